@@ -1,0 +1,78 @@
+import type { Block, Footnote, Inline, Section, Speech, TitleLine } from './types.ts';
+
+/** Text of inlines, as written and in order. Pictures and note calls have none. */
+export function inlineText(inlines: readonly Inline[]): string {
+  let text = '';
+  for (const inline of inlines) {
+    switch (inline.kind) {
+      case 'text':
+      case 'cue-inline':
+        text += inline.text;
+        break;
+      case 'ruby':
+        text += inline.base + inline.note;
+        break;
+      case 'note-ref':
+      case 'image':
+        break;
+      default:
+        text += inlineText(inline.children);
+    }
+  }
+  return text;
+}
+
+/** Lines of a block, in order; a table gives one line a cell. */
+function blockLines(block: Section | Block): string[] {
+  switch (block.kind) {
+    case 'section': {
+      const lines = [(block.marker?.text ?? '') + inlineText(block.heading)];
+      for (const child of block.children) lines.push(...blockLines(child));
+      return lines;
+    }
+    case 'paragraph':
+    case 'salutation':
+    case 'cue':
+      return [inlineText(block.children)];
+    case 'list':
+      return block.items.flatMap((item) => {
+        const lines = item.children.flatMap(blockLines);
+        return block.ordered ? [item.marker, ...lines] : lines;
+      });
+    case 'quote':
+      return block.children.flatMap(blockLines);
+    case 'table':
+      return [
+        ...(block.caption ? [inlineText(block.caption)] : []),
+        ...block.rows.flatMap((row) => row.cells.map((cell) => inlineText(cell.children))),
+      ];
+    case 'figure':
+      return [inlineText(block.caption)];
+    case 'signature':
+      return block.lines.map((line) => inlineText(line.children));
+    case 'break':
+      return [];
+  }
+}
+
+/**
+ * The whole text of the speech in the order of the model, one line per title line, heading,
+ * paragraph, cell. What deck notes and handout must give back (compare with {@link bareText}).
+ */
+export function speechText(speech: Speech): string {
+  const lines: string[] = [];
+  for (const line of speech.front as readonly TitleLine[]) lines.push(inlineText(line.children));
+  for (const block of speech.opening) lines.push(...blockLines(block));
+  for (const section of speech.sections) lines.push(...blockLines(section));
+  for (const block of speech.closing) lines.push(...blockLines(block));
+  for (const note of speech.notes as readonly Footnote[]) lines.push(...note.children.flatMap(blockLines));
+  return lines.filter((line) => line !== '').join('\n');
+}
+
+/**
+ * Text without white space of any kind: layout may change white space, never a character.
+ * Two outputs hold the same text exactly when their bare texts are equal.
+ */
+export function bareText(text: string): string {
+  return text.replace(/[\s\u200b\u2060\ufeff]+/gu, '');
+}
