@@ -1,0 +1,103 @@
+import { parseArgs } from 'node:util';
+import { UserError } from './user-error.ts';
+
+export const COMMANDS = ['check', 'text', 'model', 'slides', 'deck', 'handout', 'build'] as const;
+export type Command = (typeof COMMANDS)[number];
+
+/** Options and the commands they go with; adding an option is one entry here. */
+const OPTIONS = {
+  output: { type: 'string', short: 'o', for: ['deck', 'handout', 'build'] },
+  theme: { type: 'string', for: ['slides', 'deck', 'handout', 'build'] },
+  script: { type: 'string', for: ['text', 'model', 'slides', 'deck', 'handout', 'build'] },
+  rate: { type: 'string', for: ['model', 'slides', 'deck', 'build'] },
+  layout: { type: 'string', for: ['handout', 'build'] },
+  ratio: { type: 'string', for: ['deck', 'build'] },
+  outline: { type: 'boolean', for: ['model'] },
+  help: { type: 'boolean', short: 'h', for: COMMANDS },
+} as const satisfies Record<string, { type: 'string' | 'boolean'; short?: string; for: readonly Command[] }>;
+
+const SCRIPTS = ['source', 'hans', 'hant', 'tw', 'hk'] as const;
+const LAYOUTS = ['official'] as const;
+const RATIOS = ['16:9', '4:3'] as const;
+
+/** Slowest and fastest rate a speech is read at, characters a minute (with room on both sides). */
+const RATE_LIMITS = { min: 60, max: 400 } as const;
+
+export interface Arguments {
+  readonly command: Command | 'help';
+  /** The file, or the folder of `build`; as typed. */
+  readonly path: string;
+  readonly output?: string;
+  readonly theme?: string;
+  readonly script: (typeof SCRIPTS)[number] | undefined;
+  /** Characters a minute. */
+  readonly rate?: number;
+  readonly layout: (typeof LAYOUTS)[number];
+  readonly ratio: (typeof RATIOS)[number];
+  readonly outline: boolean;
+}
+
+/**
+ * Reads the command line.
+ *
+ * @param themes ids of the themes there are
+ * @throws UserError (exit code 2) for an unknown command or option, a value that cannot be, a missing file
+ */
+export function readArguments(argv: readonly string[], themes: readonly string[]): Arguments {
+  const { values, positionals } = parse(argv);
+  const base = { path: '', script: undefined, layout: LAYOUTS[0], ratio: RATIOS[0], outline: false } as const;
+  if (values.help) return { ...base, command: 'help' };
+  const [command, ...paths] = positionals;
+  if (command === undefined) throw new UserError('use.no-command');
+  if (!isOneOf(command, COMMANDS)) throw new UserError('use.unknown-command', { command });
+  for (const option of Object.keys(values) as (keyof typeof OPTIONS)[]) {
+    if (!(OPTIONS[option].for as readonly string[]).includes(command))
+      throw new UserError('use.option-for', { option: `--${option}`, command });
+  }
+  if (paths.length !== 1) throw new UserError('use.one-file', { what: command === 'build' ? 'DIR' : 'FILE' });
+  return {
+    command,
+    path: paths[0] as string,
+    output: values.output,
+    theme: oneOf('--theme', values.theme, themes),
+    script: oneOf('--script', values.script, SCRIPTS),
+    rate: rate(values.rate),
+    layout: oneOf('--layout', values.layout, LAYOUTS) ?? LAYOUTS[0],
+    ratio: oneOf('--ratio', values.ratio, RATIOS) ?? RATIOS[0],
+    outline: values.outline ?? false,
+  };
+}
+
+function parse(argv: readonly string[]) {
+  const options = Object.fromEntries(
+    Object.entries(OPTIONS).map(([name, { for: _, ...option }]) => [name, option]),
+  ) as { [K in keyof typeof OPTIONS]: Omit<(typeof OPTIONS)[K], 'for'> };
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const { code, message } = error as Error & { code?: string };
+    const option = /'([^']+)'/.exec(message)?.[1] ?? '';
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw new UserError('use.unknown-option', { option });
+    throw new UserError('use.option-needs-value', { option });
+  }
+}
+
+function isOneOf<T extends string>(value: string, allowed: readonly T[]): value is T {
+  return (allowed as readonly string[]).includes(value);
+}
+
+function oneOf<T extends string>(option: string, value: string | undefined, allowed: readonly T[]): T | undefined {
+  if (value === undefined || isOneOf(value, allowed)) return value;
+  throw new UserError('use.option-value', { option, value, allowed: allowed.join(', ') });
+}
+
+function rate(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const number = Number(value);
+  if (/^\d+$/.test(value) && number >= RATE_LIMITS.min && number <= RATE_LIMITS.max) return number;
+  throw new UserError('use.option-value', {
+    option: '--rate',
+    value,
+    allowed: `${RATE_LIMITS.min}–${RATE_LIMITS.max}`,
+  });
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { projectRoot } from './project-root.ts';
+
+/** What the built pages are made from: a change here makes a new build. */
+const INPUTS = ['src', 'themes', 'deck.html', 'handout.html', 'index.html', 'vite.config.ts', 'package.json'];
+
+/**
+ * Folder with the built deck and handout pages, building them first when their sources changed.
+ * The command line prints from built pages: they load in one tenth of the requests of the dev server.
+ */
+export async function builtPages(): Promise<string> {
+  const stamp = await fingerprint();
+  const folder = join(projectRoot, '.cache', `pages-${stamp}`);
+  if (existsSync(join(folder, 'handout.html'))) return folder;
+  const cache = join(projectRoot, '.cache');
+  await mkdir(cache, { recursive: true });
+  const unfinished = join(cache, `building-${stamp}-${process.pid}`);
+  await build({
+    root: projectRoot,
+    configFile: join(projectRoot, 'vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir: unfinished, emptyOutDir: true },
+  });
+  // Two commands may build at once: the first to finish wins, the other's copy goes.
+  await rename(unfinished, folder).catch(() => rm(unfinished, { recursive: true, force: true }));
+  for (const name of await readdir(cache)) {
+    const old = name.startsWith('pages-') && name !== `pages-${stamp}`;
+    if (old) await rm(join(cache, name), { recursive: true, force: true });
+  }
+  return folder;
+}
+
+async function fingerprint(): Promise<string> {
+  const hash = createHash('sha256');
+  const visit = async (path: string): Promise<void> => {
+    const info = await stat(path).catch(() => undefined);
+    if (info === undefined) return;
+    if (info.isDirectory()) {
+      for (const name of (await readdir(path)).sort()) await visit(join(path, name));
+      return;
+    }
+    hash.update(path.slice(projectRoot.length)).update(await readFile(path));
+  };
+  for (const input of INPUTS) await visit(join(projectRoot, input));
+  return hash.digest('hex').slice(0, 16);
+}

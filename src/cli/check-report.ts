@@ -1,0 +1,78 @@
+import type { Repair, SourceRange } from '../read/types.ts';
+import { diagnosticMessage } from '../speech/messages.ts';
+import type { LoadedSpeech } from './load-speech.ts';
+import { LineNumbers } from './line-numbers.ts';
+import { type Language, message } from './messages.ts';
+import { problemMessage, repairName } from './reading-messages.ts';
+
+/** So many examples of each kind of repair are printed; all of them are in `model`. */
+const EXAMPLES = 5;
+
+/** One thing that was noticed, in the order it is printed. */
+interface Finding {
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly sentence: string;
+  readonly range: SourceRange;
+}
+
+/**
+ * What reading repaired and what was noticed, for a person at a terminal: repairs grouped by kind,
+ * then findings by place, each with its line in the author's file.
+ */
+export function checkReport(loaded: LoadedSpeech, language: Language): { text: string; errors: number } {
+  const lines = new LineNumbers(loaded.source.text);
+  const findings: Finding[] = [
+    ...loaded.clean.problems.map((problem) => ({
+      severity: problem.severity,
+      sentence: problemMessage(problem, language),
+      range: problem.range,
+    })),
+    ...loaded.speech.diagnostics.map((diagnostic) => ({
+      severity: diagnostic.severity,
+      sentence: diagnosticMessage(diagnostic, language),
+      range: diagnostic.range,
+    })),
+  ].sort((a, b) => a.range.start - b.range.start);
+  const { repairs } = loaded.clean;
+  if (repairs.length === 0 && findings.length === 0)
+    return { text: `${message('check.good', language, { name: loaded.source.name })}\n`, errors: 0 };
+
+  const out: string[] = [];
+  if (repairs.length > 0) {
+    out.push(message('check.repairs', language, { count: repairs.length }));
+    for (const [kind, group] of groupByKind(repairs)) {
+      out.push(`  ${repairName(kind, language)} × ${group.length}`);
+      for (const repair of group.slice(0, EXAMPLES))
+        out.push(`    ${loaded.source.name}:${lines.at(repair.range.start)}  ${quote(repair.before)} → ${quote(repair.after)}`);
+      if (group.length > EXAMPLES) out.push('    …');
+    }
+  }
+  if (findings.length > 0) {
+    out.push(message('check.diagnostics', language, { count: findings.length }));
+    for (const { severity, sentence, range } of findings)
+      out.push(`  ${loaded.source.name}:${lines.at(range.start)}  ${SIGNS[severity]} ${sentence}`);
+  }
+  return { text: `${out.join('\n')}\n`, errors: findings.filter((finding) => finding.severity === 'error').length };
+}
+
+const SIGNS = { error: '✗', warning: '!', info: '·' } as const;
+
+function groupByKind(repairs: readonly Repair[]): Map<Repair['kind'], Repair[]> {
+  const groups = new Map<Repair['kind'], Repair[]>();
+  for (const repair of repairs) groups.set(repair.kind, [...(groups.get(repair.kind) ?? []), repair]);
+  return groups;
+}
+
+/** A piece of text on one line, shortened in the middle, with invisible characters as their code points. */
+function quote(text: string): string {
+  const characters = [...text];
+  const shown = characters.length > 40 ? [...characters.slice(0, 24), '…', ...characters.slice(-12)] : characters;
+  const visible = shown
+    .map((c) => (/[\p{Cc}\p{Cf}\p{Co}\p{Zs}]/u.test(c) && c !== ' ' ? `<U+${hex(c)}>` : c))
+    .join('');
+  return `“${visible}”`;
+}
+
+function hex(character: string): string {
+  return (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
+}

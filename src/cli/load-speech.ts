@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { decodeBytes } from '../read/bytes.ts';
+import { read } from '../read/read.ts';
+import type { CleanText, SourceText } from '../read/types.ts';
+import { parse } from '../speech/parse.ts';
+import type { Speech } from '../speech/types.ts';
+import { UserError } from './user-error.ts';
+
+/** A speech file, through reading and parsing. */
+export interface LoadedSpeech {
+  readonly path: string;
+  readonly source: SourceText;
+  readonly clean: CleanText;
+  readonly speech: Speech;
+}
+
+/**
+ * Reads and parses a speech file.
+ *
+ * @throws UserError when there is no such file or it cannot be read; ReadingError when its bytes are no text
+ */
+export async function loadSpeech(path: string): Promise<LoadedSpeech> {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') throw new UserError('file.missing', { path });
+    if (error.code === 'EISDIR') throw new UserError('file.is-folder', { path });
+    throw new UserError('file.unreadable', { path, code: error.code ?? String(error) });
+  });
+  const decoded = decodeBytes(bytes);
+  const source: SourceText = {
+    text: decoded.text,
+    format: extname(path).toLowerCase() === '.md' ? 'markdown' : 'plain',
+    name: basename(path),
+  };
+  const clean = read(source);
+  return { path, source, clean, speech: parse(clean) };
+}

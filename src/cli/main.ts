@@ -1,0 +1,212 @@
+import { readdirSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, extname, isAbsolute, join, resolve } from 'node:path';
+import { planDeck } from '../deck/plan/plan.ts';
+import { flowHandout } from '../handout/flow/flow.ts';
+import { ReadingError } from '../read/reading-error.ts';
+import { outline } from '../speech/outline.ts';
+import { convertScript } from '../speech/script.ts';
+import { speechText } from '../speech/text.ts';
+import { type Arguments, readArguments } from './arguments.ts';
+import { checkReport } from './check-report.ts';
+import { type LoadedSpeech, loadSpeech } from './load-speech.ts';
+import { type Language, languageOf, message } from './messages.ts';
+import { openPrinter, type Printer } from './print-pdf.ts';
+import { projectRoot } from './project-root.ts';
+import { proveDeck, proveHandout } from './prove.ts';
+import { readingMessage } from './reading-messages.ts';
+import { USAGE } from './usage.ts';
+import { UserError } from './user-error.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** Where a command writes and where it stands; tests pass their own. */
+export interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Folder that paths typed by the user start from. */
+  readonly folder: string;
+  out(text: string): void;
+  error(text: string): void;
+}
+
+const terminal: Surroundings = {
+  env: process.env,
+  // `npm run` changes the folder to the project's and leaves the user's own in INIT_CWD.
+  folder: process.env.INIT_CWD ?? process.cwd(),
+  out: (text) => void process.stdout.write(text),
+  error: (text) => void process.stderr.write(text),
+};
+
+/**
+ * Runs one command.
+ *
+ * @returns exit code: 0 good, 1 findings in the speech, 2 wrong use or unreadable file, 70 a fault of ours
+ */
+export async function main(argv: readonly string[], around: Surroundings = terminal): Promise<number> {
+  const language = languageOf(around.env);
+  try {
+    const themes = readdirSync(join(projectRoot, 'themes'));
+    const args = readArguments(argv, themes);
+    if (args.command === 'help') {
+      around.out(USAGE[language]);
+      return 0;
+    }
+    return await runCommand(args, around, language);
+  } catch (error) {
+    if (error instanceof UserError) {
+      around.error(`${message(error.key, language, error.values)}\n`);
+      return error.exitCode;
+    }
+    if (error instanceof ReadingError) {
+      around.error(`${readingMessage(error, language)}\n`);
+      return 2;
+    }
+    around.error(`${message('fault.ours', language, { reason: (error as Error).stack ?? String(error) })}\n`);
+    return 70;
+  }
+}
+
+async function runCommand(args: Arguments, around: Surroundings, language: Language): Promise<number> {
+  const path = absolute(args.path, around);
+  switch (args.command) {
+    case 'check': {
+      const report = checkReport(await loadSpeech(path), language);
+      around.out(report.text);
+      return report.errors > 0 ? 1 : 0;
+    }
+    case 'text': {
+      const loaded = await loadSpeech(path);
+      const converted = args.script !== undefined && args.script !== 'source';
+      around.out(`${converted ? speechText((await prepare(loaded, args)).speech) : loaded.clean.text.trimEnd()}\n`);
+      return 0;
+    }
+    case 'model': {
+      const { speech } = await prepare(await loadSpeech(path), args);
+      around.out(args.outline ? outline(speech, args.rate) : `${JSON.stringify(speech, null, 2)}\n`);
+      return 0;
+    }
+    case 'slides': {
+      const loaded = await prepare(await loadSpeech(path), args);
+      around.out(`${JSON.stringify(deckOf(loaded, args), null, 2)}\n`);
+      return 0;
+    }
+    case 'deck':
+    case 'handout': {
+      const out = outputPath(args, args.command, around);
+      const loaded = await prepare(await loadSpeech(path), args);
+      const printer = await openPrinter();
+      try {
+        await (args.command === 'deck' ? exportDeck : exportHandout)(printer, loaded, args, out, around, language);
+      } finally {
+        await printer.close();
+      }
+      return 0;
+    }
+    case 'build':
+      return buildFolder(path, args, around, language);
+    case 'help':
+      return 0;
+  }
+}
+
+/** The speech in the script that was asked for, or that its front matter asks for. */
+async function prepare(loaded: LoadedSpeech, args: Arguments): Promise<LoadedSpeech> {
+  const script = args.script ?? loaded.speech.meta.settings.script ?? 'source';
+  return script === 'source' ? loaded : { ...loaded, speech: await convertScript(loaded.speech, script) };
+}
+
+function deckOf({ speech }: LoadedSpeech, args: Arguments) {
+  return planDeck(speech, { theme: args.theme, rate: args.rate });
+}
+
+/** Writes one file of one speech and says so. */
+type Export = (
+  printer: Printer,
+  loaded: LoadedSpeech,
+  args: Arguments,
+  out: string,
+  around: Surroundings,
+  language: Language,
+) => Promise<void>;
+
+const exportDeck: Export = async (printer, loaded, args, out, around, language) => {
+  const deck = deckOf(loaded, args);
+  proveDeck(loaded.speech, deck, out);
+  const printed = await printer.deck(deck, loaded.path, args.ratio);
+  await finish(out, printed, around, language);
+};
+
+const exportHandout: Export = async (printer, loaded, args, out, around, language) => {
+  const handout = flowHandout(loaded.speech, { theme: args.theme, layout: args.layout });
+  proveHandout(loaded.speech, handout, out);
+  const printed = await printer.handout(handout, loaded.path, out);
+  await finish(out, printed, around, language);
+};
+
+async function finish(
+  out: string,
+  printed: { pdf: Uint8Array; pages: number; overflowing: readonly string[] },
+  around: Surroundings,
+  language: Language,
+): Promise<void> {
+  if (printed.overflowing.length > 0) {
+    const values = { count: printed.overflowing.length, which: printed.overflowing.join(', ') };
+    around.error(`${message('export.overflow', language, values)}\n`);
+  }
+  await writeWhole(out, printed.pdf);
+  around.error(`${message('export.done', language, { path: out, pages: printed.pages })}\n`);
+}
+
+async function buildFolder(
+  folder: string,
+  args: Arguments,
+  around: Surroundings,
+  language: Language,
+): Promise<number> {
+  if (args.output === undefined) throw new UserError('use.no-output', { example: 'out' });
+  const info = await stat(folder).catch(() => undefined);
+  if (info === undefined) throw new UserError('file.missing', { path: folder });
+  if (!info.isDirectory()) throw new UserError('file.not-folder', { path: folder });
+  const names = (await readdir(folder)).filter((name) => isSpeechName(name)).sort();
+  if (names.length === 0) throw new UserError('build.empty', { path: folder });
+  const printer = await openPrinter();
+  let code = 0;
+  try {
+    for (const name of names) {
+      try {
+        const loaded = await prepare(await loadSpeech(join(folder, name)), args);
+        const out = join(absolute(args.output, around), basename(name, extname(name)));
+        await exportDeck(printer, loaded, args, `${out}.slides.pdf`, around, language);
+        await exportHandout(printer, loaded, args, `${out}.handout.pdf`, around, language);
+      } catch (error) {
+        // One bad file must not keep the others from being made.
+        if (!(error instanceof UserError || error instanceof ReadingError)) throw error;
+        const sentence =
+          error instanceof UserError
+            ? message(error.key, language, error.values)
+            : readingMessage(error, language);
+        around.error(`${name}: ${sentence}\n`);
+        code = Math.max(code, error instanceof UserError ? error.exitCode : 2);
+      }
+    }
+  } finally {
+    await printer.close();
+  }
+  return code;
+}
+
+/** A file of the speeches' folder that is a speech: .txt or .md, not hidden, not the folder's README. */
+function isSpeechName(name: string): boolean {
+  return /\.(txt|md)$/i.test(name) && !name.startsWith('.') && !/^readme\.md$/i.test(name);
+}
+
+function absolute(path: string, around: Surroundings): string {
+  return isAbsolute(path) ? path : resolve(around.folder, path);
+}
+
+function outputPath(args: Arguments, command: 'deck' | 'handout', around: Surroundings): string {
+  if (args.output === undefined) throw new UserError('use.no-output', { example: `${command}.pdf` });
+  const extension = extname(args.output).toLowerCase();
+  if (extension !== '.pdf')
+    throw new UserError('use.output-kind', { extension: extension || args.output, command, allowed: '.pdf' });
+  return absolute(args.output, around);
+}

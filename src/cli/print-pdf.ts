@@ -1,0 +1,107 @@
+import { dirname } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright';
+import type { Deck } from '../deck/plan/types.ts';
+import type { DeckFrame } from '../deck/show/frame.ts';
+import type { Handout } from '../handout/flow/types.ts';
+import type { HandoutFrame } from '../handout/paginate/frame.ts';
+import { builtPages } from './built-pages.ts';
+import { findChromium, launchOptions } from './find-chromium.ts';
+import { PICTURE_PATH, servePages } from './page-server.ts';
+import { UserError } from './user-error.ts';
+
+declare global {
+  interface Window {
+    jiangtaiDeck?: DeckFrame;
+    jiangtaiHandout?: HandoutFrame;
+  }
+}
+
+/** A browser with the built pages open for printing; one serves many exports. */
+export interface Printer {
+  /** PDF of the slides, one page a slide, and how many there are. */
+  deck(deck: Deck, speechPath: string, ratio: string): Promise<{ pdf: Uint8Array; pages: number; overflowing: string[] }>;
+  /**
+   * PDF of the handout: the pages of the preview.
+   *
+   * @throws UserError `export.text-lost` when the pages do not hold the text of the handout
+   */
+  handout(
+    handout: Handout,
+    speechPath: string,
+    outPath: string,
+  ): Promise<{ pdf: Uint8Array; pages: number; overflowing: string[] }>;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the browser.
+ *
+ * @throws UserError when there is no browser, or it does not start
+ */
+export async function openPrinter(): Promise<Printer> {
+  const [path, pages] = [await findChromium(), await builtPages()];
+  const browser: Browser = await chromium.launch(launchOptions(path)).catch((error: Error) => {
+    throw new UserError('browser.failed', { path, reason: error.message.split('\n')[0] ?? '' });
+  });
+
+  const withPage = async <T>(
+    speechPath: string,
+    address: string,
+    use: (page: Page, baseUrl: string) => Promise<T>,
+  ): Promise<T> => {
+    const server = await servePages(pages, dirname(speechPath));
+    const page = await browser.newPage();
+    try {
+      // Whatever a speech holds, a page asks no other origin.
+      await page.route('**/*', (route) =>
+        route.request().url().startsWith(server.url) || /^(data|blob):/.test(route.request().url())
+          ? route.continue()
+          : route.abort(),
+      );
+      await page.goto(server.url + address);
+      return await use(page, server.url + PICTURE_PATH);
+    } finally {
+      await page.close();
+      await server.close();
+    }
+  };
+  const pdf = (page: Page) => page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+
+  return {
+    deck: (deck, speechPath, ratio) =>
+      withPage(speechPath, `deck.html?print-pdf&ratio=${encodeURIComponent(ratio)}`, async (page, baseUrl) => {
+        await page.waitForFunction(() => window.jiangtaiDeck !== undefined);
+        const overflowing = await page.evaluate(
+          async ([deck, baseUrl]) => {
+            const frame = window.jiangtaiDeck as DeckFrame;
+            await frame.ready;
+            await frame.show(deck, { baseUrl });
+            return frame.overflowing().map((slide) => slide.id);
+          },
+          [deck, baseUrl] as const,
+        );
+        return { pdf: await pdf(page), pages: deck.slides.length, overflowing };
+      }),
+    handout: (handout, speechPath, outPath) =>
+      withPage(speechPath, 'handout.html', async (page, baseUrl) => {
+        await page.waitForFunction(() => window.jiangtaiHandout !== undefined);
+        const result = await page.evaluate(
+          async ([handout, baseUrl]) => {
+            const frame = window.jiangtaiHandout as HandoutFrame;
+            await frame.ready;
+            return frame.layOut(handout, { baseUrl });
+          },
+          [handout, baseUrl] as const,
+        );
+        if (result === 'superseded') throw new Error('the only run was superseded');
+        const lost = result.missing + result.added;
+        if (lost > 0) throw new UserError('export.text-lost', { path: outPath, count: lost, first: '' }, 1);
+        return {
+          pdf: await pdf(page),
+          pages: result.pages,
+          overflowing: result.overflowing.map((index) => String(index)),
+        };
+      }),
+    close: () => browser.close(),
+  };
+}

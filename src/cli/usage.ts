@@ -1,0 +1,43 @@
+import type { Language } from './messages.ts';
+
+const ENGLISH = `Usage: npm run speech -- COMMAND FILE [options]
+
+  check   FILE                 what was repaired and what was noticed; exit code 1 on an error
+  text    FILE                 the cleaned text
+  model   FILE [--outline]     the section model as JSON, or as an outline
+  slides  FILE                 the planned slides as JSON
+  deck    FILE -o OUT.pdf      the slides, one page a slide   [--ratio 16:9|4:3]
+  handout FILE -o OUT.pdf      the handout                    [--layout official]
+  build   DIR  -o OUT          slides and handout of every speech in a folder
+
+  --theme ID   --script source|hans|hant|tw|hk   --rate CHARACTERS-A-MINUTE   --help
+`;
+
+const HANS = `用法：npm run speech -- 命令 文件 [选项]
+
+  check   文件                 修复了什么、发现了什么；有错误时退出码为 1
+  text    文件                 清理后的文字
+  model   文件 [--outline]     讲稿结构（JSON），或提纲
+  slides  文件                 幻灯片方案（JSON）
+  deck    文件 -o 输出.pdf     幻灯片，一页一张               [--ratio 16:9|4:3]
+  handout 文件 -o 输出.pdf     讲义                           [--layout official]
+  build   文件夹 -o 输出文件夹 文件夹里每篇讲稿的幻灯片和讲义
+
+  --theme 主题   --script source|hans|hant|tw|hk   --rate 每分钟字数   --help
+`;
+
+const HANT = `用法：npm run speech -- 命令 檔案 [選項]
+
+  check   檔案                 修復了什麼、發現了什麼；有錯誤時結束代碼為 1
+  text    檔案                 清理後的文字
+  model   檔案 [--outline]     講稿結構（JSON），或提綱
+  slides  檔案                 投影片方案（JSON）
+  deck    檔案 -o 輸出.pdf     投影片，一頁一張               [--ratio 16:9|4:3]
+  handout 檔案 -o 輸出.pdf     講義                           [--layout official]
+  build   資料夾 -o 輸出資料夾 資料夾裡每篇講稿的投影片和講義
+
+  --theme 主題   --script source|hans|hant|tw|hk   --rate 每分鐘字數   --help
+`;
+
+/** How to call the command line, in the user's language. */
+export const USAGE: Readonly<Record<Language, string>> = { hans: HANS, hant: HANT, en: ENGLISH };

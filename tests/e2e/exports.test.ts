@@ -1,0 +1,84 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadSpeech } from '../../src/cli/load-speech.ts';
+import { openPrinter, type Printer } from '../../src/cli/print-pdf.ts';
+import { planDeck } from '../../src/deck/plan/plan.ts';
+import { flowHandout } from '../../src/handout/flow/flow.ts';
+import { handoutText } from '../../src/handout/flow/text.ts';
+import { bareText, speechText } from '../../src/speech/text.ts';
+import { SPEECH_NAMES, SPEECHES } from '../speeches.ts';
+import { type PdfPage, readPdf } from './pdf-text.ts';
+
+let printer: Printer;
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'jiangtai-pdf-'));
+  printer = await openPrinter();
+});
+afterAll(async () => {
+  await printer.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Page numbers stand in the foot margin: below the type area, 35 mm from the edge (GB/T 9704—2012 5.2.1). */
+const FOOT = (34 / 25.4) * 72;
+
+/** Text of a page's type area without white space, in compatibility-normal form (extraction may give radicals). */
+function bodyText(page: PdfPage): string {
+  const pieces = page.pieces.filter((piece) => piece.y > FOOT).map((piece) => piece.text);
+  return bareText(pieces.join('').normalize('NFKC'));
+}
+
+describe.each(SPEECH_NAMES)('%s', (name) => {
+  const path = join(SPEECHES, name);
+
+  it('handout: the PDF holds the text of the speech, no character lost or doubled', async () => {
+    const { speech } = await loadSpeech(path);
+    const handout = flowHandout(speech);
+    expect(bareText(handoutText(handout))).toBe(bareText(speechText(speech)));
+
+    const printed = await printer.handout(handout, path, 'x.pdf');
+    const pdf = await readPdf(printed.pdf);
+    expect(pdf.pages).toHaveLength(printed.pages);
+    expect(printed.overflowing).toEqual([]);
+    expect(pdf.title).toBe(handout.title);
+    for (const page of pdf.pages) {
+      expect(page.width).toBeCloseTo((210 / 25.4) * 72, -0.5);
+      expect(page.height).toBeCloseTo((297 / 25.4) * 72, -0.5);
+    }
+    // Calls of footnotes and the word over them are labels of ours; everything else is the author's.
+    const labels = speech.notes.length > 0 ? /注释|注釋|〔\d+〕|\[\d+\]/g : /$^/;
+    const expected = bareText(speechText(speech).normalize('NFKC'));
+    const actual = pdf.pages.map(bodyText).join('').replace(labels, '');
+    expect(actual).toBe(expected);
+    expect(pdf.outlineEntries).toBeGreaterThan(speech.sections.length);
+  });
+
+  it('deck: one page a slide, every visible string is the author’s or a label', async () => {
+    const { speech } = await loadSpeech(path);
+    const deck = planDeck(speech);
+    const notes = deck.slides.flatMap((slide) => slide.notes.map((part) => part.text)).join('');
+    expect(bareText(notes)).toBe(bareText(speechText(speech)));
+
+    for (const ratio of ['16:9', '4:3']) {
+      const printed = await printer.deck(deck, path, ratio);
+      expect(printed.overflowing).toEqual([]);
+      const pdf = await readPdf(printed.pdf);
+      expect(pdf.pages).toHaveLength(deck.slides.length);
+      const [first] = pdf.pages as [PdfPage];
+      expect(first.width / first.height).toBeCloseTo(ratio === '16:9' ? 16 / 9 : 4 / 3, 2);
+    }
+  });
+});
+
+it('the same speech gives the same PDFs, whole files only', async () => {
+  const { main } = await import('../../src/cli/main.ts');
+  const around = { env: { LANG: 'en' }, folder, out: () => undefined, error: () => undefined };
+  const speech = join(SPEECHES, SPEECH_NAMES[0] as string);
+  expect(await main(['handout', speech, '-o', 'a.pdf'], around)).toBe(0);
+  expect(await main(['deck', speech, '-o', 'b.pdf'], around)).toBe(0);
+  expect((await readdir(folder)).sort()).toEqual(['a.pdf', 'b.pdf']);
+  expect((await readFile(join(folder, 'a.pdf'))).subarray(-6).toString()).toMatch(/%%EOF/);
+});
