@@ -31,8 +31,10 @@ function factsOf(name, version) {
     });
     return JSON.parse(answer || '{}');
   } catch {
-    const [, os, cpu, abi] = /-(android|darwin|freebsd|linux|win32)-(arm64|arm|x64|ia32)(?:-(\w+))?$/.exec(name) ?? [];
-    if (os === undefined) throw new Error(`${name}@${version}: the registry does not answer and the name says no platform`);
+    const [, os, cpu, abi] =
+      /-(android|darwin|freebsd|linux|win32)-(arm64|arm|x64|ia32)(?:-(\w+))?$/.exec(name) ?? [];
+    if (os === undefined)
+      throw new Error(`${name}@${version}: the registry does not answer and the name says no platform`);
     return { os: [os], cpu: [cpu], ...(os === 'linux' ? { libc: [abi === 'musl' ? 'musl' : 'glibc'] } : {}) };
   }
 }

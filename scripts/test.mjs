@@ -18,7 +18,9 @@ const CHECKS = [
   ['types: everything', 'typescript/bin/tsc', ['-p', 'tsconfig.json']],
 ];
 for (const [name, program, args] of CHECKS) {
-  const { status } = spawnSync(process.execPath, [join(root, 'node_modules', program), ...args], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [join(root, 'node_modules', program), ...args], {
+    stdio: 'inherit',
+  });
   if (status === 0) passed++;
   else failed++;
   console.log(`${status === 0 ? '✓' : '✗'} ${name}`);

@@ -1,7 +1,11 @@
 import { join } from 'node:path';
 
 /** Environment variables that name a browser, in order of precedence. */
-export const BROWSER_VARIABLES = ['CHROMIUM_PATH', 'PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH', 'CHROME_PATH'] as const;
+export const BROWSER_VARIABLES = [
+  'CHROMIUM_PATH',
+  'PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH',
+  'CHROME_PATH',
+] as const;
 
 /** Program names of Chromium and its kin, looked up on PATH. */
 export const BROWSER_PROGRAMS = [
@@ -20,7 +24,10 @@ export const BROWSER_PROGRAMS = [
  * @param platform `process.platform`
  * @param env environment with `ProgramFiles`, `LOCALAPPDATA`, `HOME`
  */
-export function installedPlaces(platform: string, env: Readonly<Record<string, string | undefined>>): string[] {
+export function installedPlaces(
+  platform: string,
+  env: Readonly<Record<string, string | undefined>>,
+): string[] {
   if (platform === 'darwin') {
     const apps = ['/Applications', join(env.HOME ?? '', 'Applications')];
     const programs = [
@@ -31,7 +38,9 @@ export function installedPlaces(platform: string, env: Readonly<Record<string, s
     return apps.flatMap((folder) => programs.map((program) => join(folder, program)));
   }
   if (platform === 'win32') {
-    const roots = [env.LOCALAPPDATA, env.ProgramFiles, env['ProgramFiles(x86)']].filter((root) => root !== undefined);
+    const roots = [env.LOCALAPPDATA, env.ProgramFiles, env['ProgramFiles(x86)']].filter(
+      (root) => root !== undefined,
+    );
     const programs = [
       'Google\\Chrome\\Application\\chrome.exe',
       'Chromium\\Application\\chrome.exe',
@@ -39,5 +48,10 @@ export function installedPlaces(platform: string, env: Readonly<Record<string, s
     ];
     return roots.flatMap((root) => programs.map((program) => join(root, program)));
   }
-  return ['/usr/bin/chromium', '/snap/bin/chromium', '/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge'];
+  return [
+    '/usr/bin/chromium',
+    '/snap/bin/chromium',
+    '/opt/google/chrome/chrome',
+    '/opt/microsoft/msedge/msedge',
+  ];
 }

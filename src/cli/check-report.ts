@@ -1,7 +1,7 @@
 import type { Repair, SourceRange } from '../read/types.ts';
 import { diagnosticMessage } from '../speech/messages.ts';
-import type { LoadedSpeech } from './load-speech.ts';
 import { LineNumbers } from './line-numbers.ts';
+import type { LoadedSpeech } from './load-speech.ts';
 import { type Language, message } from './messages.ts';
 import { problemMessage, repairName } from './reading-messages.ts';
 
@@ -43,7 +43,9 @@ export function checkReport(loaded: LoadedSpeech, language: Language): { text: s
     for (const [kind, group] of groupByKind(repairs)) {
       out.push(`  ${repairName(kind, language)} × ${group.length}`);
       for (const repair of group.slice(0, EXAMPLES))
-        out.push(`    ${loaded.source.name}:${lines.at(repair.range.start)}  ${quote(repair.before)} → ${quote(repair.after)}`);
+        out.push(
+          `    ${loaded.source.name}:${lines.at(repair.range.start)}  ${quote(repair.before)} → ${quote(repair.after)}`,
+        );
       if (group.length > EXAMPLES) out.push('    …');
     }
   }
@@ -52,7 +54,10 @@ export function checkReport(loaded: LoadedSpeech, language: Language): { text: s
     for (const { severity, sentence, range } of findings)
       out.push(`  ${loaded.source.name}:${lines.at(range.start)}  ${SIGNS[severity]} ${sentence}`);
   }
-  return { text: `${out.join('\n')}\n`, errors: findings.filter((finding) => finding.severity === 'error').length };
+  return {
+    text: `${out.join('\n')}\n`,
+    errors: findings.filter((finding) => finding.severity === 'error').length,
+  };
 }
 
 const SIGNS = { error: '✗', warning: '!', info: '·' } as const;
@@ -66,7 +71,8 @@ function groupByKind(repairs: readonly Repair[]): Map<Repair['kind'], Repair[]> 
 /** A piece of text on one line, shortened in the middle, with invisible characters as their code points. */
 function quote(text: string): string {
   const characters = [...text];
-  const shown = characters.length > 40 ? [...characters.slice(0, 24), '…', ...characters.slice(-12)] : characters;
+  const shown =
+    characters.length > 40 ? [...characters.slice(0, 24), '…', ...characters.slice(-12)] : characters;
   const visible = shown
     .map((c) => (/[\p{Cc}\p{Cf}\p{Co}\p{Zs}]/u.test(c) && c !== ' ' ? `<U+${hex(c)}>` : c))
     .join('');

@@ -70,7 +70,9 @@ export async function findChromium(machine: Machine = thisMachine): Promise<stri
 async function findInstalled(machine: Machine): Promise<string | undefined> {
   const folders = (machine.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   const candidates = [
-    ...(machine.platform === 'win32' ? [] : BROWSER_PROGRAMS.flatMap((name) => folders.map((folder) => join(folder, name)))),
+    ...(machine.platform === 'win32'
+      ? []
+      : BROWSER_PROGRAMS.flatMap((name) => folders.map((folder) => join(folder, name)))),
     ...installedPlaces(machine.platform, machine.env),
     machine.playwrightPath(),
   ];
@@ -120,7 +122,14 @@ async function install(machine: Machine): Promise<string> {
 async function installFromRegistry(machine: Machine): Promise<string | undefined> {
   const folder = join(projectRoot, '.cache', 'browser');
   await mkdir(folder, { recursive: true });
-  await machine.execute('npm', ['install', '--no-save', '--no-audit', '--prefix', folder, '@sparticuz/chromium@143.0.4']);
+  await machine.execute('npm', [
+    'install',
+    '--no-save',
+    '--no-audit',
+    '--prefix',
+    folder,
+    '@sparticuz/chromium@143.0.4',
+  ]);
   const entry = join(folder, 'node_modules/@sparticuz/chromium/build/index.js');
   const module: { default: { executablePath(): Promise<string> } } = await import(
     /* @vite-ignore */ pathToFileURL(entry).href

@@ -76,7 +76,9 @@ async function runCommand(args: Arguments, around: Surroundings, language: Langu
     case 'text': {
       const loaded = await loadSpeech(path);
       const converted = args.script !== undefined && args.script !== 'source';
-      around.out(`${converted ? speechText((await prepare(loaded, args)).speech) : loaded.clean.text.trimEnd()}\n`);
+      around.out(
+        `${converted ? speechText((await prepare(loaded, args)).speech) : loaded.clean.text.trimEnd()}\n`,
+      );
       return 0;
     }
     case 'model': {
@@ -95,7 +97,14 @@ async function runCommand(args: Arguments, around: Surroundings, language: Langu
       const loaded = await prepare(await loadSpeech(path), args);
       const printer = await openPrinter();
       try {
-        await (args.command === 'deck' ? exportDeck : exportHandout)(printer, loaded, args, out, around, language);
+        await (args.command === 'deck' ? exportDeck : exportHandout)(
+          printer,
+          loaded,
+          args,
+          out,
+          around,
+          language,
+        );
       } finally {
         await printer.close();
       }

@@ -19,7 +19,11 @@ declare global {
 /** A browser with the built pages open for printing; one serves many exports. */
 export interface Printer {
   /** PDF of the slides, one page a slide, and how many there are. */
-  deck(deck: Deck, speechPath: string, ratio: string): Promise<{ pdf: Uint8Array; pages: number; overflowing: string[] }>;
+  deck(
+    deck: Deck,
+    speechPath: string,
+    ratio: string,
+  ): Promise<{ pdf: Uint8Array; pages: number; overflowing: string[] }>;
   /**
    * PDF of the handout: the pages of the preview.
    *
@@ -65,23 +69,28 @@ export async function openPrinter(): Promise<Printer> {
       await server.close();
     }
   };
-  const pdf = (page: Page) => page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+  const pdf = (page: Page) =>
+    page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
 
   return {
     deck: (deck, speechPath, ratio) =>
-      withPage(speechPath, `deck.html?print-pdf&ratio=${encodeURIComponent(ratio)}`, async (page, baseUrl) => {
-        await page.waitForFunction(() => window.jiangtaiDeck !== undefined);
-        const overflowing = await page.evaluate(
-          async ([deck, baseUrl]) => {
-            const frame = window.jiangtaiDeck as DeckFrame;
-            await frame.ready;
-            await frame.show(deck, { baseUrl });
-            return frame.overflowing().map((slide) => slide.id);
-          },
-          [deck, baseUrl] as const,
-        );
-        return { pdf: await pdf(page), pages: deck.slides.length, overflowing };
-      }),
+      withPage(
+        speechPath,
+        `deck.html?print-pdf&ratio=${encodeURIComponent(ratio)}`,
+        async (page, baseUrl) => {
+          await page.waitForFunction(() => window.jiangtaiDeck !== undefined);
+          const overflowing = await page.evaluate(
+            async ([deck, baseUrl]) => {
+              const frame = window.jiangtaiDeck as DeckFrame;
+              await frame.ready;
+              await frame.show(deck, { baseUrl });
+              return frame.overflowing().map((slide) => slide.id);
+            },
+            [deck, baseUrl] as const,
+          );
+          return { pdf: await pdf(page), pages: deck.slides.length, overflowing };
+        },
+      ),
     handout: (handout, speechPath, outPath) =>
       withPage(speechPath, 'handout.html', async (page, baseUrl) => {
         await page.waitForFunction(() => window.jiangtaiHandout !== undefined);

@@ -56,7 +56,11 @@ function readOptions(argv: readonly string[]): { port: number | undefined; open:
   })();
   const port = values.port === undefined ? undefined : Number(values.port);
   if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65536))
-    throw new UserError('use.option-value', { option: '--port', value: values.port ?? '', allowed: '1–65535' });
+    throw new UserError('use.option-value', {
+      option: '--port',
+      value: values.port ?? '',
+      allowed: '1–65535',
+    });
   // A window is opened for a person at a terminal, never for a script.
   const open = !values['no-open'] && process.stdout.isTTY === true && !process.env.CI;
   return { port, open };

@@ -21,6 +21,9 @@ export async function writeWhole(path: string, data: string | Uint8Array): Promi
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw new UserError('file.cannot-write', { path, code: (error as NodeJS.ErrnoException).code ?? String(error) });
+    throw new UserError('file.cannot-write', {
+      path,
+      code: (error as NodeJS.ErrnoException).code ?? String(error),
+    });
   }
 }

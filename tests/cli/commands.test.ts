@@ -67,10 +67,16 @@ describe('files that are no speech: one sentence, exit code 2', () => {
   it.each([
     ['empty', new Uint8Array(0)],
     ['blank', new TextEncoder().encode(' \n\t\n')],
-    ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48])],
+    [
+      'a picture',
+      Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48]),
+    ],
     ['zero bytes', new Uint8Array(4096)],
     ['a PDF', new TextEncoder().encode('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n')],
-    ['an old .doc', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(512)])],
+    [
+      'an old .doc',
+      Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(512)]),
+    ],
   ])('%s', async (name, bytes) => {
     const path = join(folder, `${name.replaceAll(' ', '-')}.txt`);
     await writeFile(path, bytes);
@@ -121,7 +127,9 @@ describe.each(SPEECH_NAMES)('%s', (name) => {
   it('model and slides hold the same text', async () => {
     const model = JSON.parse((await run(['model', path])).out);
     const deck = JSON.parse((await run(['slides', path])).out);
-    const notes = deck.slides.flatMap((slide: { notes: { text: string }[] }) => slide.notes.map((note) => note.text));
+    const notes = deck.slides.flatMap((slide: { notes: { text: string }[] }) =>
+      slide.notes.map((note) => note.text),
+    );
     expect(bareText(notes.join(''))).toBe(bareText(speechText(model)));
   });
 

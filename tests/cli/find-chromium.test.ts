@@ -3,7 +3,10 @@ import { findChromium, type Machine } from '../../src/cli/find-chromium.ts';
 import { UserError } from '../../src/cli/user-error.ts';
 
 /** A machine that has the files named, and records what was run on it. */
-function machine(files: readonly string[], changes: Partial<Machine> & { installs?: Record<string, string> } = {}) {
+function machine(
+  files: readonly string[],
+  changes: Partial<Machine> & { installs?: Record<string, string> } = {},
+) {
   const there = new Set(files);
   const ran: string[] = [];
   const made: Machine = {
@@ -27,7 +30,9 @@ function machine(files: readonly string[], changes: Partial<Machine> & { install
 
 describe('finding a browser', () => {
   it('takes the one the environment names, before an installed one', async () => {
-    const { machine: m } = machine(['/opt/mine', '/bin/chromium'], { env: { CHROME_PATH: '/opt/mine', PATH: '/bin' } });
+    const { machine: m } = machine(['/opt/mine', '/bin/chromium'], {
+      env: { CHROME_PATH: '/opt/mine', PATH: '/bin' },
+    });
     expect(await findChromium(m)).toBe('/opt/mine');
   });
 
@@ -37,7 +42,10 @@ describe('finding a browser', () => {
   });
 
   it('takes an installed one, before Playwright’s own', async () => {
-    const { machine: m, ran } = machine(['/usr/local/bin/google-chrome', '/root/.cache/ms-playwright/chrome']);
+    const { machine: m, ran } = machine([
+      '/usr/local/bin/google-chrome',
+      '/root/.cache/ms-playwright/chrome',
+    ]);
     expect(await findChromium(m)).toBe('/usr/local/bin/google-chrome');
     expect(ran).toEqual([]);
   });
@@ -58,13 +66,18 @@ describe('finding a browser', () => {
   });
 
   it('installs with the system’s package manager as root', async () => {
-    const { machine: m, ran } = machine([], { isRoot: true, installs: { 'update -qq': '/x', chromium: '/bin/chromium' } });
+    const { machine: m, ran } = machine([], {
+      isRoot: true,
+      installs: { 'update -qq': '/x', chromium: '/bin/chromium' },
+    });
     expect(await findChromium(m)).toBe('/bin/chromium');
     expect(ran.every((line) => line.startsWith('apt-get'))).toBe(true);
   });
 
   it('downloads Playwright’s when it may not install', async () => {
-    const { machine: m, ran } = machine([], { installs: { 'playwright/cli.js install': '/root/.cache/ms-playwright/chrome' } });
+    const { machine: m, ran } = machine([], {
+      installs: { 'playwright/cli.js install': '/root/.cache/ms-playwright/chrome' },
+    });
     expect(await findChromium(m)).toBe('/root/.cache/ms-playwright/chrome');
     expect(ran.some((line) => line.startsWith('apt-get'))).toBe(false);
   });
