@@ -1,13 +1,8 @@
 #!/usr/bin/env node
 // `npm start`: the app on the speeches folder, on this machine only.
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { runnerImport } from 'vite';
+import { openLoader } from './typescript-loader.mjs';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const { module } = await runnerImport(join(root, 'src/cli/start.ts'), {
-  root,
-  configFile: false,
-  logLevel: 'error',
-});
-process.exitCode = await module.start(process.argv.slice(2));
+const loader = await openLoader();
+const { start } = await loader.load('src/cli/start.ts');
+process.exitCode = await start(process.argv.slice(2));
+await loader.close();

@@ -2,12 +2,10 @@
 // `npm test`: formatter, linter and import directions; types (the pure rooms without DOM and Node);
 // then every test. Ends with a line `N passed, N failed`.
 import { spawnSync } from 'node:child_process';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { runnerImport } from 'vite';
+import { join } from 'node:path';
 import { startVitest } from 'vitest/node';
+import { openLoader, root } from './typescript-loader.mjs';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
 let passed = 0;
 let failed = 0;
@@ -27,16 +25,18 @@ for (const [name, program, args] of CHECKS) {
 }
 
 // A browser and the built pages are got ready here, once, so that no test waits for an installation.
-const load = (file) => runnerImport(join(root, file), { root, configFile: false, logLevel: 'error' });
+const loader = await openLoader();
 try {
-  const { module: browser } = await load('src/cli/find-chromium.ts');
-  process.env.CHROMIUM_PATH = await browser.findChromium();
-  const { module: pages } = await load('src/cli/built-pages.ts');
-  await pages.builtPages();
+  const { findChromium } = await loader.load('src/cli/find-chromium.ts');
+  process.env.CHROMIUM_PATH = await findChromium();
+  const { builtPages } = await loader.load('src/cli/built-pages.ts');
+  await builtPages();
 } catch (error) {
   failed++;
   console.error(error);
 }
+
+await loader.close();
 
 const vitest = await startVitest('test', [], { run: true, watch: false });
 for (const module of vitest.state.getTestModules()) {

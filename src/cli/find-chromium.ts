@@ -130,7 +130,7 @@ async function installFromRegistry(machine: Machine): Promise<string | undefined
     folder,
     '@sparticuz/chromium@143.0.4',
   ]);
-  const entry = join(folder, 'node_modules/@sparticuz/chromium/build/index.js');
+  const entry = join(folder, 'node_modules/@sparticuz/chromium/build/esm/index.js');
   const module: { default: { executablePath(): Promise<string> } } = await import(
     /* @vite-ignore */ pathToFileURL(entry).href
   );

@@ -1,0 +1,135 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type FrameLocator, type Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { findChromium, launchOptions } from '../../src/cli/find-chromium.ts';
+import { type RunningApp, startApp } from './running-app.ts';
+
+const REAL = 'jianxing-qunzhong-luxian.txt';
+const OLD_HEADING = '堅定為民情懷';
+const NEW_HEADING = '把群眾放在心中最高位置';
+
+let app: RunningApp;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+/** Requests to any other origin than the app's own: there must be none, ever. */
+let strangers: string[];
+let faults: string[];
+
+beforeAll(async () => {
+  app = await startApp();
+  browser = await chromium.launch(launchOptions(await findChromium()));
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+  page = await context.newPage();
+  strangers = [];
+  faults = [];
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(app.url) && !/^(data|blob|about|chrome):/.test(url)) strangers.push(url);
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  // The print dialogue has no place in a headless browser: what matters is that it is asked for, and when.
+  await page.addInitScript(() => {
+    window.print = () => {
+      const top = window.top as Window & { printed?: { title: string; pages: number }[] };
+      top.printed ??= [];
+      top.printed.push({ title: document.title, pages: document.querySelectorAll('.pagedjs_page').length });
+    };
+  });
+});
+afterEach(async () => {
+  await context.close();
+  expect(strangers).toEqual([]);
+  expect(faults).toEqual([]);
+});
+
+const byTestId = (id: string) => page.locator(`[data-testid="${id}"]`);
+const deck = (): FrameLocator => page.frameLocator('#deck-frame');
+const handout = (): FrameLocator => page.frameLocator('#handout-frame');
+
+async function openReal(): Promise<void> {
+  await page.goto(app.url);
+  await page.locator(`[data-testid="speech-item"][data-name="${REAL}"]`).click();
+  await expect.poll(() => deck().locator('section').first().textContent()).toContain('踐行群眾路線');
+  await expect.poll(() => handout().locator('.pagedjs_page').count()).toBeGreaterThan(5);
+}
+
+/** Types over the end of the line that holds `text`, as a person would. */
+async function replaceInLine(text: string, replacement: string): Promise<void> {
+  const line = page.locator('.cm-line', { hasText: text }).first();
+  await line.click();
+  await page.keyboard.press('End');
+  for (let i = 0; i < text.length; i++) await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.insertText(replacement);
+}
+
+it('a person opens the real speech, edits a heading, and sees it on slide and page', async () => {
+  await openReal();
+  await replaceInLine(OLD_HEADING, NEW_HEADING);
+  await expect.poll(() => deck().locator('.slides').textContent()).toContain(NEW_HEADING);
+  await byTestId('tab-handout').click();
+  await expect.poll(() => handout().locator('body').textContent()).toContain(NEW_HEADING);
+  expect(await handout().locator('body').textContent()).not.toContain(OLD_HEADING);
+  await expect.poll(() => byTestId('badge-proof').textContent()).toMatch(/0/);
+  // The file on disk follows, whole.
+  await expect.poll(() => readFile(join(app.speeches, REAL), 'utf8')).toContain(NEW_HEADING);
+});
+
+it('放映 shows every slide in turn', async () => {
+  await openReal();
+  await byTestId('button-present').click();
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  const ids = await deck()
+    .locator('.slides > section')
+    .evaluateAll((sections) => sections.map((section) => section.id));
+  expect(ids.length).toBeGreaterThan(10);
+  expect(new Set(ids).size).toBe(ids.length);
+  const seen: string[] = [];
+  for (const id of ids) {
+    await expect.poll(() => deck().locator('section.present').getAttribute('id')).toBe(id);
+    seen.push(id);
+    await page.keyboard.press('PageDown');
+  }
+  expect(seen).toEqual(ids);
+  await expect.poll(() => deck().locator('section.present').getAttribute('id')).toBe(ids.at(-1));
+});
+
+it('打印 prints the paginated handout', async () => {
+  await openReal();
+  await byTestId('button-print').click();
+  const printed = () =>
+    page.evaluate(() => (window as Window & { printed?: { title: string; pages: number }[] }).printed ?? []);
+  await expect.poll(printed).toHaveLength(1);
+  const [job] = await printed();
+  expect(job?.title).toContain('踐行群眾路線');
+  expect(job?.pages).toBe(await handout().locator('.pagedjs_page').count());
+});
+
+it('a change by another editor appears', async () => {
+  await openReal();
+  const path = join(app.speeches, REAL);
+  const text = await readFile(path, 'utf8');
+  await writeFile(path, text.replace('切實擔當作為', '切實為民辦事'));
+  await expect.poll(() => page.locator('.cm-content').textContent()).toContain('切實為民辦事');
+  await expect.poll(() => deck().locator('.slides').textContent()).toContain('切實為民辦事');
+});
+
+it('what the disk refused survives a reload', async () => {
+  await openReal();
+  await page.route('**/api/speeches/**', (route) =>
+    route.request().method() === 'PUT' ? route.abort('failed') : route.continue(),
+  );
+  await replaceInLine('站穩人民立場', '站穩站牢人民立場');
+  await expect.poll(() => byTestId('save-state').getAttribute('data-state')).toBe('failed');
+  expect(await readFile(join(app.speeches, REAL), 'utf8')).not.toContain('站穩站牢');
+  await page.reload();
+  await expect.poll(() => page.locator('.cm-content').textContent()).toContain('站穩站牢人民立場');
+  await expect.poll(() => deck().locator('.slides').textContent()).toContain('站穩站牢人民立場');
+});

@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SPEECHES } from '../speeches.ts';
+
+/** The app as `npm start` runs it, on a copy of the sample speeches. */
+export interface RunningApp {
+  readonly url: string;
+  /** The copy: tests may change it. */
+  readonly speeches: string;
+  close(): Promise<void>;
+}
+
+/** Starts `scripts/start.mjs` on a free port and waits for the sentence it prints when it serves. */
+export async function startApp(): Promise<RunningApp> {
+  const speeches = await mkdtemp(join(tmpdir(), 'jiangtai-app-'));
+  await cp(SPEECHES, speeches, { recursive: true });
+  const child = spawn(
+    process.execPath,
+    ['scripts/start.mjs', '--no-open', '--port', String(await freePort())],
+    {
+      cwd: join(SPEECHES, '..'),
+      env: { ...process.env, JIANGTAI_SPEECHES: speeches, CI: 'true', LANG: 'en_US.UTF-8' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  const url = await firstAddress(child);
+  return {
+    url,
+    speeches,
+    close: async () => {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill();
+      await ended;
+      await rm(speeches, { recursive: true, force: true });
+    },
+  };
+}
+
+function firstAddress(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const listen = (data: Buffer) => {
+      said += data.toString();
+      const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(said);
+      if (address) resolve(address[0]);
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.once('exit', (code) => reject(new Error(`the app ended with ${code}: ${said}`)));
+  });
+}
+
+/** A port nobody listens on at this moment. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const socket = createServer();
+    socket.once('error', reject);
+    socket.listen(0, '127.0.0.1', () => {
+      const address = socket.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      socket.close(() => resolve(port));
+    });
+  });
+}
