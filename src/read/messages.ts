@@ -1,0 +1,127 @@
+import type { ReadingErrorCode } from './reading-error.ts';
+import type { RepairKind } from './types.ts';
+
+/** One sentence or name in the three languages of the product; `{name}` is filled in from values. */
+export interface Wording {
+  readonly hans: string;
+  readonly hant: string;
+  readonly en: string;
+}
+
+/** What to tell a person whose file cannot be read: what it is, and what to do. */
+export const READING_ERRORS: Readonly<Record<ReadingErrorCode, Wording>> = {
+  empty: {
+    hans: '这个文件是空的，没有可用的文字。',
+    hant: '這個檔案是空的，沒有可用的文字。',
+    en: 'The file is empty: there is no text in it.',
+  },
+  'too-large': {
+    hans: '文件太大（{size} 字节，上限 {limit}），不像是一篇讲稿。',
+    hant: '檔案太大（{size} 位元組，上限 {limit}），不像是一篇講稿。',
+    en: 'The file is too large for a speech ({size} bytes; the limit is {limit}).',
+  },
+  binary: {
+    hans: '这个文件不是文字文件；请选择 .txt、.md 或 .docx 文件。',
+    hant: '這個檔案不是文字檔；請選擇 .txt、.md 或 .docx 檔案。',
+    en: 'The file is not text; choose a .txt, .md or .docx file.',
+  },
+  picture: {
+    hans: '这是一张图片；请选择讲稿的文字文件。',
+    hant: '這是一張圖片；請選擇講稿的文字檔。',
+    en: 'The file is a picture; choose the text of the speech.',
+  },
+  pdf: {
+    hans: '还不能读取 PDF；请在 PDF 里全选、复制文字，再粘贴过来，或另存为 .docx。',
+    hant: '還不能讀取 PDF；請在 PDF 裡全選、複製文字，再貼過來，或另存為 .docx。',
+    en: 'PDF files cannot be read; select and copy the text in it and paste it, or save it as .docx.',
+  },
+  rtf: {
+    hans: '还不能读取 RTF；请用 Word 或 WPS 打开，另存为 .docx。',
+    hant: '還不能讀取 RTF；請用 Word 開啟，另存為 .docx。',
+    en: 'RTF files cannot be read; open it in Word or WPS and save it as .docx.',
+  },
+  'old-doc': {
+    hans: '这是旧格式的 Word 文件（.doc）；请用 Word 或 WPS 打开，另存为 .docx。',
+    hant: '這是舊格式的 Word 檔案（.doc）；請用 Word 開啟，另存為 .docx。',
+    en: 'The file is in the old Word format (.doc); open it in Word or WPS and save it as .docx.',
+  },
+  wps: {
+    hans: '这是 WPS 文件（.wps）；请用 WPS 打开，另存为 .docx。',
+    hant: '這是 WPS 檔案（.wps）；請用 WPS 開啟，另存為 .docx。',
+    en: 'The file is in the WPS format (.wps); open it in WPS and save it as .docx.',
+  },
+  zip: {
+    hans: '这是一个压缩包；请先解压，再选择里面的讲稿文件。',
+    hant: '這是一個壓縮檔；請先解壓縮，再選擇裡面的講稿檔案。',
+    en: 'The file is an archive; unpack it and choose the speech inside.',
+  },
+  'docx-broken': {
+    hans: '这个 .docx 文件已损坏或不完整；请用 Word 或 WPS 打开，重新另存为 .docx。',
+    hant: '這個 .docx 檔案已損壞或不完整；請用 Word 開啟，重新另存為 .docx。',
+    en: 'The .docx file is broken or cut off; open it in Word or WPS and save it again as .docx.',
+  },
+  'docx-encrypted': {
+    hans: '这个文件设有密码；请用 Word 或 WPS 打开，去掉密码后再保存。',
+    hant: '這個檔案設有密碼；請用 Word 開啟，移除密碼後再儲存。',
+    en: 'The file is protected by a password; open it in Word or WPS and save it without one.',
+  },
+  'zip-bomb': {
+    hans: '这个文件解开后过大，为安全起见没有读取。',
+    hant: '這個檔案解開後過大，為安全起見沒有讀取。',
+    en: 'The file grows too large when unpacked and was not read, for safety.',
+  },
+  'wrong-encoding': {
+    hans: '按所选的编码读不出文字；请换一种编码。',
+    hant: '按所選的編碼讀不出文字；請換一種編碼。',
+    en: 'The bytes are no text in the encoding chosen; choose another.',
+  },
+  'unknown-encoding': {
+    hans: '认不出这个文件的编码；请用记事本打开，另存为 UTF-8 编码。',
+    hant: '認不出這個檔案的編碼；請用記事本開啟，另存為 UTF-8 編碼。',
+    en: 'The encoding of the file is not known; open it in an editor and save it as UTF-8.',
+  },
+};
+
+/** Names of the kinds of repair, for lists. */
+export const REPAIR_NAMES: Readonly<Record<RepairKind, Wording>> = {
+  'shifted-bytes': { hans: '错位乱码还原', hant: '錯位亂碼還原', en: 'shifted bytes restored' },
+  'pinyin-note': { hans: '多余的拼音注音', hant: '多餘的拼音注音', en: 'stray pinyin notes' },
+  'private-use': { hans: '专用区字符', hant: '專用區字元', en: 'private-use characters' },
+  compatibility: { hans: '兼容字符', hant: '相容字元', en: 'compatibility characters' },
+  entity: { hans: '网页代码', hant: '網頁代碼', en: 'HTML entities' },
+  invisible: { hans: '不可见字符', hant: '不可見字元', en: 'invisible characters' },
+  'filter-dot': { hans: '字间多余的点', hant: '字間多餘的點', en: 'dots inside words' },
+  'page-furniture': { hans: '网页页眉页脚', hant: '網頁頁首頁尾', en: 'head and foot of the web page' },
+  'repeated-title': { hans: '重复的标题', hant: '重複的標題', en: 'repeated title' },
+  'line-break': { hans: '段内断行', hant: '段內斷行', en: 'line breaks inside paragraphs' },
+  'han-space': { hans: '字间空格', hant: '字間空格', en: 'spaces between characters' },
+  punctuation: { hans: '半角标点', hant: '半形標點', en: 'half-width punctuation' },
+  quotes: { hans: '引号', hant: '引號', en: 'quotation marks' },
+  dash: { hans: '破折号、省略号', hant: '破折號、刪節號', en: 'dashes and ellipses' },
+};
+
+/** What reading saw and left alone, by problem code. */
+export const READING_PROBLEMS: Readonly<Record<string, Wording>> = {
+  'shifted-bytes': {
+    hans: '这里有乱码，无法确定原文，请对照原稿改正：“{text}”。',
+    hant: '這裡有亂碼，無法確定原文，請對照原稿改正：「{text}」。',
+    en: 'Garbled text that cannot be restored with certainty; correct it from the original: "{text}".',
+  },
+  'stray-dot': {
+    hans: '字间有一个点，可能是多余的：“{text}”。',
+    hant: '字間有一個點，可能是多餘的：「{text}」。',
+    en: 'A dot between two characters may be stray: "{text}".',
+  },
+  'unpaired-quote': {
+    hans: '引号不成对：“{text}”。',
+    hant: '引號不成對：「{text}」。',
+    en: 'An unpaired quotation mark: "{text}".',
+  },
+};
+
+/** Wording of a problem whose code has none of its own yet: its place is still told. */
+export const UNNAMED_PROBLEM: Wording = {
+  hans: '这里可能有问题（{code}）：“{text}”。',
+  hant: '這裡可能有問題（{code}）：「{text}」。',
+  en: 'Something may be wrong here ({code}): "{text}".',
+};
