@@ -1,0 +1,70 @@
+import { textDecoder } from './text-decoder.ts';
+
+/**
+ * GBK as a table both ways: two bytes (lead 81–FE, trail 40–7E or 80–FE) ↔ one UTF-16 unit.
+ * Its user-defined zones are the private-use characters U+E000–E765, as Windows and the Encoding Standard
+ * map them. Built on first use, about 24,000 pairs in a few milliseconds.
+ */
+export interface GbkTable {
+  /** Code of a pair, 0 where GBK has none. */
+  code(lead: number, trail: number): number;
+  /** `lead << 8 | trail` of a UTF-16 unit, 0 where GBK has none. */
+  bytes(code: number): number;
+}
+
+let table: GbkTable | undefined;
+
+export function gbkTable(): GbkTable {
+  table ??= buildTable();
+  return table;
+}
+
+/** True for a byte that can begin a pair. */
+export const isLead = (byte: number): boolean => byte >= 0x81 && byte <= 0xfe;
+/** True for a byte that can end a pair. */
+export const isTrail = (byte: number): boolean => byte >= 0x40 && byte <= 0xfe && byte !== 0x7f;
+
+/** The three user-defined zones: rows of leads, first trail, trails in a row, first code. */
+const USER_ZONES = [
+  { leads: [0xaa, 0xaf], trails: [0xa1, 0xfe], from: 0xe000 },
+  { leads: [0xf8, 0xfe], trails: [0xa1, 0xfe], from: 0xe234 },
+  { leads: [0xa1, 0xa7], trails: [0x40, 0xa0], from: 0xe4c6 },
+] as const;
+
+function buildTable(): GbkTable {
+  const codeOf = new Uint16Array(0x10000);
+  const bytesOf = new Uint16Array(0x10000);
+  const pairs: number[] = [];
+  for (let lead = 0x81; lead <= 0xfe; lead++)
+    for (let trail = 0x40; trail <= 0xfe; trail++) if (trail !== 0x7f) pairs.push((lead << 8) | trail);
+
+  // Line feeds keep the pairs apart: an invalid pair gives U+FFFD and may give its second byte back.
+  const bytes = new Uint8Array(pairs.length * 3);
+  pairs.forEach((pair, index) => {
+    bytes[index * 3] = pair >> 8;
+    bytes[index * 3 + 1] = pair & 0xff;
+    bytes[index * 3 + 2] = 0x0a;
+  });
+  const decoded = textDecoder('gbk').decode(bytes).split('\n');
+  pairs.forEach((pair, index) => {
+    const text = decoded[index]!;
+    if (text.length !== 1 || text === '\ufffd') return;
+    codeOf[pair] = text.charCodeAt(0);
+    if (bytesOf[codeOf[pair]!] === 0) bytesOf[codeOf[pair]!] = pair;
+  });
+  for (const { leads, trails, from } of USER_ZONES) {
+    let code: number = from;
+    for (let lead: number = leads[0]; lead <= leads[1]; lead++)
+      for (let trail: number = trails[0]; trail <= trails[1]; trail++) {
+        if (trail === 0x7f) continue;
+        const pair = (lead << 8) | trail;
+        codeOf[pair] = code;
+        bytesOf[code] = pair;
+        code++;
+      }
+  }
+  return {
+    code: (lead, trail) => codeOf[(lead << 8) | trail]!,
+    bytes: (code) => bytesOf[code] ?? 0,
+  };
+}

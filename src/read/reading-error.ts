@@ -1,0 +1,27 @@
+/** Why a file cannot be read; the message `reading.<code>` in the user's language says what to do. */
+export type ReadingErrorCode =
+  | 'empty'
+  | 'too-large'
+  | 'binary'
+  | 'picture'
+  | 'pdf'
+  | 'rtf'
+  | 'old-doc'
+  | 'wps'
+  | 'zip'
+  | 'docx-broken'
+  | 'docx-encrypted'
+  | 'zip-bomb'
+  | 'wrong-encoding'
+  | 'unknown-encoding';
+
+/** The one error that reading throws for bad input; anything else is a bug. Carries no words, only values. */
+export class ReadingError extends Error {
+  override readonly name = 'ReadingError';
+  constructor(
+    readonly code: ReadingErrorCode,
+    readonly values: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(`reading.${code} ${JSON.stringify(values)}`);
+  }
+}

@@ -1,0 +1,70 @@
+import { HAN, isHan } from '../characters.ts';
+import { commonness } from '../common-characters.ts';
+import { PINYIN_NOTE } from './pinyin-note.ts';
+
+const PUNCTUATION = new Set('，。、；：？！（）《》“”‘’…—·');
+
+/** Weights of one character as a piece of Chinese prose; only their differences mean something. */
+const WEIGHT = {
+  han: [-2, 1, 2],
+  punctuation: 1.5,
+  plain: 0,
+  letter: -1.5,
+  symbol: -4,
+  unassigned: -6,
+} as const;
+const SEEN_PAIR = 1.5;
+
+/**
+ * How much a string looks like the prose of one document: common characters, and pairs of characters that
+ * the rest of the document has too. The document is its own language model, which is strong evidence: a
+ * speech repeats its words.
+ */
+export class TextQuality {
+  private readonly pairs = new Map<number, number>();
+
+  constructor(document: string) {
+    const text = document.replace(PINYIN_NOTE, '$1');
+    let previous = 0;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code > 0x7f && previous > 0x7f) {
+        const pair = previous * 0x10000 + code;
+        this.pairs.set(pair, (this.pairs.get(pair) ?? 0) + 1);
+      }
+      previous = code;
+    }
+  }
+
+  /** Times the document has these two characters in a row. */
+  pairCount(first: string, second: string): number {
+    return this.pairs.get(first.charCodeAt(0) * 0x10000 + second.charCodeAt(0)) ?? 0;
+  }
+
+  /** Sum over the string's characters and over its pairs, the pair with `before` included. */
+  of(text: string, before = ''): number {
+    let sum = 0;
+    let previous = before;
+    for (const character of text) {
+      sum += weight(character);
+      if (previous !== '' && this.pairCount(previous, character) > 0) sum += SEEN_PAIR;
+      previous = character;
+    }
+    return sum;
+  }
+}
+
+export function weight(character: string): number {
+  const code = character.charCodeAt(0);
+  if (code < 0x80) return /[A-Za-z^_`{|}~[\]\\@]/.test(character) ? WEIGHT.letter : WEIGHT.plain;
+  if (PUNCTUATION.has(character)) return WEIGHT.punctuation;
+  if (isHan(character)) return WEIGHT.han[commonness(character)];
+  return code >= 0xe000 && code !== 0xff5e ? WEIGHT.unassigned : WEIGHT.symbol;
+}
+
+/** A character that does not belong into Chinese prose: what a shifted run is full of. */
+export function isSuspicious(character: string): boolean {
+  return character > '\x7f' && weight(character) < 0;
+}
+
+export const HAN_CLASS = HAN;
