@@ -47,6 +47,8 @@ export interface Settings {
   readonly rate?: number;
   readonly deck?: { readonly agenda?: boolean; readonly density?: 'low' | 'normal' | 'high' };
   readonly handout?: { readonly layout?: string };
+  /** Words that script conversion leaves as they are. */
+  readonly names?: readonly string[];
 }
 
 export type TitleLineRole = 'title' | 'subtitle' | 'date' | 'speaker' | 'occasion' | 'place' | 'other';
@@ -104,8 +106,8 @@ export interface Paragraph {
   readonly children: readonly Inline[];
   /** Goes on in the same printed paragraph as the run-in heading or section before it. */
   readonly joins: boolean;
-  /** 大家好！ · 同志们，… at the end · 谢谢大家！ */
-  readonly role?: 'greeting' | 'closing' | 'thanks';
+  /** 大家好！ · 同志们，… at the end · 谢谢大家！ · 附件：… */
+  readonly role?: 'greeting' | 'closing' | 'thanks' | 'attachment';
   readonly range: SourceRange;
 }
 
@@ -200,6 +202,12 @@ export interface Text {
   readonly kind: 'text';
   readonly text: string;
   readonly range: SourceRange;
+  /**
+   * Only where reading repaired this text: pairs (offset in `text`, offset in the source), ascending.
+   * From one pair to the next both run in step. Absent: in step from `range.start`.
+   * Cut text with `splitInlines`, which keeps ranges exact.
+   */
+  readonly anchors?: readonly number[];
 }
 export interface Strong {
   readonly kind: 'strong';

@@ -1,0 +1,99 @@
+import { dateLine } from './dates.ts';
+import { personOf } from './people.ts';
+import { beginsWithAddress, isFarewell, isThanks } from './salutation.ts';
+import type { Token } from './sections.ts';
+import { inlineText } from './text.ts';
+import type { Block, Paragraph, Signature } from './types.ts';
+
+/** How far back from the end the address may stand that opens the closing words. */
+const MOST_PLAIN = 3;
+const ATTACHMENT =
+  /^(?:附[件表]?[0-9０-９一二三四五六七八九十]*(?:[：:]|$)|附[件表][0-9０-９一二三四五六七八九十]*[ \u3000])/;
+const SIGNER =
+  /^(?:发言人|發言人|报告人|報告人|汇报人|匯報人|讲话人|講話人|致辞人|致辭人|承诺人|承諾人|述职人|述職人|作者|主讲人|主講人)[：:]/;
+
+/**
+ * Splits the end of the speech off: closing words (from the last address, 同志们，… on), wishes, thanks,
+ * 落款, attachments. Only blocks after the last head can belong to it.
+ */
+export function splitClosing(tokens: readonly Token[]): {
+  body: readonly Token[];
+  closing: readonly Block[];
+} {
+  let lastHead = tokens.findLastIndex((token) => token.kind === 'head');
+  while (isJoined(tokens[lastHead + 1])) lastHead++;
+  const tail = tokens.slice(lastHead + 1) as Block[];
+  const attachment = attachmentStart(tail);
+  const signature = signatureStart(tail, attachment);
+  const words = closingStart(tail, signature, lastHead >= 0);
+  const body = tokens.slice(0, lastHead + 1 + words);
+  const closing = [
+    ...tail.slice(words, signature).map(withRole),
+    ...(signature < attachment ? [signatureOf(tail.slice(signature, attachment) as Paragraph[])] : []),
+    ...tail
+      .slice(attachment)
+      .map((block): Block => (block.kind === 'paragraph' ? { ...block, role: 'attachment' } : block)),
+  ];
+  return { body, closing };
+}
+
+function isJoined(token: Token | undefined): boolean {
+  return token?.kind === 'paragraph' && token.joins;
+}
+
+function textOf(block: Block | undefined): string {
+  return block?.kind === 'paragraph' ? inlineText(block.children) : '';
+}
+
+/** 附件： stands after the speech; a line 附件 in the middle of a longer text is left alone. */
+function attachmentStart(tail: readonly Block[]): number {
+  const at = tail.findIndex((block) => ATTACHMENT.test(textOf(block)) && textOf(block).length <= 60);
+  return at > 0 ? at : tail.length;
+}
+
+function signatureStart(tail: readonly Block[], end: number): number {
+  let start = end;
+  while (start > 0 && end - start < 4 && isSignatureLine(textOf(tail[start - 1]))) start--;
+  const lines = tail.slice(start, end).map(textOf);
+  if (lines.length === 0 || (start === 0 && tail.length === end && lines.length === tail.length)) return end;
+  const dated = lines.some((line) => dateLine(line) !== undefined);
+  const signed = lines.some((line) => SIGNER.test(line) || personOf(line) !== undefined);
+  return dated || signed ? start : end;
+}
+
+function isSignatureLine(text: string): boolean {
+  if (text === '' || text.length > 40 || isThanks(text)) return false;
+  return dateLine(text) !== undefined || SIGNER.test(text) || !/[。！？；，…：]/.test(text);
+}
+
+function closingStart(tail: readonly Block[], end: number, hasSections: boolean): number {
+  let start = end;
+  let plain = 0;
+  for (let index = end - 1; index >= 0; index--) {
+    const block = tail[index]!;
+    if (block.kind === 'salutation') return hasSections && index > 0 && plain > 0 ? index : start;
+    if (block.kind === 'cue' || block.kind === 'break') continue;
+    if (block.kind !== 'paragraph') return start;
+    const text = textOf(block);
+    if (beginsWithAddress(text)) return index;
+    if (isThanks(text) || isFarewell(text)) {
+      if (plain === 0) start = index;
+      continue;
+    }
+    if (++plain > MOST_PLAIN) return start;
+  }
+  return start;
+}
+
+function withRole(block: Block): Block {
+  if (block.kind !== 'paragraph') return block;
+  return { ...block, role: isThanks(inlineText(block.children)) ? 'thanks' : 'closing' };
+}
+
+function signatureOf(paragraphs: readonly Paragraph[]): Signature {
+  return {
+    kind: 'signature',
+    lines: paragraphs.map(({ children, range }) => ({ children, range })),
+    range: { start: paragraphs[0]!.range.start, end: paragraphs.at(-1)!.range.end },
+  };
+}

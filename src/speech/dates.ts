@@ -1,0 +1,27 @@
+const YEAR_HAN = '[〇○零一二三四五六七八九]{4}年';
+const MONTH_HAN = '(?:十[一二]?|[一二三四五六七八九])月';
+const DAY_HAN =
+  '(?:[一二]?十[一二三四五六七八九]?|三十一?|廿[一二三四五六七八九]?|卅|[一二三四五六七八九])[日号號]';
+const S = '[ \\u3000]*';
+const DAY = `(?:\\d{4}${S}年${S}\\d{1,2}${S}月(?:${S}\\d{1,2}${S}[日号號])?|\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}|${YEAR_HAN}${S}(?:${MONTH_HAN}${S}(?:${DAY_HAN})?)?|(?:中[华華]民[国國])?民?[国國]?\\d{2,3}${S}年${S}\\d{1,2}${S}月(?:${S}\\d{1,2}${S}日)?|\\d{1,2}${S}月${S}\\d{1,2}${S}[日号號]|${MONTH_HAN}${DAY_HAN}|\\d{4}${S}年)`;
+const WEEKDAY = `[（(]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][）)]?`;
+const HOUR = `(?:清晨|早上|上午|中午|下午|傍晚|晚上|晚|夜)?(?:\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?|\\d{1,2}[时時点點](?:\\d{1,2}分|半|整)?|[一二三四五六七八九十]{1,3}[时時点點](?:[一二三四五六七八九十]{1,3}分|半|整)?)`;
+const PART = '(?:清晨|早上|上午|中午|下午|傍晚|晚上)';
+const TIME = `(?:${S}(?:${WEEKDAY}|${HOUR}|${PART}))*(?:${S}(?:[-—–~～至到])+${S}(?:${DAY}|${HOUR})(?:${S}${WEEKDAY})?)?`;
+
+/** A date with weekday and time, as it stands under a title or at the end of a speech. */
+const DATE = new RegExp(`${DAY}${TIME}`);
+const DATE_LINE = new RegExp(`^[（(〔【]?${S}(${DAY}${TIME})${S}[）)〕】]?$`);
+
+/** The date on a line that holds nothing else but brackets. */
+export function dateLine(text: string): { text: string; offset: number } | undefined {
+  if (text.length > 50) return undefined;
+  const match = DATE_LINE.exec(text);
+  return match ? { text: match[1]!, offset: text.indexOf(match[1]!) } : undefined;
+}
+
+/** A date at the start or the end of a line that holds a name or a place beside it. */
+export function dateWithin(text: string): { text: string; offset: number } | undefined {
+  const match = DATE.exec(text);
+  return match ? { text: match[0], offset: match.index } : undefined;
+}

@@ -1,0 +1,188 @@
+import type { RawBlock, TextLine } from './block-parts.ts';
+import { type FoundMarker, matchMarker } from './numbering.ts';
+import { isSalutation } from './salutation.ts';
+import { firstSentenceEnd } from './sentences.ts';
+
+/** A place where a numbered point begins, decided. */
+export interface Point {
+  /** Index into the blocks. */
+  readonly block: number;
+  /** Offset into the text of that block's line. */
+  readonly offset: number;
+  readonly marker: FoundMarker;
+  readonly ordinal: number;
+  /** Points of one series share it; two series never do unless they are numbered headings of one style. */
+  readonly key: string;
+  /** Of a spoken series: no member comes after this one. */
+  readonly last: boolean;
+}
+
+const LONGEST_HEADING = 60;
+const QUOTE_OPEN = /[“「『《（(【]/;
+const QUOTE_CLOSE = /[”」』》）)】]/;
+
+/**
+ * Every numbered point, in order: headings at line starts by their form, spoken series (一是…二是…) only
+ * where at least two follow each other from one on, wherever in the text they stand.
+ */
+export function findPoints(blocks: readonly RawBlock[]): Point[] {
+  const points: Point[] = [];
+  const seen = new Map<string, number>();
+  let spoken: Candidate[] = [];
+  const flush = () => {
+    points.push(...seriesOf(spoken));
+    spoken = [];
+  };
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind !== 'line') continue;
+    const found = candidatesIn(block, index);
+    const marker = matchMarker(block.text, 'line');
+    const head = marker !== undefined && believable(block, marker, seen);
+    if (head && runsOn(marker, found)) {
+      spoken.push({ block: index, offset: 0, marker }, ...found);
+      continue;
+    }
+    if (head) {
+      flush();
+      seen.set(marker.key, marker.ordinal);
+      points.push({ block: index, offset: 0, marker, ordinal: marker.ordinal, key: marker.key, last: false });
+    } else if (block.depth !== undefined) flush();
+    spoken.push(...(head ? found.filter((candidate) => candidate.offset > 0) : found));
+  }
+  flush();
+  return points.sort((a, b) => a.block - b.block || a.offset - b.offset);
+}
+
+/** ①…②… inside one line: its first number opens a series of the line's own. */
+function runsOn(marker: FoundMarker, found: readonly Candidate[]): boolean {
+  return (
+    marker.habit.inline === true &&
+    marker.ordinal === 1 &&
+    found.some((candidate) => candidate.marker.key === marker.key && candidate.marker.ordinal === 2)
+  );
+}
+
+/** Whether a numbered line is a heading: 24. at a line's start with no 1. before it is none. */
+function believable(block: TextLine, marker: FoundMarker, seen: ReadonlyMap<string, number>): boolean {
+  const rest = block.text.slice(marker.length);
+  if (rest === '') return marker.habit.alone === true;
+  if (marker.ordinal === 1 || marker.habit.firm) return true;
+  const before = seen.get(marker.key);
+  return before !== undefined && marker.ordinal <= before + 3;
+}
+
+interface Candidate {
+  readonly block: number;
+  readonly offset: number;
+  readonly marker: FoundMarker;
+}
+
+/** Possible members of a series: at the start of the line and after a stop outside quotation marks. */
+function candidatesIn(line: TextLine, block: number): Candidate[] {
+  const { text } = line;
+  const found: Candidate[] = [];
+  const start = matchMarker(text, 'spoken');
+  if (start && start.length < text.length) found.push({ block, offset: 0, marker: start });
+  if (line.depth !== undefined) return found;
+  let depth = 0;
+  for (let at = 0; at < text.length - 1; at++) {
+    const character = text[at]!;
+    if (QUOTE_OPEN.test(character)) depth++;
+    else if (QUOTE_CLOSE.test(character)) depth = Math.max(0, depth - 1);
+    if (depth > 0 || !/[。！？；：”」』）]/.test(character)) continue;
+    if (/[”」』）]/.test(character) && !/[。！？；]/.test(text[at - 1]!)) continue;
+    const marker = matchMarker(text.slice(at + 1, at + 41), 'inline');
+    if (marker && at + 1 + marker.length < text.length) found.push({ block, offset: at + 1, marker });
+  }
+  return found;
+}
+
+interface Series {
+  readonly key: string;
+  readonly members: { candidate: Candidate; ordinal: number }[];
+}
+
+/**
+ * Groups candidates into series: 1 opens one, n joins the innermost open one that stands at n−1 (or n−2:
+ * a gap is reported, not punished). A series of one is none.
+ */
+function seriesOf(candidates: readonly Candidate[]): Point[] {
+  const open = new Map<string, Series[]>();
+  const all: Series[] = [];
+  for (const candidate of candidates) {
+    const { key, ordinal } = candidate.marker;
+    const stack = open.get(key) ?? [];
+    open.set(key, stack);
+    if (ordinal === 1) {
+      const series: Series = { key, members: [{ candidate, ordinal }] };
+      stack.push(series);
+      all.push(series);
+      continue;
+    }
+    for (let index = stack.length - 1; index >= 0; index--) {
+      const { members } = stack[index]!;
+      const last = members.at(-1)!;
+      const value = ordinal === Number.POSITIVE_INFINITY ? last.ordinal + 1 : ordinal;
+      if (value <= last.ordinal || value > last.ordinal + 2) continue;
+      if (candidate.offset > 0 && candidate.block !== last.candidate.block) continue;
+      members.push({ candidate, ordinal: value });
+      stack.length = index + 1;
+      break;
+    }
+  }
+  return all
+    .filter((series) => series.members.length >= 2)
+    .flatMap((series) => {
+      const { block, offset } = series.members[0]!.candidate;
+      const key = `${series.key}@${block}.${offset}`;
+      return series.members.map(({ candidate, ordinal }, index) => ({
+        ...candidate,
+        ordinal,
+        key,
+        last: index === series.members.length - 1,
+      }));
+    });
+}
+
+/** How the text after a marker is built: a heading on its own line, or the first sentence of a paragraph. */
+export interface HeadShape {
+  readonly runIn: boolean;
+  /** Length of the heading, from the end of the marker. */
+  readonly headingLength: number;
+}
+
+/**
+ * @param rest what follows the marker, up to the next point or the end of the line
+ * @param wholeLine the point takes its whole line
+ * @param leads something that belongs to it follows on the next lines
+ */
+export function headShape(rest: string, point: Point, wholeLine: boolean, leads: boolean): HeadShape {
+  const spoken = point.marker.habit.kind === 'spoken';
+  const end = firstSentenceEnd(rest);
+  const own = wholeLine && rest.length <= LONGEST_HEADING;
+  if (end < 0) return { runIn: !own || (spoken && /[；，、：]$/.test(rest)), headingLength: rest.length };
+  if (end < rest.length) return { runIn: true, headingLength: end };
+  const asks = /[？！][”」』）》]*$/.test(rest);
+  return { runIn: !(own && !spoken && (asks || (leads && rest.length <= 40))), headingLength: rest.length };
+}
+
+/**
+ * A short line without a stop that stands alone above running text: an unnumbered heading.
+ * @param above,below the neighbouring blocks
+ */
+export function isPlainHeading(
+  line: TextLine,
+  above: RawBlock | undefined,
+  below: RawBlock | undefined,
+): boolean {
+  const { text } = line;
+  if (text.length > 28 || text.length < 2 || !/[\p{L}\p{N}”」』》）)]$|[？！]$/u.test(text)) return false;
+  if (/[。；，：]/.test(text) || (/[？！]$/.test(text) && text.length > 20)) return false;
+  if (isSalutation(text) || /^附[件：:]/.test(text)) return false;
+  if (below?.kind !== 'line' || below.depth !== undefined) return false;
+  const runningBelow = below.text.length > 28 && /[。！？：；”」』）…]$/.test(below.text);
+  const numberedBelow = matchMarker(below.text)?.ordinal === 1;
+  const freeAbove =
+    above === undefined || above.kind !== 'line' || /[。！？：；，”」』）…]$/.test(above.text);
+  return freeAbove && (runningBelow || numberedBelow);
+}

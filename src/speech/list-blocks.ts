@@ -1,0 +1,35 @@
+import { type BlockContext, type FoundBlocks, paragraph } from './block-parts.ts';
+import type { Line } from './lines.ts';
+import type { Block, List, ListItem } from './types.ts';
+
+const BULLET = /^[-*+][ \t\u3000]+/;
+
+/** A list with `-`, `*` or `+`; deeper items are lists in their item. Numbered lines are the parser's to judge. */
+export function readList(
+  lines: readonly Line[],
+  index: number,
+  context: BlockContext,
+): FoundBlocks | undefined {
+  if (!BULLET.test(lines[index]!.text)) return undefined;
+  let used = 0;
+  while (lines[index + used] && BULLET.test(lines[index + used]!.text)) used++;
+  return { blocks: [listOf(lines.slice(index, index + used), context)], lines: used };
+}
+
+function listOf(lines: readonly Line[], context: BlockContext): List {
+  const indent = lines[0]!.indent;
+  const items: ListItem[] = [];
+  let index = 0;
+  while (index < lines.length) {
+    const line = lines[index]!;
+    let next = index + 1;
+    while (next < lines.length && lines[next]!.indent > Math.max(indent, line.indent)) next++;
+    const sign = BULLET.exec(line.text)![0];
+    const text = line.text.slice(sign.length);
+    const children: Block[] = [paragraph({ ...line, text, start: line.start + sign.length }, context)];
+    if (next > index + 1) children.push(listOf(lines.slice(index + 1, next), context));
+    items.push({ marker: sign.trim(), children, range: { start: line.start, end: lines[next - 1]!.end } });
+    index = next;
+  }
+  return { kind: 'list', ordered: false, items, range: { start: lines[0]!.start, end: lines.at(-1)!.end } };
+}

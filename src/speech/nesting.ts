@@ -1,0 +1,168 @@
+import type { Head, Token } from './sections.ts';
+import type { Block, Section } from './types.ts';
+
+interface Open {
+  readonly head: Head;
+  readonly section: MutableSection;
+}
+type MutableSection = { -readonly [K in keyof Omit<Section, 'children'>]: Section[K] } & {
+  children: (MutableSection | Block)[];
+};
+
+export interface Nested {
+  readonly opening: readonly Block[];
+  readonly sections: readonly Section[];
+}
+
+/**
+ * Heads and blocks → sections, by nesting and first appearance: a head whose series is open becomes its
+ * next member; any other opens a level below, unless nothing of the level above follows and the usual
+ * order of numbering says it stands outside.
+ */
+export function nest(tokens: readonly Token[]): Nested {
+  const opening: Block[] = [];
+  const sections: MutableSection[] = [];
+  const stack: Open[] = [];
+  const outerPlain = plainIsOuter(tokens);
+  const coming = countKeys(tokens);
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind !== 'head') {
+      const top = stack.at(-1);
+      if (top) top.section.children.push(token);
+      else opening.push(token);
+      continue;
+    }
+    coming.set(token.key, (coming.get(token.key) ?? 1) - 1);
+    makeRoom(stack, token, outerPlain, coming, tokens[index - 1]);
+    const section = openSection(token, stack.length + 1);
+    const parent = stack.at(-1);
+    if (parent) parent.section.children.push(section);
+    else sections.push(section);
+    stack.push({ head: token, section });
+  }
+  giveBackTails(sections, undefined);
+  for (const section of sections) finish(section, 1);
+  return { opening, sections };
+}
+
+function countKeys(tokens: readonly Token[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const token of tokens)
+    if (token.kind === 'head') counts.set(token.key, (counts.get(token.key) ?? 0) + 1);
+  return counts;
+}
+
+/** Whether unnumbered headings contain the numbered ones: numbering starts again under two of them. */
+function plainIsOuter(tokens: readonly Token[]): boolean {
+  let restarts = 0;
+  let plainBefore = false;
+  for (const token of tokens) {
+    if (token.kind !== 'head') continue;
+    if (token.key === 'plain') plainBefore = true;
+    else if (plainBefore && !token.spoken && token.ordinal === 1) {
+      restarts++;
+      plainBefore = false;
+    } else plainBefore = false;
+  }
+  return restarts >= 2;
+}
+
+/** Closes what the new head does not belong to. */
+function makeRoom(
+  stack: Open[],
+  head: Head,
+  outerPlain: boolean,
+  coming: ReadonlyMap<string, number>,
+  before: Token | undefined,
+): void {
+  if (head.key === 'frame' || (outerPlain && head.key === 'plain')) {
+    stack.length = 0;
+    return;
+  }
+  const sibling = stack.findLastIndex((open) => open.head.key === head.key);
+  if (sibling >= 0) {
+    stack.length = sibling;
+    return;
+  }
+  while (stack.length > 0) {
+    const top = stack.at(-1)!;
+    if (staysOpen(top.head, head, outerPlain, coming, before)) return;
+    stack.pop();
+  }
+}
+
+function staysOpen(
+  top: Head,
+  head: Head,
+  outerPlain: boolean,
+  coming: ReadonlyMap<string, number>,
+  before: Token | undefined,
+): boolean {
+  if (top.key === 'frame') return false;
+  if (outerPlain && top.key === 'plain') return true;
+  const follows = (coming.get(top.key) ?? 0) > 0;
+  if (top.spoken && head.spoken) {
+    if (!top.last || head.joins || top.rank < head.rank) return true;
+    // Right below the last point: its own points. After a paragraph between: a new series beside it.
+    return top.rank === head.rank && isHeadOrJoined(before);
+  }
+  if (top.spoken) return !top.last;
+  if (top.rank <= head.rank) return true;
+  return follows && head.ordinal === 1 && top.key !== 'plain';
+}
+
+function isHeadOrJoined(token: Token | undefined): boolean {
+  return token?.kind === 'head' || (token?.kind === 'paragraph' && token.joins);
+}
+
+function openSection(head: Head, level: number): MutableSection {
+  return {
+    kind: 'section',
+    level,
+    ...(head.marker && { marker: head.marker }),
+    heading: head.heading,
+    runIn: head.runIn,
+    joins: head.joins,
+    children: [],
+    range: head.range,
+  };
+}
+
+const SPOKEN = new Set(['ordinal', 'first-is', 'first-of', 'keyword']);
+
+/**
+ * A spoken point is said in its one paragraph: where every earlier member of the series keeps to that,
+ * what follows the last one's paragraph belongs to the section around the series.
+ */
+function giveBackTails(sections: readonly MutableSection[], parent: MutableSection | undefined): void {
+  for (const section of sections) giveBackTails(section.children.filter(isSection), section);
+  if (!parent) return;
+  const last = parent.children.at(-1);
+  if (last?.kind !== 'section' || !last.runIn || !SPOKEN.has(last.marker?.style ?? '')) return;
+  const series = sections.filter((section) => section.marker?.style === last.marker?.style && section.runIn);
+  if (series.length < 2 || !series.slice(0, -1).every((section) => tailStart(section) < 0)) return;
+  const from = tailStart(last);
+  if (from >= 0) parent.children.push(...last.children.splice(from));
+}
+
+function isSection(child: MutableSection | Block): child is MutableSection {
+  return child.kind === 'section';
+}
+
+/** Index of the first child that begins a paragraph of its own; −1 when all is one printed paragraph. */
+function tailStart(section: MutableSection): number {
+  return section.children.findIndex(
+    (child) => child.kind === 'paragraph' && !child.joins && child.role === undefined,
+  );
+}
+
+/** Levels after tails moved, and ranges that span the children. */
+function finish(section: MutableSection, level: number): number {
+  section.level = level;
+  let end = section.range.end;
+  for (const child of section.children) {
+    end = Math.max(end, child.kind === 'section' ? finish(child, level + 1) : child.range.end);
+  }
+  section.range = { start: section.range.start, end };
+  return end;
+}

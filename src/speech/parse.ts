@@ -1,0 +1,95 @@
+import type { CleanText } from '../read/types.ts';
+import type { BlockContext, NoteDefinition, RawBlock } from './block-parts.ts';
+import { splitClosing } from './closing.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { linesOf } from './lines.ts';
+import { nest } from './nesting.ts';
+import { rawBlocks } from './raw-blocks.ts';
+import { scriptOf } from './script-of.ts';
+import { tokensOf } from './sections.ts';
+import { moveToSource } from './source-ranges.ts';
+import { readTitleBlock } from './title-block.ts';
+import type { Diagnostic, Footnote, Meta, Speech } from './types.ts';
+
+/**
+ * Clean text → section model. Never throws and never loses text: every character that is not white
+ * space, markup or front matter is in exactly one node, in order; `speechText` gives it back.
+ * Linear in the length of the text.
+ */
+export function parse(clean: CleanText): Speech {
+  const { text, format } = clean;
+  const front = readFrontMatter(text);
+  const lines = linesOf(text, front.bodyStart);
+  const calls = new NoteCalls(lines.map((line) => line.text));
+  const context: BlockContext = { format, call: (id) => calls.number(id) };
+  const raw = rawBlocks(lines, context);
+  const title = readTitleBlock(raw, front);
+  const definitions = raw.filter((block): block is NoteDefinition => block.kind === 'note-definition');
+  const tokens = tokensOf(
+    raw.slice(title.used).filter((block): block is RawBlock => block.kind !== 'note-definition'),
+  );
+  const { body, closing } = splitClosing(tokens);
+  const { opening, sections } = nest(body);
+  const speech = {
+    values: title.values,
+    front: title.lines,
+    opening,
+    sections,
+    closing,
+    notes: notesOf(definitions, calls),
+    diagnostics: [...front.diagnostics] as Diagnostic[],
+  };
+  moveToSource(speech, clean.changes);
+  // Reading's own findings are in the author's offsets already.
+  const { values, ...rest } = speech;
+  const meta = metaOf(values, front.settings, clean);
+  return { ...rest, meta, repairs: clean.repairs, diagnostics: [...clean.problems, ...rest.diagnostics] };
+}
+
+/** Footnotes are numbered in the order of their first call. Calls of what is not defined are plain text. */
+class NoteCalls {
+  private readonly defined = new Set<string>();
+  private readonly numbers = new Map<string, number>();
+
+  constructor(lines: readonly string[]) {
+    for (const line of lines) {
+      const match = /^\[\^([^\]\s]{1,64})\]:/.exec(line);
+      if (match) this.defined.add(match[1]!);
+    }
+  }
+
+  number(id: string): number | undefined {
+    if (!this.defined.has(id)) return undefined;
+    return this.called(id);
+  }
+
+  called(id: string): number {
+    const number = this.numbers.get(id) ?? this.numbers.size + 1;
+    this.numbers.set(id, number);
+    return number;
+  }
+}
+
+function notesOf(definitions: readonly NoteDefinition[], calls: NoteCalls): Footnote[] {
+  return definitions.map(({ id, children, start, end }) => {
+    const range = { start, end };
+    return {
+      kind: 'footnote',
+      id,
+      number: calls.called(id),
+      children: children.length > 0 ? [{ kind: 'paragraph', children, joins: false, range }] : [],
+      range,
+    };
+  });
+}
+
+function metaOf(values: Partial<Meta>, settings: Meta['settings'], clean: CleanText): Meta {
+  const { source, published } = clean.metadata;
+  return {
+    ...values,
+    ...((values.source ?? source) && { source: values.source ?? source }),
+    ...(published && { published }),
+    lang: scriptOf(clean.text),
+    settings,
+  };
+}

@@ -1,0 +1,178 @@
+import {
+  type BlockContext,
+  type FoundBlocks,
+  paragraph,
+  type RawBlock,
+  spans,
+  type TextLine,
+} from './block-parts.ts';
+import { parseInlines, pictureTitle } from './inline-markdown.ts';
+import type { Line } from './lines.ts';
+import { readList } from './list-blocks.ts';
+import { matchMarker } from './numbering.ts';
+import { readPipeTable, readTabTable } from './table-blocks.ts';
+import { inlineText } from './text.ts';
+import type { Figure, Inline, Quote } from './types.ts';
+
+const BREAK = /^(?:-{3,}|\*{3,}|_{3,}|(?:-[ \t]+){2,}-|(?:\*[ \t]+){2,}\*)$/;
+const HEADING = /^(#{1,6})[ \t\u3000]+(.*?)(?:[ \t]+#+)?$/;
+const PICTURE = /^!\[[^\]]*\]\([^)]*(?:\([^)]*\)[^)]*)*\)$/;
+const NOTE = /^\[\^([^\]\s]{1,64})\]:[ \t]*/;
+const COMMENT = /^<!--.*-->$/;
+/** A line of its own under (or over) a picture that names it. */
+const CAPTION = /^(?:[（(]?[图圖](?:片|[0-9０-９一二三四五六七八九十]+)?[：:、.．\s\u3000]|▲)/;
+
+/**
+ * Lines → blocks: what the author marked up (headings, lists, quotes, tables, pictures, breaks, notes)
+ * is final; every other line stays a {@link TextLine} for the steps that know speeches.
+ * Each line is looked at a bounded number of times.
+ */
+export function rawBlocks(lines: readonly Line[], context: BlockContext): RawBlock[] {
+  const blocks: RawBlock[] = [];
+  let index = 0;
+  while (index < lines.length) {
+    const line = lines[index]!;
+    const found = readMarked(lines, index, context) ?? readTabTable(lines, index, context) ?? undefined;
+    if (found) {
+      blocks.push(...found.blocks);
+      index += found.lines;
+      continue;
+    }
+    const joined = context.format === 'markdown' ? wrappedLines(lines, index) : 1;
+    blocks.push(textLine(lines.slice(index, index + joined), context, line));
+    index += joined;
+  }
+  return blocks;
+}
+
+function readMarked(lines: readonly Line[], index: number, context: BlockContext): FoundBlocks | undefined {
+  const line = lines[index]!;
+  switch (line.text[0]) {
+    case '#':
+      return readHeading(line, context);
+    case '-':
+    case '*':
+    case '_':
+    case '+':
+      if (BREAK.test(line.text)) {
+        return { blocks: [{ kind: 'break', range: { start: line.start, end: line.end } }], lines: 1 };
+      }
+      return readList(lines, index, context);
+    case '>':
+      return readQuote(lines, index, context);
+    case '|':
+      return readPipeTable(lines, index, context);
+    case '!':
+      return PICTURE.test(line.text) ? readFigure(lines, index, context) : undefined;
+    case '[':
+      return readNote(lines, index, context);
+    case '<':
+      return COMMENT.test(line.text) ? { blocks: [], lines: 1 } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function readHeading(line: Line, context: BlockContext): FoundBlocks | undefined {
+  const match = HEADING.exec(line.text);
+  if (!match || match[2] === '') return undefined;
+  const start = line.start + line.text.indexOf(match[2]!, match[1]!.length);
+  const children = spans(match[2]!, start, context);
+  const text = inlineText(children);
+  const { end, indent, gapBefore } = line;
+  return {
+    blocks: [
+      { kind: 'line', text, children, start: line.start, end, indent, gapBefore, depth: match[1]!.length },
+    ],
+    lines: 1,
+  };
+}
+
+function readNote(lines: readonly Line[], index: number, context: BlockContext): FoundBlocks | undefined {
+  const line = lines[index]!;
+  const match = NOTE.exec(line.text);
+  if (!match) return undefined;
+  const children = spans(line.text.slice(match[0].length), line.start + match[0].length, context);
+  return {
+    blocks: [{ kind: 'note-definition', id: match[1]!, children, start: line.start, end: line.end }],
+    lines: 1,
+  };
+}
+
+function readFigure(lines: readonly Line[], index: number, context: BlockContext): FoundBlocks | undefined {
+  const line = lines[index]!;
+  const image = parseInlines(line.text, line.start, context)[0];
+  if (image?.kind !== 'image') return undefined;
+  const title = pictureTitle(line.text, line.start);
+  const below = lines[index + 1];
+  const caption: Inline[] = [];
+  let end = line.end;
+  let used = 1;
+  if (title)
+    caption.push({
+      kind: 'text',
+      text: title.text,
+      range: { start: title.start, end: title.start + title.text.length },
+    });
+  else if (below && CAPTION.test(below.text)) {
+    caption.push(...spans(below.text, below.start, context));
+    end = below.end;
+    used = 2;
+  }
+  const figure: Figure = { kind: 'figure', image, caption, range: { start: line.start, end } };
+  return { blocks: [figure], lines: used };
+}
+
+const QUOTE_SIGN = /^>+[ \t]?/;
+/** A line of verse: one breath, at most two clauses. */
+const VERSE_LINE = /^[^。！？；]{2,24}[，。；！？、]?[”」』]?$/;
+
+function readQuote(lines: readonly Line[], index: number, context: BlockContext): FoundBlocks {
+  let used = 0;
+  const inner: Line[] = [];
+  while (lines[index + used]?.text.startsWith('>') && (used === 0 || !lines[index + used]!.gapBefore)) {
+    const line = lines[index + used++]!;
+    const sign = QUOTE_SIGN.exec(line.text)![0].length;
+    const rest = line.text.slice(sign);
+    const text = rest.trim();
+    const lead = rest.length - rest.trimStart().length;
+    const start = line.start + sign + lead;
+    if (text !== '') inner.push({ text, start, end: start + text.length, indent: 0, gapBefore: used > 1 });
+  }
+  const children = inner.map((line) => paragraph(line, context));
+  const verse = inner.length >= 2 && inner.every((line) => VERSE_LINE.test(line.text));
+  const range = { start: lines[index]!.start, end: lines[index + used - 1]!.end };
+  const quote: Quote = { kind: 'quote', children, verse, range };
+  return { blocks: [quote], lines: used };
+}
+
+function textLine(lines: readonly Line[], context: BlockContext, first: Line): TextLine {
+  const children = lines.flatMap((line) => spans(line.text, line.start, context));
+  const { start, indent, gapBefore } = first;
+  return {
+    kind: 'line',
+    text: inlineText(children),
+    children,
+    start,
+    end: lines.at(-1)!.end,
+    indent,
+    gapBefore,
+  };
+}
+
+/**
+ * How many lines from `index` on are one hard-wrapped Markdown paragraph. Han has no spaces to break
+ * at, so authors wrap in the middle of a sentence: a line that is long and stops without a stop.
+ */
+function wrappedLines(lines: readonly Line[], index: number): number {
+  let count = 1;
+  for (;;) {
+    const line = lines[index + count - 1]!;
+    const below = lines[index + count];
+    if (!below || below.gapBefore || line.text.length < 24) return count;
+    if (/[。！？；：…”」』）》—!?;:]$/.test(line.text) || /^[#>|!<\-*+_[]/.test(below.text)) return count;
+    if (matchMarker(line.text, 'line') && count === 1) return count;
+    if (matchMarker(below.text)) return count;
+    count++;
+  }
+}

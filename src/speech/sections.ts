@@ -1,0 +1,178 @@
+import type { RawBlock, TextLine } from './block-parts.ts';
+import { findPoints, headShape, isPlainHeading, type Point } from './heads.ts';
+import { isCueLine } from './inline-spans.ts';
+import { rangeOf, sliceInlines, trimInlines } from './inlines.ts';
+import { matchMarker } from './numbering.ts';
+import { isGreeting, isSalutation, isThanks } from './salutation.ts';
+import type { Block, Inline, Marker, Paragraph } from './types.ts';
+
+/** Where a section begins; its nesting is not yet known. */
+export interface Head {
+  readonly kind: 'head';
+  /** Sections of one key are siblings. */
+  readonly key: string;
+  /** Usual order from outside in, see numbering.ts. */
+  readonly rank: number;
+  readonly spoken: boolean;
+  readonly ordinal: number;
+  /** Of a spoken series: none of it follows. */
+  readonly last: boolean;
+  readonly marker?: Marker;
+  readonly heading: readonly Inline[];
+  readonly runIn: boolean;
+  readonly joins: boolean;
+  readonly range: { readonly start: number; readonly end: number };
+}
+export type Token = Head | Block;
+
+/** Ranks around those of numbering.ts. Markdown headings stand outside all numbering. */
+const MARKDOWN_RANK = -10;
+const PLAIN_RANK = 3.5;
+/** 结束语 and the like stand beside the outermost sections, whatever these are. */
+const FRAME_WORDS =
+  /^(?:前言|引言|序言|序|导语|導語|导言|導言|开场白|開場白|结语|結語|结束语|結束語|尾声|尾聲|写在最后|寫在最後|后记|後記)$/;
+
+/** Blocks of the body → heads and blocks in text order. Every character of a line goes to exactly one of them. */
+export function tokensOf(blocks: readonly RawBlock[]): Token[] {
+  const points = findPoints(blocks);
+  const plain = plainHeadings(blocks, points);
+  const tokens: Token[] = [];
+  let next = 0;
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'note-definition') continue;
+    if (block.kind !== 'line') {
+      tokens.push(block);
+      continue;
+    }
+    const own: Point[] = [];
+    while (points[next]?.block === index) own.push(points[next++]!);
+    const leads = leadsOn(blocks, points, index, next);
+    if (block.depth !== undefined) tokens.push(markdownHead(block, own[0]));
+    else if (own.length > 0) tokens.push(...pointsOf(block, own, leads));
+    else if (plain.has(index)) tokens.push(plainHead(block));
+    else tokens.push(lineBlock(block));
+  }
+  return tokens;
+}
+
+/** Whether running text, or points of another series that begins at 1, follow the line. */
+function leadsOn(
+  blocks: readonly RawBlock[],
+  points: readonly Point[],
+  index: number,
+  next: number,
+): boolean {
+  const below = blocks[index + 1];
+  if (!below || below.kind === 'note-definition') return false;
+  const point = points[next];
+  if (below.kind !== 'line' || point?.block !== index + 1 || point.offset > 0)
+    return below.kind !== 'line' || below.depth === undefined;
+  return point.ordinal === 1 && point.key !== points[next - 1]?.key;
+}
+
+function plainHeadings(blocks: readonly RawBlock[], points: readonly Point[]): Set<number> {
+  const found = new Set<number>();
+  // Where the author marks headings with #, an unmarked line is none.
+  if (blocks.some((block) => block.kind === 'line' && block.depth !== undefined)) return found;
+  const pointed = new Set(points.map((point) => point.block));
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind !== 'line' || pointed.has(index) || matchMarker(block.text, 'line')) continue;
+    const above = blocks[index - 1];
+    if (isPlainHeading(block, pointed.has(index - 1) ? undefined : above, blocks[index + 1]))
+      found.add(index);
+  }
+  return found;
+}
+
+function markdownHead(block: TextLine, point: Point | undefined): Head {
+  const marked = point?.offset === 0 ? point : undefined;
+  const from = marked?.marker.length ?? 0;
+  return {
+    kind: 'head',
+    key: `markdown/${block.depth}`,
+    rank: MARKDOWN_RANK + block.depth!,
+    spoken: false,
+    ordinal: marked?.ordinal ?? 1,
+    last: false,
+    ...(marked && { marker: markerOf(block, marked) }),
+    heading: sliceInlines(block.children, from, block.text.length),
+    runIn: false,
+    joins: false,
+    range: { start: block.start, end: block.end },
+  };
+}
+
+function plainHead(block: TextLine): Head {
+  return {
+    kind: 'head',
+    key: FRAME_WORDS.test(block.text) ? 'frame' : 'plain',
+    rank: PLAIN_RANK,
+    spoken: false,
+    ordinal: 1,
+    last: false,
+    heading: block.children,
+    runIn: false,
+    joins: false,
+    range: { start: block.start, end: block.end },
+  };
+}
+
+function markerOf(block: TextLine, point: Point): Marker {
+  const from = point.offset;
+  const to = from + point.marker.length;
+  const pieces = sliceInlines(block.children, from, to);
+  const text = block.text.slice(from, to);
+  return {
+    text,
+    style: point.marker.habit.style,
+    ordinal: point.ordinal,
+    range: rangeOf(pieces, block.start),
+  };
+}
+
+/** A line with points: what stands before the first, then head and rest of each. */
+function pointsOf(block: TextLine, points: readonly Point[], leads: boolean): Token[] {
+  const tokens: Token[] = [];
+  const first = points[0]!.offset;
+  if (first > 0) tokens.push(...paragraphOf(block, 0, first, false));
+  for (const [index, point] of points.entries()) {
+    const to = points[index + 1]?.offset ?? block.text.length;
+    const from = point.offset + point.marker.length;
+    const wholeLine = points.length === 1 && point.offset === 0;
+    const shape = headShape(block.text.slice(from, to), point, wholeLine, leads);
+    const heading = sliceInlines(block.children, from, from + shape.headingLength);
+    const marker = markerOf(block, point);
+    tokens.push({
+      kind: 'head',
+      key: point.key,
+      rank: point.marker.habit.rank,
+      spoken: point.marker.habit.kind === 'spoken',
+      ordinal: point.ordinal,
+      last: point.last,
+      marker,
+      heading,
+      runIn: shape.runIn,
+      joins: point.offset > 0,
+      range: { start: marker.range.start, end: Math.max(marker.range.end, heading.at(-1)?.range.end ?? 0) },
+    });
+    tokens.push(...paragraphOf(block, from + shape.headingLength, to, true));
+  }
+  return tokens;
+}
+
+function paragraphOf(block: TextLine, from: number, to: number, joins: boolean): Paragraph[] {
+  const whole = from === 0 && to === block.text.length;
+  const children = whole ? block.children : trimInlines(sliceInlines(block.children, from, to));
+  if (children.length === 0) return [];
+  const range = whole ? { start: block.start, end: block.end } : rangeOf(children, block.start);
+  return [{ kind: 'paragraph', children, joins, range }];
+}
+
+function lineBlock(block: TextLine): Block {
+  const range = { start: block.start, end: block.end };
+  const { children, text } = block;
+  if (isSalutation(text)) return { kind: 'salutation', children, range };
+  if (isCueLine(text)) return { kind: 'cue', children, range };
+  const role = isGreeting(text) ? 'greeting' : isThanks(text) && text.length <= 20 ? 'thanks' : undefined;
+  return { kind: 'paragraph', children, joins: false, ...(role && { role }), range };
+}
