@@ -1,6 +1,7 @@
 import type { SourceRange } from '../../speech/types.ts';
 
-export type HandoutLayout = 'official' | 'podium' | 'notes' | 'outline';
+export const HANDOUT_LAYOUTS = ['official', 'podium', 'notes', 'outline'] as const;
+export type HandoutLayout = (typeof HANDOUT_LAYOUTS)[number];
 
 /** A run of text in one style. Concatenated runs of a block are exactly its text. */
 export interface Run {
@@ -9,11 +10,15 @@ export interface Run {
   readonly styles: readonly RunStyle[];
   /** Must not break over a line: number with unit, 张·李 names, the last two Han of a paragraph. */
   readonly noBreak?: boolean;
+  /** With `noBreak`: also no break between this run and the one before it. */
+  readonly joinsRunBefore?: boolean;
   /** Number of the footnote called here; such a run has empty text. */
   readonly noteNumber?: number;
   readonly href?: string;
   /** Reading shown above (ruby): then `text` is the base followed by the note as written. */
   readonly ruby?: { readonly base: string; readonly reading: string };
+  /** A small picture in the line; such a run has empty text. */
+  readonly image?: { readonly src: string; readonly alt: string };
   readonly range: SourceRange;
 }
 
@@ -28,18 +33,69 @@ export type RunStyle =
   | 'lead' // 一是群众路线是…。
   | 'cue';
 
-export type HandoutBlock =
-  | { readonly kind: 'title' | 'subtitle' | 'byline' | 'date' | 'front-line'; readonly runs: readonly Run[]; readonly range: SourceRange }
-  | { readonly kind: 'salutation' | 'paragraph' | 'cue' | 'signature-line'; readonly runs: readonly Run[]; readonly range: SourceRange }
-  | { readonly kind: 'heading'; readonly level: number; readonly runs: readonly Run[]; readonly range: SourceRange }
-  | { readonly kind: 'item'; readonly depth: number; readonly bullet: boolean; readonly runs: readonly Run[]; readonly range: SourceRange }
-  | { readonly kind: 'quote'; readonly verse: boolean; readonly runs: readonly Run[]; readonly range: SourceRange }
-  | { readonly kind: 'table'; readonly headRows: number; readonly align: readonly ('left' | 'center' | 'right' | null)[]; readonly caption: readonly Run[]; readonly rows: readonly (readonly (readonly Run[])[])[]; readonly range: SourceRange }
-  | { readonly kind: 'figure'; readonly src: string; readonly alt: string; readonly caption: readonly Run[]; readonly range: SourceRange }
-  | { readonly kind: 'note'; readonly number: number; readonly runs: readonly Run[]; readonly range: SourceRange };
+export type ParagraphRole = 'greeting' | 'closing' | 'thanks' | 'attachment';
+export type CellAlign = 'left' | 'center' | 'right' | null;
+
+interface BlockOf<Kind extends string> {
+  readonly kind: Kind;
+  readonly runs: readonly Run[];
+  readonly range: SourceRange;
+}
+
+export type FrontBlock = BlockOf<'title' | 'subtitle' | 'byline' | 'date' | 'front-line'>;
+export type LineBlock = BlockOf<'salutation' | 'cue' | 'signature-line'>;
+export interface ParagraphBlock extends BlockOf<'paragraph'> {
+  readonly role?: ParagraphRole;
+}
+export interface HeadingBlock extends BlockOf<'heading'> {
+  readonly level: number;
+}
+export interface ItemBlock extends BlockOf<'item'> {
+  /** 0 = outermost list. */
+  readonly depth: number;
+  /** A drawn dot stands before it. */
+  readonly bullet: boolean;
+  /** Second or later paragraph of its item: no marker. */
+  readonly continued?: boolean;
+}
+export interface QuoteBlock extends BlockOf<'quote'> {
+  readonly verse: boolean;
+}
+export interface NoteBlock extends BlockOf<'note'> {
+  readonly number: number;
+  /** Second or later paragraph of its note: no number. */
+  readonly continued?: boolean;
+}
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly headRows: number;
+  readonly align: readonly CellAlign[];
+  readonly caption: readonly Run[];
+  readonly rows: readonly (readonly (readonly Run[])[])[];
+  readonly range: SourceRange;
+}
+export interface FigureBlock {
+  readonly kind: 'figure';
+  readonly src: string;
+  readonly alt: string;
+  readonly caption: readonly Run[];
+  readonly range: SourceRange;
+}
+
+/** A block whose text is one line of runs. */
+export type RunBlock =
+  | FrontBlock
+  | LineBlock
+  | ParagraphBlock
+  | HeadingBlock
+  | ItemBlock
+  | QuoteBlock
+  | NoteBlock;
+export type HandoutBlock = RunBlock | TableBlock | FigureBlock;
 
 /** A handout, ready to be laid out on pages. */
 export interface Handout {
+  /** Title of the document: of the window, and of the PDF. */
   readonly title: string;
   readonly lang: 'zh-Hans' | 'zh-Hant';
   readonly layout: HandoutLayout;

@@ -1,0 +1,160 @@
+import { inlineText } from '../../speech/text.ts';
+import type { Block, Footnote, List, Quote, Section, SourceRange } from '../../speech/types.ts';
+import { runsOf } from './runs.ts';
+import { headingStyle, isHeadingLine, sectionRuns } from './sections.ts';
+import type { HandoutBlock, Run } from './types.ts';
+
+type Node = Section | Block;
+
+/** Appends the blocks of `nodes` to `out`, in order. */
+export function appendBlocks(out: HandoutBlock[], nodes: readonly Node[]): void {
+  for (const node of nodes) appendBlock(out, node);
+}
+
+function appendBlock(out: HandoutBlock[], node: Node): void {
+  const { range } = node;
+  switch (node.kind) {
+    case 'section':
+      appendSection(out, node);
+      break;
+    case 'paragraph': {
+      const runs = runsOf(node.children);
+      if (node.joins && joinLast(out, runs, range)) break;
+      out.push({
+        kind: 'paragraph',
+        ...(node.role ? { role: node.role } : {}),
+        runs,
+        range,
+      });
+      break;
+    }
+    case 'salutation':
+    case 'cue':
+      out.push({ kind: node.kind, runs: runsOf(node.children), range });
+      break;
+    case 'list':
+      appendList(out, node, 0);
+      break;
+    case 'quote':
+      appendQuote(out, node);
+      break;
+    case 'table':
+      out.push({
+        kind: 'table',
+        headRows: node.headRows,
+        align: node.align,
+        caption: node.caption ? runsOf(node.caption) : [],
+        rows: node.rows.map((row) => row.cells.map((cell) => runsOf(cell.children))),
+        range,
+      });
+      break;
+    case 'figure':
+      out.push({
+        kind: 'figure',
+        src: node.image.src,
+        alt: node.image.alt,
+        caption: runsOf(node.caption),
+        range,
+      });
+      break;
+    case 'signature':
+      for (const line of node.lines) {
+        out.push({ kind: 'signature-line', runs: runsOf(line.children), range: line.range });
+      }
+      break;
+    case 'break':
+      break;
+  }
+}
+
+function appendSection(out: HandoutBlock[], section: Section): void {
+  const { range } = section;
+  if (isHeadingLine(section)) {
+    const runs = sectionRuns(section, headingStyle(section));
+    out.push({ kind: 'heading', level: section.level, runs, range });
+  } else {
+    // A heading that is all there is of its section is a sentence like others: no face of its own.
+    const style = section.children.length > 0 ? headingStyle(section) : undefined;
+    const runs = sectionRuns(section, style);
+    if (!(section.joins && joinLast(out, runs, range))) {
+      out.push({ kind: 'paragraph', runs, range });
+    }
+  }
+  appendBlocks(out, section.children);
+}
+
+/** Adds runs to the printed paragraph that is last in `out`; false when there is none. */
+function joinLast(out: HandoutBlock[], runs: readonly Run[], range: SourceRange): boolean {
+  const last = out.at(-1);
+  if (last?.kind !== 'paragraph') return false;
+  out[out.length - 1] = {
+    ...last,
+    runs: [...last.runs, ...runs],
+    range: { start: last.range.start, end: Math.max(last.range.end, range.end) },
+  };
+  return true;
+}
+
+function appendList(out: HandoutBlock[], list: List, depth: number): void {
+  for (const item of list.items) {
+    let marker: Run[] = list.ordered
+      ? [{ text: item.marker, styles: [], range: { start: item.range.start, end: item.range.start } }]
+      : [];
+    let first = true;
+    const push = (runs: readonly Run[], range: SourceRange) => {
+      out.push({
+        kind: 'item',
+        depth,
+        bullet: first && !list.ordered,
+        ...(first ? {} : { continued: true }),
+        runs: [...marker, ...runs],
+        range,
+      });
+      marker = [];
+      first = false;
+    };
+    for (const child of item.children) {
+      if (child.kind === 'paragraph') {
+        push(runsOf(child.children), child.range);
+        continue;
+      }
+      // The marker is text: it stands before what the item holds, whatever that is.
+      if (marker.length > 0) push([], item.range);
+      if (child.kind === 'list') appendList(out, child, depth + 1);
+      else appendBlock(out, child);
+    }
+    if (marker.length > 0) push([], item.range);
+  }
+}
+
+/** One block a paragraph of the quotation; verse one block a line, which is never filled up to the margin. */
+function appendQuote(out: HandoutBlock[], quote: Quote): void {
+  for (const child of quote.children) {
+    if (child.kind !== 'paragraph' || inlineText(child.children) === '') {
+      appendBlock(out, child);
+      continue;
+    }
+    const runs = runsOf(child.children);
+    out.push({ kind: 'quote', verse: quote.verse, runs, range: child.range });
+  }
+}
+
+/** A footnote, at the end of the handout: Paged.js clips notes at the page's foot (spec/pagination.md, D7). */
+export function appendNote(out: HandoutBlock[], note: Footnote): void {
+  let first = true;
+  for (const child of note.children) {
+    if (child.kind !== 'paragraph') {
+      appendBlock(out, child);
+      continue;
+    }
+    const runs = runsOf(child.children);
+    out.push({
+      kind: 'note',
+      number: note.number,
+      ...(first ? {} : { continued: true }),
+      runs,
+      range: child.range,
+    });
+    first = false;
+  }
+}
