@@ -25,16 +25,52 @@ export function splitClosing(tokens: readonly Token[]): {
   const tail = tokens.slice(lastHead + 1) as Block[];
   const attachment = attachmentStart(tail);
   const signature = signatureStart(tail, attachment);
-  const words = closingStart(tail, signature, lastHead >= 0);
-  const body = tokens.slice(0, lastHead + 1 + words);
+  let words = closingStart(tail, signature);
+  // 肆、結語 with nothing but the address below it: then that is the text of this section.
+  if (words === 0 && isBareHead(tokens[lastHead])) words = farewellStart(tail, signature);
+  const turn = lastHead >= 0 ? turnToHearers(tail, words) : words;
   const closing = [
+    ...tail.slice(turn, words),
     ...tail.slice(words, signature).map(withRole),
     ...(signature < attachment ? [signatureOf(tail.slice(signature, attachment) as Paragraph[])] : []),
-    ...tail
-      .slice(attachment)
-      .map((block): Block => (block.kind === 'paragraph' ? { ...block, role: 'attachment' } : block)),
+    ...attachments(tail.slice(attachment)),
   ];
-  return { body, closing };
+  return { body: tokens.slice(0, lastHead + 1 + turn), closing };
+}
+
+/** A salutation of its own after the last heading: from there on the speech belongs to no section. */
+function turnToHearers(tail: readonly Block[], words: number): number {
+  const at = tail.findIndex((block) => block.kind === 'salutation');
+  return at >= 0 && at < words ? at : words;
+}
+
+/** The note 附件：…, perhaps the signature between it and the attachments, and these themselves. */
+function attachments(blocks: readonly Block[]): Block[] {
+  const dated = blocks.findIndex((block) => dateLine(textOf(block)) !== undefined);
+  if (dated < 1) return blocks.map(asAttachment);
+  const from = signatureStart(blocks.slice(0, dated + 1), dated + 1);
+  const signed = blocks.slice(from, dated + 1) as Paragraph[];
+  if (signed.length === 0) return blocks.map(asAttachment);
+  return [
+    ...blocks.slice(0, from).map(asAttachment),
+    signatureOf(signed),
+    ...blocks.slice(dated + 1).map(asAttachment),
+  ];
+}
+
+function asAttachment(block: Block): Block {
+  return block.kind === 'paragraph' ? { ...block, role: 'attachment' } : block;
+}
+
+function isBareHead(token: Token | undefined): boolean {
+  return token?.kind === 'head' && !token.runIn;
+}
+
+/** Where only thanks and wishes follow; 0 when nothing else stands before them. */
+function farewellStart(tail: readonly Block[], end: number): number {
+  let start = end;
+  while (start > 0 && (isThanks(textOf(tail[start - 1])) || isFarewell(textOf(tail[start - 1])))) start--;
+  return start;
 }
 
 function isJoined(token: Token | undefined): boolean {
@@ -53,7 +89,7 @@ function attachmentStart(tail: readonly Block[]): number {
 
 function signatureStart(tail: readonly Block[], end: number): number {
   let start = end;
-  while (start > 0 && end - start < 4 && isSignatureLine(textOf(tail[start - 1]))) start--;
+  while (start > 0 && end - start < 3 && isSignatureLine(textOf(tail[start - 1]))) start--;
   const lines = tail.slice(start, end).map(textOf);
   if (lines.length === 0 || (start === 0 && tail.length === end && lines.length === tail.length)) return end;
   const dated = lines.some((line) => dateLine(line) !== undefined);
@@ -62,16 +98,23 @@ function signatureStart(tail: readonly Block[], end: number): number {
 }
 
 function isSignatureLine(text: string): boolean {
-  if (text === '' || text.length > 40 || isThanks(text)) return false;
+  if (
+    text === '' ||
+    text.length > 40 ||
+    isThanks(text) ||
+    ATTACHMENT.test(text) ||
+    (/^[0-9]/.test(text) && !dateLine(text))
+  )
+    return false;
   return dateLine(text) !== undefined || SIGNER.test(text) || !/[。！？；，…：]/.test(text);
 }
 
-function closingStart(tail: readonly Block[], end: number, hasSections: boolean): number {
+function closingStart(tail: readonly Block[], end: number): number {
   let start = end;
   let plain = 0;
   for (let index = end - 1; index >= 0; index--) {
     const block = tail[index]!;
-    if (block.kind === 'salutation') return hasSections && index > 0 && plain > 0 ? index : start;
+    if (block.kind === 'salutation') return start;
     if (block.kind === 'cue' || block.kind === 'break') continue;
     if (block.kind !== 'paragraph') return start;
     const text = textOf(block);

@@ -41,7 +41,10 @@ export const FORMAL_DIGITS = '壹贰貳叁參肆伍陆陸柒捌玖拾';
  */
 export function numeralValue(numeral: string): number {
   if (/^[0-9０-９]+$/.test(numeral)) return Number(numeral.normalize('NFKC'));
-  if (/^[①-⑳]$/.test(numeral)) return numeral.charCodeAt(0) - 0x245f;
+  for (const first of ['①', '⑴', '㈠']) {
+    const step = numeral.charCodeAt(0) - first.charCodeAt(0);
+    if (numeral.length === 1 && step >= 0 && step < 20) return step + 1;
+  }
   if (numeral.length > 1 && [...numeral].every((c) => DIGITS[c] !== undefined)) {
     return Number([...numeral].map((c) => DIGITS[c]).join(''));
   }

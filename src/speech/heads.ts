@@ -1,6 +1,7 @@
 import type { RawBlock, TextLine } from './block-parts.ts';
+import { isCueLine } from './inline-spans.ts';
 import { type FoundMarker, matchMarker } from './numbering.ts';
-import { isSalutation } from './salutation.ts';
+import { isGreeting, isSalutation } from './salutation.ts';
 import { firstSentenceEnd } from './sentences.ts';
 
 /** A place where a numbered point begins, decided. */
@@ -18,6 +19,10 @@ export interface Point {
 }
 
 const LONGEST_HEADING = 60;
+/** A numbered line of one sentence is shown as a heading up to this length. */
+const LONGEST_SENTENCE = 80;
+/** 一是建台账，以乡镇为单位…: of a point of one sentence, the short clause it begins with. */
+const LEAD = /^[^，。！？；：、]{2,14}[，：]/;
 const QUOTE_OPEN = /[“「『《（(【]/;
 const QUOTE_CLOSE = /[”」』》）)】]/;
 
@@ -28,29 +33,37 @@ const QUOTE_CLOSE = /[”」』》）)】]/;
 export function findPoints(blocks: readonly RawBlock[]): Point[] {
   const points: Point[] = [];
   const seen = new Map<string, number>();
-  let spoken: Candidate[] = [];
-  const flush = () => {
-    points.push(...seriesOf(spoken));
-    spoken = [];
-  };
+  const series = new SeriesFinder();
   for (const [index, block] of blocks.entries()) {
-    if (block.kind !== 'line') continue;
+    if (block.kind !== 'line' || isAttachmentItem(blocks, index)) continue;
     const found = candidatesIn(block, index);
     const marker = matchMarker(block.text, 'line');
     const head = marker !== undefined && believable(block, marker, seen);
     if (head && runsOn(marker, found)) {
-      spoken.push({ block: index, offset: 0, marker }, ...found);
+      series.take({ block: index, offset: 0, marker });
+      for (const candidate of found) series.take(candidate);
       continue;
     }
     if (head) {
-      flush();
+      series.passHead(marker.key, marker.ordinal);
       seen.set(marker.key, marker.ordinal);
       points.push({ block: index, offset: 0, marker, ordinal: marker.ordinal, key: marker.key, last: false });
-    } else if (block.depth !== undefined) flush();
-    spoken.push(...(head ? found.filter((candidate) => candidate.offset > 0) : found));
+    } else if (block.depth !== undefined) series.passHead('markdown', Number.POSITIVE_INFINITY);
+    for (const candidate of found) if (!head || candidate.offset > 0) series.take(candidate);
   }
-  flush();
+  points.push(...series.points());
   return points.sort((a, b) => a.block - b.block || a.offset - b.offset);
+}
+
+/** 附件：1. … and, on the lines below it, 2. …: names of attachments, no headings. */
+function isAttachmentItem(blocks: readonly RawBlock[], index: number): boolean {
+  for (let above = index - 1; above >= Math.max(0, index - 9); above--) {
+    const block = blocks[above];
+    if (block?.kind !== 'line') return false;
+    if (/^附件[：:]/.test(block.text)) return true;
+    if (!/^[0-9０-９]{1,2}[.．、]/.test(block.text)) return false;
+  }
+  return false;
 }
 
 /** ①…②… inside one line: its first number opens a series of the line's own. */
@@ -89,37 +102,43 @@ function candidatesIn(line: TextLine, block: number): Candidate[] {
     const character = text[at]!;
     if (QUOTE_OPEN.test(character)) depth++;
     else if (QUOTE_CLOSE.test(character)) depth = Math.max(0, depth - 1);
-    if (depth > 0 || !/[。！？；：”」』）]/.test(character)) continue;
+    if (depth > 0 || !/[。！？；：，”」』）]/.test(character)) continue;
     if (/[”」』）]/.test(character) && !/[。！？；]/.test(text[at - 1]!)) continue;
     const marker = matchMarker(text.slice(at + 1, at + 41), 'inline');
-    if (marker && at + 1 + marker.length < text.length) found.push({ block, offset: at + 1, marker });
+    if (!marker || at + 1 + marker.length >= text.length) continue;
+    // After a comma only the first of a series can stand (要做到这一点，一要短。二要新。).
+    if (character !== '，' || marker.ordinal === 1) found.push({ block, offset: at + 1, marker });
   }
   return found;
 }
 
 interface Series {
-  readonly key: string;
   readonly members: { candidate: Candidate; ordinal: number }[];
 }
 
 /**
  * Groups candidates into series: 1 opens one, n joins the innermost open one that stands at n−1 (or n−2:
- * a gap is reported, not punished). A series of one is none.
+ * a gap is reported, not punished). A series of one is none. A numbered heading ends the series that
+ * began since its own predecessor: those before it may go on around it.
  */
-function seriesOf(candidates: readonly Candidate[]): Point[] {
-  const open = new Map<string, Series[]>();
-  const all: Series[] = [];
-  for (const candidate of candidates) {
+class SeriesFinder {
+  private readonly all: Series[] = [];
+  /** Open series by key, outermost first. */
+  private readonly open = new Map<string, Series[]>();
+  /** By key of headings: how many series there were when its number 1 came. */
+  private readonly before = new Map<string, number>();
+
+  take(candidate: Candidate): void {
     const { key, ordinal } = candidate.marker;
-    const stack = open.get(key) ?? [];
-    open.set(key, stack);
+    const stack = this.open.get(key) ?? [];
+    this.open.set(key, stack);
     if (ordinal === 1) {
-      const series: Series = { key, members: [{ candidate, ordinal }] };
+      const series: Series = { members: [{ candidate, ordinal }] };
       stack.push(series);
-      all.push(series);
-      continue;
+      this.all.push(series);
+      return;
     }
-    for (let index = stack.length - 1; index >= 0; index--) {
+    for (let index = stack.length - 1; index >= Math.max(0, stack.length - DEEPEST); index--) {
       const { members } = stack[index]!;
       const last = members.at(-1)!;
       const value = ordinal === Number.POSITIVE_INFINITY ? last.ordinal + 1 : ordinal;
@@ -127,22 +146,42 @@ function seriesOf(candidates: readonly Candidate[]): Point[] {
       if (candidate.offset > 0 && candidate.block !== last.candidate.block) continue;
       members.push({ candidate, ordinal: value });
       stack.length = index + 1;
-      break;
+      return;
     }
   }
-  return all
-    .filter((series) => series.members.length >= 2)
-    .flatMap((series) => {
-      const { block, offset } = series.members[0]!.candidate;
-      const key = `${series.key}@${block}.${offset}`;
-      return series.members.map(({ candidate, ordinal }, index) => ({
+
+  passHead(key: string, ordinal: number): void {
+    if (ordinal === 1) {
+      this.before.set(key, this.all.length);
+      return;
+    }
+    const ended = new Set(this.all.slice(this.before.get(key) ?? 0));
+    if (ended.size === 0) return;
+    for (const [name, stack] of this.open)
+      this.open.set(
+        name,
+        stack.filter((series) => !ended.has(series)),
+      );
+    this.before.set(key, this.all.length);
+  }
+
+  points(): Point[] {
+    return this.all.flatMap(({ members }) => {
+      if (members.length < 2) return [];
+      const { block, offset, marker } = members[0]!.candidate;
+      const key = `${marker.key}@${block}.${offset}`;
+      return members.map(({ candidate, ordinal }, index) => ({
         ...candidate,
         ordinal,
         key,
-        last: index === series.members.length - 1,
+        last: index === members.length - 1,
       }));
     });
+  }
 }
+
+/** How many open series of one kind are looked through: bounds the work on senseless input. */
+const DEEPEST = 8;
 
 /** How the text after a marker is built: a heading on its own line, or the first sentence of a paragraph. */
 export interface HeadShape {
@@ -154,16 +193,19 @@ export interface HeadShape {
 /**
  * @param rest what follows the marker, up to the next point or the end of the line
  * @param wholeLine the point takes its whole line
- * @param leads something that belongs to it follows on the next lines
  */
-export function headShape(rest: string, point: Point, wholeLine: boolean, leads: boolean): HeadShape {
+export function headShape(rest: string, point: Point, wholeLine: boolean): HeadShape {
   const spoken = point.marker.habit.kind === 'spoken';
   const end = firstSentenceEnd(rest);
+  const lead =
+    spoken && (end < 0 || end === rest.length) && !(end < 0 && wholeLine && !/[；，、：]$/.test(rest))
+      ? LEAD.exec(rest)
+      : null;
+  if (lead) return { runIn: true, headingLength: lead[0].length };
   const own = wholeLine && rest.length <= LONGEST_HEADING;
   if (end < 0) return { runIn: !own || (spoken && /[；，、：]$/.test(rest)), headingLength: rest.length };
   if (end < rest.length) return { runIn: true, headingLength: end };
-  const asks = /[？！][”」』）》]*$/.test(rest);
-  return { runIn: !(own && !spoken && (asks || (leads && rest.length <= 40))), headingLength: rest.length };
+  return { runIn: spoken || !wholeLine || rest.length > LONGEST_SENTENCE, headingLength: rest.length };
 }
 
 /**
@@ -176,9 +218,9 @@ export function isPlainHeading(
   below: RawBlock | undefined,
 ): boolean {
   const { text } = line;
-  if (text.length > 28 || text.length < 2 || !/[\p{L}\p{N}”」』》）)]$|[？！]$/u.test(text)) return false;
-  if (/[。；，：]/.test(text) || (/[？！]$/.test(text) && text.length > 20)) return false;
-  if (isSalutation(text) || /^附[件：:]/.test(text)) return false;
+  if (text.length > 28 || text.length < 2 || !/[\p{L}\p{N}”」』》）)]$|？$/u.test(text)) return false;
+  if (/[。；，：]/.test(text) || (/？$/.test(text) && text.length > 20)) return false;
+  if (isCueLine(text) || isGreeting(text) || isSalutation(text) || /^附[件：:]/.test(text)) return false;
   if (below?.kind !== 'line' || below.depth !== undefined) return false;
   const runningBelow = below.text.length > 28 && /[。！？：；”」』）…]$/.test(below.text);
   const numberedBelow = matchMarker(below.text)?.ordinal === 1;

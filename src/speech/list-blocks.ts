@@ -2,9 +2,11 @@ import { type BlockContext, type FoundBlocks, paragraph } from './block-parts.ts
 import type { Line } from './lines.ts';
 import type { Block, List, ListItem } from './types.ts';
 
-const BULLET = /^[-*+][ \t\u3000]+/;
+/** Bullets as typed or pasted from a word processor. They are markup: the list shows its own. */
+export const BULLETS = '•●◆■▪○◇□➢►▶';
+const BULLET = new RegExp(`^(?:[-*+][ \\t\\u3000]+|[${BULLETS}][ \\t\\u3000]*)(?=\\S)`);
 
-/** A list with `-`, `*` or `+`; deeper items are lists in their item. Numbered lines are the parser's to judge. */
+/** A list with bullets; deeper items are lists in their item. Numbered lines are the parser's to judge. */
 export function readList(
   lines: readonly Line[],
   index: number,

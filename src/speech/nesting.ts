@@ -1,4 +1,5 @@
 import type { Head, Token } from './sections.ts';
+import { inlineText } from './text.ts';
 import type { Block, Section } from './types.ts';
 
 interface Open {
@@ -12,6 +13,8 @@ type MutableSection = { -readonly [K in keyof Omit<Section, 'children'>]: Sectio
 export interface Nested {
   readonly opening: readonly Block[];
   readonly sections: readonly Section[];
+  /** What follows the last section but belongs to none. */
+  readonly after: readonly Block[];
 }
 
 /**
@@ -27,6 +30,8 @@ export function nest(tokens: readonly Token[]): Nested {
   const coming = countKeys(tokens);
   for (const [index, token] of tokens.entries()) {
     if (token.kind !== 'head') {
+      // The speaker turns to the hearers anew: what follows belongs to no inner point.
+      if (token.kind === 'salutation') stack.length = Math.min(stack.length, 1);
       const top = stack.at(-1);
       if (top) top.section.children.push(token);
       else opening.push(token);
@@ -40,9 +45,10 @@ export function nest(tokens: readonly Token[]): Nested {
     else sections.push(section);
     stack.push({ head: token, section });
   }
-  giveBackTails(sections, undefined);
+  const after: (MutableSection | Block)[] = [];
+  giveBackTails(sections, after);
   for (const section of sections) finish(section, 1);
-  return { opening, sections };
+  return { opening, sections, after: after as Block[] };
 }
 
 function countKeys(tokens: readonly Token[]): Map<string, number> {
@@ -134,15 +140,29 @@ const SPOKEN = new Set(['ordinal', 'first-is', 'first-of', 'keyword']);
  * A spoken point is said in its one paragraph: where every earlier member of the series keeps to that,
  * what follows the last one's paragraph belongs to the section around the series.
  */
-function giveBackTails(sections: readonly MutableSection[], parent: MutableSection | undefined): void {
-  for (const section of sections) giveBackTails(section.children.filter(isSection), section);
-  if (!parent) return;
-  const last = parent.children.at(-1);
-  if (last?.kind !== 'section' || !last.runIn || !SPOKEN.has(last.marker?.style ?? '')) return;
-  const series = sections.filter((section) => section.marker?.style === last.marker?.style && section.runIn);
-  if (series.length < 2 || !series.slice(0, -1).every((section) => tailStart(section) < 0)) return;
+function giveBackTails(siblings: readonly MutableSection[], around: (MutableSection | Block)[]): void {
+  for (const section of siblings) giveBackTails(section.children.filter(isSection), section.children);
+  const last = siblings.at(-1);
+  // Only what ends the text of its parent can have swallowed the parent's own words.
+  if (!last?.runIn || (around.length > 0 && around.at(-1) !== last)) return;
+  const series = siblings.filter((section) => section.marker?.style === last.marker?.style && section.runIn);
   const from = tailStart(last);
-  if (from >= 0) parent.children.push(...last.children.splice(from));
+  if (series.length < 2 || from < 0 || !series.slice(0, -1).every((section) => tailStart(section) < 0))
+    return;
+  const tail = last.children.slice(from);
+  if (!SPOKEN.has(last.marker?.style ?? '') && !looksBack(tail[0]!)) return;
+  // Outermost, only blocks can stand beside sections, and only the end of the speech does.
+  if (around.length === 0 && (tail.some(isSection) || !tail.some(looksBack))) return;
+  last.children.splice(from);
+  around.push(...tail);
+}
+
+/** 这十二条，… 以上三点，… 总之，…: words about all points of the series before. */
+const LOOKING_BACK =
+  /^(?:[这這以]上?(?:述|面)?(?:[一二三四五六七八九十两兩几幾0-9]{1,3})[个個条條点點项項句件方]|上述|总之|總之|综上|綜上|总的来说|總的來說|最后[，我]|最後[，我])/;
+
+function looksBack(child: MutableSection | Block): boolean {
+  return child.kind === 'paragraph' && LOOKING_BACK.test(inlineText(child.children));
 }
 
 function isSection(child: MutableSection | Block): child is MutableSection {

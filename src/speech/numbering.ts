@@ -57,7 +57,7 @@ export const HABITS: readonly NumberingHabit[] = [
   },
   {
     style: 'paren-han',
-    pattern: new RegExp(`^[（(][ \\u3000]*(?<n>${HAN})[ \\u3000]*[）)][、.．]?[ \\u3000]*`),
+    pattern: new RegExp(`^(?:(?<c>[㈠-㈩])|[（(][ \\u3000]*(?<n>${HAN})[ \\u3000]*[）)])[、.．]?[ \\u3000]*`),
     kind: 'line',
     rank: 4,
     firm: true,
@@ -65,7 +65,8 @@ export const HABITS: readonly NumberingHabit[] = [
   {
     style: 'keyword',
     pattern: new RegExp(
-      `^第(?<n>${HAN})(?<v>[个個](?:关键词|關鍵詞|关键字|關鍵字|字|词|詞|问题|問題|方面|体会|體會|建议|建議|故事|感受|希望|话题|話題)|[点點条條])(?:是|：|:|，|——|[ \\u3000]+)+`,
+      `^第(?<n>${HAN})(?:(?<v>[个個](?:关键词|關鍵詞|关键字|關鍵字|字|词|詞|问题|問題|方面|体会|體會|建议|建議|故事|感受|希望|话题|話題)|[点點條条句])(?:是|：|:|，|——|[ \\u3000]+)+|(?<w>[个個句点點条條件道层層种種份项項张張把类類步关關堂]\\p{Script=Han}{0,4})[：:][ \\u3000]*)`,
+      'u',
     ),
     kind: 'spoken',
     rank: 5,
@@ -89,7 +90,7 @@ export const HABITS: readonly NumberingHabit[] = [
     kind: 'line',
     rank: 8,
   },
-  { style: 'circled', pattern: /^(?<n>[①-⑳])[、.．]?[ \u3000]*/, kind: 'line', rank: 9, inline: true },
+  { style: 'circled', pattern: /^(?<n>[①-⑳⑴-⒇])[、.．]?[ \u3000]*/, kind: 'line', rank: 9, inline: true },
   {
     style: 'ordinal',
     pattern: new RegExp(`^第(?<n>${HAN})(?:[，,、：:；][ \\u3000]*|是(?=[^一二三四五六七八九十]))`),
@@ -137,7 +138,7 @@ export interface FoundMarker {
 }
 
 /** First characters a marker can begin with: one look decides for nearly every sentence. */
-const FIRST = new RegExp(`^[第首其再最（(0-9０-９①-⑳${HAN_DIGITS}${FORMAL_DIGITS}]`);
+const FIRST = new RegExp(`^[第首其再最（(㈠-㈩0-9０-９①-⑳⑴-⒇${HAN_DIGITS}${FORMAL_DIGITS}]`);
 
 /**
  * The marker at the start of `text`, by form alone; whether it is one is decided by its series.
@@ -149,14 +150,14 @@ export function matchMarker(text: string, kind?: 'line' | 'spoken' | 'inline'): 
     if (kind === 'inline' ? habit.kind !== 'spoken' && !habit.inline : kind && habit.kind !== kind) continue;
     const match = habit.pattern.exec(text);
     if (!match) continue;
-    const number = match.groups?.n ?? '';
+    const number = match.groups?.n ?? match.groups?.c ?? '';
     const ordinal = COUNTING_WORDS[number] ?? numeralValue(number);
     if (!(ordinal >= 1)) continue;
     return {
       habit,
       length: match[0].length,
       ordinal,
-      key: `${habit.style}/${habit.rank}/${match.groups?.v ?? ''}`,
+      key: `${habit.style}/${habit.rank}/${match.groups?.v ?? match.groups?.w ?? ''}`,
     };
   }
   return undefined;

@@ -1,7 +1,9 @@
 import type { CleanText } from '../read/types.ts';
-import type { BlockContext, NoteDefinition, RawBlock } from './block-parts.ts';
+import type { BlockContext, NoteDefinition } from './block-parts.ts';
 import { splitClosing } from './closing.ts';
+import { enrich } from './enrich.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { groupLines } from './line-groups.ts';
 import { linesOf } from './lines.ts';
 import { nest } from './nesting.ts';
 import { rawBlocks } from './raw-blocks.ts';
@@ -25,17 +27,16 @@ export function parse(clean: CleanText): Speech {
   const raw = rawBlocks(lines, context);
   const title = readTitleBlock(raw, front);
   const definitions = raw.filter((block): block is NoteDefinition => block.kind === 'note-definition');
-  const tokens = tokensOf(
-    raw.slice(title.used).filter((block): block is RawBlock => block.kind !== 'note-definition'),
-  );
+  const spoken = raw.slice(title.used).filter((block) => block.kind !== 'note-definition');
+  const tokens = tokensOf(groupLines(spoken, format));
   const { body, closing } = splitClosing(tokens);
-  const { opening, sections } = nest(body);
+  const { opening, sections, after } = nest(body);
   const speech = {
     values: title.values,
     front: title.lines,
-    opening,
-    sections,
-    closing,
+    opening: enrich(opening),
+    sections: enrich(sections),
+    closing: enrich([...after, ...closing]),
     notes: notesOf(definitions, calls),
     diagnostics: [...front.diagnostics] as Diagnostic[],
   };

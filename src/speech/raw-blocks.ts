@@ -8,11 +8,11 @@ import {
 } from './block-parts.ts';
 import { parseInlines, pictureTitle } from './inline-markdown.ts';
 import type { Line } from './lines.ts';
-import { readList } from './list-blocks.ts';
+import { BULLETS, readList } from './list-blocks.ts';
 import { matchMarker } from './numbering.ts';
 import { readPipeTable, readTabTable } from './table-blocks.ts';
 import { inlineText } from './text.ts';
-import type { Figure, Inline, Quote } from './types.ts';
+import type { Break, Figure, Inline, Quote } from './types.ts';
 
 const BREAK = /^(?:-{3,}|\*{3,}|_{3,}|(?:-[ \t]+){2,}-|(?:\*[ \t]+){2,}\*)$/;
 const HEADING = /^(#{1,6})[ \t\u3000]+(.*?)(?:[ \t]+#+)?$/;
@@ -32,7 +32,11 @@ export function rawBlocks(lines: readonly Line[], context: BlockContext): RawBlo
   let index = 0;
   while (index < lines.length) {
     const line = lines[index]!;
-    const found = readMarked(lines, index, context) ?? readTabTable(lines, index, context) ?? undefined;
+    const found =
+      readMarked(lines, index, context) ??
+      readTabTable(lines, index, context) ??
+      readUnderlined(lines, index, context) ??
+      (line.text.includes('|') ? readPipeTable(lines, index, context) : undefined);
     if (found) {
       blocks.push(...found.blocks);
       index += found.lines;
@@ -55,7 +59,7 @@ function readMarked(lines: readonly Line[], index: number, context: BlockContext
     case '_':
     case '+':
       if (BREAK.test(line.text)) {
-        return { blocks: [{ kind: 'break', range: { start: line.start, end: line.end } }], lines: 1 };
+        return { blocks: [breakAt(line)], lines: 1 };
       }
       return readList(lines, index, context);
     case '>':
@@ -68,9 +72,30 @@ function readMarked(lines: readonly Line[], index: number, context: BlockContext
       return readNote(lines, index, context);
     case '<':
       return COMMENT.test(line.text) ? { blocks: [], lines: 1 } : undefined;
+    case '=':
+      return /^={4,}$/.test(line.text) ? { blocks: [breakAt(line)], lines: 1 } : undefined;
     default:
-      return undefined;
+      return BULLETS.includes(line.text[0]!) ? readList(lines, index, context) : undefined;
   }
+}
+
+function breakAt(line: Line): Break {
+  return { kind: 'break', range: { start: line.start, end: line.end } };
+}
+
+/** A Markdown heading by the line under it. Only a short line without a stop: `---` is usually a break. */
+function readUnderlined(
+  lines: readonly Line[],
+  index: number,
+  context: BlockContext,
+): FoundBlocks | undefined {
+  const line = lines[index]!;
+  const below = lines[index + 1];
+  if (context.format !== 'markdown' || !below || below.gapBefore || !/^(?:=+|-{2,})$/.test(below.text))
+    return undefined;
+  if (line.text.length > 60 || /[。！？；，：…]$/.test(line.text)) return undefined;
+  const depth = below.text[0] === '=' ? 1 : 2;
+  return { blocks: [{ ...textLine([line], context, line), end: below.end, depth }], lines: 2 };
 }
 
 function readHeading(line: Line, context: BlockContext): FoundBlocks | undefined {
@@ -93,9 +118,19 @@ function readNote(lines: readonly Line[], index: number, context: BlockContext):
   const match = NOTE.exec(line.text);
   if (!match) return undefined;
   const children = spans(line.text.slice(match[0].length), line.start + match[0].length, context);
+  let used = 1;
+  for (
+    let next = lines[index + used];
+    next && next.indent >= 2 && !next.gapBefore;
+    next = lines[index + used]
+  ) {
+    children.push(...spans(next.text, next.start, context));
+    used++;
+  }
+  const { end } = lines[index + used - 1]!;
   return {
-    blocks: [{ kind: 'note-definition', id: match[1]!, children, start: line.start, end: line.end }],
-    lines: 1,
+    blocks: [{ kind: 'note-definition', id: match[1]!, children, start: line.start, end }],
+    lines: used,
   };
 }
 
@@ -140,10 +175,18 @@ function readQuote(lines: readonly Line[], index: number, context: BlockContext)
     if (text !== '') inner.push({ text, start, end: start + text.length, indent: 0, gapBefore: used > 1 });
   }
   const children = inner.map((line) => paragraph(line, context));
-  const verse = inner.length >= 2 && inner.every((line) => VERSE_LINE.test(line.text));
+  const verses = inner.filter((line) => !/^(?:——|—)/.test(line.text));
+  const verse =
+    verses.length >= 2 && (verses.every((line) => VERSE_LINE.test(line.text)) || ofOneLength(verses));
   const range = { start: lines[index]!.start, end: lines[index + used - 1]!.end };
   const quote: Quote = { kind: 'quote', children, verse, range };
   return { blocks: [quote], lines: used };
+}
+
+/** Couplets: 半亩方塘一鉴开，天光云影共徘徊。 */
+function ofOneLength(lines: readonly Line[]): boolean {
+  const first = lines[0]!.text.length;
+  return first <= 26 && lines.every((line) => line.text.length === first);
 }
 
 function textLine(lines: readonly Line[], context: BlockContext, first: Line): TextLine {

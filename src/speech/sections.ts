@@ -46,28 +46,12 @@ export function tokensOf(blocks: readonly RawBlock[]): Token[] {
     }
     const own: Point[] = [];
     while (points[next]?.block === index) own.push(points[next++]!);
-    const leads = leadsOn(blocks, points, index, next);
     if (block.depth !== undefined) tokens.push(markdownHead(block, own[0]));
-    else if (own.length > 0) tokens.push(...pointsOf(block, own, leads));
+    else if (own.length > 0) tokens.push(...pointsOf(block, own));
     else if (plain.has(index)) tokens.push(plainHead(block));
     else tokens.push(lineBlock(block));
   }
   return tokens;
-}
-
-/** Whether running text, or points of another series that begins at 1, follow the line. */
-function leadsOn(
-  blocks: readonly RawBlock[],
-  points: readonly Point[],
-  index: number,
-  next: number,
-): boolean {
-  const below = blocks[index + 1];
-  if (!below || below.kind === 'note-definition') return false;
-  const point = points[next];
-  if (below.kind !== 'line' || point?.block !== index + 1 || point.offset > 0)
-    return below.kind !== 'line' || below.depth === undefined;
-  return point.ordinal === 1 && point.key !== points[next - 1]?.key;
 }
 
 function plainHeadings(blocks: readonly RawBlock[], points: readonly Point[]): Set<number> {
@@ -131,7 +115,7 @@ function markerOf(block: TextLine, point: Point): Marker {
 }
 
 /** A line with points: what stands before the first, then head and rest of each. */
-function pointsOf(block: TextLine, points: readonly Point[], leads: boolean): Token[] {
+function pointsOf(block: TextLine, points: readonly Point[]): Token[] {
   const tokens: Token[] = [];
   const first = points[0]!.offset;
   if (first > 0) tokens.push(...paragraphOf(block, 0, first, false));
@@ -139,7 +123,7 @@ function pointsOf(block: TextLine, points: readonly Point[], leads: boolean): To
     const to = points[index + 1]?.offset ?? block.text.length;
     const from = point.offset + point.marker.length;
     const wholeLine = points.length === 1 && point.offset === 0;
-    const shape = headShape(block.text.slice(from, to), point, wholeLine, leads);
+    const shape = headShape(block.text.slice(from, to), point, wholeLine);
     const heading = sliceInlines(block.children, from, from + shape.headingLength);
     const marker = markerOf(block, point);
     tokens.push({

@@ -15,7 +15,7 @@ export function readPipeTable(
   const signs = cut(rule, '|').map((cell) => cell.text);
   if (signs.length === 0 || !signs.every((sign) => RULE_CELL.test(sign))) return undefined;
   let used = 2;
-  while (lines[index + used]?.text.startsWith('|') && !lines[index + used]!.gapBefore) used++;
+  while (lines[index + used]?.text.includes('|') && !lines[index + used]!.gapBefore) used++;
   const rows = [lines[index]!, ...lines.slice(index + 2, index + used)].map((line) =>
     row(line, '|', context),
   );

@@ -88,7 +88,14 @@ function lineRole(
 ): TitleLineRole | undefined {
   const sure = sureRole(line, before, after);
   if (line.depth !== undefined) {
-    if (ownTitle) return bareText(line.text) === bareText(ownTitle.text) ? 'title' : undefined;
+    if (ownTitle && bareText(line.text) === bareText(ownTitle.text)) return 'title';
+    // Front matter has the title; another one on top of the text is kept beside it.
+    if (ownTitle)
+      return line.depth === 1 &&
+        before.length === 0 &&
+        after.every((block) => block.kind !== 'line' || block.depth !== 1)
+        ? 'other'
+        : undefined;
     return line.depth === 1 && before.length === 0 ? 'title' : undefined;
   }
   const hasTitle = ownTitle !== undefined || before.some((other) => other.role === 'title');
@@ -108,7 +115,7 @@ function followedByBlock(after: readonly RawBlock[]): boolean {
   if (isSalutation(next.text) || isGreeting(next.text) || sureRole(next, [], after.slice(1))) return true;
   return (
     looksLikeTitle(next.text) &&
-    next.text.length > 8 &&
+    next.text.length > 4 &&
     second !== undefined &&
     followedByBlock(after.slice(1))
   );
@@ -131,8 +138,9 @@ function sureRole(
   const inner = /^[（(〔【](.*)[）)〕】]$/.exec(text)?.[1];
   if (inner !== undefined) {
     const plain = inner.trim();
-    if (personOf(plain)) return { role: 'speaker', alone: false };
-    return { role: dateWithin(plain) ? 'date' : 'other', alone: false };
+    if (personOf(withoutDate(plain))) return { role: 'speaker', alone: false };
+    if (dateWithin(plain)?.offset === 0) return { role: 'date', alone: true };
+    return { role: /^在.+[上中]$/.test(plain) ? 'occasion' : 'other', alone: false };
   }
   if (/[。！？；，]$/.test(text)) return undefined;
   if (personOf(withoutDate(text))) return { role: 'speaker', alone: false };
@@ -154,11 +162,12 @@ function isPersonalName(text: string): boolean {
 function withoutDate(text: string): string {
   const date = dateWithin(text);
   if (!date) return text;
-  return text.startsWith(date.text)
-    ? text.slice(date.text.length).trim()
-    : text.endsWith(date.text)
-      ? text.slice(0, date.offset).trim()
-      : text;
+  if (text.startsWith(date.text)) return text.slice(date.text.length).trim();
+  const before = text
+    .slice(0, date.offset)
+    .replace(/[（(]$/, '')
+    .trim();
+  return /^[）)]?$/.test(text.slice(date.offset + date.text.length)) ? before : text;
 }
 
 function looksLikeTitle(text: string): boolean {
@@ -212,9 +221,11 @@ function valuesOf(line: TextLine, role: TitleLineRole): MetaValues {
     case 'date':
     case 'speaker':
     case 'other': {
-      const date = dateLine(text) ?? dateWithin(text);
+      const inner = /^[（(〔【](.*)[）)〕】]$/.exec(text)?.[1];
+      const whole = role === 'date' && inner !== undefined && inner.length <= 30 && !dateLine(text);
+      const date = whole ? { text: inner, offset: 1 } : (dateLine(text) ?? dateWithin(text));
       if (date && role !== 'other') values.date = piece(date.text, date.offset);
-      const rest = withoutDate(text.replace(/^[（(]|[）)]$/g, (bracket) => ' '.repeat(bracket.length)));
+      const rest = withoutDate(inner ?? text);
       if (role === 'speaker')
         Object.assign(values, personValues(rest.trim(), text.indexOf(rest.trim()), false, piece));
       if (role === 'other' && ORGANIZATION.test(text)) values.organization = piece(text, 0);
@@ -222,7 +233,7 @@ function valuesOf(line: TextLine, role: TitleLineRole): MetaValues {
     }
     case 'occasion':
     case 'place':
-      values[role] = piece(text, 0);
+      values[role] = piece(text.replace(/^[（(]|[）)]$/g, ''), /^[（(]/.test(text) ? 1 : 0);
   }
   return values;
 }
@@ -249,7 +260,7 @@ function joinTitles(first: FoundText, second: FoundText): FoundText {
   };
 }
 
-/** Order of front matter values as lines. */
+/** Which front matter values make a line together; the lines stand in the order of the front matter. */
 const FRONT_LINES: readonly { readonly role: TitleLineRole; readonly keys: readonly MetaKey[] }[] = [
   { role: 'title', keys: ['title'] },
   { role: 'subtitle', keys: ['subtitle'] },
@@ -280,5 +291,5 @@ function frontLines(front: FrontMatter, inText: readonly TitleLine[]): TitleLine
     const range = { start: Math.min(...starts), end: Math.max(...ends) };
     lines.push({ kind: 'title-line', role, children, range });
   }
-  return lines;
+  return lines.sort((a, b) => a.range.start - b.range.start);
 }

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { ChangeSet } from '@codemirror/state';
+import { read } from '../../src/read/read.ts';
 import type { CleanText, TextFormat } from '../../src/read/types.ts';
 
 /** A text that needed no repair. */
@@ -17,8 +19,8 @@ export function cleanText(text: string, format: TextFormat = 'plain'): CleanText
   };
 }
 
-/** A file of the repository as a text that needed no repair. */
-export function cleanFile(path: string): CleanText {
+/** A file of the repository, read and repaired as the app does. */
+export function readFixture(path: string): CleanText {
   const text = readFileSync(path, 'utf8').replace(/\r\n?/g, '\n');
-  return cleanText(text, path.endsWith('.md') ? 'markdown' : 'plain');
+  return read({ text, format: path.endsWith('.md') ? 'markdown' : 'plain', name: basename(path) });
 }

@@ -1,0 +1,65 @@
+import { withQuotations } from './quotations.ts';
+import { inlineText } from './text.ts';
+import { openAlike, withOpeningTopic, withTopics } from './topics.ts';
+import type { Block, Inline, Paragraph, Section } from './types.ts';
+
+/** Finds, in every paragraph of the text, its topic sentences and what it quotes. */
+export function enrich<T extends Section | Block>(nodes: readonly T[]): T[] {
+  const opened = openingTopics(nodes);
+  return nodes.map((node, index) => enriched(opened.get(index) ?? node) as T);
+}
+
+/** Neighbouring paragraphs whose first sentences are built alike: these head them. */
+function openingTopics(nodes: readonly (Section | Block)[]): Map<number, Paragraph> {
+  const found = new Map<number, Paragraph>();
+  for (const [index, node] of nodes.entries()) {
+    const next = nodes[index + 1];
+    if (node.kind !== 'paragraph' || next?.kind !== 'paragraph' || node.role || next.role || node.joins)
+      continue;
+    if (!openAlike(inlineText(node.children), inlineText(next.children))) continue;
+    for (const [at, paragraph] of [
+      [index, node],
+      [index + 1, next],
+    ] as const) {
+      if (!found.has(at)) found.set(at, { ...paragraph, children: withOpeningTopic(paragraph.children) });
+    }
+  }
+  return found;
+}
+
+function enriched(node: Section | Block): Section | Block {
+  switch (node.kind) {
+    case 'section':
+      return { ...node, children: enrich(node.children) };
+    case 'paragraph':
+      return {
+        ...node,
+        children: quotationsIn(
+          node.role || hasTopic(node.children) ? node.children : withTopics(node.children),
+        ),
+      };
+    case 'quote':
+      return node;
+    case 'list':
+      return { ...node, items: node.items.map((item) => ({ ...item, children: enrich(item.children) })) };
+    default:
+      return node;
+  }
+}
+
+function hasTopic(inlines: readonly Inline[]): boolean {
+  return inlines.some((inline) => inline.kind === 'topic');
+}
+
+/** A topic holds no quotation; the text between topics may. */
+function quotationsIn(inlines: readonly Inline[]): Inline[] {
+  const found: Inline[] = [];
+  let run: Inline[] = [];
+  for (const inline of inlines) {
+    if (inline.kind === 'topic') {
+      found.push(...withQuotations(run), inline);
+      run = [];
+    } else run.push(inline);
+  }
+  return [...found, ...withQuotations(run)];
+}

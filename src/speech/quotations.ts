@@ -1,0 +1,114 @@
+import { wrapSpans } from './inline-spans.ts';
+import { rangeOf, sliceInlines } from './inlines.ts';
+import { inlineText } from './text.ts';
+import type { FoundText, Inline } from './types.ts';
+
+const PAIRS: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』' };
+const VERB =
+  '强调|強調|指出|说过|說過|说道|說道|说|說|讲过|講過|讲到|講到|讲|講|写道|寫道|写过|寫過|写|寫|曰|云|问道|問道|问|問|答道|答|告诉我们|告訴我們|告诫|告誡|教导|教導|要求|提出|谈到|談到|写到|寫到|认为|認為|喊|叮嘱|叮囑|感叹|感嘆|感慨|题词|題詞|有言|有诗云|有詩云|有云';
+/** The clause that reports: …习近平总书记强调：“ . */
+const REPORTS = new RegExp(
+  `(?:^|[，,。；：！？”」\\s])([^，,。；：！？”“」「\\s]{0,40}?)(?:${VERB})(?:过|過|道|得好|的好)?(?:[：:，,]|$)$`,
+  'u',
+);
+/** What may stand between the name and the verb, or before the name. */
+const BETWEEN =
+  /(?:曾经|曾經|曾|多次|一再|反复|反覆|深刻|明确|明確|专门|專門|特别|特別|在.*|对.*|對.*|向.*|给.*|給.*|跟.*|拍.*|笑着|笑著|哭着|哭著|苦笑着|常常|常|也|就|都|还|還|所|这样|這樣|这么|這麼|后来|後來|早就|早)$/u;
+const BEFORE =
+  /^(?:正如|就像|就如|正像|诚如|誠如|记得|記得|最近|因此|所以|对此|對此|不久前|当年|當年|后来|後來|有一次|老年间)/u;
+const NOBODY =
+  /^(?:他|她|它|我|你|您|咱|他们|她们|我们|咱们|你们|他們|她們|我們|大家|自己|这|這|那|有人|人家|也有人|有的|谁|誰|信里|心里|心裡|书里|上面|里面|对方)$/u;
+
+/** From this many characters on, or with a stop inside, marked words are a quotation and no mere term. */
+const SHORTEST = 12;
+
+interface Found {
+  readonly from: number;
+  readonly to: number;
+  /** Offsets of the speaker. */
+  readonly speaker?: { readonly from: number; readonly to: number };
+}
+
+/**
+ * Wraps what is quoted with its marks, and names the speaker where the text does
+ * (习近平总书记强调：“…”). Words in marks that are a term or a title (“十四五”) stay text.
+ */
+export function withQuotations(inlines: readonly Inline[]): Inline[] {
+  const text = inlineText(inlines);
+  if (!/[“「『]/.test(text)) return [...inlines];
+  const found = findQuotations(text);
+  return wrapSpans(
+    inlines,
+    found.map(({ from, to, speaker }) => ({
+      from,
+      to,
+      wrap: (children) => {
+        const range = rangeOf(children, 0);
+        return {
+          kind: 'quotation' as const,
+          children,
+          ...(speaker && { speaker: speakerOf(inlines, text, speaker) }),
+          range,
+        };
+      },
+    })),
+  );
+}
+
+function speakerOf(
+  inlines: readonly Inline[],
+  text: string,
+  { from, to }: { from: number; to: number },
+): FoundText {
+  return { text: text.slice(from, to), range: rangeOf(sliceInlines(inlines, from, to), 0) };
+}
+
+function findQuotations(text: string): Found[] {
+  const found: Found[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const close = PAIRS[text[at]!];
+    const end = close ? closing(text, at, text[at]!, close) : -1;
+    if (end < 0) {
+      at++;
+      continue;
+    }
+    const inner = text.slice(at + 1, end);
+    const report = REPORTS.exec(text.slice(Math.max(0, at - 60), at));
+    const spoken = report !== null || (/[：:]$/.test(text.slice(0, at)) && inner.length >= 4);
+    if (spoken || /[，。；！？]/.test(inner) || inner.length >= SHORTEST) {
+      const speaker = report ? speakerIn(report[1]!, text, at, report) : undefined;
+      found.push({ from: at, to: end + 1, ...(speaker && { speaker }) });
+    }
+    at = end + 1;
+  }
+  return found;
+}
+
+/** The mark that closes the one at `at`, nested ones passed over; −1 when there is none. */
+function closing(text: string, at: number, open: string, close: string): number {
+  let depth = 0;
+  const last = Math.min(text.length, at + 2000);
+  for (let index = at; index < last; index++) {
+    if (text[index] === open) depth++;
+    else if (text[index] === close && --depth === 0) return index;
+  }
+  return -1;
+}
+
+function speakerIn(clause: string, text: string, at: number, report: RegExpExecArray): Found['speaker'] {
+  // The clause stands right before the verb; count back from the quotation.
+  const start = at - report[0].length + report[0].indexOf(clause);
+  let name = clause;
+  let from = start;
+  const lead = BEFORE.exec(name);
+  if (lead) {
+    name = name.slice(lead[0].length);
+    from += lead[0].length;
+  }
+  for (let cut = BETWEEN.exec(name); cut && cut.index > 0; cut = BETWEEN.exec(name))
+    name = name.slice(0, cut.index);
+  if (name.length < 2 || name.length > 16 || NOBODY.test(name) || !/^[\p{Script=Han}·《》]+$/u.test(name))
+    return undefined;
+  return text.startsWith(name, from) ? { from, to: from + name.length } : undefined;
+}
