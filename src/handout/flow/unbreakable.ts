@@ -1,3 +1,4 @@
+import { characterWidth } from './character-width.ts';
 import type { Run } from './types.ts';
 
 /** Longest piece kept on one line, in Han widths: a longer one would tear a hole in a justified line. */
@@ -27,13 +28,6 @@ const PIECES: readonly RegExp[] = [
 /** The last two Han of a paragraph with what closes it: no last line of one character. */
 const LAST_TWO = /\p{Script=Han}[^\p{Script=Han}\s]{0,3}\p{Script=Han}[^\p{Script=Han}\p{N}\p{L}]{0,4}$/u;
 
-/** Width in Han widths: what is half-width counts one half. */
-function width(text: string): number {
-  let width = 0;
-  for (const character of text) width += character <= '\u00ff' ? 0.5 : 1;
-  return width;
-}
-
 interface Span {
   readonly from: number;
   readonly to: number;
@@ -55,7 +49,7 @@ function spansOf(text: string, lastTwo: boolean): Span[] {
     if (before === undefined || span.from >= before.to) merged.push(span);
     else if (span.to > before.to) merged[merged.length - 1] = { from: before.from, to: span.to };
   }
-  return merged.filter((span) => width(text.slice(span.from, span.to)) <= LONGEST);
+  return merged.filter((span) => characterWidth(text.slice(span.from, span.to)) <= LONGEST);
 }
 
 /**

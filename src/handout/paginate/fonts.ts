@@ -1,0 +1,56 @@
+import type { Handout } from '../flow/types.ts';
+
+/** Digits and dashes of page numbers are no text of the handout, but are drawn all the same. */
+const FOLIO = '— 0123456789 —';
+
+/** Characters already seen in each style: their font slices are there. */
+const seen = new Map<string, Set<string>>();
+
+/**
+ * Loads the font slices that `source` needs, and only those, before anything is measured: it is laid out once
+ * out of sight, so the browser itself says which. (`FontFaceSet.load` would fetch the fallback face of each
+ * stack too, and Paged.js's own way all two thousand slices.)
+ *
+ * @param holder an element in the document that gives its content the handout's styles
+ */
+export async function loadFonts(
+  handout: Handout,
+  source: DocumentFragment,
+  holder: HTMLElement,
+): Promise<void> {
+  if (!hasNewCharacters(handout)) return;
+  const probe = document.createElement('div');
+  probe.className = 'font-probe';
+  const folio = document.createElement('p');
+  folio.className = 'folio';
+  folio.append(FOLIO);
+  probe.append(source.cloneNode(true), folio);
+  holder.append(probe);
+  do {
+    probe.getBoundingClientRect();
+    await document.fonts.ready;
+    probe.getBoundingClientRect();
+  } while (document.fonts.status === 'loading');
+  probe.remove();
+}
+
+function hasNewCharacters(handout: Handout): boolean {
+  let found = false;
+  const look = (style: string, text: string) => {
+    let characters = seen.get(style);
+    if (characters === undefined) {
+      characters = new Set();
+      seen.set(style, characters);
+    }
+    const before = characters.size;
+    for (const character of text) characters.add(character);
+    if (characters.size > before) found = true;
+  };
+  for (const block of handout.blocks) {
+    const style = `${handout.theme} ${handout.layout} ${block.kind} ${'level' in block ? block.level : ''}`;
+    const rows = block.kind === 'table' ? [block.caption, ...block.rows.flat()] : [];
+    const runs = block.kind === 'table' ? rows.flat() : block.kind === 'figure' ? block.caption : block.runs;
+    for (const run of runs) look(`${style} ${run.styles.join(' ')}`, run.text);
+  }
+  return found;
+}

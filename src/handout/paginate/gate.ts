@@ -1,0 +1,48 @@
+import { bareText } from '../../speech/text.ts';
+import { REPEATED } from './continued-table.ts';
+
+/** Text of one page as laid out, without its margins and what it repeats from another page. */
+export function pageText(page: Element): string {
+  const content = page.querySelector('.pagedjs_page_content');
+  if (content === null) return '';
+  if (content.querySelector(`[${REPEATED}]`) === null) return content.textContent ?? '';
+  const copy = content.cloneNode(true) as Element;
+  for (const repeated of copy.querySelectorAll(`[${REPEATED}]`)) repeated.remove();
+  return copy.textContent ?? '';
+}
+
+/** How far `actual` is from `expected`, white space aside: characters lost and characters too many. */
+export function textDifference(expected: string, actual: string): { missing: number; added: number } {
+  const [want, have] = [bareText(expected), bareText(actual)];
+  if (want === have) return { missing: 0, added: 0 };
+  const counts = new Map<string, number>();
+  for (const character of want) counts.set(character, (counts.get(character) ?? 0) + 1);
+  for (const character of have) counts.set(character, (counts.get(character) ?? 0) - 1);
+  let [missing, added] = [0, 0];
+  for (const count of counts.values()) {
+    if (count > 0) missing += count;
+    else added -= count;
+  }
+  // The same characters in another order: what is not in its place is both missing and added.
+  if (missing + added === 0) missing = added = middleLength(want, have);
+  return { missing, added };
+}
+
+/** Length of what lies between the common beginning and the common end. */
+function middleLength(a: string, b: string): number {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < a.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return a.length - start - end;
+}
+
+/** Whether a page's content is larger than its type area: what is outside is not printed. */
+export function overflows(page: Element): boolean {
+  const content = page.querySelector<HTMLElement>('.pagedjs_page_content');
+  // One pixel: Paged.js rounds the area's width to whole pixels.
+  return (
+    content !== null &&
+    (content.scrollWidth > content.clientWidth + 1 || content.scrollHeight > content.clientHeight + 1)
+  );
+}

@@ -1,0 +1,33 @@
+/** Longest stretch of layout without letting the page breathe, ms: under one frame. */
+const SLICE = 12;
+
+/**
+ * Lets other work in, but only when a slice is used up. By message, not by animation frame: frames cost
+ * 16.7 ms a page and stop in background tabs (spec/pagination.md §0).
+ */
+export class TimeSlices {
+  #end = performance.now() + SLICE;
+
+  /** @param signal @throws Superseded when a newer request has come */
+  async rest(signal: AbortSignal): Promise<void> {
+    if (performance.now() >= this.#end) {
+      await nextTask();
+      this.#end = performance.now() + SLICE;
+    }
+    if (signal.aborted) throw new Superseded();
+  }
+}
+
+/** A newer request took over; nothing of this run stays. */
+export class Superseded extends Error {}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
