@@ -62,3 +62,13 @@ export function numeralValue(numeral: string): number {
   if (numeral === '') return Number.NaN;
   return total + Math.max(digit, 0);
 }
+
+const FIGURES = '零一二三四五六七八九';
+
+/** 1–99 in everyday Han figures: 21 → 二十一. Other numbers in Arabic figures. */
+export function hanNumeral(value: number): string {
+  if (!(value >= 1 && value <= 99)) return String(value);
+  const tens = Math.floor(value / 10);
+  const ones = value % 10;
+  return `${tens > 1 ? FIGURES[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? FIGURES[ones] : ''}`;
+}

@@ -5,6 +5,7 @@ import { enrich } from './enrich.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { groupLines } from './line-groups.ts';
 import { linesOf } from './lines.ts';
+import { lint } from './lint/lint.ts';
 import { nest } from './nesting.ts';
 import { rawBlocks } from './raw-blocks.ts';
 import { scriptOf } from './script-of.ts';
@@ -37,14 +38,20 @@ export function parse(clean: CleanText): Speech {
     opening: enrich(opening),
     sections: enrich(sections),
     closing: enrich([...after, ...closing]),
+    diagnostics: [...front.diagnostics, ...neverCalled(definitions, calls)],
     notes: notesOf(definitions, calls),
-    diagnostics: [...front.diagnostics] as Diagnostic[],
   };
   moveToSource(speech, clean.changes);
   // Reading's own findings are in the author's offsets already.
   const { values, ...rest } = speech;
   const meta = metaOf(values, front.settings, clean);
-  return { ...rest, meta, repairs: clean.repairs, diagnostics: [...clean.problems, ...rest.diagnostics] };
+  const read = {
+    ...rest,
+    meta,
+    repairs: clean.repairs,
+    diagnostics: [...clean.problems, ...rest.diagnostics],
+  };
+  return { ...read, diagnostics: [...read.diagnostics, ...lint(read)] };
 }
 
 /** Footnotes are numbered in the order of their first call. Calls of what is not defined are plain text. */
@@ -64,11 +71,27 @@ class NoteCalls {
     return this.called(id);
   }
 
+  isCalled(id: string): boolean {
+    return this.numbers.has(id);
+  }
+
   called(id: string): number {
     const number = this.numbers.get(id) ?? this.numbers.size + 1;
     this.numbers.set(id, number);
     return number;
   }
+}
+
+/** Before {@link notesOf}, which numbers them all. */
+function neverCalled(definitions: readonly NoteDefinition[], calls: NoteCalls): Diagnostic[] {
+  return definitions
+    .filter(({ id }) => !calls.isCalled(id))
+    .map(({ id, start, end }) => ({
+      code: 'note-never-called',
+      severity: 'warning',
+      values: { id },
+      range: { start, end },
+    }));
 }
 
 function notesOf(definitions: readonly NoteDefinition[], calls: NoteCalls): Footnote[] {

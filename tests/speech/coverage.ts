@@ -28,7 +28,8 @@ export function leavesOf(speech: Speech): Leaf[] {
       case 'paragraph':
       case 'salutation':
       case 'cue':
-        return inline(node.children);
+        inline(node.children);
+        return;
       case 'list':
         for (const item of node.items) {
           if (node.ordered)
@@ -47,7 +48,8 @@ export function leavesOf(speech: Speech): Leaf[] {
         for (const row of node.rows) for (const cell of row.cells) inline(cell.children);
         return;
       case 'figure':
-        return inline(node.caption);
+        inline(node.caption);
+        return;
       case 'signature':
         for (const line of node.lines) inline(line.children);
         return;

@@ -1,0 +1,88 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { MESSAGES, speechMessage } from '../../src/speech/messages.ts';
+import { parse } from '../../src/speech/parse.ts';
+import type { Diagnostic } from '../../src/speech/types.ts';
+import { cleanText, readFixture } from './read-speech.ts';
+
+const BODY = '这一段是正文，说的是一件事情，话说得清清楚楚。';
+
+/** code, text with the place in «», what the fix makes of it. */
+const CASES: readonly (readonly [string, string, string?])[] = [
+  ['numbering-gap', `题目\n\n一、甲事\n${BODY}\n«三、»乙事\n${BODY}`, '二、'],
+  ['numbering-repeat', `题目\n\n（一）甲事\n${BODY}\n«（一）»乙事\n${BODY}`, '（二）'],
+  ['numbering-start', `题目\n\n«二、»甲事\n${BODY}\n三、乙事\n${BODY}`],
+  ['numbering-back', `题目\n\n一、甲\n${BODY}\n二、乙\n${BODY}\n三、丙\n${BODY}\n«二、»丁\n${BODY}`],
+  ['level-used-once', `题目\n\n一、甲事\n«（一）»丙事\n${BODY}\n二、乙事\n${BODY}`],
+  ['point-alone', `题目\n\n同志们：\n${BODY}«一是»要学习。${BODY}`],
+  ['heading-twice', `题目\n\n一、甲事\n${BODY}\n二、«甲事»\n${BODY}`],
+  ['heading-full-stop', `题目\n\n一、«甲事很要紧。»\n${BODY}\n二、乙事\n${BODY}`, ''],
+  ['section-empty', `题目\n\n一、«甲事»\n二、乙事\n${BODY}`],
+  ['date-impossible', `题目\n\n同志们：\n«2023年2月29日»，我们在这里开会。`],
+  ['date-impossible', `题目\n\n同志们：\n«6月31日»以前，一定要办成。`],
+  ['weekday-wrong', `题目\n\n同志们：\n«2024年4月18日（星期五»），我们在这里开会。`],
+  ['mark-unpaired', `题目\n\n同志们：\n他说：«“»好得很。${BODY}`],
+  ['punctuation-half-width', `题目\n\n同志们：\n天晴«,»地干。`, '，'],
+  ['breath-too-long', `题目\n\n同志们：\n«${'长'.repeat(81)}»。`],
+  ['name-two-ways', `题目\n局长　周明远\n\n同志们：\n刚才«周明元»同志讲了话。`],
+];
+
+function marked(text: string): { text: string; start: number; end: number } {
+  const start = text.indexOf('«');
+  const end = text.indexOf('»') - 1;
+  return { text: text.replace('«', '').replace('»', ''), start, end };
+}
+
+function own(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.filter(({ code }) => code in MESSAGES);
+}
+
+describe('lint', () => {
+  it.each(CASES)('%s: %s', (code, source, fixed) => {
+    const { text, start, end } = marked(source);
+    const found = own(parse(cleanText(text)).diagnostics);
+    expect(found.map((diagnostic) => diagnostic.code)).toEqual([code]);
+    expect(found[0]!.range).toEqual({ start, end });
+    const { fix } = found[0]!;
+    if (fixed === undefined) expect(fix).toBeUndefined();
+    else
+      expect(text.slice(start, fix!.range.start) + fix!.insert + text.slice(fix!.range.end, end)).toBe(
+        code === 'heading-full-stop' ? '甲事很要紧' : fixed,
+      );
+    for (const language of ['hans', 'hant', 'en'] as const)
+      expect(speechMessage(found[0]!, language)).not.toMatch(/[{}]|undefined/);
+  });
+
+  it('says nothing about sound text', () => {
+    const text = `题目\n\n同志们：\n一是一，二是二。他说：“好（很好）！”1）先做甲，2）再做乙。2024年4月18日（星期四）开会。\n\n一、甲\n${BODY}\n二、乙\n${BODY}`;
+    expect(own(parse(cleanText(text)).diagnostics)).toEqual([]);
+  });
+
+  it('has a front matter message with its line', () => {
+    const speech = parse(cleanText('---\ntitle: 题目\nspeaker: [张三\n---\n同志们：\n大家好！', 'markdown'));
+    expect(speech.diagnostics[0]).toMatchObject({
+      code: 'front-matter-invalid',
+      values: { line: expect.any(Number) },
+    });
+    expect(speech.opening.map((block) => block.kind)).toEqual(['salutation', 'paragraph']);
+  });
+});
+
+describe('false alarms on sample speeches', () => {
+  const root = join(import.meta.dirname, '../fixtures/speech');
+  const files = readdirSync(root).flatMap((name) =>
+    ['speech.txt', 'speech.md'].map((file) => join(root, name, file)).filter(existsSync),
+  );
+
+  it('are none: every finding is one the text deserves', () => {
+    const found = files.flatMap((file) =>
+      own(parse(readFixture(file)).diagnostics).map(
+        ({ code, values }) => `${file.split('/').at(-2)} ${code} ${Object.values(values).join(' ')}`,
+      ),
+    );
+    expect(found).toEqual(DESERVED);
+  });
+});
+
+const DESERVED: readonly string[] = ['sanhang-biaoti point-alone 一是 二是'];
