@@ -111,7 +111,7 @@ function proseScore(text: string): number {
     if (code === 0x09 || code === 0x0a || code === 0x0d) continue;
     count++;
     if (code < 0x20) sum -= 3;
-    else if (isHan(text[i]!)) sum += [-1, 1, 1.2][commonness(text[i]!)]!;
+    else if (isHan(text[i]!)) sum += [-1, 1, 1.1, 1.2][commonness(text[i]!)]!;
     else if ((code >= 0x3000 && code <= 0x301f) || (code >= 0xff01 && code <= 0xff5e)) sum += 1;
     else if (code >= 0x2010 && code <= 0x2026) sum += 1;
     else if (code >= 0xe000 && code <= 0xf8ff) sum -= 3;

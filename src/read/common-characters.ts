@@ -1,4 +1,4 @@
-import { FREQUENT_CHARACTERS } from './data/frequent.ts';
+import { FREQUENT_CHARACTERS, RATHER_FREQUENT_CHARACTERS } from './data/frequent.ts';
 import { TRADITIONAL_FORMS } from './data/traditional.ts';
 import { gbkTable } from './gbk.ts';
 
@@ -27,25 +27,45 @@ export function simplifiedForms(): ReadonlyMap<string, string> {
   if (folded === undefined) {
     folded = new Map();
     for (const entry of TRADITIONAL_FORMS.trim().split(/\s+/))
-      for (const form of entry.slice(1)) folded.set(form, entry.charAt(0));
+      for (const form of entry.slice(1)) if (form !== '/') folded.set(form, entry.charAt(0));
   }
   return folded;
 }
 
+/** The Simplified form of a common character; any other character as it is. */
+export function simplified(character: string): string {
+  return simplifiedForms().get(character) ?? character;
+}
+
+let variants: Set<string> | undefined;
+
+/** True for a rarer variant of a Traditional character (衆 beside 眾). */
+export function isVariant(character: string): boolean {
+  variants ??= new Set(
+    TRADITIONAL_FORMS.trim()
+      .split(/\s+/)
+      .flatMap((entry) => [...(entry.split('/')[1] ?? '')]),
+  );
+  return variants.has(character);
+}
+
+export type Commonness = 0 | 1 | 2 | 3;
+
 let ranks: Map<string, number> | undefined;
 
 /**
- * How common a Han character is in either script: 2 among the most frequent, 1 in GB2312 level 1 or the
- * Traditional form of one, 0 otherwise.
+ * How common a Han character is in either script: 3 among the most frequent 500, 2 among the next few hundred,
+ * 1 in GB2312 level 1 or the Traditional form of one, 0 otherwise.
  */
-export function commonness(character: string): 0 | 1 | 2 {
+export function commonness(character: string): Commonness {
   if (ranks === undefined) {
     ranks = new Map();
     for (const one of levelOne()) ranks.set(one, 1);
-    for (const one of FREQUENT_CHARACTERS) ranks.set(one, 2);
+    for (const one of RATHER_FREQUENT_CHARACTERS) ranks.set(one, 2);
+    for (const one of FREQUENT_CHARACTERS) ranks.set(one, 3);
     for (const [traditional, simplified] of simplifiedForms()) ranks.set(traditional, ranks.get(simplified)!);
   }
-  return (ranks.get(character) ?? 0) as 0 | 1 | 2;
+  return (ranks.get(character) ?? 0) as Commonness;
 }
 
 /** True for a character that only Traditional text uses (of the common ones). */

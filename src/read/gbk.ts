@@ -68,3 +68,28 @@ function buildTable(): GbkTable {
     bytes: (code) => bytesOf[code] ?? 0,
   };
 }
+
+let folded: Map<string, number[]> | undefined;
+
+/**
+ * What NFKC made of GBK's symbols → the pairs of bytes it may have been: `,` → A3AC, `(13)` → A2D1,
+ * `i` → A3E9 or A2A1. Pages that were folded lost these symbols, in garbled runs too. Keys have one to
+ * {@link LONGEST_FOLDED} characters.
+ */
+export function foldedPairs(): ReadonlyMap<string, readonly number[]> {
+  if (folded === undefined) {
+    folded = new Map();
+    const gbk = gbkTable();
+    for (const lead of [0xa3, 0xa1, 0xa2, 0xa4, 0xa5, 0xa6, 0xa7, 0xa8, 0xa9])
+      for (let trail = 0x40; trail <= 0xfe; trail++) {
+        const code = gbk.code(lead, trail);
+        if (code === 0) continue;
+        const text = String.fromCharCode(code);
+        const plain = text.normalize('NFKC');
+        if (plain !== text) folded.set(plain, [...(folded.get(plain) ?? []), (lead << 8) | trail]);
+      }
+  }
+  return folded;
+}
+
+export const LONGEST_FOLDED = 4;

@@ -23,6 +23,7 @@ export function pinyinNotes({ text, protected: kept }: Passage): Findings {
   const notes: { start: number; end: number; character: string }[] = [];
   let traditional = 0;
   let filed = 0;
+  let plain = false;
   for (const match of text.matchAll(PINYIN_NOTE)) {
     const [whole, character, note] = match as unknown as [string, string, string];
     const syllable = bareSyllable(note);
@@ -35,8 +36,10 @@ export function pinyinNotes({ text, protected: kept }: Passage): Findings {
     notes.push({ start, end, character });
     if (isTraditionalOnly(character)) traditional++;
     if (expected) filed++;
+    // Nobody explains the plain reading of 過: one such note is enough.
+    plain ||= expected && isTraditionalOnly(character) && commonness(character) >= 2;
   }
-  if (traditional < ENOUGH_ON_TRADITIONAL && filed < ENOUGH_ON_ANY) return NOTHING;
+  if (!plain && traditional < ENOUGH_ON_TRADITIONAL && filed < ENOUGH_ON_ANY) return NOTHING;
   const edits = notes.map(
     ({ start, end }): Edit => ({ start, end, insert: '', kind: 'pinyin-note', reason: 'repair.pinyin-note' }),
   );

@@ -1,4 +1,4 @@
-import { gbkTable } from '../gbk.ts';
+import { foldedPairs, gbkTable, LONGEST_FOLDED } from '../gbk.ts';
 import { PINYIN_LETTERS } from '../pinyin.ts';
 
 /**
@@ -13,7 +13,7 @@ import { PINYIN_LETTERS } from '../pinyin.ts';
 export interface RunEnd {
   /** Offset behind the run. */
   readonly end: number;
-  /** Second byte of the first true character; its lead byte is what was lost. */
+  /** Second byte of the first true character, its lead byte being what was lost; −1 if both were. */
   readonly firstTrail: number;
   /** The true text after the first character. */
   readonly rest: string;
@@ -24,67 +24,103 @@ export interface RunEnd {
   readonly cut?: { readonly lead: number; readonly note?: string; readonly atLineEnd: boolean };
 }
 
+/** What decoders make of the single byte 80. */
+const EURO = 0x20ac;
 const MAX_RUN = 240;
+/** Readings may fork where folding left several ways; this many steps in all. */
+const MAX_STEPS = 600;
 /** A reading that gives so many impossible characters has left the run. */
 const MAX_INVALID = 3;
 
+/** Stands for a code no pair of bytes has: the reading is wrong. */
+export const IMPOSSIBLE = '\uffff';
+/** Stands for a true character of which only one byte is left. */
+export const UNKNOWN = '\ufffd';
+
+const INNER_NOTE = new RegExp(`\\(([${PINYIN_LETTERS}]{1,6})\\)`, 'y');
 const CUT_NOTE = new RegExp(`[?\\ufffd]\\(?([${PINYIN_LETTERS}]{1,6})\\)`, 'y');
 
-/** Every place where a run that begins at `start` may end, nearest first. */
-export function runEnds(text: string, start: number): RunEnd[] {
+/**
+ * Every place where a run that begins at `start` may end, in no order.
+ *
+ * @param folded whether the document's full-width punctuation was folded to ASCII, so that ASCII inside a run
+ *   may stand for a pair of bytes
+ */
+export function runEnds(text: string, start: number, folded: boolean): RunEnd[] {
   const gbk = gbkTable();
   const ends: RunEnd[] = [];
-  let firstTrail = -1;
-  let pending = -1;
-  let rest = '';
-  let invalid = 0;
-  const character = (trail: number): string => {
-    const code = gbk.code(pending, trail);
-    return code === 0 ? '\ufffd' : String.fromCharCode(code);
-  };
-  /** Reads one delivered pair: its first byte ends a true character, its second begins the next. */
-  const shift = (first: number, second: number): void => {
-    if (firstTrail < 0) firstTrail = first;
-    else {
-      const read = character(first);
-      if (read === '\ufffd') invalid++;
-      rest += read;
-    }
-    pending = second;
-  };
-  for (let i = start; i < text.length && i - start < MAX_RUN && invalid < MAX_INVALID; i++) {
+  const open: Reading[] = [{ next: start, firstTrail: -1, pending: -1, rest: '', invalid: 0 }];
+  for (let steps = 0; open.length > 0 && steps < MAX_STEPS; steps++) {
+    const { next: i, firstTrail, pending, rest, invalid } = open.pop()!;
+    if (i >= text.length || i - start >= MAX_RUN || invalid >= MAX_INVALID) continue;
     const code = text.charCodeAt(i);
-    if (code === 0x0a) break;
+    if (code === 0x0a) continue;
+    if (code === 0x28 && pending >= 0) {
+      // A note put behind a listed pair that happens to be in step with the delivered text.
+      INNER_NOTE.lastIndex = i;
+      if (INNER_NOTE.test(text)) {
+        open.push({ next: INNER_NOTE.lastIndex, firstTrail, pending, rest, invalid });
+        continue;
+      }
+    }
+    const character = (trail: number): string => {
+      const read = gbk.code(pending, trail);
+      return read === 0 ? IMPOSSIBLE : String.fromCharCode(read);
+    };
     if (code === 0x3f || code === 0xfffd) {
-      if (firstTrail >= 0) {
-        CUT_NOTE.lastIndex = i;
-        const note = CUT_NOTE.exec(text);
-        const end = note === null ? i + 1 : CUT_NOTE.lastIndex;
-        const atLineEnd = end === text.length || text.charCodeAt(end) === 0x0a;
-        ends.push({ end, firstTrail, rest, cut: { lead: pending, note: note?.[1], atLineEnd } });
-      }
-      if (code === 0xfffd) break;
-      shift(0xa3, 0xbf); // or it is ？, folded to ASCII
-    } else if (code < 0x80) {
-      if (code >= 0x40 && code !== 0x7f) {
-        // An ASCII letter is a second byte left over: in step again behind it.
-        if (firstTrail < 0) ends.push({ end: i + 1, firstTrail: code, rest: '' });
-        else ends.push({ end: i + 1, firstTrail, rest: rest + character(code) });
-      }
-      // Or it is a full-width form that was folded to ASCII (NFKC): A3A1–A3FE are ！ to ￣.
-      if (code === 0x20) shift(0xa1, 0xa1);
-      else shift(0xa3, code + 0x80);
-    } else {
-      const bytes = gbk.bytes(code);
-      if (bytes === 0) break;
-      const second = bytes & 0xff;
-      shift(bytes >> 8, second);
-      if (second < 0x80) {
-        // The true text had an ASCII character here, which became the second byte of a pair.
-        ends.push({ end: i + 1, firstTrail, rest: rest + String.fromCharCode(second) });
-        break;
-      }
+      CUT_NOTE.lastIndex = i;
+      const note = CUT_NOTE.exec(text);
+      const end = note === null ? i + 1 : CUT_NOTE.lastIndex;
+      const atLineEnd = end === text.length || text.charCodeAt(end) === 0x0a;
+      ends.push({ end, firstTrail, rest, cut: { lead: pending, note: note?.[1], atLineEnd } });
+      if (note !== null) continue; // a note proves that a byte was lost here
+    } else if (code === EURO || (code >= 0x40 && code < 0x7f)) {
+      // A second byte left over: the reading is in step again behind it.
+      const trail = code === EURO ? 0x80 : code;
+      if (firstTrail < 0) ends.push({ end: i + 1, firstTrail: trail, rest: '' });
+      else ends.push({ end: i + 1, firstTrail, rest: rest + character(trail) });
+    }
+    for (const { pair, length } of pairsAt(text, i, folded)) {
+      const first = pair >> 8;
+      const second = pair & 0xff;
+      const read = firstTrail < 0 ? '' : character(first);
+      const reading: Reading = {
+        next: i + length,
+        firstTrail: firstTrail < 0 ? first : firstTrail,
+        pending: second,
+        rest: rest + read,
+        invalid: invalid + (read === IMPOSSIBLE ? 1 : 0),
+      };
+      if (second >= 0x80) open.push(reading);
+      // The true text had an ASCII character here, which became the second byte of a pair.
+      else
+        ends.push({
+          end: reading.next,
+          firstTrail: reading.firstTrail,
+          rest: reading.rest + String.fromCharCode(second),
+        });
     }
   }
   return ends;
+}
+
+/** A reading in progress: everything before `next` is read, `pending` is the lead byte carried over. */
+interface Reading {
+  readonly next: number;
+  readonly firstTrail: number;
+  readonly pending: number;
+  readonly rest: string;
+  readonly invalid: number;
+}
+
+/** The pairs of bytes that may stand at `i`: one, or with folding as many as there are preimages. */
+function pairsAt(text: string, i: number, folded: boolean): { pair: number; length: number }[] {
+  const code = text.charCodeAt(i);
+  const pair = code < 0x80 ? 0 : gbkTable().bytes(code);
+  if (pair !== 0) return [{ pair, length: 1 }];
+  if (!folded) return [];
+  const found: { pair: number; length: number }[] = [];
+  for (let length = 1; length <= LONGEST_FOLDED; length++)
+    for (const one of foldedPairs().get(text.slice(i, i + length)) ?? []) found.push({ pair: one, length });
+  return found;
 }

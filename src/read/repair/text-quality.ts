@@ -1,12 +1,13 @@
-import { HAN, isHan } from '../characters.ts';
-import { commonness } from '../common-characters.ts';
+import { isHan } from '../characters.ts';
+import { commonness, simplified } from '../common-characters.ts';
+import { COMMON_WORDS } from '../data/words.ts';
 import { PINYIN_NOTE } from './pinyin-note.ts';
 
 const PUNCTUATION = new Set('，。、；：？！（）《》“”‘’…—·');
 
 /** Weights of one character as a piece of Chinese prose; only their differences mean something. */
 const WEIGHT = {
-  han: [-2, 1, 2],
+  han: [-2, 0.8, 1.5, 2],
   punctuation: 1.5,
   plain: 0,
   letter: -1.5,
@@ -14,6 +15,14 @@ const WEIGHT = {
   unassigned: -6,
 } as const;
 const SEEN_PAIR = 1.5;
+
+let words: Set<string> | undefined;
+
+/** True for a common word of two characters, in either script. */
+function isWord(first: string, second: string): boolean {
+  words ??= new Set(COMMON_WORDS.trim().split(/\s+/));
+  return words.has(simplified(first) + simplified(second));
+}
 
 /**
  * How much a string looks like the prose of one document: common characters, and pairs of characters that
@@ -47,7 +56,8 @@ export class TextQuality {
     let previous = before;
     for (const character of text) {
       sum += weight(character);
-      if (previous !== '' && this.pairCount(previous, character) > 0) sum += SEEN_PAIR;
+      if (previous !== '' && (this.pairCount(previous, character) > 0 || isWord(previous, character)))
+        sum += SEEN_PAIR;
       previous = character;
     }
     return sum;
@@ -59,6 +69,7 @@ export function weight(character: string): number {
   if (code < 0x80) return /[A-Za-z^_`{|}~[\]\\@]/.test(character) ? WEIGHT.letter : WEIGHT.plain;
   if (PUNCTUATION.has(character)) return WEIGHT.punctuation;
   if (isHan(character)) return WEIGHT.han[commonness(character)];
+  if (character === '\ufffd') return WEIGHT.plain; // one byte left of it: nothing known
   return code >= 0xe000 && code !== 0xff5e ? WEIGHT.unassigned : WEIGHT.symbol;
 }
 
@@ -66,5 +77,3 @@ export function weight(character: string): number {
 export function isSuspicious(character: string): boolean {
   return character > '\x7f' && weight(character) < 0;
 }
-
-export const HAN_CLASS = HAN;
