@@ -37,7 +37,11 @@ export interface SlideContent {
   /** agenda, points, cards. */
   readonly points?: readonly SlideText[];
   readonly quote?: { readonly text: SlideText; readonly speaker?: SlideText };
-  readonly table?: { readonly headRows: number; readonly rows: readonly (readonly SlideText[])[]; readonly align: readonly ('left' | 'center' | 'right' | null)[] };
+  readonly table?: {
+    readonly headRows: number;
+    readonly rows: readonly (readonly SlideText[])[];
+    readonly align: readonly ('left' | 'center' | 'right' | null)[];
+  };
   readonly image?: { readonly src: string; readonly alt: string };
 }
 

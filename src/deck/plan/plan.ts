@@ -1,0 +1,159 @@
+import { inlineText } from '../../speech/text.ts';
+import { DEFAULT_RATE } from '../../speech/timing.ts';
+import type { Block, Speech, TitleLine } from '../../speech/types.ts';
+import { cells, FIT, lineCount } from './cells.ts';
+import type { Density } from './content-slides.ts';
+import { type Draft, finish, keyOf } from './draft.ts';
+import { type Part, partsOf } from './parts.ts';
+import { bodySlides, sectionSlides, titleOf } from './section-slides.ts';
+import { shown, shownText } from './trim-point.ts';
+import type { Deck, SlideText } from './types.ts';
+
+export interface PlanOptions {
+  /** Id of a theme; the front matter's, then `dang-hong`, when absent. */
+  readonly theme?: string;
+  /** Characters a minute. */
+  readonly rate?: number;
+  readonly agenda?: boolean;
+  readonly density?: Density;
+}
+
+/** Closing words up to this many cells stand on the last slide itself. */
+const CLOSING_LINE = 26;
+
+/**
+ * Plans the slides of a speech.
+ *
+ * Every visible string is a piece of the author's text. Every piece of the text belongs to the notes of
+ * exactly one slide, in order: joined, the notes are the text of the speech.
+ */
+export function planDeck(speech: Speech, options: PlanOptions = {}): Deck {
+  const { settings } = speech.meta;
+  const density = options.density ?? settings.deck?.density ?? 'normal';
+  const rate = options.rate ?? settings.rate ?? DEFAULT_RATE;
+  const wantsAgenda = options.agenda ?? settings.deck?.agenda ?? true;
+  const drafts = [
+    ...openingSlides(speech, density, wantsAgenda && speech.sections.length > 1),
+    ...speech.sections.flatMap((section) => sectionSlides(section, density)),
+    ...closingSlides(speech, density),
+  ];
+  return {
+    title: speech.meta.title?.text ?? (speech.front[0] ? inlineText(speech.front[0].children) : ''),
+    lang: speech.meta.lang,
+    theme: options.theme ?? settings.theme ?? 'dang-hong',
+    slides: finish(drafts, rate),
+  };
+}
+
+/** Cover, what is said before the first section, and the agenda. */
+function openingSlides(speech: Speech, density: Density, agenda: boolean): Draft[] {
+  const front = speech.front.flatMap(titleParts);
+  // The cover stays on the screen while the audience is addressed and greeted.
+  const greeted = speech.opening.findIndex((block) => !isAddress(block));
+  const split = greeted === -1 ? speech.opening.length : greeted;
+  const addressed = speech.opening.slice(0, split).flatMap(partsOf);
+  const rest = speech.opening.slice(split);
+  const drafts: Draft[] = [];
+  let lead = [...front, ...addressed];
+  if (speech.front.length > 0) {
+    drafts.push(coverSlide(speech.front, lead));
+    lead = [];
+  }
+  const body = bodySlides(rest, lead, undefined, 'opening', density);
+  if (!agenda) return [...drafts, ...body];
+  return [...drafts, ...withAgenda(body, speech)];
+}
+
+function isAddress(block: Block): boolean {
+  return block.kind === 'salutation' || (block.kind === 'paragraph' && block.role === 'greeting');
+}
+
+function titleParts(line: TitleLine): Part[] {
+  const text = inlineText(line.children);
+  return text === '' ? [] : [{ kind: 'title', text, startsLine: true, range: line.range }];
+}
+
+function coverSlide(front: readonly TitleLine[], parts: readonly Part[]): Draft {
+  const titles = front.filter((line) => line.role === 'title');
+  const shownTitle = titles.length > 0 ? titles : front.slice(0, 1);
+  const others = front.filter((line) => !shownTitle.includes(line));
+  // Several title lines are one title, broken where the author broke it.
+  const inlines = shownTitle.flatMap((line, index) =>
+    index === 0
+      ? [...line.children]
+      : [
+          { kind: 'text' as const, text: '\n', range: { start: line.range.start, end: line.range.start } },
+          ...line.children,
+        ],
+  );
+  const range = { start: shownTitle[0]?.range.start ?? 0, end: shownTitle.at(-1)?.range.end ?? 0 };
+  return {
+    layout: 'cover',
+    title: { inlines, range },
+    content: { lines: others.map((line) => ({ inlines: line.children, range: line.range })) },
+    parts,
+    key: 'cover',
+  };
+}
+
+/**
+ * The agenda stands before the first section. It owns the last sentence said before it, which announces
+ * what follows (今天我讲三点), unless a slide shows that sentence itself.
+ */
+function withAgenda(body: readonly Draft[], speech: Speech): Draft[] {
+  const headings = speech.sections.map(titleOf);
+  const last = body.at(-1);
+  const announcement =
+    last && last.layout === 'points' && last.parts.length > 1 ? last.parts.at(-1) : undefined;
+  const showsIt =
+    announcement && last?.content.points?.some((point) => announcement.text.includes(shownText(point)));
+  const moved = announcement && !showsIt ? [announcement] : [];
+  const kept =
+    moved.length > 0 && last ? [...body.slice(0, -1), { ...last, parts: last.parts.slice(0, -1) }] : body;
+  const groups: SlideText[][] = [];
+  let lines = 0;
+  for (const heading of headings) {
+    const own = Math.max(1, lineCount(shownText(heading), FIT.body));
+    const group = groups.at(-1);
+    if (group === undefined || lines + own > FIT.lines || group.length >= FIT.agenda) {
+      groups.push([heading]);
+      lines = own;
+    } else {
+      group.push(heading);
+      lines += own;
+    }
+  }
+  const agenda = groups.map(
+    (points, index): Draft => ({
+      layout: 'agenda',
+      content: { points },
+      parts: index === 0 ? moved : [],
+      continued: index > 0,
+      key: keyOf('agenda', undefined, index),
+    }),
+  );
+  return [...kept, ...agenda];
+}
+
+/** What is said after the last section; thanks and signature on the last slide, with the footnotes in its notes. */
+function closingSlides(speech: Speech, density: Density): Draft[] {
+  const thanksAt = speech.closing.findIndex((block) => block.kind === 'paragraph' && block.role === 'thanks');
+  const signatureAt = speech.closing.findIndex((block) => block.kind === 'signature');
+  const end =
+    [thanksAt, signatureAt].filter((at) => at !== -1).sort((a, b) => a - b)[0] ?? speech.closing.length;
+  const said = speech.closing.slice(0, end);
+  const last = speech.closing.slice(end);
+  const drafts = bodySlides(said, [], undefined, 'closing', density);
+  const parts = last.flatMap(partsOf);
+  const lines = parts
+    .filter((part) => part.inlines !== undefined && cells(part.text) <= CLOSING_LINE)
+    .slice(0, 4)
+    .map((part) => shown(part.inlines ?? []));
+  const footnotes = speech.notes
+    .flatMap((note) => note.children.flatMap(partsOf))
+    .map((part): Part => ({ ...part, kind: 'footnote' }));
+  return [
+    ...drafts,
+    { layout: 'closing', content: { lines }, parts: [...parts, ...footnotes], key: 'closing' },
+  ];
+}

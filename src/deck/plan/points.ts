@@ -1,0 +1,137 @@
+import { rangeOf, sliceInlines } from '../../speech/inlines.ts';
+import type { Inline } from '../../speech/types.ts';
+import { cells, FIT, lineCount } from './cells.ts';
+import { emphasised, emphasisPoints, hasTopic } from './emphasis.ts';
+import type { Part } from './parts.ts';
+import { shown, shownText } from './trim-point.ts';
+import type { SlideText } from './types.ts';
+
+/** A sentence worth showing. */
+export interface Candidate {
+  /** Index of the piece of text it stands in. */
+  readonly at: number;
+  readonly points: readonly SlideText[];
+  readonly score: number;
+}
+
+/** Signs that a sentence carries its paragraph, and what they weigh; adding a sign is one line. */
+const SIGNS: readonly (readonly [RegExp, number])[] = [
+  // Demands and resolutions.
+  [/^(?:一定|必须|必須|务必|務必|就要|要|坚持|堅持|始终|始終|坚决|堅決|牢记|牢記|决不|絕不|不能|绝不)/u, 2],
+  // Conditions that state a conclusion: 只有…才…
+  [/只有.+才/u, 2],
+  [/^(?:所以|因此|总之|總之|归根到底|歸根到底|实践证明|實踐證明|历史.{0,4}证明|歷史.{0,4}證明)/u, 1.5],
+  // Definitions: …是…的根本…
+  [
+    /是.{0,24}(?:根本|关键|關鍵|核心|生命线|生命線|法宝|法寶|保障|保证|保證|基础|基礎|前提|秘诀|秘訣|重要方法)/u,
+    2,
+  ],
+  // Figures.
+  [/\d+(?:\.\d+)?(?:[%％]|个百分点|個百分點|[万萬亿億]|起|户|戶|人|名|项|項|件)/u, 1.5],
+  // Pairs that people quote: 不是…而是…, 既要…又要…, 宁可…不可…
+  [/不是.+而是|既要.+又要|宁可.+不可|寧可.+不可|三分.+七分/u, 1.5],
+  // Sentences that lean on what stands before them mean little alone.
+  [/^(?:这|這|其|他|她|它|但|而|并|並|同时|同時|于是|於是|对此|對此|不过|不過|另外|此外|也就是)/u, -2],
+  [/^(?:例如|比如|譬如|记得|記得|有的|有人|有一)/u, -1.5],
+  // A question asks; its answer is the point.
+  [/[？?]$/u, -1],
+];
+
+/** Length of a point that reads best, cells; longer and shorter ones lose. */
+const BEST_LENGTH = { least: 7, most: FIT.body * 2 } as const;
+
+/**
+ * Sentences of `parts` that can be shown, with their weight. Each is whole, or a part that stands by itself:
+ * the author's own emphasis, a side of a semicolon.
+ */
+export function candidates(parts: readonly Part[]): Candidate[] {
+  const found: Candidate[] = [];
+  parts.forEach((part, at) => {
+    if (part.inlines === undefined || part.kind !== 'sentence') return;
+    const emphasis = emphasisPoints(part.inlines);
+    if (emphasis.length > 0) {
+      found.push({ at, points: emphasis.filter(fits), score: 6 });
+      return;
+    }
+    const point = fitting(part.inlines);
+    if (point !== undefined) found.push({ at, points: [point], score: weigh(parts, at, point) });
+  });
+  return found.filter((candidate) => candidate.points.length > 0);
+}
+
+function weigh(parts: readonly Part[], at: number, point: SlideText): number {
+  const part = parts[at] as Part;
+  const text = shownText(point);
+  let score = 0;
+  for (const [sign, weight] of SIGNS) if (sign.test(text)) score += weight;
+  if (hasTopic(part.inlines ?? [])) score += 5;
+  if (emphasised(part.inlines ?? []).length > 0) score += 2;
+  if (part.first && part.startsLine) score += 1;
+  // Neighbours that begin alike are a figure of speech, and meant to be remembered.
+  const head = text.slice(0, 2);
+  const alike = [parts[at - 1], parts[at + 1]].filter((other) => other?.text.trimStart().startsWith(head));
+  score += alike.length * 0.75;
+  const length = cells(text);
+  if (length < BEST_LENGTH.least) score -= 2;
+  if (length > BEST_LENGTH.most) score -= 1;
+  return score;
+}
+
+function fits(text: SlideText): boolean {
+  const whole = shownText(text);
+  return whole !== '' && lineCount(whole, FIT.body) <= FIT.pointLines;
+}
+
+/** The sentence, if it fits; else the first side of a semicolon that does. */
+function fitting(inlines: readonly Inline[]): SlideText | undefined {
+  const whole = shown(inlines);
+  if (fits(whole)) return whole;
+  return pieces(inlines, /[；;]/gu).find(
+    (piece) => fits(piece) && balanced(shownText(piece)) && cells(shownText(piece)) > 8,
+  );
+}
+
+/** Pieces of inlines between stops that match. */
+function pieces(inlines: readonly Inline[], stop: RegExp): SlideText[] {
+  const text = shownText({ inlines, range: rangeOf(inlines, 0) });
+  const ends = [...[...text.matchAll(stop)].map((match) => match.index + 1), text.length];
+  let from = 0;
+  return ends.flatMap((to) => {
+    const piece = sliceInlines(inlines, from, to);
+    from = to;
+    return piece.length > 0 ? [shown(piece)] : [];
+  });
+}
+
+/** Quotation marks, brackets and title marks all in pairs. */
+function balanced(text: string): boolean {
+  const pairs = ['“”', '‘’', '「」', '『』', '（）', '《》'];
+  return pairs.every(([open = '', close = '']) => text.split(open).length === text.split(close).length);
+}
+
+/**
+ * Text that no candidate stands for, cut so that it can be shown all the same: clauses in order, joined up
+ * to what one point holds. For a paragraph that is one endless sentence.
+ */
+export function lastResort(parts: readonly Part[]): Candidate[] {
+  const at = parts.findIndex((part) => part.kind === 'sentence' && part.inlines !== undefined);
+  const inlines = parts[at]?.inlines;
+  if (inlines === undefined) return [];
+  const room = FIT.body * FIT.pointLines;
+  const text = shownText({ inlines, range: rangeOf(inlines, 0) });
+  const stops = [...text.matchAll(/[，,：:、；;]/gu)].map((match) => match.index + 1);
+  const end = stops.filter((stop) => cells(text.slice(0, stop)) <= room).at(-1) ?? cutOff(text, room);
+  return [{ at, points: [shown(sliceInlines(inlines, 0, end))], score: 0 }];
+}
+
+/** Offset where the text has filled `room` cells: a text without any stop has to be cut somewhere. */
+function cutOff(text: string, room: number): number {
+  let offset = 0;
+  let filled = 0;
+  for (const character of text) {
+    filled += cells(character);
+    if (filled > room) break;
+    offset += character.length;
+  }
+  return offset;
+}

@@ -1,0 +1,126 @@
+import { rangeOf, sliceInlines } from '../../speech/inlines.ts';
+import { inlineText } from '../../speech/text.ts';
+import type { Inline, Quotation } from '../../speech/types.ts';
+import { cells, FIT, lineCount } from './cells.ts';
+import { type Draft, keyOf } from './draft.ts';
+import type { Part } from './parts.ts';
+import type { SlideText } from './types.ts';
+
+/** A quotation worth a slide of its own has this many characters at least, marks taken off. */
+const SHORTEST = 12;
+/** … and at most what one slide holds; a longer one inside a paragraph stays in the notes. */
+const LONGEST = FIT.quote * FIT.quoteLines;
+
+/** The first quotation in a sentence that can stand on a slide by itself: with its speaker, or leading the text. */
+export function carryingQuotation(part: Part, leads: boolean): Quotation | undefined {
+  const quotation = quotationIn(part.inlines ?? []);
+  if (quotation === undefined || (quotation.speaker === undefined && !leads)) return undefined;
+  const length = cells(inlineText(quotation.children));
+  return length >= SHORTEST && length <= LONGEST ? quotation : undefined;
+}
+
+function quotationIn(inlines: readonly Inline[]): Quotation | undefined {
+  for (const inline of inlines) {
+    if (inline.kind === 'quotation') return inline;
+    const inner = 'children' in inline ? quotationIn(inline.children) : undefined;
+    if (inner) return inner;
+  }
+  return undefined;
+}
+
+/** A slide for a quotation inside the running text. */
+export function quotationSlide(
+  quotation: Quotation,
+  title: SlideText | undefined,
+  parts: readonly Part[],
+  key: string,
+): Draft {
+  const speaker = quotation.speaker;
+  return {
+    layout: 'quote',
+    ...(title && { title }),
+    content: {
+      quote: {
+        text: { inlines: quotation.children, range: quotation.range },
+        ...(speaker && {
+          speaker: {
+            inlines: [{ kind: 'text', text: speaker.text, range: speaker.range }],
+            range: speaker.range,
+          },
+        }),
+      },
+    },
+    parts,
+    key,
+  };
+}
+
+/** A block quotation as slides: whole sentences, as many as a slide holds; one sentence too long is cut. */
+export function blockQuoteSlides(
+  parts: readonly Part[],
+  title: SlideText | undefined,
+  before: readonly Part[],
+  path: string,
+): Draft[] {
+  const groups: Part[][] = [];
+  let lines = 0;
+  for (const part of parts.flatMap(cutLong)) {
+    const own = Math.max(1, lineCount(part.text, FIT.quote));
+    const group = groups.at(-1);
+    // A line of verse is a line of the slide; sentences of one paragraph run on.
+    if (group === undefined || lines + own > FIT.quoteLines) {
+      groups.push([part]);
+      lines = own;
+    } else {
+      group.push(part);
+      lines += own;
+    }
+  }
+  return groups.map((group, index) => ({
+    layout: 'quote',
+    ...(title && { title }),
+    content: { lines: quoteLines(group) },
+    parts: index === 0 ? [...before, ...group] : group,
+    continued: index > 0,
+    key: keyOf(`${path}/quote`, title, index),
+  }));
+}
+
+/** Pieces that stand on one line of the source stand on one line of the slide. */
+function quoteLines(parts: readonly Part[]): SlideText[] {
+  const lines: Part[][] = [];
+  for (const part of parts) {
+    if (part.startsLine || lines.length === 0) lines.push([part]);
+    else (lines.at(-1) as Part[]).push(part);
+  }
+  return lines.map((line) => {
+    const inlines = line.flatMap((part) => part.inlines ?? []).filter((inline) => inline.kind !== 'note-ref');
+    return { inlines, range: rangeOf(inlines, line[0]?.range.start ?? 0) };
+  });
+}
+
+/** A sentence longer than a slide, cut after its commas, or where it must be when it has none. */
+function cutLong(part: Part): Part[] {
+  if (part.inlines === undefined || cells(part.text) <= LONGEST) return [part];
+  const pieces: Part[] = [];
+  let from = 0;
+  const stops = [...part.text.matchAll(/[，,；;、：:]/gu)].map((match) => match.index + 1);
+  while (from < part.text.length) {
+    const limit = from + LONGEST;
+    const to =
+      limit >= part.text.length
+        ? part.text.length
+        : (stops.filter((stop) => stop > from && stop <= limit).at(-1) ?? limit);
+    const inlines = sliceInlines(part.inlines, from, to);
+    const text = inlineText(inlines);
+    pieces.push({
+      ...part,
+      text,
+      inlines,
+      range: rangeOf(inlines, part.range.start),
+      startsLine: from === 0 && part.startsLine,
+    });
+    from = to;
+  }
+  return pieces;
+}

@@ -1,0 +1,301 @@
+import { inlineText } from '../../speech/text.ts';
+import type { Block, List, Section } from '../../speech/types.ts';
+import { cells, FIT, lineCount } from './cells.ts';
+import { contentSlides, type Density } from './content-slides.ts';
+import { type Draft, keyOf } from './draft.ts';
+import { headingPart, itemParts, type Part, partsOf } from './parts.ts';
+import { blockQuoteSlides, carryingQuotation, quotationSlide } from './quote-slides.ts';
+import { tableSlides } from './table-slides.ts';
+import { shown, shownText } from './trim-point.ts';
+import type { SlideText } from './types.ts';
+
+/** A heading longer than this is a sentence: what it heads is shown with it, not on slides of its own. */
+const LONGEST_HEADING = FIT.title * 3;
+/** Children with less text than this on average share the slide of their headings. */
+const OWN_SLIDE = 90;
+
+export function titleOf(section: Section): SlideText {
+  return shown(section.heading, section.marker?.text);
+}
+
+/**
+ * A level-1 section: its divider, then its content.
+ *
+ * The divider owns the heading. Children that stand side by side are shown together first.
+ */
+export function sectionSlides(section: Section, density: Density): Draft[] {
+  const title = titleOf(section);
+  const path = shownText(title);
+  const divider: Draft = {
+    layout: 'section',
+    title,
+    content: {},
+    parts: [headingPart(section)],
+    key: path,
+  };
+  return [divider, ...bodySlides(section.children, [], title, path, density)];
+}
+
+/** A section below level 1: slides titled with its heading. */
+function childSlides(section: Section, parent: string, density: Density): Draft[] {
+  const title = titleOf(section);
+  const path = `${parent}/${shownText(title)}`;
+  return bodySlides(section.children, [headingPart(section)], title, path, density);
+}
+
+/**
+ * What stands under a heading, as slides.
+ *
+ * @param lead heading's own part, for the first slide to own
+ */
+export function bodySlides(
+  nodes: readonly (Section | Block)[],
+  lead: readonly Part[],
+  title: SlideText | undefined,
+  path: string,
+  density: Density,
+): Draft[] {
+  const drafts: Draft[] = [];
+  let before: Part[] = [...lead];
+  let text: Part[] = [];
+  let nth = 0;
+  const flush = () => {
+    const made = textSlides(before, text, title, `${path}/${nth++}`, density, drafts.length > 0);
+    drafts.push(...made);
+    before = [];
+    text = [];
+  };
+  const flushText = () => {
+    if (text.length > 0) flush();
+  };
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i] as Section | Block;
+    switch (node.kind) {
+      case 'section': {
+        const siblings = siblingsFrom(nodes, i);
+        const intro = [...before, ...text];
+        const made = childrenSlides(siblings, intro, title, path, density, before.length, drafts.length > 0);
+        drafts.push(...made);
+        before = [];
+        text = [];
+        i += siblings.length - 1;
+        break;
+      }
+      case 'table':
+        flushText();
+        drafts.push(...tableSlides(node, title, before, path));
+        before = [];
+        break;
+      case 'figure':
+        flushText();
+        drafts.push({
+          layout: 'image',
+          title: inlineText(node.caption) === '' ? title : shown(node.caption),
+          content: { image: { src: node.image.src, alt: node.image.alt } },
+          parts: [...before, ...partsOf(node)],
+          key: keyOf(`${path}/image`, undefined, drafts.length),
+        });
+        before = [];
+        break;
+      case 'quote':
+        flushText();
+        drafts.push(...blockQuoteSlides(partsOf(node), title, before, `${path}/${nth++}`));
+        before = [];
+        break;
+      case 'list': {
+        // The sentence that announces a list is shown with it, by its place above: it stays in the notes.
+        const made = listSlides(node, [...before, ...text], title, `${path}/${nth++}`, drafts.length > 0);
+        drafts.push(...made);
+        before = [];
+        text = [];
+        break;
+      }
+      case 'break':
+        flushText();
+        break;
+      default:
+        text.push(...partsOf(node));
+    }
+  }
+  if (text.length > 0 || before.length > 0) flush();
+  return drafts;
+}
+
+/** The run of sections of one level that begins at `from`. */
+function siblingsFrom(nodes: readonly (Section | Block)[], from: number): Section[] {
+  const siblings: Section[] = [];
+  for (let i = from; i < nodes.length; i++) {
+    const node = nodes[i] as Section | Block;
+    if (node.kind !== 'section') break;
+    siblings.push(node);
+  }
+  return siblings;
+}
+
+/** Running text: a quotation that leads it gets a slide of its own, the rest becomes points. */
+function textSlides(
+  lead: readonly Part[],
+  parts: readonly Part[],
+  title: SlideText | undefined,
+  path: string,
+  density: Density,
+  continued: boolean,
+): Draft[] {
+  const first = parts[0];
+  const quotation = first && carryingQuotation(first, true);
+  if (first && quotation) {
+    const quote = quotationSlide(quotation, title, [...lead, first], keyOf(`${path}/quote`, title, 0));
+    const rest = contentSlides([], parts.slice(1), title, path, density);
+    return [{ ...quote, continued }, ...rest.map((draft) => ({ ...draft, continued: title !== undefined }))];
+  }
+  const made = contentSlides(lead, parts, title, path, density);
+  return continued ? made.map((draft) => ({ ...draft, continued: title !== undefined })) : made;
+}
+
+/**
+ * Sections side by side: an overview of their headings, which owns the text before them, then each one's own
+ * slides; or, where they are short, the headings alone with all the text.
+ *
+ * @param leadCount how many of `intro`'s parts are the heading's own
+ */
+function childrenSlides(
+  siblings: readonly Section[],
+  intro: readonly Part[],
+  title: SlideText | undefined,
+  path: string,
+  density: Density,
+  leadCount: number,
+  continued: boolean,
+): Draft[] {
+  const headings = siblings.map(titleOf);
+  const together = siblings.map((section) => section.children.flatMap(partsOf));
+  const length = together.flat().reduce((sum, part) => sum + cells(part.text), 0);
+  const long = headings.some((heading) => cells(shownText(heading)) > LONGEST_HEADING);
+  const short = long || length / siblings.length < OWN_SLIDE;
+  const leadQuote = introQuote(intro, leadCount, title, path, continued);
+  const rest = leadQuote ? intro.slice(leadCount + 1) : intro;
+  const overview = headingSlides(headings, title, path, continued || leadQuote !== undefined);
+  const owned = rest;
+  if (short) {
+    // Every heading's text belongs to the slide that shows the heading.
+    let shownSoFar = 0;
+    const drafts = overview.map((draft, index) => {
+      const count = draft.content.points?.length ?? 0;
+      const own = siblings.slice(shownSoFar, shownSoFar + count).flatMap(partsOf);
+      shownSoFar += count;
+      return { ...draft, parts: index === 0 ? [...owned, ...own] : own };
+    });
+    return [...(leadQuote ? [leadQuote] : []), ...drafts];
+  }
+  const children = siblings.flatMap((section) => childSlides(section, path, density));
+  if (siblings.length < 2) {
+    // One child needs no overview: what stands before it is text like any other.
+    const before =
+      owned.length > 0
+        ? contentSlides(
+            owned.slice(0, leadQuote ? 0 : leadCount),
+            owned.slice(leadQuote ? 0 : leadCount),
+            title,
+            `${path}/intro`,
+            density,
+          )
+        : [];
+    return [...(leadQuote ? [leadQuote] : []), ...before, ...children];
+  }
+  const [firstOverview, ...moreOverview] = overview;
+  return [
+    ...(leadQuote ? [leadQuote] : []),
+    ...(firstOverview ? [{ ...firstOverview, parts: owned }] : []),
+    ...moreOverview,
+    ...children,
+  ];
+}
+
+/** Slide of the quotation that opens the text before the children, if one does. */
+function introQuote(
+  intro: readonly Part[],
+  leadCount: number,
+  title: SlideText | undefined,
+  path: string,
+  continued: boolean,
+): Draft | undefined {
+  const first = intro[leadCount];
+  const quotation = first && carryingQuotation(first, true);
+  if (!first || !quotation) return undefined;
+  const parts = intro.slice(0, leadCount + 1);
+  return { ...quotationSlide(quotation, title, parts, keyOf(`${path}/quote`, title, 0)), continued };
+}
+
+/** Headings as slides of points, or cards for two to four short ones. */
+function headingSlides(
+  headings: readonly SlideText[],
+  title: SlideText | undefined,
+  path: string,
+  continued: boolean,
+): Draft[] {
+  const groups: SlideText[][] = [];
+  let lines = 0;
+  for (const heading of headings) {
+    const own = Math.max(1, lineCount(shownText(heading), FIT.body));
+    const group = groups.at(-1);
+    if (group === undefined || lines + own > FIT.lines || group.length >= FIT.points + 1) {
+      groups.push([heading]);
+      lines = own;
+    } else {
+      group.push(heading);
+      lines += own;
+    }
+  }
+  return groups.map((points, index) => ({
+    layout: asCards(headings) ? 'cards' : 'points',
+    ...(title && { title }),
+    content: { points },
+    parts: [],
+    continued: continued || index > 0,
+    key: keyOf(`${path}/overview`, title, index),
+  }));
+}
+
+/** Two to four headings short enough to stand side by side. */
+function asCards(headings: readonly SlideText[]): boolean {
+  return (
+    headings.length >= 2 &&
+    headings.length <= 4 &&
+    headings.every((heading) => heading.marker !== undefined && cells(shownText(heading)) <= 16)
+  );
+}
+
+function listSlides(
+  list: List,
+  before: readonly Part[],
+  title: SlideText | undefined,
+  path: string,
+  continued: boolean,
+): Draft[] {
+  const items = list.items.map((item) => {
+    const parts = itemParts(item, list.ordered);
+    const inlines = parts[0]?.inlines ?? [];
+    return { parts, text: shown(inlines, list.ordered ? item.marker : undefined) };
+  });
+  const groups: (typeof items)[] = [];
+  let lines = 0;
+  for (const item of items) {
+    const own = Math.max(1, lineCount(shownText(item.text), FIT.body));
+    const group = groups.at(-1);
+    if (group === undefined || lines + own > FIT.lines || group.length >= FIT.points + 1) {
+      groups.push([item]);
+      lines = own;
+    } else {
+      group.push(item);
+      lines += own;
+    }
+  }
+  return groups.map((group, index) => ({
+    layout: 'points',
+    ...(title && { title }),
+    content: { points: group.map((item) => item.text) },
+    parts: [...(index === 0 ? before : []), ...group.flatMap((item) => item.parts)],
+    continued: continued || index > 0,
+    key: keyOf(`${path}/list`, title, index),
+  }));
+}

@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { planDeck } from '../../src/deck/plan/plan.ts';
+import { shownText } from '../../src/deck/plan/trim-point.ts';
+import type { Deck, Slide, SlideText } from '../../src/deck/plan/types.ts';
+import { decodeBytes } from '../../src/read/bytes.ts';
+import { read } from '../../src/read/read.ts';
+import type { TextFormat } from '../../src/read/types.ts';
+import { parse } from '../../src/speech/parse.ts';
+import { bareText, speechText } from '../../src/speech/text.ts';
+import type { Speech } from '../../src/speech/types.ts';
+import { SPEECH_NAMES, SPEECHES } from '../speeches.ts';
+
+const FIXTURES = join(import.meta.dirname, '..', 'fixtures', 'speech');
+
+function speechOf(text: string, format: TextFormat = 'plain'): Speech {
+  return parse(read({ text, format, name: '' }));
+}
+
+function fileSpeech(path: string): Speech {
+  return speechOf(decodeBytes(readFileSync(path)).text, path.endsWith('.md') ? 'markdown' : 'plain');
+}
+
+const files = [
+  ...SPEECH_NAMES.map((name) => join(SPEECHES, name)),
+  ...readdirSync(FIXTURES).flatMap((folder) =>
+    readdirSync(join(FIXTURES, folder))
+      .filter((name) => /^speech\.(txt|md)$/.test(name))
+      .map((name) => join(FIXTURES, folder, name)),
+  ),
+];
+
+/** Every text a slide shows. */
+function shownTexts(slide: Slide): SlideText[] {
+  const { lines = [], points = [], quote, table } = slide.content;
+  return [
+    ...(slide.title ? [slide.title] : []),
+    ...lines,
+    ...points,
+    ...(quote ? [quote.text, ...(quote.speaker ? [quote.speaker] : [])] : []),
+    ...(table?.rows.flat() ?? []),
+  ];
+}
+
+function holds(speech: Speech, deck: Deck): void {
+  const whole = bareText(speechText(speech));
+  const notes = deck.slides.flatMap((slide) => slide.notes.map((note) => note.text)).join('');
+  expect(bareText(notes)).toBe(whole);
+  const ids = deck.slides.map((slide) => slide.id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const id of ids) expect(id).toMatch(/^[a-z][a-z0-9-]*$/);
+  for (const slide of deck.slides) {
+    for (const text of shownTexts(slide)) {
+      expect(whole).toContain(bareText(shownText(text)));
+      expect(shownText(text).trim() === '' && slide.layout !== 'table').toBe(false);
+    }
+    expect(slide.content.points?.length ?? 0).toBeLessThanOrEqual(6);
+  }
+}
+
+describe('every sentence belongs to exactly one slide; every visible string is the author’s', () => {
+  it.each(files.map((path) => [path.replace(/^.*\/(?=[^/]+\/[^/]+$)/, ''), path]))('%s', (_, path) => {
+    const speech = fileSpeech(path);
+    holds(speech, planDeck(speech));
+    holds(speech, planDeck(speech, { density: 'low', agenda: false }));
+    holds(speech, planDeck(speech, { density: 'high' }));
+  });
+
+  it('texts put together at random', () => {
+    const sentence = fc.constantFrom(
+      '群众路线是党的生命线。',
+      '要加强学习，',
+      '“水能载舟，亦能覆舟。”',
+      '习近平总书记强调：“江山就是人民，人民就是江山，打江山、守江山，守的是人民的心。”',
+      '一季度发生事故17起，同比下降22.7%；',
+      '谢谢大家！',
+      '为什么？',
+      '（掌声）',
+      '很'.repeat(130),
+    );
+    const start = fc.constantFrom('', '一、', '二、', '（一）', '1.', '一是', '二是', '同志们：', '| a | b |\n|---|---|\n| 1 | 2 |\n', '- ', '> ', '---\n');
+    const line = fc.tuple(start, fc.array(sentence, { maxLength: 6 })).map(([head, rest]) => head + rest.join(''));
+    const text = fc.array(line, { maxLength: 14 }).map((lines) => lines.join('\n\n'));
+    fc.assert(
+      fc.property(text, fc.constantFrom<TextFormat>('plain', 'markdown'), (source, format) => {
+        const speech = speechOf(source, format);
+        holds(speech, planDeck(speech));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+it('a slide keeps its id while another part of the speech is edited', () => {
+  const path = join(SPEECHES, SPEECH_NAMES.find((name) => name.startsWith('anquan')) as string);
+  const text = readFileSync(path, 'utf8');
+  const before = planDeck(speechOf(text)).slides.map((slide) => slide.id);
+  const edited = text.replace('同志们：\n', '同志们：\n\n各位来宾，大家上午好，今天的会很重要。\n');
+  expect(edited).not.toBe(text);
+  const after = new Set(planDeck(speechOf(edited)).slides.map((slide) => slide.id));
+  const lost = before.filter((id) => !after.has(id));
+  // Only the slides of the opening may change.
+  expect(lost.length).toBeLessThanOrEqual(1);
+});
