@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -25,11 +25,9 @@ function fileSpeech(path: string): Speech {
 
 const files = [
   ...SPEECH_NAMES.map((name) => join(SPEECHES, name)),
-  ...readdirSync(FIXTURES).flatMap((folder) =>
-    readdirSync(join(FIXTURES, folder))
-      .filter((name) => /^speech\.(txt|md)$/.test(name))
-      .map((name) => join(FIXTURES, folder, name)),
-  ),
+  ...readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /(^|[\\/])speech\.(txt|md)$/.test(name))
+    .map((name) => join(FIXTURES, name)),
 ];
 
 /** Every text a slide shows. */
@@ -80,8 +78,23 @@ describe('every sentence belongs to exactly one slide; every visible string is t
       '（掌声）',
       '很'.repeat(130),
     );
-    const start = fc.constantFrom('', '一、', '二、', '（一）', '1.', '一是', '二是', '同志们：', '| a | b |\n|---|---|\n| 1 | 2 |\n', '- ', '> ', '---\n');
-    const line = fc.tuple(start, fc.array(sentence, { maxLength: 6 })).map(([head, rest]) => head + rest.join(''));
+    const start = fc.constantFrom(
+      '',
+      '一、',
+      '二、',
+      '（一）',
+      '1.',
+      '一是',
+      '二是',
+      '同志们：',
+      '| a | b |\n|---|---|\n| 1 | 2 |\n',
+      '- ',
+      '> ',
+      '---\n',
+    );
+    const line = fc
+      .tuple(start, fc.array(sentence, { maxLength: 6 }))
+      .map(([head, rest]) => head + rest.join(''));
     const text = fc.array(line, { maxLength: 14 }).map((lines) => lines.join('\n\n'));
     fc.assert(
       fc.property(text, fc.constantFrom<TextFormat>('plain', 'markdown'), (source, format) => {
@@ -103,4 +116,25 @@ it('a slide keeps its id while another part of the speech is edited', () => {
   const lost = before.filter((id) => !after.has(id));
   // Only the slides of the opening may change.
   expect(lost.length).toBeLessThanOrEqual(1);
+});
+
+/** Slides as a person reviews them: layout, title, what is shown, how much is said. */
+function outline(deck: Deck): string {
+  return deck.slides
+    .flatMap((slide, index) => [
+      `${index + 1} [${slide.layout}] ${slide.title ? shownText(slide.title) : '-'}${slide.continued ? '（续）' : ''} · ${slide.seconds} s`,
+      ...shownTexts({ ...slide, title: undefined } as unknown as Slide)
+        .slice(0, 8)
+        .map((text) => `    ${shownText(text)}`),
+    ])
+    .join('\n');
+}
+
+describe('golden outlines of the sample speeches (UPDATE_GOLDEN=1 writes them anew)', () => {
+  it.each(SPEECH_NAMES)('%s', (name) => {
+    const golden = join(import.meta.dirname, '..', 'fixtures', 'deck', `${name}.slides.txt`);
+    const actual = `${outline(planDeck(fileSpeech(join(SPEECHES, name))))}\n`;
+    if (process.env.UPDATE_GOLDEN === '1') writeFileSync(golden, actual);
+    expect(actual).toBe(readFileSync(golden, 'utf8'));
+  });
 });

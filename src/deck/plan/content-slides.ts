@@ -12,6 +12,12 @@ export type Density = 'low' | 'normal' | 'high';
 const CHARACTERS_A_POINT: Readonly<Record<Density, number>> = { low: 220, normal: 140, high: 95 };
 /** A sentence below this weight stays in the notes, unless the slide would be empty. */
 const WORTH: Readonly<Record<Density, number>> = { low: 1.5, normal: 1, high: 0.5 };
+/** The author's own emphasis and topic sentences weigh at least this. */
+const NAMED = 5;
+/** The second sentence of a slide may be a little weaker: one point alone says less than two. */
+const SECOND = 0.5;
+/** A titled slide shows no sentence below this weight: a greeting, a question without its answer. */
+const PLAIN = -1.5;
 /** Text longer than this deserves two points. */
 const DESERVES_TWO = 130;
 
@@ -28,7 +34,7 @@ export function contentSlides(
   path: string,
   density: Density,
 ): Draft[] {
-  const chosen = choose(parts, density);
+  const chosen = choose(parts, density, title !== undefined);
   if (chosen.length === 0) {
     if (lead.length === 0 && parts.length === 0) return [];
     return [
@@ -58,17 +64,27 @@ export function contentSlides(
 }
 
 /** The sentences to show: the weightiest, back in the order of the text. */
-function choose(parts: readonly Part[], density: Density): Candidate[] {
+function choose(parts: readonly Part[], density: Density, titled: boolean): Candidate[] {
   const all = candidates(parts);
   const length = parts.reduce((sum, part) => sum + cells(part.text), 0);
   const wanted = Math.max(length > DESERVES_TWO ? 2 : 1, Math.round(length / CHARACTERS_A_POINT[density]));
   const ranked = [...all].sort((a, b) => b.score - a.score || a.at - b.at);
-  // The author's own emphasis and topic sentences are all wanted; others up to the number the text deserves.
-  const best = ranked.filter(
-    (candidate, rank) => candidate.score >= 5 || (rank < wanted && candidate.score >= WORTH[density]),
-  );
-  if (best.length === 0) best.push(...ranked.slice(0, 1));
-  if (best.length === 0) best.push(...lastResort(parts));
+  // Where the author named the points (emphasis, topic sentences), those are the points. One alone is joined by
+  // the weightiest others, up to the number the text deserves.
+  const named = ranked.filter((candidate) => candidate.score >= NAMED);
+  const best =
+    named.length >= 2
+      ? named
+      : ranked.filter(
+          (candidate, rank) =>
+            candidate.score >= NAMED ||
+            (rank < wanted && candidate.score >= WORTH[density]) ||
+            (rank < Math.min(2, wanted) && candidate.score >= SECOND),
+        );
+  // A titled slide is better with a plain sentence than empty; without a title there need be no slide at all.
+  if (best.length === 0)
+    best.push(...ranked.slice(0, 1).filter((candidate) => candidate.score >= (titled ? PLAIN : 0)));
+  if (all.length === 0) best.push(...lastResort(parts));
   return unrepeated(best.sort((a, b) => a.at - b.at));
 }
 

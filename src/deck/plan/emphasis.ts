@@ -1,6 +1,6 @@
-import { rangeOf } from '../../speech/inlines.ts';
 import { inlineText } from '../../speech/text.ts';
 import type { Inline, Mark, Strong } from '../../speech/types.ts';
+import { shown } from './trim-point.ts';
 import type { SlideText } from './types.ts';
 
 /** Shortest emphasised text that stands as a point by itself, characters. */
@@ -25,5 +25,5 @@ export function hasTopic(inlines: readonly Inline[]): boolean {
 export function emphasisPoints(inlines: readonly Inline[]): SlideText[] {
   return emphasised(inlines)
     .filter((inline) => inlineText(inline.children).length >= SHORTEST)
-    .map((inline) => ({ inlines: inline.children, range: rangeOf(inline.children, inline.range.start) }));
+    .map((inline) => shown(inline.children));
 }

@@ -41,8 +41,27 @@ export function planDeck(speech: Speech, options: PlanOptions = {}): Deck {
     title: speech.meta.title?.text ?? (speech.front[0] ? inlineText(speech.front[0].children) : ''),
     lang: speech.meta.lang,
     theme: options.theme ?? settings.theme ?? 'dang-hong',
-    slides: finish(drafts, rate),
+    slides: finish(withoutEmpty(drafts), rate),
   };
+}
+
+/**
+ * A slide that would show nothing is none: what it owns is said while the slide before it stays on, or,
+ * where there is none, with the slide after it.
+ */
+function withoutEmpty(drafts: readonly Draft[]): Draft[] {
+  const kept: Draft[] = [];
+  let waiting: readonly Part[] = [];
+  for (const draft of drafts) {
+    const empty = draft.layout === 'points' && !draft.title && (draft.content.points ?? []).length === 0;
+    const last = kept.at(-1);
+    if (!empty) {
+      kept.push({ ...draft, parts: [...waiting, ...draft.parts] });
+      waiting = [];
+    } else if (last) kept[kept.length - 1] = { ...last, parts: [...last.parts, ...draft.parts] };
+    else waiting = [...waiting, ...draft.parts];
+  }
+  return kept;
 }
 
 /** Cover, what is said before the first section, and the agenda. */

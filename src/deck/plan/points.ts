@@ -1,4 +1,5 @@
 import { rangeOf, sliceInlines } from '../../speech/inlines.ts';
+import { inlineText } from '../../speech/text.ts';
 import type { Inline } from '../../speech/types.ts';
 import { cells, FIT, lineCount } from './cells.ts';
 import { emphasised, emphasisPoints, hasTopic } from './emphasis.ts';
@@ -26,6 +27,9 @@ const SIGNS: readonly (readonly [RegExp, number])[] = [
     /是.{0,24}(?:根本|关键|關鍵|核心|生命线|生命線|法宝|法寶|保障|保证|保證|基础|基礎|前提|秘诀|秘訣|重要方法)/u,
     2,
   ],
+  [/必须|必須|务必|務必|不能不/u, 1],
+  [/根本原因|秘诀|秘訣|关键|關鍵|归根|歸根|根本(?:立场|立場|宗旨|目的)|奋斗目标|奮斗目標|奮鬥目標/u, 1],
+  [/[没沒]有.+就[没沒]有|离开.+就|離開.+就/u, 2],
   // Figures.
   [/\d+(?:\.\d+)?(?:[%％]|个百分点|個百分點|[万萬亿億]|起|户|戶|人|名|项|項|件)/u, 1.5],
   // Pairs that people quote: 不是…而是…, 既要…又要…, 宁可…不可…
@@ -34,7 +38,12 @@ const SIGNS: readonly (readonly [RegExp, number])[] = [
   [/^(?:这|這|其|他|她|它|但|而|并|並|同时|同時|于是|於是|对此|對此|不过|不過|另外|此外|也就是)/u, -2],
   [/^(?:例如|比如|譬如|记得|記得|有的|有人|有一)/u, -1.5],
   // A question asks; its answer is the point.
-  [/[？?]$/u, -1],
+  [/[？?][”」]?$/u, -3],
+  // Greetings and words about the speech itself.
+  [
+    /^(?:大家|各位|下面|接下来|接下來|今天(?:由|，|我)|现在我|現在我|首先.{0,6}(?:感谢|感謝|欢迎|歡迎))|[早晚]安|大家好|上午好|下午好|我.{0,4}[谈談讲講].{0,2}[点點]/u,
+    -4,
+  ],
 ];
 
 /** Length of a point that reads best, cells; longer and shorter ones lose. */
@@ -53,7 +62,7 @@ export function candidates(parts: readonly Part[]): Candidate[] {
       found.push({ at, points: emphasis.filter(fits), score: 6 });
       return;
     }
-    const point = fitting(part.inlines);
+    const point = fitting(withoutAddress(part.inlines));
     if (point !== undefined) found.push({ at, points: [point], score: weigh(parts, at, point) });
   });
   return found.filter((candidate) => candidate.points.length > 0);
@@ -67,6 +76,7 @@ function weigh(parts: readonly Part[], at: number, point: SlideText): number {
   if (hasTopic(part.inlines ?? [])) score += 5;
   if (emphasised(part.inlines ?? []).length > 0) score += 2;
   if (part.first && part.startsLine) score += 1;
+  score += parallels(text);
   // Neighbours that begin alike are a figure of speech, and meant to be remembered.
   const head = text.slice(0, 2);
   const alike = [parts[at - 1], parts[at + 1]].filter((other) => other?.text.trimStart().startsWith(head));
@@ -75,6 +85,28 @@ function weigh(parts: readonly Part[], at: number, point: SlideText): number {
   if (length < BEST_LENGTH.least) score -= 2;
   if (length > BEST_LENGTH.most) score -= 1;
   return score;
+}
+
+/** An address at the head of a sentence: 同志们， — said to the room, not shown to it. */
+const ADDRESS =
+  /^\s*(?:[\p{Script=Han}]{1,4}[们們](?:、[\p{Script=Han}]{1,4}[们們])*|各位[^，,。]{1,14})[，,]/u;
+
+function withoutAddress(inlines: readonly Inline[]): readonly Inline[] {
+  const text = inlineText(inlines);
+  const address = ADDRESS.exec(text)?.[0];
+  return address === undefined ? inlines : sliceInlines(inlines, address.length, text.length);
+}
+
+/** Clauses of one sentence that begin or end alike (…是出卷人，…是答卷人，…是阅卷人) are made to be remembered. */
+function parallels(text: string): number {
+  const clauses = text.split(/[，；、,;]/u).filter((clause) => clause.length > 3);
+  const most = (of: (clause: string) => string) =>
+    Math.max(0, ...clauses.map((clause) => clauses.filter((other) => of(other) === of(clause)).length));
+  const alike = Math.max(
+    most((clause) => clause.slice(0, 2)),
+    most((clause) => clause.slice(-2)),
+  );
+  return alike >= 3 ? 1.5 : alike === 2 ? 0.5 : 0;
 }
 
 function fits(text: SlideText): boolean {

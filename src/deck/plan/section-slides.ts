@@ -60,7 +60,7 @@ export function bodySlides(
   let text: Part[] = [];
   let nth = 0;
   const flush = () => {
-    const made = textSlides(before, text, title, `${path}/${nth++}`, density, drafts.length > 0);
+    const made = textSlides(before, text, title, `${path}/${nth++}`, density);
     drafts.push(...made);
     before = [];
     text = [];
@@ -74,7 +74,7 @@ export function bodySlides(
       case 'section': {
         const siblings = siblingsFrom(nodes, i);
         const intro = [...before, ...text];
-        const made = childrenSlides(siblings, intro, title, path, density, before.length, drafts.length > 0);
+        const made = childrenSlides(siblings, intro, title, path, density, before.length);
         drafts.push(...made);
         before = [];
         text = [];
@@ -104,7 +104,7 @@ export function bodySlides(
         break;
       case 'list': {
         // The sentence that announces a list is shown with it, by its place above: it stays in the notes.
-        const made = listSlides(node, [...before, ...text], title, `${path}/${nth++}`, drafts.length > 0);
+        const made = listSlides(node, [...before, ...text], title, `${path}/${nth++}`);
         drafts.push(...made);
         before = [];
         text = [];
@@ -139,17 +139,15 @@ function textSlides(
   title: SlideText | undefined,
   path: string,
   density: Density,
-  continued: boolean,
 ): Draft[] {
   const first = parts[0];
   const quotation = first && carryingQuotation(first, true);
   if (first && quotation) {
     const quote = quotationSlide(quotation, title, [...lead, first], keyOf(`${path}/quote`, title, 0));
     const rest = contentSlides([], parts.slice(1), title, path, density);
-    return [{ ...quote, continued }, ...rest.map((draft) => ({ ...draft, continued: title !== undefined }))];
+    return [quote, ...rest];
   }
-  const made = contentSlides(lead, parts, title, path, density);
-  return continued ? made.map((draft) => ({ ...draft, continued: title !== undefined })) : made;
+  return contentSlides(lead, parts, title, path, density);
 }
 
 /**
@@ -165,16 +163,15 @@ function childrenSlides(
   path: string,
   density: Density,
   leadCount: number,
-  continued: boolean,
 ): Draft[] {
   const headings = siblings.map(titleOf);
   const together = siblings.map((section) => section.children.flatMap(partsOf));
   const length = together.flat().reduce((sum, part) => sum + cells(part.text), 0);
   const long = headings.some((heading) => cells(shownText(heading)) > LONGEST_HEADING);
   const short = long || length / siblings.length < OWN_SLIDE;
-  const leadQuote = introQuote(intro, leadCount, title, path, continued);
+  const leadQuote = introQuote(intro, leadCount, title, path);
   const rest = leadQuote ? intro.slice(leadCount + 1) : intro;
-  const overview = headingSlides(headings, title, path, continued || leadQuote !== undefined);
+  const overview = headingSlides(headings, title, path);
   const owned = rest;
   if (short) {
     // Every heading's text belongs to the slide that shows the heading.
@@ -217,22 +214,16 @@ function introQuote(
   leadCount: number,
   title: SlideText | undefined,
   path: string,
-  continued: boolean,
 ): Draft | undefined {
   const first = intro[leadCount];
   const quotation = first && carryingQuotation(first, true);
   if (!first || !quotation) return undefined;
   const parts = intro.slice(0, leadCount + 1);
-  return { ...quotationSlide(quotation, title, parts, keyOf(`${path}/quote`, title, 0)), continued };
+  return quotationSlide(quotation, title, parts, keyOf(`${path}/quote`, title, 0));
 }
 
 /** Headings as slides of points, or cards for two to four short ones. */
-function headingSlides(
-  headings: readonly SlideText[],
-  title: SlideText | undefined,
-  path: string,
-  continued: boolean,
-): Draft[] {
+function headingSlides(headings: readonly SlideText[], title: SlideText | undefined, path: string): Draft[] {
   const groups: SlideText[][] = [];
   let lines = 0;
   for (const heading of headings) {
@@ -251,7 +242,7 @@ function headingSlides(
     ...(title && { title }),
     content: { points },
     parts: [],
-    continued: continued || index > 0,
+    continued: index > 0,
     key: keyOf(`${path}/overview`, title, index),
   }));
 }
@@ -270,7 +261,6 @@ function listSlides(
   before: readonly Part[],
   title: SlideText | undefined,
   path: string,
-  continued: boolean,
 ): Draft[] {
   const items = list.items.map((item) => {
     const parts = itemParts(item, list.ordered);
@@ -295,7 +285,7 @@ function listSlides(
     ...(title && { title }),
     content: { points: group.map((item) => item.text) },
     parts: [...(index === 0 ? before : []), ...group.flatMap((item) => item.parts)],
-    continued: continued || index > 0,
+    continued: index > 0,
     key: keyOf(`${path}/list`, title, index),
   }));
 }
