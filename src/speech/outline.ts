@@ -1,4 +1,5 @@
 import { inlineText } from './text.ts';
+import { blockSeconds, DEFAULT_RATE, speechSeconds } from './timing.ts';
 import type { Block, Section, Speech } from './types.ts';
 
 const SHOWN = 24;
@@ -21,6 +22,43 @@ export function modelOutline(speech: Speech): string {
     );
   }
   return `${lines.join('\n')}\n`;
+}
+
+/**
+ * The indented outline a speaker reads: title, total time as a range, then every section with its level,
+ * marker, heading and minutes.
+ * @param rate characters a minute; the front matter's, then 180, when absent
+ */
+export function speechOutline(
+  speech: Speech,
+  rate: number = speech.meta.settings.rate ?? DEFAULT_RATE,
+): string {
+  const { seconds, fastest, slowest } = speechSeconds(speech, rate);
+  const total = `${minutes(seconds)}（${minutes(fastest)}–${minutes(slowest)}）`;
+  const lines = [speech.meta.title?.text ?? '', total].filter((line) => line !== '');
+  const walk = (section: Section): void => {
+    const indent = '  '.repeat(section.level - 1);
+    const marker = section.marker?.text.trim() ?? '';
+    lines.push(
+      `${indent}${section.level} ${marker}${inlineText(section.heading)}  ${minutes(blockSeconds(section, rate))}`,
+    );
+    for (const child of section.children) if (child.kind === 'section') walk(child);
+  };
+  if (speech.opening.length > 0) lines.push(`· ${minutes(sum(speech.opening, rate))}`);
+  for (const section of speech.sections) walk(section);
+  if (speech.closing.length > 0 && speech.sections.length > 0)
+    lines.push(`· ${minutes(sum(speech.closing, rate))}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function sum(blocks: readonly Block[], rate: number): number {
+  return blocks.reduce((seconds, block) => seconds + blockSeconds(block, rate), 0);
+}
+
+/** 125 s → 2:05 */
+function minutes(seconds: number): string {
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }
 
 function sectionOutline(section: Section, indent: string): string[] {

@@ -1,0 +1,132 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parse } from '../../src/speech/parse.ts';
+import {
+  convertSpeech,
+  type ScriptTarget,
+  scriptConverter,
+  type TextConverter,
+} from '../../src/speech/script.ts';
+import { scriptDecisions } from '../../src/speech/script-review.ts';
+import { speechText } from '../../src/speech/text.ts';
+import type { Meta, Paragraph } from '../../src/speech/types.ts';
+import { leavesOf } from './coverage.ts';
+import { cleanText, readFixture } from './read-speech.ts';
+
+const ROOT = join(import.meta.dirname, '../fixtures/speech');
+interface Case {
+  readonly id: string;
+  readonly input: string;
+  readonly expected: Readonly<Record<string, string>>;
+}
+const { cases } = JSON.parse(readFileSync(join(ROOT, 'opencc-cases.json'), 'utf8')) as { cases: Case[] };
+const CONFIGS: readonly (readonly [string, Meta['lang'], ScriptTarget])[] = [
+  ['s2t', 'zh-Hans', 'hant'],
+  ['s2tw', 'zh-Hans', 'tw'],
+  ['s2twp', 'zh-Hans', 'twp'],
+  ['s2hk', 'zh-Hans', 'hk'],
+  ['t2s', 'zh-Hant', 'hans'],
+];
+/** Rare characters opencc-js leaves out on purpose: no common font has them. */
+const LEFT_OUT: readonly string[] = [
+  't2s BYVoid_OpenCC_PR_1228_existing_behaviors',
+  't2s BYVoid_OpenCC_PR_1229_existing_behaviors',
+  't2s BYVoid_OpenCC_PR_464_xi_vs_xi',
+];
+/** Quotation marks follow the target here; OpenCC leaves them. */
+const MARKS = /[“”‘’「」『』]/g;
+
+describe('plain strings, as OpenCC publishes them', () => {
+  it.each(CONFIGS)('%s', async (name, from, target) => {
+    const convert = await scriptConverter(from, { target });
+    const own = cases.filter((entry) => entry.expected[name] !== undefined);
+    const wrong = own.filter(
+      (entry) => convert(entry.input).replace(MARKS, '"') !== entry.expected[name]!.replace(MARKS, '"'),
+    );
+    expect(own.length).toBeGreaterThan(40);
+    expect(wrong.map((entry) => `${name} ${entry.id}`)).toEqual(
+      LEFT_OUT.filter((line) => line.startsWith(`${name} `)),
+    );
+  });
+});
+
+describe('a speech', () => {
+  let hant: TextConverter;
+  beforeAll(async () => {
+    hant = await scriptConverter('zh-Hans', { target: 'hant', names: ['余秋里'] });
+  });
+  const inline = (text: string) =>
+    (parse(cleanText(`题目\n\n同志们：\n\n${text}\n\n好。`, 'markdown')).opening[1] as Paragraph).children;
+
+  it('is converted across the border of bold: 头**发** is hair', () => {
+    const speech = convertSpeech(
+      parse(cleanText('题目\n\n同志们：\n\n他的头**发**白了，经济发**展**了。\n\n好。', 'markdown')),
+      hant,
+      'hant',
+    );
+    expect(speechText(speech)).toContain('他的頭髮白了，經濟發展了。');
+    expect(speech.meta.lang).toBe('zh-Hant');
+    expect(inline('他的头**发**白了。')).toHaveLength(3);
+  });
+
+  it('leaves names alone and writes the marks of the target', () => {
+    expect(hant('余秋里说：“石油里面有‘学问’。”')).toBe('余秋里說：「石油裏面有『學問』。」');
+  });
+
+  it('of a text converted character by character before is put right through Simplified', async () => {
+    const convert = await scriptConverter('zh-Hant', { target: 'hant', throughSimplified: true });
+    expect(convert('領導干部向往奮斗')).toBe('領導幹部嚮往奮鬥');
+    const plain = await scriptConverter('zh-Hant', { target: 'hant' });
+    expect(plain('領導干部')).toBe('領導干部');
+  });
+
+  it('keeps its ranges, and its text is the conversion of its text', async () => {
+    const files = readdirSync(ROOT).flatMap((name) =>
+      ['speech.txt', 'speech.md'].map((file) => join(ROOT, name, file)).filter(existsSync),
+    );
+    for (const target of ['hans', 'hant', 'tw', 'twp', 'hk'] as const) {
+      const converters = {
+        'zh-Hans': await scriptConverter('zh-Hans', { target }),
+        'zh-Hant': await scriptConverter('zh-Hant', { target }),
+      };
+      for (const file of files) {
+        const speech = parse(readFixture(file));
+        const convert = converters[speech.meta.lang];
+        const converted = convertSpeech(speech, convert, target);
+        expect(speechText(converted)).toBe(convert(speechText(speech)));
+        expect(leavesOf(converted).map((leaf) => leaf.range)).toEqual(
+          leavesOf(speech).map((leaf) => leaf.range),
+        );
+      }
+    }
+  });
+
+  it('holds for any cut of bold into the text', async () => {
+    const convert = await scriptConverter('zh-Hans', { target: 'twp' });
+    const text = '软件里面的头发、干部的信息、鼠标和打印机，后来在台湾的公交车上复习历史';
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(text.length), { maxLength: 8 }), (cuts) => {
+        const borders = [0, ...cuts.sort((a, b) => a - b), text.length];
+        const marked = borders
+          .slice(1)
+          .map((to, index) => text.slice(borders[index], to))
+          .map((piece, index) => (index % 2 && piece ? `**${piece}**` : piece))
+          .join('');
+        const speech = parse(cleanText(`题目\n\n同志们：\n\n${marked}。\n\n好。`, 'markdown'));
+        expect(speechText(convertSpeech(speech, convert, 'twp'))).toBe(convert(speechText(speech)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('has its one-to-many cases listed for review', () => {
+    const text = '题目\n\n同志们：\n后来干部的头发白了。';
+    const decisions = scriptDecisions(parse(cleanText(text)), hant);
+    expect(decisions.map(({ from, to }) => from + to)).toEqual(['志志', '后後', '干幹', '发髮', '了了']);
+    const { start, end } = decisions[3]!.range;
+    expect(text.slice(start, end)).toBe('发');
+    expect(decisions[2]).toMatchObject({ alternatives: ['乾', '干'], before: '後來', after: '部的頭髮白了' });
+  });
+});
