@@ -1,5 +1,5 @@
 import type { Repair, SourceRange } from '../read/types.ts';
-import { diagnosticMessage } from '../speech/messages.ts';
+import { speechMessage } from '../speech/messages.ts';
 import { LineNumbers } from './line-numbers.ts';
 import type { LoadedSpeech } from './load-speech.ts';
 import { type Language, message } from './messages.ts';
@@ -21,18 +21,14 @@ interface Finding {
  */
 export function checkReport(loaded: LoadedSpeech, language: Language): { text: string; errors: number } {
   const lines = new LineNumbers(loaded.source.text);
-  const findings: Finding[] = [
-    ...loaded.clean.problems.map((problem) => ({
-      severity: problem.severity,
-      sentence: problemMessage(problem, language),
-      range: problem.range,
-    })),
-    ...loaded.speech.diagnostics.map((diagnostic) => ({
+  // The model's diagnostics hold those of reading too; each room has the words of its own.
+  const findings: Finding[] = loaded.speech.diagnostics
+    .map((diagnostic) => ({
       severity: diagnostic.severity,
-      sentence: diagnosticMessage(diagnostic, language),
+      sentence: speechMessage(diagnostic, language) ?? problemMessage(diagnostic, language),
       range: diagnostic.range,
-    })),
-  ].sort((a, b) => a.range.start - b.range.start);
+    }))
+    .sort((a, b) => a.range.start - b.range.start);
   const { repairs } = loaded.clean;
   if (repairs.length === 0 && findings.length === 0)
     return { text: `${message('check.good', language, { name: loaded.source.name })}\n`, errors: 0 };

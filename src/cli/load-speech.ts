@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { decodeBytes } from '../read/bytes.ts';
 import { read } from '../read/read.ts';
+import { ReadingError } from '../read/reading-error.ts';
 import type { CleanText, SourceText } from '../read/types.ts';
 import { parse } from '../speech/parse.ts';
 import type { Speech } from '../speech/types.ts';
@@ -32,6 +33,7 @@ export async function loadSpeech(path: string): Promise<LoadedSpeech> {
     format: extname(path).toLowerCase() === '.md' ? 'markdown' : 'plain',
     name: basename(path),
   };
+  if (source.text.trim() === '') throw new ReadingError('empty');
   const clean = read(source);
   return { path, source, clean, speech: parse(clean) };
 }

@@ -4,14 +4,14 @@ import { basename, extname, isAbsolute, join, resolve } from 'node:path';
 import { planDeck } from '../deck/plan/plan.ts';
 import { flowHandout } from '../handout/flow/flow.ts';
 import { ReadingError } from '../read/reading-error.ts';
-import { outline } from '../speech/outline.ts';
-import { convertScript } from '../speech/script.ts';
+import { speechOutline } from '../speech/outline.ts';
+import { convertSpeech, scriptConverter } from '../speech/script.ts';
 import { speechText } from '../speech/text.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { checkReport } from './check-report.ts';
 import { type LoadedSpeech, loadSpeech } from './load-speech.ts';
 import { type Language, languageOf, message } from './messages.ts';
-import { openPrinter, type Printer } from './print-pdf.ts';
+import { openPrinter, type Printed, type Printer } from './print-pdf.ts';
 import { projectRoot } from './project-root.ts';
 import { proveDeck, proveHandout } from './prove.ts';
 import { readingMessage } from './reading-messages.ts';
@@ -83,7 +83,7 @@ async function runCommand(args: Arguments, around: Surroundings, language: Langu
     }
     case 'model': {
       const { speech } = await prepare(await loadSpeech(path), args);
-      around.out(args.outline ? outline(speech, args.rate) : `${JSON.stringify(speech, null, 2)}\n`);
+      around.out(args.outline ? speechOutline(speech, args.rate) : `${JSON.stringify(speech, null, 2)}\n`);
       return 0;
     }
     case 'slides': {
@@ -120,7 +120,10 @@ async function runCommand(args: Arguments, around: Surroundings, language: Langu
 /** The speech in the script that was asked for, or that its front matter asks for. */
 async function prepare(loaded: LoadedSpeech, args: Arguments): Promise<LoadedSpeech> {
   const script = args.script ?? loaded.speech.meta.settings.script ?? 'source';
-  return script === 'source' ? loaded : { ...loaded, speech: await convertScript(loaded.speech, script) };
+  if (script === 'source') return loaded;
+  const { lang, settings } = loaded.speech.meta;
+  const convert = await scriptConverter(lang, { target: script, names: settings.names });
+  return { ...loaded, speech: convertSpeech(loaded.speech, convert, script) };
 }
 
 function deckOf({ speech }: LoadedSpeech, args: Arguments) {
@@ -153,13 +156,17 @@ const exportHandout: Export = async (printer, loaded, args, out, around, languag
 
 async function finish(
   out: string,
-  printed: { pdf: Uint8Array; pages: number; overflowing: readonly string[] },
+  printed: Printed,
   around: Surroundings,
   language: Language,
 ): Promise<void> {
   if (printed.overflowing.length > 0) {
     const values = { count: printed.overflowing.length, which: printed.overflowing.join(', ') };
     around.error(`${message('export.overflow', language, values)}\n`);
+  }
+  if (printed.missingPictures.length > 0) {
+    const values = { which: printed.missingPictures.join(', ') };
+    around.error(`${message('export.pictures', language, values)}\n`);
   }
   await writeWhole(out, printed.pdf);
   around.error(`${message('export.done', language, { path: out, pages: printed.pages })}\n`);

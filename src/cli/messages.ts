@@ -98,6 +98,11 @@ const MESSAGES = {
     hant: '注意：{count} 頁內容超出版面（{which}）。',
     en: 'Note: on {count} pages the content overflows ({which}).',
   },
+  'export.pictures': {
+    hans: '注意：这些图片没有找到：{which}。',
+    hant: '注意：這些圖片沒有找到：{which}。',
+    en: 'Note: these pictures were not found: {which}.',
+  },
   'export.done': {
     hans: '已写出 {path}（{count} 页）。',
     hant: '已寫出 {path}（{count} 頁）。',

@@ -9,31 +9,26 @@ import { findChromium, launchOptions } from './find-chromium.ts';
 import { PICTURE_PATH, servePages } from './page-server.ts';
 import { UserError } from './user-error.ts';
 
-declare global {
-  interface Window {
-    jiangtaiDeck?: DeckFrame;
-    jiangtaiHandout?: HandoutFrame;
-  }
+/** A PDF with what there is to say about it. */
+export interface Printed {
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+  /** Slides (ids) or pages (numbers) whose content is larger than they are. */
+  readonly overflowing: readonly string[];
+  /** Pictures of the speech that could not be shown, as the author wrote their addresses. */
+  readonly missingPictures: readonly string[];
 }
 
 /** A browser with the built pages open for printing; one serves many exports. */
 export interface Printer {
   /** PDF of the slides, one page a slide, and how many there are. */
-  deck(
-    deck: Deck,
-    speechPath: string,
-    ratio: string,
-  ): Promise<{ pdf: Uint8Array; pages: number; overflowing: string[] }>;
+  deck(deck: Deck, speechPath: string, ratio: string): Promise<Printed>;
   /**
    * PDF of the handout: the pages of the preview.
    *
    * @throws UserError `export.text-lost` when the pages do not hold the text of the handout
    */
-  handout(
-    handout: Handout,
-    speechPath: string,
-    outPath: string,
-  ): Promise<{ pdf: Uint8Array; pages: number; overflowing: string[] }>;
+  handout(handout: Handout, speechPath: string, outPath: string): Promise<Printed>;
   close(): Promise<void>;
 }
 
@@ -88,7 +83,7 @@ export async function openPrinter(): Promise<Printer> {
             },
             [deck, baseUrl] as const,
           );
-          return { pdf: await pdf(page), pages: deck.slides.length, overflowing };
+          return { pdf: await pdf(page), pages: deck.slides.length, overflowing, missingPictures: [] };
         },
       ),
     handout: (handout, speechPath, outPath) =>
@@ -108,7 +103,8 @@ export async function openPrinter(): Promise<Printer> {
         return {
           pdf: await pdf(page),
           pages: result.pages,
-          overflowing: result.overflowing.map((index) => String(index)),
+          overflowing: result.overflowing.map(String),
+          missingPictures: result.missingPictures,
         };
       }),
     close: () => browser.close(),
