@@ -1,7 +1,7 @@
 import { inlineText } from '../../speech/text.ts';
 import type { Block, Footnote, List, Quote, Section, SourceRange } from '../../speech/types.ts';
 import { runsOf } from './runs.ts';
-import { headingStyle, isHeadingLine, sectionRuns } from './sections.ts';
+import { headingStyles, isHeadingLine, sectionRuns } from './sections.ts';
 import type { HandoutBlock, Run } from './types.ts';
 
 type Node = Section | Block;
@@ -70,12 +70,11 @@ function appendBlock(out: HandoutBlock[], node: Node): void {
 function appendSection(out: HandoutBlock[], section: Section): void {
   const { range } = section;
   if (isHeadingLine(section)) {
-    const runs = sectionRuns(section, headingStyle(section));
+    const runs = sectionRuns(section, headingStyles(section));
     out.push({ kind: 'heading', level: section.level, runs, range });
   } else {
     // A heading that is all there is of its section is a sentence like others: no face of its own.
-    const style = section.children.length > 0 ? headingStyle(section) : undefined;
-    const runs = sectionRuns(section, style);
+    const runs = sectionRuns(section, section.children.length > 0 ? headingStyles(section) : []);
     if (!(section.joins && joinLast(out, runs, range))) {
       out.push({ kind: 'paragraph', runs, range });
     }

@@ -20,19 +20,18 @@ export function isHeadingLine(section: Section): boolean {
 }
 
 /**
- * Face of the heading, by its level (GB/T 9704—2012 7.3.3: first 黑体, second 楷体, third and fourth as the body).
+ * Styles of the heading, by its level (GB/T 9704—2012 7.3.3: first 黑体, second 楷体, third and fourth as the body).
  * A spoken 一是 leads in 楷体 on the first two levels; deeper, or in the middle of a paragraph, it looks
  * like the text around it: 楷体 twice in one paragraph would say there are two levels where there are three.
  */
-export function headingStyle(section: Section): RunStyle | undefined {
+export function headingStyles(section: Section): readonly RunStyle[] {
   const level = BY_LEVEL[Math.min(section.level, BY_LEVEL.length) - 1] ?? 'heading-4';
-  if (section.marker === undefined || !SPOKEN.has(section.marker.style)) return level;
-  return section.joins || section.level > 2 ? undefined : 'lead';
+  if (section.marker === undefined || !SPOKEN.has(section.marker.style)) return [level];
+  return section.joins || section.level > 2 ? [] : [level, 'lead'];
 }
 
 /** Marker and heading as runs in one style. */
-export function sectionRuns(section: Section, style: RunStyle | undefined): Run[] {
-  const styles = style === undefined ? [] : [style];
+export function sectionRuns(section: Section, styles: readonly RunStyle[]): Run[] {
   const { marker } = section;
   return [
     ...(marker && marker.text !== '' ? [{ text: marker.text, styles, range: marker.range }] : []),

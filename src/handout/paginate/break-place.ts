@@ -1,16 +1,20 @@
 /** Blocks that must not be the last on a page: they belong to what follows. */
-const KEPT_WITH_NEXT = 'h1, h2, h3, h4, h5, h6, .table-caption';
+const KEPT_WITH_NEXT = 'h1, h2, h3, h4, h5, h6, .salutation, .table-caption';
+
+/** More than a line is wide, less than the way to the next column, px. */
+const COLUMN = 1000;
 
 /** Parts of a table that are no content of their own. */
 const TABLE_HEAD = 'colgroup, thead, caption';
 
 /**
  * Moves the start of a page's overflow up to a place where a page may end:
- * never after the opening tag of a paragraph, never after a table's head, never after a heading.
- * A chain of headings moves as one (spec/pagination.md, D5). When the whole page would go, nothing moves.
+ * never after the opening tag of a paragraph, never after a table's head, never after a heading, never before
+ * the last line of three. A chain of headings moves as one (spec/pagination.md, D5). When the whole page would
+ * go, nothing moves.
  */
 export function raiseBreak(overflow: Range, page: HTMLElement): Range {
-  const start = nodeAtStart(overflow);
+  const start = nodeAtStart(overflow) ?? paragraphOfThreeLines(overflow, page);
   if (start === undefined) return overflow;
   let node: Node = start;
   for (let parent = node.parentElement; parent && parent !== page; parent = node.parentElement) {
@@ -37,6 +41,43 @@ export function raiseBreak(overflow: Range, page: HTMLElement): Range {
 function nodeAtStart({ startContainer, startOffset }: Range): Node | undefined {
   if (startContainer instanceof Text) return startOffset === 0 ? startContainer : undefined;
   return startContainer.childNodes[startOffset];
+}
+
+/**
+ * The paragraph that the break would part into two lines and one. Two and two cannot be had of three, so it
+ * moves whole; Chromium keeps the two at the page's foot and leaves the one alone on the next.
+ */
+function paragraphOfThreeLines(
+  { startContainer, startOffset }: Range,
+  page: HTMLElement,
+): Element | undefined {
+  let block: Node | null = startContainer;
+  while (block && block.parentNode !== page) block = block.parentNode;
+  if (!(block instanceof HTMLParagraphElement) || block.hasAttribute('data-split-from')) return undefined;
+  const before = document.createRange();
+  before.setStart(block, 0);
+  before.setEnd(startContainer, startOffset);
+  const after = document.createRange();
+  after.setStart(startContainer, startOffset);
+  after.setEnd(block, block.childNodes.length);
+  return lineCount(after) === 1 && lineCount(before) <= 2 ? block : undefined;
+}
+
+/** Lines that a range's text stands on: pieces whose middles lie within one another's height are one line. */
+function lineCount(range: Range): number {
+  let count = 0;
+  let [bottom, left] = [Number.NEGATIVE_INFINITY, 0];
+  for (const rect of range.getClientRects()) {
+    if (rect.width === 0 || rect.height === 0) continue;
+    const middle = (rect.top + rect.bottom) / 2;
+    // A new line begins below the last, or in another column.
+    if (middle > bottom || Math.abs(rect.left - left) > COLUMN) {
+      count++;
+      bottom = rect.bottom;
+    }
+    left = rect.left;
+  }
+  return count;
 }
 
 function hasContentBefore(node: Node): boolean {

@@ -1,7 +1,7 @@
 import type { Run, RunStyle } from '../flow/types.ts';
 import type { Pictures } from './pictures.ts';
 
-/** Element of each style; all text is set as text nodes, so nothing of the author's is ever taken for markup. */
+/** Element of each style. */
 const ELEMENT_OF: Readonly<Record<RunStyle, readonly [tag: string, className: string]>> = {
   strong: ['strong', ''],
   emphasis: ['em', 'dot'],
@@ -14,94 +14,115 @@ const ELEMENT_OF: Readonly<Record<RunStyle, readonly [tag: string, className: st
   cue: ['span', 'cue'],
 };
 
-/** Runs that must stay on one line together, and whether they must. */
+/** Runs that stay on one line together (or one run that may break). */
 interface Unit {
-  readonly runs: Run[];
+  readonly runs: readonly Run[];
   readonly whole: boolean;
 }
 
-/** Appends runs to `parent`: neighbours of one style share an element. */
-export function appendRuns(parent: Element, runs: readonly Run[], pictures: Pictures): void {
-  const units = unitsOf(runs);
-  for (let index = 0; index < units.length; ) {
-    const unit = units[index]!;
-    if (unit.runs.length > 1) {
-      const whole = element('span', 'nb');
-      for (const run of unit.runs) styledParent(whole, run).append(...content(run, pictures));
-      parent.append(whole);
-      index++;
-      continue;
-    }
-    const first = unit.runs[0]!;
-    const inner = styledParent(parent, first);
-    for (; index < units.length; index++) {
-      const { runs, whole } = units[index]!;
-      const run = runs[0]!;
-      if (runs.length > 1 || !sameStyle(run, first)) break;
-      const nodes = content(run, pictures);
-      if (whole) {
-        const span = element('span', 'nb');
-        span.append(...nodes);
-        inner.append(span);
-      } else inner.append(...nodes);
-    }
-  }
+/**
+ * Appends runs to `parent`; neighbours share the elements of the styles they share, from the outermost in.
+ * All text is set as text nodes: nothing of the author's is ever taken for markup.
+ *
+ * @param insideHeading the block is a heading itself: its marker is not one more
+ */
+export function appendRuns(
+  parent: Element,
+  runs: readonly Run[],
+  pictures: Pictures,
+  insideHeading = false,
+): void {
+  new RunWriter(pictures, insideHeading).append(parent, unitsOf(runs), 0);
 }
 
 function unitsOf(runs: readonly Run[]): Unit[] {
-  const units: Unit[] = [];
+  const units: { runs: Run[]; whole: boolean }[] = [];
   for (const run of runs) {
-    if (run.joinsRunBefore && units.length > 0) units.at(-1)!.runs.push(run);
+    const last = units.at(-1);
+    if (run.joinsRunBefore && last) last.runs.push(run);
     else units.push({ runs: [run], whole: run.noBreak === true });
   }
   return units;
 }
 
-function sameStyle(a: Run, b: Run): boolean {
-  return (
-    a.href === b.href &&
-    a.styles.length === b.styles.length &&
-    a.styles.every((style) => b.styles.includes(style))
-  );
-}
+class RunWriter {
+  constructor(
+    private readonly pictures: Pictures,
+    private readonly insideHeading: boolean,
+  ) {}
 
-/** The element that gives a run its styles, appended to `parent`; `parent` itself for plain text. */
-function styledParent(parent: Element, run: Run): Element {
-  let inner = parent;
-  for (const style of run.styles) {
-    const [tag, className] = ELEMENT_OF[style];
-    const child = element(tag, className);
-    inner.append(child);
-    inner = child;
+  /** @param depth styles before this one already have their elements */
+  append(parent: Element, units: readonly Unit[], depth: number): void {
+    for (let index = 0; index < units.length; ) {
+      const style = commonStyle(units[index]!, depth);
+      if (style === undefined) {
+        this.#appendUnit(parent, units[index++]!, depth);
+        continue;
+      }
+      const from = index;
+      while (index < units.length && commonStyle(units[index]!, depth) === style) index++;
+      const child = this.#styled(style);
+      parent.append(child);
+      this.append(child, units.slice(from, index), depth + 1);
+    }
   }
-  const address = run.href === undefined ? undefined : safeAddress(run.href);
-  if (address !== undefined) {
+
+  #appendUnit(parent: Element, unit: Unit, depth: number): void {
+    let inner = parent;
+    if (unit.whole) {
+      inner = element('span', 'nb');
+      parent.append(inner);
+    }
+    for (const run of unit.runs) {
+      if (run.styles.length > depth) this.append(inner, [{ runs: [run], whole: false }], depth);
+      else inner.append(...this.#content(run));
+    }
+  }
+
+  /** A run-in heading is a heading to the outline of a PDF and to a reader aloud, in the midst of its paragraph. */
+  #styled(style: RunStyle): HTMLElement {
+    const made = element(...ELEMENT_OF[style]);
+    const level = /^heading-(\d)$/.exec(style)?.[1];
+    if (level !== undefined && !this.insideHeading) {
+      made.setAttribute('role', 'heading');
+      made.setAttribute('aria-level', String(Number(level) + 1));
+    }
+    return made;
+  }
+
+  #content(run: Run): Node[] {
+    if (run.noteNumber !== undefined) {
+      const call = element('span', 'note-call');
+      call.setAttribute('data-number', String(run.noteNumber));
+      return [call];
+    }
+    if (run.image !== undefined)
+      return [this.pictures.element(run.image.src, run.image.alt, 'inline-picture')];
+    if (run.text === '') return [];
+    const text: Node[] = [document.createTextNode(run.text)];
+    if (run.ruby !== undefined) {
+      const note = element('span', 'reading');
+      note.append(run.text.slice(run.ruby.base.length));
+      text.splice(0, 1, document.createTextNode(run.ruby.base), note);
+    }
+    const address = run.href === undefined ? undefined : safeAddress(run.href);
+    if (address === undefined) return text;
     const link = element('a', '');
     link.setAttribute('href', address);
-    inner.append(link);
-    inner = link;
+    link.append(...text);
+    return [link];
   }
-  return inner;
+}
+
+/** The style at `depth` that all runs of a unit have. */
+function commonStyle(unit: Unit, depth: number): RunStyle | undefined {
+  const style = unit.runs[0]?.styles[depth];
+  return unit.runs.every((run) => run.styles[depth] === style) ? style : undefined;
 }
 
 /** Addresses a printed link may have; scripts are none. */
 function safeAddress(href: string): string | undefined {
   return /^(?:https?:|mailto:|tel:)/i.test(href) ? href : undefined;
-}
-
-function content(run: Run, pictures: Pictures): Node[] {
-  if (run.noteNumber !== undefined) {
-    const call = element('span', 'note-call');
-    call.setAttribute('data-number', String(run.noteNumber));
-    return [call];
-  }
-  if (run.image !== undefined) return [pictures.element(run.image.src, run.image.alt, 'inline-picture')];
-  if (run.ruby !== undefined) {
-    const note = element('span', 'reading');
-    note.append(run.text.slice(run.ruby.base.length));
-    return [document.createTextNode(run.ruby.base), note];
-  }
-  return run.text === '' ? [] : [document.createTextNode(run.text)];
 }
 
 export function element(tag: string, className: string): HTMLElement {

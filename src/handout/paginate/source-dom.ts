@@ -81,7 +81,7 @@ function blockElements(block: HandoutBlock, pictures: Pictures): Element[] {
     default: {
       const made = element(tagOf(block), classOf(block));
       if (block.kind === 'note' && !block.continued) made.setAttribute('data-number', String(block.number));
-      appendRuns(made, block.runs, pictures);
+      appendRuns(made, block.runs, pictures, block.kind === 'heading');
       return [made];
     }
   }

@@ -15,8 +15,11 @@ const SIZES = [
   { columns: Number.POSITIVE_INFINITY, className: 'columns-many', room: 56 },
 ] as const;
 
+/** A table of up to this many rows is not parted: half a page of 小四 lines. */
+const SHORT_TABLE = 16;
+
 /** A cell's text up to this many characters stands centred, as figures and short words do. */
-const SHORT = 8;
+const SHORT_CELL = 8;
 
 /**
  * A table of the handout: fixed column widths, so that it looks the same on each page it goes over;
@@ -25,12 +28,15 @@ const SHORT = 8;
 export function tableElements(block: TableBlock, pictures: Pictures): Element[] {
   const columns = Math.max(1, ...block.rows.map((row) => row.length));
   const size = SIZES.find((size) => columns <= size.columns) ?? SIZES[0];
-  const table = element('table', size.className);
+  const table = element(
+    'table',
+    [size.className, block.rows.length <= SHORT_TABLE ? 'short' : ''].join(' ').trim(),
+  );
   table.append(columnGroup(block, columns, size.room));
   const head = element('thead', '');
   const body = element('tbody', '');
   const shortColumn = Array.from({ length: columns }, (_, column) =>
-    block.rows.every((row) => characterWidth(runsText(row[column] ?? [])) <= SHORT),
+    block.rows.every((row) => characterWidth(runsText(row[column] ?? [])) <= SHORT_CELL),
   );
   block.rows.forEach((row, index) => {
     const isHead = index < block.headRows;
