@@ -84,6 +84,7 @@ export const READING_ERRORS: Readonly<Record<ReadingErrorCode, Wording>> = {
 
 /** Names of the kinds of repair, for lists. */
 export const REPAIR_NAMES: Readonly<Record<RepairKind, Wording>> = {
+  'mis-decoded': { hans: '编码错读还原', hant: '編碼錯讀還原', en: 'wrongly decoded text restored' },
   'shifted-bytes': { hans: '错位乱码还原', hant: '錯位亂碼還原', en: 'shifted bytes restored' },
   'pinyin-note': { hans: '多余的拼音注音', hant: '多餘的拼音注音', en: 'stray pinyin notes' },
   'private-use': { hans: '专用区字符', hant: '專用區字元', en: 'private-use characters' },
@@ -106,6 +107,21 @@ export const READING_PROBLEMS: Readonly<Record<string, Wording>> = {
     hans: '这里有乱码，无法确定原文，请对照原稿改正：“{text}”。',
     hant: '這裡有亂碼，無法確定原文，請對照原稿改正：「{text}」。',
     en: 'Garbled text that cannot be restored with certainty; correct it from the original: "{text}".',
+  },
+  'mis-decoded': {
+    hans: '这一行被错误的编码读坏，无法复原：“{text}”。',
+    hant: '這一行被錯誤的編碼讀壞，無法復原：「{text}」。',
+    en: 'This line was decoded wrongly and cannot be restored: "{text}".',
+  },
+  'private-use': {
+    hans: '这里有无法识别的字符（U+{code}），请对照原稿改正：“{text}”。',
+    hant: '這裡有無法識別的字元（U+{code}），請對照原稿改正：「{text}」。',
+    en: 'A character without a known meaning (U+{code}); correct it from the original: "{text}".',
+  },
+  'masked-words': {
+    hans: '文中有 {count} 处被遮掩的字（如“{text}”），请补上。',
+    hant: '文中有 {count} 處被遮掩的字（如「{text}」），請補上。',
+    en: '{count} masked words (such as "{text}"); please fill them in.',
   },
   'stray-dot': {
     hans: '字间有一个点，可能是多余的：“{text}”。',

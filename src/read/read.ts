@@ -1,11 +1,18 @@
 import { ChangeSet } from '@codemirror/state';
 import { applyEdits, composeEdits, type Edit, tidyEdits } from './edits.ts';
 import { protectedRanges } from './protected-ranges.ts';
+import { compatibility } from './repair/compatibility.ts';
+import { dashes } from './repair/dash.ts';
+import { entities } from './repair/entity.ts';
 import { filterDots } from './repair/filter-dot.ts';
 import { hanSpaces } from './repair/han-space.ts';
 import { invisibles } from './repair/invisible.ts';
+import { lineBreaks } from './repair/line-break.ts';
+import { maskedWords } from './repair/masked-words.ts';
+import { misDecoded } from './repair/mis-decoded.ts';
 import { pageFurniture } from './repair/page-furniture.ts';
 import { pinyinNotes } from './repair/pinyin-note.ts';
+import { privateUse } from './repair/private-use.ts';
 import { punctuation } from './repair/punctuation.ts';
 import { quotes } from './repair/quotes.ts';
 import { repeatedTitle } from './repair/repeated-title.ts';
@@ -24,16 +31,23 @@ export interface ReadOptions {
  * in the document, as evidence; page furniture is recognised by its words, so after the words are whole;
  * punctuation comes last, on the final wording.
  */
-const STAGES: readonly (readonly [RepairKind, Stage])[] = [
+const STAGES: readonly (readonly [RepairKind | 'report', Stage])[] = [
+  ['mis-decoded', misDecoded],
   ['invisible', invisibles],
+  ['entity', entities],
   ['shifted-bytes', shiftedBytes],
   ['pinyin-note', pinyinNotes],
+  ['private-use', privateUse],
+  ['compatibility', compatibility],
   ['filter-dot', filterDots],
   ['page-furniture', pageFurniture],
   ['repeated-title', repeatedTitle],
+  ['line-break', lineBreaks],
   ['han-space', hanSpaces],
   ['punctuation', punctuation],
+  ['dash', dashes],
   ['quotes', quotes],
+  ['report', maskedWords],
 ];
 
 /**
@@ -45,31 +59,17 @@ const STAGES: readonly (readonly [RepairKind, Stage])[] = [
  * @param source line ends are `\n`
  */
 export function read(source: SourceText, options: ReadOptions = {}): CleanText {
-  let text = source.text;
-  let edits: readonly Edit[] = [];
-  let untouchable: readonly SourceRange[] = [];
-  const problems: ReadingProblem[] = [];
-  let metadata: CleanText['metadata'] = {};
-  for (const [kind, stage] of STAGES) {
-    if (options.disabled?.includes(kind)) continue;
-    const kept = merged(protectedRanges(text, source.format), untouchable);
-    const found = stage({ text, format: source.format, protected: kept });
-    const map = SourceMap.ofEdits(edits);
-    const own = tidyEdits(text, found.edits);
-    for (const problem of found.problems ?? [])
-      problems.push({ ...problem, range: map.toSource(problem.range) });
-    const { source: origin, published } = found.metadata ?? {};
-    if (origin) metadata = { ...metadata, source: { ...origin, range: map.toSource(origin.range) } };
-    if (published)
-      metadata = { ...metadata, published: { ...published, range: map.toSource(published.range) } };
-    untouchable = [...untouchable, ...(found.untouchable ?? [])];
-    if (own.length === 0) continue;
-    const step = SourceMap.ofEdits(own);
-    untouchable = untouchable.map((range) => step.toClean(range));
-    edits = composeEdits(text, edits, own);
-    text = applyEdits(text, own);
+  let state: State = { text: source.text, edits: [], problems: [], metadata: {} };
+  // One repair may bring another to light (a comma made Chinese makes its neighbour Chinese). Reading on until
+  // nothing changes makes reading idempotent.
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const before = state.text;
+    state = repairOnce(state, source.format, options.disabled ?? []);
+    if (state.text === before) break;
   }
-  edits = tidyEdits(source.text, edits);
+  const { text, metadata } = state;
+  const edits = tidyEdits(source.text, state.edits);
+  const problems = state.problems.toSorted((a, b) => a.range.start - b.range.start);
   const repairs = edits.map(
     ({ start, end, insert, kind, reason }): Repair => ({
       kind,
@@ -79,7 +79,6 @@ export function read(source: SourceText, options: ReadOptions = {}): CleanText {
       range: { start, end },
     }),
   );
-  problems.sort((a, b) => a.range.start - b.range.start);
   return {
     text,
     format: source.format,
@@ -90,6 +89,46 @@ export function read(source: SourceText, options: ReadOptions = {}): CleanText {
     problems,
     metadata,
   };
+}
+
+/** How far reading has come: `edits` turn the source into `text`. */
+interface State {
+  readonly text: string;
+  readonly edits: readonly Edit[];
+  readonly problems: readonly ReadingProblem[];
+  readonly metadata: CleanText['metadata'];
+}
+
+const MAX_ROUNDS = 8;
+
+/** All stages once. Problems are those of this round: what a later round still sees is what remains. */
+function repairOnce(state: State, format: SourceText['format'], disabled: readonly RepairKind[]): State {
+  let { text, edits, metadata } = state;
+  let untouchable: readonly SourceRange[] = [];
+  const problems: ReadingProblem[] = [];
+  for (const [kind, stage] of STAGES) {
+    if (kind !== 'report' && disabled.includes(kind)) continue;
+    const found = stage({ text, format, protected: merged(protectedRanges(text, format), untouchable) });
+    if (found.problems !== undefined || found.metadata !== undefined) {
+      const map = SourceMap.ofEdits(edits);
+      for (const problem of found.problems ?? [])
+        problems.push({ ...problem, range: map.toSource(problem.range) });
+      const { source, published } = found.metadata ?? {};
+      if (source) metadata = { source: { ...source, range: map.toSource(source.range) }, ...metadata };
+      if (published)
+        metadata = { published: { ...published, range: map.toSource(published.range) }, ...metadata };
+    }
+    if (found.untouchable !== undefined) untouchable = merged(untouchable, found.untouchable);
+    const own = tidyEdits(text, found.edits);
+    if (own.length === 0) continue;
+    if (untouchable.length > 0) {
+      const step = SourceMap.ofEdits(own);
+      untouchable = untouchable.map((range) => step.toClean(range));
+    }
+    edits = composeEdits(text, edits, own);
+    text = applyEdits(text, own);
+  }
+  return { text, edits, problems, metadata };
 }
 
 function changeSet(edits: readonly Edit[], length: number): ChangeSet {

@@ -22,6 +22,7 @@ export interface SourceText {
 
 /** What a repair mends; one entry per kind of damage in docs/ARCHITECTURE.md. */
 export type RepairKind =
+  | 'mis-decoded'
   | 'shifted-bytes'
   | 'pinyin-note'
   | 'private-use'

@@ -47,6 +47,13 @@ function random(seed: number): () => number {
 const flat = (text: string): string => text.normalize('NFKC').replace(/[“”「」]/g, '"');
 const literal = (text: string): string => flat(text).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** Where two texts part, for the message of a failing test. */
+function firstDifference(expected: string, got: string): string {
+  let at = 0;
+  while (at < expected.length && expected[at] === got[at]) at++;
+  return `…${expected.slice(Math.max(0, at - 10), at + 20)} ≠ …${got.slice(Math.max(0, at - 10), at + 20)}`;
+}
+
 interface Score {
   runs: number;
   flagged: number;
@@ -80,7 +87,8 @@ function simulate(count: number, seed: number): Score {
       at = place.end;
     }
     pattern += `${literal(result.text.slice(at))}$`;
-    if (!new RegExp(pattern).test(flat(clean(piece)))) score.wrong.push(damaged.text);
+    if (!new RegExp(pattern).test(flat(clean(piece))))
+      score.wrong.push(firstDifference(flat(clean(piece)), flat(result.text)));
   }
   return score;
 }

@@ -3,6 +3,7 @@ import type { Edit } from '../edits.ts';
 import { eitherScript } from '../script-forms.ts';
 import { type Findings, meets, type Passage } from '../stage.ts';
 import type { ReadingProblem } from '../types.ts';
+import { dotsEndSentences } from './punctuation.ts';
 
 /** Words that pages break with a dot to slip past keyword filters. Regular expression sources, Simplified. */
 const FILTERED_WORDS: readonly string[] = [
@@ -37,6 +38,8 @@ const DOTTED = new RegExp(
   'g',
 );
 const DOT_BETWEEN_HAN = new RegExp(`(?<=([${HAN}]))[.．](?=([${HAN}]))`, 'g');
+/** 一．准备工作: the stop of a number, not a dot inside a word. */
+const NUMBER_BEFORE = /(?:^|\n|[。；：\s])[第]?[一二三四五六七八九十百]+$/;
 
 /**
  * Takes out a dot put inside a word against keyword filters: 六中.全會 → 六中全會.
@@ -58,9 +61,11 @@ export function filterDots({ text, protected: kept }: Passage): Findings {
       if (new RegExp(DOT).test(match[0][i]!) && !meets(kept, match.index + i, match.index + i + 1))
         take(match.index + i);
   const fullStops = text.split('。').length - 1;
+  const endsSentences = dotsEndSentences(text);
   for (const match of text.matchAll(DOT_BETWEEN_HAN)) {
     const start = match.index;
     if (taken.has(start) || meets(kept, start, start + 1)) continue;
+    if (NUMBER_BEFORE.test(text.slice(Math.max(0, start - 6), start)) || endsSentences) continue;
     const together = text.split(match[1]! + match[2]!).length - 1;
     if (together >= 2 && fullStops >= 3) take(start);
     else {

@@ -28,20 +28,57 @@ const HAN_STOP = /[，。、；：？！（）《》〈〉「」『』【】〔�
 export function punctuation({ text, protected: kept }: Passage): Findings {
   if (!FOLDED.test(text)) return NOTHING;
   const edits: Edit[] = [];
+  const stops = dotsEndSentences(text);
+  /** Parentheses of numbers at the start of a line: (一). Many authors write them so; see below. */
+  const numbers: Edit[] = [];
   let start = 0;
   while (start <= text.length) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
     const line = text.slice(start, end);
-    if (FOLDED.test(line) && HAN_LETTER.test(line) && !isLatinProse(line)) {
+    if (
+      (FOLDED.test(line) || (stops && line.includes('.'))) &&
+      HAN_LETTER.test(line) &&
+      !isLatinProse(line)
+    ) {
       marks(text, start, end, kept, edits);
-      parentheses(text, start, end, kept, edits);
+      if (stops) fullStops(text, start, end, kept, edits);
+      parentheses(text, start, end, kept, edits, numbers);
     }
     start = end + 1;
   }
-  return { edits };
+  // A document that lost no other mark has its (一) from its author.
+  return { edits: edits.length > 0 || mixedWidth(text, numbers) ? [...edits, ...numbers] : edits };
 }
 
+/** True if only one parenthesis of some pair is ASCII. */
+function mixedWidth(text: string, numbers: readonly Edit[]): boolean {
+  const ascii = new Set(numbers.map(({ start }) => start));
+  return numbers.some(({ start }) => {
+    const close = text.slice(start, start + 8).search(/[)）]/);
+    return text[start] === '(' ? close > 0 && !ascii.has(start + close) : false;
+  });
+}
+
+/** True if the document ends its sentences with an ASCII dot: 走得最多.他们 … and hardly ever with 。 */
+export function dotsEndSentences(text: string): boolean {
+  const dots = text.match(DOT_AS_STOP)?.length ?? 0;
+  return dots >= 3 && (text.match(/。/g)?.length ?? 0) * 4 <= dots;
+}
+
+function fullStops(text: string, from: number, to: number, kept: Passage['protected'], edits: Edit[]): void {
+  for (const match of text.slice(from, to).matchAll(DOT_AS_STOP)) {
+    const start = from + match.index;
+    if (!meets(kept, start, start + 1) && !NUMBERED.test(text.slice(from, start)))
+      edits.push({ start, end: start + 1, insert: '。', kind: 'punctuation', reason: 'repair.punctuation' });
+  }
+}
+
+/** A dot behind Han, before Han, a closing mark or the end of the line. */
+const DOT_AS_STOP = new RegExp(`(?<=[${HAN}”’」』）)])\\.(?=[${HAN}“”’"」』)）]|\\s*$|\\s*\\n)`, 'g');
+/** All of a line up to the stop of its number. */
+const NUMBERED = /^\s*第?[一二三四五六七八九十]+$/;
+const LEADING_NUMBER = /^\s*[（(][一二三四五六七八九十百]+$/;
 const HAN_LETTER = new RegExp(`[${HAN}]`);
 
 /** True for a line of Latin prose that only mentions some Han. */
@@ -89,6 +126,7 @@ function parentheses(
   to: number,
   kept: Passage['protected'],
   edits: Edit[],
+  numbers: Edit[],
 ): void {
   const open: number[] = [];
   for (let i = from; i < to; i++) {
@@ -101,7 +139,13 @@ function parentheses(
       for (const at of [start, i]) {
         const insert = FULL_WIDTH[text[at]!];
         if (insert !== undefined)
-          edits.push({ start: at, end: at + 1, insert, kind: 'punctuation', reason: 'repair.punctuation' });
+          (LEADING_NUMBER.test(text.slice(from, i)) ? numbers : edits).push({
+            start: at,
+            end: at + 1,
+            insert,
+            kind: 'punctuation',
+            reason: 'repair.punctuation',
+          });
       }
     }
   }

@@ -33,7 +33,36 @@ export function quotes({ text, protected: kept }: Passage): Findings {
     }
     start = end + 1;
   }
-  return { edits, problems };
+  return { edits, problems: [...problems, ...unpaired(text)] };
+}
+
+/**
+ * Curly quotes that have no partner. A quotation over several paragraphs opens each of them and closes only
+ * the last, so a pair may stand in two paragraphs.
+ */
+function unpaired(text: string): ReadingProblem[] {
+  const problems: ReadingProblem[] = [];
+  let open = -1;
+  for (const match of text.matchAll(/[“”]/g)) {
+    const start = match.index;
+    if (match[0] === '“') open = start;
+    else if (open >= 0) open = -1;
+    else if (HAN_LETTER.test(text.slice(Math.max(0, start - 8), start)))
+      problems.push(unpairedAt(start, text.slice(Math.max(0, start - 20), start + 1)));
+  }
+  if (open >= 0 && HAN_LETTER.test(text.slice(open, open + 8)))
+    problems.push(unpairedAt(open, text.slice(open, open + 20)));
+  return problems;
+}
+
+function unpairedAt(start: number, around: string): ReadingProblem {
+  const shown = around.split('\n').at(-1)!;
+  return {
+    code: 'unpaired-quote',
+    severity: 'warning',
+    values: { text: shown },
+    range: { start, end: start + 1 },
+  };
 }
 
 /** 「」 in Traditional text, unless the author uses “” there. */
@@ -70,8 +99,7 @@ function pairUp(
     }
     return;
   }
-  // A quotation over several paragraphs opens each of them and closes only the last.
-  if (straight.length === 0 && found.length % 2 === 1 && found[0]!.index === line.search(/\S/)) return;
+  if (straight.length === 0) return; // a quotation may run over paragraphs: see unpaired()
   const start = offset + found.at(-1)!.index;
   problems.push({
     code: 'unpaired-quote',

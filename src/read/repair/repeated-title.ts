@@ -1,3 +1,4 @@
+import type { Edit } from '../edits.ts';
 import { linesOf } from '../lines.ts';
 import { type Findings, NOTHING, type Passage } from '../stage.ts';
 
@@ -21,15 +22,15 @@ export function repeatedTitle({ text }: Passage): Findings {
   const more = bare(first.text).slice(bare(second.text).length);
   const named = lines.slice(2, 2 + NAME_WITHIN).some((line) => more !== '' && bare(line.text).includes(more));
   if (more !== '' && !named && !/^[_|｜\-－—][^，。；：]{2,30}$/.test(more)) return NOTHING;
+  // Two edits: page furniture that was taken out between them keeps its own.
+  const behind = Math.min(first.end + 1, second.start);
+  const edits = [
+    { start: first.start, end: behind },
+    { start: behind, end: second.start },
+  ].filter(({ start, end }) => end > start);
   return {
-    edits: [
-      {
-        start: first.start,
-        end: second.start,
-        insert: '',
-        kind: 'repeated-title',
-        reason: 'repair.repeated-title',
-      },
-    ],
+    edits: edits.map(
+      (range): Edit => ({ ...range, insert: '', kind: 'repeated-title', reason: 'repair.repeated-title' }),
+    ),
   };
 }

@@ -31,6 +31,8 @@ const PRIOR = {
   stop: 4,
 } as const;
 
+/** Difference of score within which a reading is not ruled out. */
+const NEAR = 10;
 /** Characters flagged behind a start whose end is not found. */
 const UNREAD_STRETCH = 40;
 
@@ -95,8 +97,11 @@ export class RunReader {
       (noted || gain >= CERTAIN.bareGain);
     if (certain) return { text: best.text, end: best.end };
     if (!noted && gain < CERTAIN.bareGain) return undefined;
-    NOTE_BEHIND.lastIndex = Math.max(best.end, rival?.end ?? 0);
-    return { end: NOTE_BEHIND.test(this.text) ? NOTE_BEHIND.lastIndex : Math.max(best.end, rival?.end ?? 0) };
+    // Flag as far as any reading that comes near the best one goes.
+    const near = readings.filter(({ score }) => best.score - score < NEAR).map(({ end }) => end);
+    const end = Math.max(...near);
+    NOTE_BEHIND.lastIndex = end;
+    return { end: NOTE_BEHIND.test(this.text) ? NOTE_BEHIND.lastIndex : end };
   }
 
   /** Where to stop flagging when no end was found: the line's, or a stretch on. */

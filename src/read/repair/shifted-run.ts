@@ -1,5 +1,6 @@
 import { foldedPairs, gbkTable, LONGEST_FOLDED } from '../gbk.ts';
 import { PINYIN_LETTERS } from '../pinyin.ts';
+import { isSuspicious } from './text-quality.ts';
 
 /**
  * Reading a byte-shifted run back in step.
@@ -29,8 +30,8 @@ const EURO = 0x20ac;
 const MAX_RUN = 240;
 /** Readings may fork where folding left several ways; this many steps in all. */
 const MAX_STEPS = 600;
-/** A reading that gives so many impossible characters has left the run. */
-const MAX_INVALID = 3;
+/** Strain at which a reading is given up: it has left the run, or took the wrong fork. */
+const MAX_STRAIN = 12;
 
 /** Stands for a code no pair of bytes has: the reading is wrong. */
 export const IMPOSSIBLE = '\uffff';
@@ -49,17 +50,17 @@ const CUT_NOTE = new RegExp(`[?\\ufffd]\\(?([${PINYIN_LETTERS}]{1,6})\\)`, 'y');
 export function runEnds(text: string, start: number, folded: boolean): RunEnd[] {
   const gbk = gbkTable();
   const ends: RunEnd[] = [];
-  const open: Reading[] = [{ next: start, firstTrail: -1, pending: -1, rest: '', invalid: 0 }];
+  const open: Reading[] = [{ next: start, firstTrail: -1, pending: -1, rest: '', strain: 0 }];
   for (let steps = 0; open.length > 0 && steps < MAX_STEPS; steps++) {
-    const { next: i, firstTrail, pending, rest, invalid } = open.pop()!;
-    if (i >= text.length || i - start >= MAX_RUN || invalid >= MAX_INVALID) continue;
+    const { next: i, firstTrail, pending, rest, strain } = open.pop()!;
+    if (i >= text.length || i - start >= MAX_RUN || strain >= MAX_STRAIN) continue;
     const code = text.charCodeAt(i);
     if (code === 0x0a) continue;
     if (code === 0x28 && pending >= 0) {
       // A note put behind a listed pair that happens to be in step with the delivered text.
       INNER_NOTE.lastIndex = i;
       if (INNER_NOTE.test(text)) {
-        open.push({ next: INNER_NOTE.lastIndex, firstTrail, pending, rest, invalid });
+        open.push({ next: INNER_NOTE.lastIndex, firstTrail, pending, rest, strain });
         continue;
       }
     }
@@ -89,7 +90,7 @@ export function runEnds(text: string, start: number, folded: boolean): RunEnd[] 
         firstTrail: firstTrail < 0 ? first : firstTrail,
         pending: second,
         rest: rest + read,
-        invalid: invalid + (read === IMPOSSIBLE ? 1 : 0),
+        strain: strained(strain, read),
       };
       if (second >= 0x80) open.push(reading);
       // The true text had an ASCII character here, which became the second byte of a pair.
@@ -110,7 +111,14 @@ interface Reading {
   readonly firstTrail: number;
   readonly pending: number;
   readonly rest: string;
-  readonly invalid: number;
+  /** How much of what was read last is no prose; see {@link strained}. */
+  readonly strain: number;
+}
+
+/** Prose relaxes a reading by one; a character out of place strains it by two, an impossible one by four. */
+function strained(strain: number, read: string): number {
+  if (read === IMPOSSIBLE) return strain + 4;
+  return read !== '' && isSuspicious(read) ? strain + 2 : Math.max(0, strain - 1);
 }
 
 /** The pairs of bytes that may stand at `i`: one, or with folding as many as there are preimages. */
