@@ -3,7 +3,7 @@ import { type InlineContext, parseInlines } from './inline-markdown.ts';
 import { decorate } from './inline-spans.ts';
 import { trimInlines } from './inlines.ts';
 import type { Line } from './lines.ts';
-import type { Block, Inline, Paragraph } from './types.ts';
+import type { Block, Inline, Paragraph, Placed } from './types.ts';
 
 /** A line of running text, not yet known as title line, heading or paragraph. */
 export interface TextLine {
@@ -17,6 +17,7 @@ export interface TextLine {
   readonly gapBefore: boolean;
   /** Of a Markdown heading: how many `#`. */
   readonly depth?: number;
+  readonly only?: Placed['only'];
 }
 export interface NoteDefinition {
   readonly kind: 'note-definition';

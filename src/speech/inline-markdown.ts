@@ -17,6 +17,8 @@ interface Delimiter {
   length: number;
   opens: boolean;
   closes: boolean;
+  /** Length as written: what the rule of three counts. */
+  written: number;
   start: number;
 }
 type Piece = Inline | Delimiter;
@@ -76,7 +78,15 @@ function scan(text: string, offset: number, context: InlineContext): Piece[] {
             ? markdown && length <= 2
             : length >= least && (character === '*' || length === 2);
         const flank = known ? flanking(text, at, length, character) : undefined;
-        if (flank) take(length, { kind: 'delimiter', character, length, ...flank, start: offset + at });
+        if (flank)
+          take(length, {
+            kind: 'delimiter',
+            character,
+            length,
+            written: length,
+            ...flank,
+            start: offset + at,
+          });
         else at += length;
         continue;
       }
@@ -193,7 +203,11 @@ function resolve(pieces: readonly Piece[]): Inline[] {
       continue;
     }
     let rest: Delimiter | undefined = piece;
-    while (rest?.closes && open[rest.character]! > 0) rest = close(stack, rest, open);
+    while (rest?.closes && open[rest.character]! > 0) {
+      const opener = openerFor(rest, stack);
+      if (opener < 0) break;
+      rest = close(stack, opener, rest, open);
+    }
     if (!rest) continue;
     if (rest.opens) {
       open[rest.character]!++;
@@ -203,14 +217,31 @@ function resolve(pieces: readonly Piece[]): Inline[] {
   return mergeText(stack.map((piece) => (piece.kind === 'delimiter' ? literal(piece) : piece)));
 }
 
-/** Wraps what stands after the nearest opener of the same kind; returns what is left of the closer. */
-function close(stack: Piece[], closer: Delimiter, open: Record<string, number>): Delimiter | undefined {
-  let index = stack.length - 1;
-  while (index >= 0) {
+/** How far back an opener is looked for: bounds the work on senseless input. */
+const REACH = 500;
+
+/**
+ * The nearest opener of the same kind. CommonMark's rule of three: where one of both could open as well as
+ * close, lengths that add up to a multiple of three do not pair (`**粗*斜*粗**`).
+ */
+function openerFor(closer: Delimiter, stack: readonly Piece[]): number {
+  for (let index = stack.length - 1; index >= Math.max(0, stack.length - REACH); index--) {
     const piece = stack[index]!;
-    if (piece.kind === 'delimiter' && piece.character === closer.character) break;
-    index--;
+    if (piece.kind !== 'delimiter' || piece.character !== closer.character) continue;
+    const both = closer.opens || piece.closes;
+    const threes = (piece.written + closer.written) % 3 === 0 && piece.written % 3 !== 0;
+    if (closer.character === '=' || !(both && threes)) return index;
   }
+  return -1;
+}
+
+/** Wraps what stands after the opener; returns what is left of the closer. */
+function close(
+  stack: Piece[],
+  index: number,
+  closer: Delimiter,
+  open: Record<string, number>,
+): Delimiter | undefined {
   const opener = stack[index] as Delimiter;
   const use = closer.character === '=' ? 2 : Math.min(opener.length, closer.length) >= 2 ? 2 : 1;
   const inner = stack.splice(index).slice(1);

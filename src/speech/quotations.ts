@@ -13,11 +13,11 @@ const REPORTS = new RegExp(
 );
 /** What may stand between the name and the verb, or before the name. */
 const BETWEEN =
-  /(?:曾经|曾經|曾|多次|一再|反复|反覆|深刻|明确|明確|专门|專門|特别|特別|在.*|对.*|對.*|向.*|给.*|給.*|跟.*|拍.*|笑着|笑著|哭着|哭著|苦笑着|常常|常|也|就|都|还|還|所|这样|這樣|这么|這麼|后来|後來|早就|早)$/u;
+  /(?:曾经|曾經|曾|多次|一再|反复|反覆|深刻|明确|明確|专门|專門|特别|特別|在.*|对.*|對.*|向.*|给.*|給.*|跟.*|拍.*|笑着|笑著|哭着|哭著|苦笑着|常常|常|也|却|卻|敢|就|都|还|還|所|这样|這樣|这么|這麼|后来|後來|早就|早)$/u;
 const BEFORE =
-  /^(?:正如|就像|就如|正像|诚如|誠如|记得|記得|最近|因此|所以|对此|對此|不久前|当年|當年|后来|後來|有一次|老年间)/u;
+  /^(?:正如|就像|就如|正像|诚如|誠如|记得|記得|最近|因此|所以|对此|對此|听到|聽到|但是|可是|不过|不過|而且|也|不久前|当年|當年|后来|後來|有一次|老年间)/u;
 const NOBODY =
-  /^(?:他|她|它|我|你|您|咱|他们|她们|我们|咱们|你们|他們|她們|我們|大家|自己|这|這|那|有人|人家|也有人|有的|谁|誰|信里|心里|心裡|书里|上面|里面|对方)$/u;
+  /^(?:他|她|它|我|你|您|咱|他们|她们|我们|咱们|你们|他們|她們|我們|大家|自己|这|這|那|有人|人家|也有人|有的|谁|誰|人人|有句话|有句話|有一句话|有一句話|信里|心里|心裡|书里|上面|里面|对方)$|^(?:让|讓|使|请|請|要|把|叫|被|正|只)/u;
 
 /** From this many characters on, or with a stop inside, marked words are a quotation and no mere term. */
 const SHORTEST = 12;
@@ -101,8 +101,7 @@ function speakerIn(clause: string, text: string, at: number, report: RegExpExecA
   const start = at - report[0].length + report[0].indexOf(clause);
   let name = clause;
   let from = start;
-  const lead = BEFORE.exec(name);
-  if (lead) {
+  for (let lead = BEFORE.exec(name); lead; lead = BEFORE.exec(name)) {
     name = name.slice(lead[0].length);
     from += lead[0].length;
   }

@@ -12,13 +12,13 @@ import { BULLETS, readList } from './list-blocks.ts';
 import { matchMarker } from './numbering.ts';
 import { readPipeTable, readTabTable } from './table-blocks.ts';
 import { inlineText } from './text.ts';
-import type { Break, Figure, Inline, Quote } from './types.ts';
+import type { Break, Figure, Inline, List, Placed, Quote, Table } from './types.ts';
 
 const BREAK = /^(?:-{3,}|\*{3,}|_{3,}|(?:-[ \t]+){2,}-|(?:\*[ \t]+){2,}\*)$/;
 const HEADING = /^(#{1,6})[ \t\u3000]+(.*?)(?:[ \t]+#+)?$/;
 const PICTURE = /^!\[[^\]]*\]\([^)]*(?:\([^)]*\)[^)]*)*\)$/;
 const NOTE = /^\[\^([^\]\s]{1,64})\]:[ \t]*/;
-const COMMENT = /^<!--.*-->$/;
+const COMMENT = /^<!--\s*(?:(notes|slide) only)?.*-->$/;
 /** A line of its own under (or over) a picture that names it. */
 const CAPTION = /^(?:[（(]?[图圖](?:片|[0-9０-９一二三四五六七八九十]+)?[：:、.．\s\u3000]|▲)/;
 
@@ -30,23 +30,38 @@ const CAPTION = /^(?:[（(]?[图圖](?:片|[0-9０-９一二三四五六七八�
 export function rawBlocks(lines: readonly Line[], context: BlockContext): RawBlock[] {
   const blocks: RawBlock[] = [];
   let index = 0;
+  let only: Placed['only'];
+  const push = (block: RawBlock) => {
+    blocks.push(only && isPlaced(block) ? { ...block, only } : block);
+    only = undefined;
+  };
   while (index < lines.length) {
     const line = lines[index]!;
+    const comment = COMMENT.exec(line.text);
+    if (comment) {
+      only = comment[1] as Placed['only'];
+      index++;
+      continue;
+    }
     const found =
       readMarked(lines, index, context) ??
       readTabTable(lines, index, context) ??
       readUnderlined(lines, index, context) ??
       (line.text.includes('|') ? readPipeTable(lines, index, context) : undefined);
     if (found) {
-      blocks.push(...found.blocks);
+      for (const block of found.blocks) push(block);
       index += found.lines;
       continue;
     }
     const joined = context.format === 'markdown' ? wrappedLines(lines, index) : 1;
-    blocks.push(textLine(lines.slice(index, index + joined), context, line));
+    push(textLine(lines.slice(index, index + joined), context, line));
     index += joined;
   }
   return blocks;
+}
+
+function isPlaced(block: RawBlock): block is TextLine | List | Quote | Table | Figure {
+  return ['line', 'list', 'quote', 'table', 'figure'].includes(block.kind);
 }
 
 function readMarked(lines: readonly Line[], index: number, context: BlockContext): FoundBlocks | undefined {
@@ -70,8 +85,6 @@ function readMarked(lines: readonly Line[], index: number, context: BlockContext
       return PICTURE.test(line.text) ? readFigure(lines, index, context) : undefined;
     case '[':
       return readNote(lines, index, context);
-    case '<':
-      return COMMENT.test(line.text) ? { blocks: [], lines: 1 } : undefined;
     case '=':
       return /^={4,}$/.test(line.text) ? { blocks: [breakAt(line)], lines: 1 } : undefined;
     default:

@@ -149,7 +149,7 @@ function paragraphOf(block: TextLine, from: number, to: number, joins: boolean):
   const children = whole ? block.children : trimInlines(sliceInlines(block.children, from, to));
   if (children.length === 0) return [];
   const range = whole ? { start: block.start, end: block.end } : rangeOf(children, block.start);
-  return [{ kind: 'paragraph', children, joins, range }];
+  return [{ kind: 'paragraph', children, joins, range, ...(block.only && { only: block.only }) }];
 }
 
 function lineBlock(block: TextLine): Block {
@@ -158,5 +158,12 @@ function lineBlock(block: TextLine): Block {
   if (isSalutation(text)) return { kind: 'salutation', children, range };
   if (isCueLine(text)) return { kind: 'cue', children, range };
   const role = isGreeting(text) ? 'greeting' : isThanks(text) && text.length <= 20 ? 'thanks' : undefined;
-  return { kind: 'paragraph', children, joins: false, ...(role && { role }), range };
+  return {
+    kind: 'paragraph',
+    children,
+    joins: false,
+    ...(role && { role }),
+    range,
+    ...(block.only && { only: block.only }),
+  };
 }

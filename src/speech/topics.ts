@@ -23,7 +23,7 @@ interface Piece {
  */
 export function withTopics(inlines: readonly Inline[]): Inline[] {
   const text = inlineText(inlines);
-  if (text.length < 60) return [...inlines];
+  if (text.length < 40) return [...inlines];
   const topics = findTopics(sentencesOf(text));
   return wrapSpans(
     inlines,

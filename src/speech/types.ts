@@ -101,7 +101,12 @@ export interface Section {
 
 export type Block = Paragraph | Salutation | List | Quote | Table | Figure | Cue | Break | Signature;
 
-export interface Paragraph {
+/** The author's `<!-- notes only -->` or `<!-- slide only -->` above a block. */
+export interface Placed {
+  readonly only?: 'notes' | 'slide';
+}
+
+export interface Paragraph extends Placed {
   readonly kind: 'paragraph';
   readonly children: readonly Inline[];
   /** Goes on in the same printed paragraph as the run-in heading or section before it. */
@@ -118,7 +123,7 @@ export interface Salutation {
   readonly range: SourceRange;
 }
 
-export interface List {
+export interface List extends Placed {
   readonly kind: 'list';
   readonly ordered: boolean;
   readonly items: readonly ListItem[];
@@ -132,14 +137,14 @@ export interface ListItem {
   readonly range: SourceRange;
 }
 
-export interface Quote {
+export interface Quote extends Placed {
   readonly kind: 'quote';
   readonly children: readonly Block[];
   readonly verse: boolean;
   readonly range: SourceRange;
 }
 
-export interface Table {
+export interface Table extends Placed {
   readonly kind: 'table';
   readonly caption?: readonly Inline[];
   readonly align: readonly ('left' | 'center' | 'right' | null)[];
@@ -158,7 +163,7 @@ export interface TableCell {
 }
 
 /** A picture on a line of its own. Its caption is text of the speech. */
-export interface Figure {
+export interface Figure extends Placed {
   readonly kind: 'figure';
   readonly image: Image;
   readonly caption: readonly Inline[];

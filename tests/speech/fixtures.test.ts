@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { modelOutline } from '../../src/speech/outline.ts';
 import { parse } from '../../src/speech/parse.ts';
-import { readFixture } from './read-speech.ts';
+import { fixtureAsTyped, readFixture } from './read-speech.ts';
 import { skeleton } from './skeleton.ts';
 
 const ROOT = join(import.meta.dirname, '../fixtures/speech');
@@ -13,6 +13,9 @@ const FIXTURES = readdirSync(ROOT)
     file: ['speech.txt', 'speech.md'].map((file) => join(ROOT, name, file)).find(existsSync),
   }))
   .filter((fixture): fixture is { name: string; file: string } => fixture.file !== undefined);
+
+/** What cannot be understood before it is repaired. */
+const DAMAGED = ['wangye-fanti', 'weixin-banjiao'];
 
 /** Where the parser reads otherwise than the writer of the fixture expected, and why that stays. */
 const READ_OTHERWISE: Readonly<Record<string, string>> = {
@@ -29,7 +32,8 @@ describe.each(FIXTURES)('$name', ({ name, file }) => {
 
   it('has the model that was reviewed by eye', () => {
     const golden = join(ROOT, name, 'model.txt');
-    const outline = modelOutline(speech);
+    // As typed, so that the golden file changes with the parser only, not with reading's repairs.
+    const outline = modelOutline(DAMAGED.includes(name) ? speech : parse(fixtureAsTyped(file)));
     if (process.env.UPDATE_GOLDEN) writeFileSync(golden, outline);
     expect(outline).toBe(readFileSync(golden, 'utf8'));
   });

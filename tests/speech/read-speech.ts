@@ -19,8 +19,17 @@ export function cleanText(text: string, format: TextFormat = 'plain'): CleanText
   };
 }
 
+/** A file of the repository, as its author typed it. */
+export function fixtureAsTyped(path: string): CleanText {
+  return cleanText(readFileSync(path, 'utf8').replace(/\r\n?/g, '\n'), formatOf(path));
+}
+
 /** A file of the repository, read and repaired as the app does. */
 export function readFixture(path: string): CleanText {
-  const text = readFileSync(path, 'utf8').replace(/\r\n?/g, '\n');
-  return read({ text, format: path.endsWith('.md') ? 'markdown' : 'plain', name: basename(path) });
+  const { text, format } = fixtureAsTyped(path);
+  return read({ text, format, name: basename(path) });
+}
+
+function formatOf(path: string): TextFormat {
+  return path.endsWith('.md') ? 'markdown' : 'plain';
 }
