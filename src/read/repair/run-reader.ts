@@ -31,6 +31,8 @@ const PRIOR = {
   stop: 4,
 } as const;
 
+/** What a character costs, so that a reading gains nothing from having more of them. */
+const PER_CHARACTER = 1.2;
 /** Difference of score within which a reading is not ruled out. */
 const NEAR = 10;
 /** Characters flagged behind a start whose end is not found. */
@@ -126,7 +128,8 @@ export class RunReader {
       for (const first of firsts)
         for (const last of lasts) {
           const text = first.text + core + last.text;
-          const quality = this.quality.of(text + after, start.before);
+          const quality =
+            this.quality.of(text + after, start.before) - PER_CHARACTER * (text.length + after.length);
           const score = quality + first.prior + last.prior + this.noteBehind(text, end.end);
           readings.push({ text, end: end.end, score });
         }
