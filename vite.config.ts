@@ -1,10 +1,15 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { contentSecurityPolicy } from './src/app/content-security-policy.ts';
+import { speechFolderPlugin } from './src/store/speech-folder-plugin.ts';
 
 const root = import.meta.dirname ?? process.cwd();
 
 export default defineConfig({
   base: './',
+  // A page that is not there is an error, not the app again inside its own frame.
+  appType: 'mpa',
+  plugins: [speechFolderPlugin(), contentSecurityPolicy()],
   build: {
     target: 'es2022',
     // Font slices stay files of their own: a page loads only those it needs.
@@ -17,5 +22,13 @@ export default defineConfig({
       },
     },
   },
-  server: { host: '127.0.0.1' },
+  worker: { format: 'es' },
+  // What only the worker and the frames use is found late: the page would load twice on its first visit.
+  optimizeDeps: { include: ['yaml', '@codemirror/state', 'pagedjs', 'reveal.js', 'lit'] },
+  server: {
+    host: '127.0.0.1',
+    // Speeches are watched by their own API; a save must never look like a change of the program.
+    watch: { ignored: ['**/speeches/**', '**/.cache/**', '**/tests/**'] },
+  },
+  preview: { host: '127.0.0.1' },
 });

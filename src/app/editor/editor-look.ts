@@ -1,0 +1,63 @@
+import { EditorView } from '@codemirror/view';
+
+/** Colours come from look/tokens.css, so light and dark need no second theme. */
+export const editorLook = EditorView.theme({
+  '&': {
+    height: '100%',
+    backgroundColor: 'transparent',
+    color: 'var(--ink)',
+    fontSize: 'var(--text-size, 16px)',
+  },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': { fontFamily: 'var(--font-text)', lineHeight: '1.85', overflowX: 'hidden' },
+  '.cm-content': {
+    padding: '20px 0 40vh',
+    maxWidth: '44em',
+    margin: '0 auto',
+    caretColor: 'var(--accent)',
+  },
+  '.cm-line': { padding: '0 clamp(16px, 4cqi, 40px)' },
+  '.cm-cursor, .cm-dropCursor': { borderLeftColor: 'var(--accent)', borderLeftWidth: '2px' },
+  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
+    backgroundColor: 'var(--selection)',
+  },
+  '.cm-placeholder': { color: 'var(--ink-faint)', whiteSpace: 'normal' },
+  '.jt-title': { fontSize: '1.3em', fontWeight: '600', lineHeight: '1.5' },
+  '.jt-byline': { color: 'var(--ink-soft)' },
+  '.jt-heading, .jt-run-in': { fontWeight: '600' },
+  '.jt-heading.jt-level-1': { fontSize: '1.12em', color: 'var(--accent-ink)' },
+  '.jt-run-in.jt-level-1': { color: 'var(--accent-ink)' },
+  '.jt-line-heading': { paddingTop: '0.35em' },
+  '.jt-salutation': { fontWeight: '600' },
+  '.jt-cue': { color: 'var(--ink-soft)', fontStyle: 'normal', backgroundColor: 'var(--surface-sunk)' },
+  '.jt-repaired': {
+    textDecoration: 'underline dotted var(--repair) 1.5px',
+    textUnderlineOffset: '4px',
+  },
+  '.jt-unrepaired': { textDecoration: 'underline dotted var(--ink-faint) 1.5px', textUnderlineOffset: '4px' },
+  '.jt-flash': { backgroundColor: 'var(--highlight)', borderRadius: '2px' },
+  '.cm-panels': { backgroundColor: 'var(--surface-sunk)', color: 'var(--ink)', borderColor: 'var(--line)' },
+  '.cm-panels.cm-panels-top': { borderBottom: '1px solid var(--line)' },
+  '.cm-panel.cm-search': { padding: '8px 12px', font: '13px var(--font-ui)' },
+  '.cm-panel.cm-search label': { fontSize: '13px' },
+  '.cm-textfield': {
+    backgroundColor: 'var(--surface)',
+    color: 'var(--ink)',
+    border: '1px solid var(--line-strong)',
+    borderRadius: '6px',
+    padding: '4px 8px',
+    fontSize: '13px',
+  },
+  '.cm-button': {
+    backgroundImage: 'none',
+    backgroundColor: 'var(--surface)',
+    color: 'var(--ink)',
+    border: '1px solid var(--line-strong)',
+    borderRadius: '6px',
+    padding: '4px 10px',
+    fontSize: '13px',
+  },
+  '.cm-panel.cm-search [name=close]': { color: 'var(--ink-soft)', fontSize: '18px', padding: '0 8px' },
+  '.cm-searchMatch': { backgroundColor: 'var(--highlight)' },
+  '.cm-searchMatch-selected': { backgroundColor: 'var(--selection)' },
+});

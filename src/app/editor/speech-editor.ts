@@ -1,0 +1,224 @@
+import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import { Annotation, Compartment, EditorState, type TransactionSpec } from '@codemirror/state';
+import { drawSelection, dropCursor, EditorView, keymap, placeholder } from '@codemirror/view';
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { SourceRange } from '../../read/types.ts';
+import { EDITOR_PHRASES } from '../i18n/editor-phrases.ts';
+import { LanguageController } from '../i18n/language-controller.ts';
+import { LANGUAGE_TAGS } from '../i18n/wording.ts';
+import { editorLook } from './editor-look.ts';
+import { minimalChange } from './minimal-change.ts';
+import { type Annotations, setAnnotations, structureDecorations } from './structure-decorations.ts';
+
+/** A change that came from the file, not from the user. */
+const fromOutside = Annotation.define<boolean>();
+
+/** After the end of a composition the browser still reports keys for a moment, ms. */
+const COMPOSITION_REST = 40;
+
+/**
+ * The text, in CodeMirror 6.
+ *
+ * Fires `text-changed` (CustomEvent<{byUser: boolean}>) after a change, never inside an input method's
+ * composition: it waits for the end; `cursor-moved` (CustomEvent<number>, offset) when the user moves the
+ * cursor; `files-dropped` (CustomEvent<File[]>).
+ */
+@customElement('speech-editor')
+export class SpeechEditor extends LitElement {
+  static override styles = css`
+    :host { display: block; height: 100%; min-height: 0; container-type: inline-size; background: var(--surface); }
+    #place { height: 100%; }
+  `;
+
+  @property({ attribute: 'text-language' }) textLanguage = 'zh-Hans';
+
+  private readonly words = new LanguageController(this);
+  private readonly language = new Compartment();
+  private readonly phrases = new Compartment();
+  private view: EditorView | undefined;
+  private begun: string | undefined = '';
+  /** Work that must not happen inside a composition. */
+  private postponed: (() => void)[] = [];
+  private changedInComposition: { byUser: boolean } | undefined;
+
+  /** The text as it is, `\n` line ends. */
+  get text(): string {
+    return this.view?.state.doc.toString() ?? this.begun ?? '';
+  }
+
+  /** Length of the text without making a string of it. */
+  get textLength(): number {
+    return this.view?.state.doc.length ?? 0;
+  }
+
+  /** Shows another speech: history and cursor begin anew. No event is fired. */
+  open(text: string): void {
+    this.begun = text;
+    this.postponed = [];
+    this.changedInComposition = undefined;
+    this.view?.setState(this.stateOf(text));
+  }
+
+  /** Shows another text of the same speech as one undoable step. */
+  replaceText(text: string): void {
+    this.outsideComposition(() => {
+      const change = minimalChange(this.text, text);
+      if (change) this.change({ changes: change, annotations: fromOutside.of(true) });
+    });
+  }
+
+  /** The user asks for edits (repairs written into the text): one undoable step of theirs. */
+  applyEdits(edits: readonly { range: SourceRange; insert: string }[]): void {
+    const changes = edits.map(({ range, insert }) => ({ from: range.start, to: range.end, insert }));
+    this.outsideComposition(() => this.change({ changes, userEvent: 'input.repair' }));
+  }
+
+  /** Structure and repairs of the text, as far as it is still the one they were computed from. */
+  annotate(annotations: Annotations): void {
+    this.view?.dispatch({ effects: setAnnotations.of(annotations) });
+  }
+
+  /** Selects a place, brings it to the middle, and gives the keyboard to the text. */
+  reveal(range: SourceRange): void {
+    this.show(range, 'center');
+    this.view?.focus();
+  }
+
+  /** Selects a place and brings it into view, the keyboard staying where it is. */
+  show({ start, end }: SourceRange, y: 'start' | 'center' = 'start'): void {
+    const { view } = this;
+    if (!view) return;
+    const length = view.state.doc.length;
+    const selection = { anchor: Math.min(start, length), head: Math.min(end, length) };
+    view.dispatch({
+      selection,
+      effects: EditorView.scrollIntoView(selection.anchor, { y, yMargin: 24 }),
+      annotations: fromOutside.of(true),
+    });
+  }
+
+  override focus(): void {
+    this.view?.focus();
+  }
+
+  protected override render() {
+    return html`<div id="place"></div>`;
+  }
+
+  protected override firstUpdated(): void {
+    this.view = new EditorView({
+      state: this.stateOf(this.begun ?? ''),
+      parent: this.renderRoot.querySelector('#place')!,
+      root: this.renderRoot as ShadowRoot,
+    });
+    this.begun = undefined;
+  }
+
+  protected override updated(): void {
+    const { view } = this;
+    view?.dispatch({
+      effects: [
+        this.phrases.reconfigure(this.phrasesNow()),
+        this.language.reconfigure(EditorView.contentAttributes.of({ lang: this.textLanguage })),
+      ],
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.begun = this.text;
+    this.view?.destroy();
+    this.view = undefined;
+  }
+
+  private stateOf(text: string): EditorState {
+    return EditorState.create({
+      doc: text,
+      extensions: [
+        history(),
+        drawSelection(),
+        dropCursor(),
+        highlightSelectionMatches({ minSelectionLength: 2 }),
+        search({ top: true }),
+        keymap.of([...searchKeymap, ...defaultKeymap, ...historyKeymap]),
+        EditorView.lineWrapping,
+        EditorView.contentAttributes.of({ spellcheck: 'false', autocorrect: 'off', autocapitalize: 'off' }),
+        this.language.of(EditorView.contentAttributes.of({ lang: this.textLanguage })),
+        this.phrases.of(this.phrasesNow()),
+        structureDecorations,
+        editorLook,
+        EditorView.updateListener.of((update) => {
+          const byUser = !update.transactions.some((transaction) => transaction.annotation(fromOutside));
+          if (update.docChanged) this.noticeChange(byUser);
+          if (update.selectionSet && byUser && !this.composing)
+            this.fire('cursor-moved', update.state.selection.main.head);
+        }),
+        EditorView.domEventHandlers({
+          compositionend: () => {
+            setTimeout(() => this.compositionEnded(), COMPOSITION_REST);
+            return false;
+          },
+          // CodeMirror would read a dropped file as UTF-8, whatever it is in.
+          drop: (event) => this.dropped(event),
+        }),
+      ],
+    });
+  }
+
+  private phrasesNow() {
+    const { language } = this.words;
+    return [
+      EditorState.phrases.of(EDITOR_PHRASES[language]),
+      placeholder(this.words.t('editor.placeholder')),
+      EditorView.contentAttributes.of({
+        'aria-label': this.words.t('editor.label'),
+        'data-interface': LANGUAGE_TAGS[language],
+      }),
+    ];
+  }
+
+  private get composing(): boolean {
+    return this.view?.composing === true || this.view?.compositionStarted === true;
+  }
+
+  private noticeChange(byUser: boolean): void {
+    if (this.composing) {
+      this.changedInComposition = { byUser: byUser || this.changedInComposition?.byUser === true };
+      return;
+    }
+    this.fire('text-changed', { byUser });
+  }
+
+  private outsideComposition(work: () => void): void {
+    if (this.composing) this.postponed.push(work);
+    else work();
+  }
+
+  private compositionEnded(): void {
+    if (this.composing) return; // another one began; its end comes here, too
+    const { changedInComposition, postponed } = this;
+    this.changedInComposition = undefined;
+    this.postponed = [];
+    if (changedInComposition) this.fire('text-changed', changedInComposition);
+    for (const work of postponed) work();
+  }
+
+  private change(spec: TransactionSpec): void {
+    const annotations = [spec.annotations ?? [], isolateHistory.of('full')].flat();
+    this.view?.dispatch({ ...spec, annotations });
+  }
+
+  private dropped(event: DragEvent): boolean {
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length === 0) return false;
+    event.preventDefault();
+    this.fire('files-dropped', files);
+    return true;
+  }
+
+  private fire(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+}

@@ -1,0 +1,42 @@
+import { type Range, RangeSet, StateEffect, StateField, type Text } from '@codemirror/state';
+import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
+import type { ShownRepair, StructureMark } from '../pipeline/protocol.ts';
+
+/** What the last outcome knows of the text; offsets are of the text it was computed from. */
+export interface Annotations {
+  readonly structure: readonly StructureMark[];
+  readonly repairs: readonly ShownRepair[];
+  /** Length of that text: annotations of another text are left out. */
+  readonly length: number;
+}
+
+export const setAnnotations = StateEffect.define<Annotations>();
+
+/** Structure shown by typography, repaired places by a dotted line; both move with edits until the next outcome. */
+export const structureDecorations = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(decorations, transaction) {
+    let current = decorations.map(transaction.changes);
+    for (const effect of transaction.effects)
+      if (effect.is(setAnnotations) && effect.value.length === transaction.newDoc.length)
+        current = decorate(effect.value, transaction.newDoc);
+    return current;
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+function decorate({ structure, repairs }: Annotations, doc: Text): DecorationSet {
+  const ranges: Range<Decoration>[] = [];
+  for (const { kind, level, range } of structure) {
+    const name = `jt-${kind}${level > 0 ? ` jt-level-${Math.min(level, 4)}` : ''}`;
+    ranges.push(Decoration.mark({ class: name }).range(range.start, range.end));
+    if (kind === 'title' || kind === 'heading')
+      ranges.push(Decoration.line({ class: `jt-line-${kind}` }).range(doc.lineAt(range.start).from));
+  }
+  for (const { range, applied } of repairs)
+    if (range.end > range.start)
+      ranges.push(
+        Decoration.mark({ class: applied ? 'jt-repaired' : 'jt-unrepaired' }).range(range.start, range.end),
+      );
+  return RangeSet.of(ranges, true);
+}

@@ -1,0 +1,54 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { remember, remembered } from '../session/remembered.ts';
+import { fill, LANGUAGE_TAGS, type Language, languageOf, type Values } from './wording.ts';
+import { WORDS, type WordKey } from './words.ts';
+
+const hosts = new Set<ReactiveControllerHost>();
+let language: Language = chosenLanguage() ?? languageOf(navigator.languages);
+
+function chosenLanguage(): Language | undefined {
+  const stored = remembered('language');
+  return stored === 'hans' || stored === 'hant' || stored === 'en' ? stored : undefined;
+}
+
+export function currentLanguage(): Language {
+  return language;
+}
+
+/** Changes the language of the whole page and keeps the choice. */
+export function setLanguage(next: Language): void {
+  language = next;
+  remember('language', next);
+  applyLanguage();
+  for (const host of hosts) host.requestUpdate();
+}
+
+/** Tells assistive technology and the font matcher which language the page speaks. */
+export function applyLanguage(): void {
+  document.documentElement.lang = LANGUAGE_TAGS[language];
+}
+
+/** Gives an element the words of the current language and renders it again when that changes. */
+export class LanguageController implements ReactiveController {
+  constructor(private readonly host: ReactiveControllerHost) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    hosts.add(this.host);
+  }
+
+  hostDisconnected(): void {
+    hosts.delete(this.host);
+  }
+
+  get language(): Language {
+    return language;
+  }
+
+  /** The sentence for a key, with its values. */
+  readonly t = (key: WordKey, values?: Values): string => fill(WORDS[key][language], values);
+
+  /** A number with the separators of the language. */
+  readonly number = (value: number): string => new Intl.NumberFormat(LANGUAGE_TAGS[language]).format(value);
+}

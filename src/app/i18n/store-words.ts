@@ -1,0 +1,86 @@
+import type { StoreErrorCode } from '../../store/store-error.ts';
+import type { Wording } from './wording.ts';
+
+/** What to tell a person when the folder of speeches refuses, by code. Each ends its sentence. */
+export const STORE_WORDS: Readonly<Record<StoreErrorCode, Wording>> = {
+  'bad-name': {
+    hans: '文件名“{name}”不能用：不要有 / \\ : * ? " < > | ，也不要以点开头。',
+    hant: '檔名「{name}」不能用：不要有 / \\ : * ? " < > | ，也不要以點開頭。',
+    en: 'The file name “{name}” cannot be used: no / \\ : * ? " < > | and no dot at the start.',
+  },
+  'name-too-long': {
+    hans: '文件名太长，请不要超过六十个字。',
+    hant: '檔名太長，請不要超過六十個字。',
+    en: 'The file name is too long; keep it under sixty characters.',
+  },
+  'wrong-extension': {
+    hans: '讲稿文件要以 .txt 或 .md 结尾。',
+    hant: '講稿檔案要以 .txt 或 .md 結尾。',
+    en: 'The file of a speech ends in .txt or .md.',
+  },
+  'outside-folder': {
+    hans: '“{name}”指向讲稿文件夹之外，没有打开。',
+    hant: '「{name}」指向講稿資料夾之外，沒有開啟。',
+    en: '“{name}” leads out of the folder of speeches and was not opened.',
+  },
+  'not-found': {
+    hans: '文件夹里没有“{name}”了。',
+    hant: '資料夾裡沒有「{name}」了。',
+    en: '“{name}” is no longer in the folder.',
+  },
+  exists: {
+    hans: '已经有“{name}”了，请换一个名字。',
+    hant: '已經有「{name}」了，請換一個名字。',
+    en: 'There is a “{name}” already; choose another name.',
+  },
+  changed: {
+    hans: '“{name}”刚刚被别的程序改过。',
+    hant: '「{name}」剛剛被別的程式改過。',
+    en: '“{name}” was just changed by another program.',
+  },
+  'read-only': {
+    hans: '文件或文件夹是只读的，不能写入。',
+    hant: '檔案或資料夾是唯讀的，不能寫入。',
+    en: 'The file or its folder is read-only.',
+  },
+  'disk-full': {
+    hans: '磁盘已满。',
+    hant: '磁碟已滿。',
+    en: 'The disk is full.',
+  },
+  unreadable: {
+    hans: '“{name}”无法读取。',
+    hant: '「{name}」無法讀取。',
+    en: '“{name}” cannot be read.',
+  },
+  'cannot-write': {
+    hans: '无法写入“{name}”（{code}）。',
+    hant: '無法寫入「{name}」（{code}）。',
+    en: '“{name}” cannot be written ({code}).',
+  },
+  'folder-missing': {
+    hans: '找不到讲稿文件夹：{folder}。',
+    hant: '找不到講稿資料夾：{folder}。',
+    en: 'There is no folder of speeches: {folder}.',
+  },
+  'too-large': {
+    hans: '文字太长，超过了 5 MB。',
+    hant: '文字太長，超過了 5 MB。',
+    en: 'The text is larger than 5 MB.',
+  },
+  'bad-request': {
+    hans: '服务程序没有听懂（{what}）。',
+    hant: '服務程式沒有聽懂（{what}）。',
+    en: 'The server did not understand ({what}).',
+  },
+  forbidden: {
+    hans: '服务程序拒绝了这次请求。',
+    hant: '服務程式拒絕了這次請求。',
+    en: 'The server refused the request.',
+  },
+  'no-server': {
+    hans: '讲台的服务程序没有回应，请确认它还在运行（npm start）。',
+    hant: '講臺的服務程式沒有回應，請確認它還在執行（npm start）。',
+    en: 'Jiangtai’s server does not answer; see that it still runs (npm start).',
+  },
+};

@@ -1,0 +1,35 @@
+import { type SVGTemplateResult, svg } from 'lit';
+
+const icon = (paths: SVGTemplateResult) =>
+  svg`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${paths}</svg>`;
+
+/** The name mark: a lectern with its sloping top, seen from the hall. */
+export const nameMark = svg`<svg viewBox="0 0 32 32" width="30" height="30" aria-hidden="true">
+  <rect width="32" height="32" rx="7" fill="var(--accent)"></rect>
+  <path d="M6.5 12.2 25.5 9v3.6L6.5 15.8z" fill="var(--on-accent)"></path>
+  <path d="M10.4 17.2l11.2-1.9-1.5 8.9h-8.2z" fill="var(--on-accent)" opacity=".86"></path>
+  <path d="M9 25.6h14" stroke="var(--on-accent)" stroke-width="2" stroke-linecap="round"></path>
+</svg>`;
+
+export const icons = {
+  present: icon(
+    svg`<path d="M4 5h16v11H4zM12 16v4M8.5 20h7"/><path d="M10.3 8.2v4.6l4-2.3z" fill="currentColor" stroke="none"/>`,
+  ),
+  print: icon(svg`<path d="M7 9V4h10v5M7 17H4.5V9.5h15V17H17M7 14h10v6H7z"/>`),
+  plus: icon(svg`<path d="M12 5v14M5 12h14"/>`),
+  list: icon(svg`<path d="M4 5h16v14H4zM9.5 5v14"/>`),
+  previous: icon(svg`<path d="M14.5 6l-6 6 6 6"/>`),
+  next: icon(svg`<path d="M9.5 6l6 6-6 6"/>`),
+  check: icon(svg`<path d="M5 12.5l4.5 4.5L19 7.5"/>`),
+  alert: icon(svg`<path d="M12 4.5 20.5 19h-17zM12 10v4.2M12 16.6v.1"/>`),
+  info: icon(svg`<path d="M12 3.8a8.2 8.2 0 1 1 0 16.4 8.2 8.2 0 0 1 0-16.4zM12 11v5M12 8v.1"/>`),
+  close: icon(svg`<path d="M6.5 6.5l11 11M17.5 6.5l-11 11"/>`),
+  sun: icon(
+    svg`<path d="M12 8.2a3.8 3.8 0 1 1 0 7.6 3.8 3.8 0 0 1 0-7.6zM12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6 7 7M17 17l1.4 1.4M18.4 5.6 17 7M7 17l-1.4 1.4"/>`,
+  ),
+  moon: icon(svg`<path d="M19.5 14.2A8 8 0 0 1 9.8 4.5a8 8 0 1 0 9.7 9.7z"/>`),
+  auto: icon(
+    svg`<path d="M12 4a8 8 0 1 1 0 16 8 8 0 0 1 0-16z"/><path d="M12 4a8 8 0 0 1 0 16z" fill="currentColor"/>`,
+  ),
+  mend: icon(svg`<path d="M4 20l1-4L16.5 4.5l3 3L8 19zM14 7l3 3"/>`),
+} as const;

@@ -1,0 +1,62 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { RepairKind } from '../../read/types.ts';
+import { LanguageController } from '../i18n/language-controller.ts';
+import { controls } from '../look/controls.ts';
+import type { Outcome } from '../pipeline/protocol.ts';
+import '../shell/notice-bar.ts';
+import './repair-panel.ts';
+
+/**
+ * One quiet line about what reading mended, and behind it the list.
+ * Fires `write-repairs`, and what repair-panel fires.
+ */
+@customElement('repair-bar')
+export class RepairBar extends LitElement {
+  static override styles = [controls, css`:host { display: block; }`];
+
+  @property({ attribute: false }) outcome: Outcome | undefined;
+  @property({ attribute: false }) disabled: readonly RepairKind[] = [];
+  @state() private open = false;
+  /** Speech whose bar was put away. */
+  @state() private putAway = '';
+
+  private readonly words = new LanguageController(this);
+
+  protected override render() {
+    const { t, number } = this.words;
+    const { outcome } = this;
+    if (!outcome || this.putAway === outcome.name) return nothing;
+    const mended = outcome.repairs.filter((repair) => repair.applied).length;
+    const problems = outcome.diagnostics.length;
+    if (mended + problems + outcome.repairs.length + this.disabled.length === 0) return nothing;
+    const sentence = [
+      mended > 0 || problems === 0 ? t('repairs.bar', { count: number(mended) }) : '',
+      problems > 0 ? t('problems.bar', { count: number(problems) }) : '',
+    ].filter(Boolean);
+    return html`
+      <notice-bar data-testid="repair-bar" tone=${problems > 0 ? 'warn' : 'good'} closable
+        .sentence=${sentence.join(this.words.language === 'en' ? ' ' : '')}
+        @close=${() => {
+          this.putAway = outcome.name;
+          this.open = false;
+        }}>
+        <button class="button small" data-testid="repairs-show" aria-expanded=${this.open}
+          @click=${() => {
+            this.open = !this.open;
+          }}>${t(this.open ? 'repairs.hide' : 'repairs.show')}</button>
+        ${
+          mended > 0
+            ? html`<button class="button small" data-testid="repairs-write" title=${t('repairs.write.hint')}
+                @click=${() => this.dispatchEvent(new CustomEvent('write-repairs', { bubbles: true, composed: true }))}>${t('repairs.write')}</button>`
+            : nothing
+        }
+      </notice-bar>
+      ${
+        this.open
+          ? html`<repair-panel data-testid="repair-panel" .outcome=${outcome} .disabled=${this.disabled}></repair-panel>`
+          : nothing
+      }
+    `;
+  }
+}

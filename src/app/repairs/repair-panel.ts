@@ -1,0 +1,105 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { READING_PROBLEMS, REPAIR_NAMES, UNNAMED_PROBLEM } from '../../read/messages.ts';
+import type { RepairKind, SourceRange } from '../../read/types.ts';
+import { LanguageController } from '../i18n/language-controller.ts';
+import { fill } from '../i18n/wording.ts';
+import { WORDS, type WordKey } from '../i18n/words.ts';
+import { controls } from '../look/controls.ts';
+import type { Outcome, ShownRepair } from '../pipeline/protocol.ts';
+import { type RepairGroup, repairGroups, visibleText } from './repair-groups.ts';
+
+/**
+ * Every repair, before → after, by kind; what could not be mended first.
+ * Fires `go-to-place` (CustomEvent<SourceRange>), `toggle-repair` (CustomEvent<string>, key),
+ * `toggle-kind` (CustomEvent<RepairKind>).
+ */
+@customElement('repair-panel')
+export class RepairPanel extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host { display: block; overflow-y: auto; max-height: min(46vh, 420px); background: var(--surface); border-bottom: 1px solid var(--line); box-shadow: var(--shadow); position: relative; z-index: 2; }
+      section { padding: 10px 14px; border-top: 1px solid var(--line); }
+      section:first-child { border-top: 0; }
+      header { display: flex; align-items: baseline; gap: 8px; margin-bottom: 4px; }
+      h3 { margin: 0; font-size: 14px; }
+      .count { color: var(--ink-faint); font-size: 13px; font-variant-numeric: tabular-nums; }
+      header .button { margin-inline-start: auto; }
+      ul { list-style: none; margin: 0; padding: 0; }
+      li { display: flex; align-items: center; gap: 8px; }
+      .place { flex: 1; min-width: 0; display: flex; align-items: baseline; gap: 8px; padding: 4px 8px; border: 0; border-radius: 6px; background: none; text-align: start; cursor: pointer; font-family: var(--font-text); }
+      .place:hover { background: var(--surface-sunk); }
+      del, ins { text-decoration: none; padding: 0 4px; border-radius: 4px; overflow-wrap: anywhere; }
+      del { background: var(--bad-wash); color: var(--bad); }
+      ins { background: var(--good-wash); color: var(--good); }
+      .nothing { color: var(--ink-faint); }
+      li.off del, li.off ins { background: none; color: var(--ink-faint); }
+      li.off ins { text-decoration: line-through; }
+      .problem { color: var(--warn); font-family: var(--font-ui); }
+    `,
+  ];
+
+  @property({ attribute: false }) outcome: Outcome | undefined;
+  @property({ attribute: false }) disabled: readonly RepairKind[] = [];
+
+  private readonly words = new LanguageController(this);
+
+  protected override render() {
+    const { t } = this.words;
+    const diagnostics = this.outcome?.diagnostics ?? [];
+    return html`
+      ${
+        diagnostics.length > 0
+          ? html`<section>
+              <header><h3>${t('problems.title')}</h3><span class="count">${diagnostics.length}</span></header>
+              <ul>${diagnostics.map(
+                ({ code, values, range }) => html`<li>
+                  <button class="place problem" title=${t('repairs.go')} @click=${() => this.fire('go-to-place', range)}>${this.problem(code, values)}</button>
+                </li>`,
+              )}</ul>
+            </section>`
+          : nothing
+      }
+      ${repairGroups(this.outcome?.repairs ?? [], this.disabled).map((group) => this.group(group))}
+    `;
+  }
+
+  private group({ kind, repairs }: RepairGroup) {
+    const { t, language } = this.words;
+    const off = this.disabled.includes(kind);
+    return html`<section data-kind=${kind}>
+      <header>
+        <h3>${REPAIR_NAMES[kind][language]}</h3>
+        <span class="count">${off ? t('repairs.off') : repairs.length}</span>
+        <button class="button small quiet" @click=${() => this.fire('toggle-kind', kind)}>${t(off ? 'repairs.kind.on' : 'repairs.kind.off')}</button>
+      </header>
+      <ul>${repeat(repairs, (repair, index) => `${repair.key} ${index}`, this.row)}</ul>
+    </section>`;
+  }
+
+  private readonly row = (repair: ShownRepair) => {
+    const { t } = this.words;
+    const { before, after, applied, range, key } = repair;
+    return html`<li class=${applied ? '' : 'off'}>
+      <button class="place" title=${t('repairs.go')} @click=${() => this.fire('go-to-place', range)}>
+        ${before === '' ? html`<span class="nothing">${t('repairs.added')}</span>` : html`<del>${visibleText(before)}</del>`}
+        <span aria-hidden="true">→</span>
+        ${after === '' ? html`<span class="nothing">${t('repairs.removed')}</span>` : html`<ins>${visibleText(after)}</ins>`}
+      </button>
+      <button class="button small quiet" @click=${() => this.fire('toggle-repair', key)}>${t(applied ? 'repairs.undo' : 'repairs.redo')}</button>
+    </li>`;
+  };
+
+  private problem(code: string, values: Readonly<Record<string, string | number>>): string {
+    const { language, t } = this.words;
+    if (`problem.${code}` in WORDS) return t(`problem.${code}` as WordKey, values);
+    const wording = READING_PROBLEMS[code] ?? UNNAMED_PROBLEM;
+    return fill(wording[language], { text: '', code, ...values });
+  }
+
+  private fire(name: string, detail: SourceRange | string): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+}

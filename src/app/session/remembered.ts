@@ -1,0 +1,30 @@
+/** Choices of the interface that are kept in the browser. Never text of a speech. */
+export type Remembered =
+  | 'language'
+  | 'look'
+  | 'last-speech'
+  | 'list-width'
+  | 'preview-share'
+  | 'list-hidden'
+  | 'tab'
+  | `repairs/${string}`;
+
+const PREFIX = 'jiangtai.choice/';
+
+/** The kept choice; undefined when there is none or the browser keeps nothing. */
+export function remembered(what: Remembered): string | undefined {
+  try {
+    return localStorage.getItem(PREFIX + what) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a choice; a browser that refuses simply forgets it. */
+export function remember(what: Remembered, value: string): void {
+  try {
+    localStorage.setItem(PREFIX + what, value);
+  } catch {
+    // A choice is not worth a message.
+  }
+}

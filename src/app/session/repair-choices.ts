@@ -1,0 +1,28 @@
+import type { RepairKind } from '../../read/types.ts';
+import { remember, remembered } from './remembered.ts';
+
+/** What the user does not want repaired in one speech. */
+export interface RepairChoices {
+  readonly disabled: readonly RepairKind[];
+  /** Keys of single repairs, see pipeline/undo-repairs.ts. */
+  readonly undone: readonly string[];
+}
+
+const NONE: RepairChoices = { disabled: [], undone: [] };
+
+export function repairChoices(name: string): RepairChoices {
+  try {
+    return { ...NONE, ...(JSON.parse(remembered(`repairs/${name}`) ?? '{}') as Partial<RepairChoices>) };
+  } catch {
+    return NONE;
+  }
+}
+
+export function keepRepairChoices(name: string, choices: RepairChoices): void {
+  remember(`repairs/${name}`, JSON.stringify(choices));
+}
+
+/** The list with the item in it if it was not, without it if it was. */
+export function toggled<Item>(items: readonly Item[], item: Item): readonly Item[] {
+  return items.includes(item) ? items.filter((other) => other !== item) : [...items, item];
+}

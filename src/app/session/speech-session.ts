@@ -1,0 +1,276 @@
+import type { SpeechFile, WrittenSpeech } from '../../store/protocol.ts';
+import { ChangedOnDisk } from '../../store/speech-client.ts';
+import { StoreError } from '../../store/store-error.ts';
+
+/** Where the text stands: `data-state` of the save mark. */
+export type SaveState = 'saved' | 'unsaved' | 'saving' | 'failed' | 'conflict';
+
+/** The folder, as far as one open speech needs it. */
+export interface SessionFolder {
+  read(name: string): Promise<SpeechFile>;
+  write(name: string, text: string, revision: string, leaving?: boolean): Promise<WrittenSpeech>;
+  create(name: string, text: string): Promise<WrittenSpeech>;
+}
+
+/** Drafts in the browser, see src/store/drafts.ts. */
+export interface SessionDrafts {
+  keep(draft: { name: string; text: string; revision: string; time: number }): boolean;
+  safe(name: string, text: string): void;
+}
+
+/** The editor and the page around a session. */
+export interface SessionHost {
+  /** The text as it now is. */
+  text(): string;
+  /** Shows another text as one undoable step, the cursor staying where it makes sense. */
+  replaceText(text: string): void;
+  /** Something the page shows has changed. */
+  sessionChanged(): void;
+}
+
+/** An edit is kept in the browser this long after it, ms. */
+const DRAFT_DELAY = 200;
+/** An edit goes to the file when typing has paused this long, ms. */
+const SAVE_PAUSE = 400;
+/** …and at the latest after this long, ms. */
+const SAVE_LATEST = 2000;
+/** A refused write is tried again after this long, then twice as long, ms. */
+const RETRY_FIRST = 4000;
+const RETRY_LONGEST = 60_000;
+/** Browsers finish a request behind a closed page only up to 64 KB. */
+const LEAVING_BYTES = 60_000;
+
+/**
+ * One open speech between the editor, the file and the browser's storage. The editor's text is the truth;
+ * this keeps it safe and says where it stands.
+ *
+ * Every edit is a draft in the browser first and in the file soon after; the draft goes when the file holds
+ * the same text. A file changed by somebody else is shown silently if there are no edits, else `conflict`
+ * asks. Nothing is ever written over a state of the file that was not seen.
+ */
+export class SpeechSession {
+  state: SaveState = 'saved';
+  /** The file as somebody else left it, while the user has to choose. */
+  conflict: SpeechFile | undefined;
+  /** Why the last write failed. */
+  refusal: Error | undefined;
+  /** The browser refused to keep a draft. */
+  draftRefused = false;
+  /** A save had to change the encoding; told once. */
+  converted: { from: string; original: string } | undefined;
+
+  private saved: string;
+  private revision: string;
+  private encoding: string;
+  private work: Promise<void> | undefined;
+  private draftTimer: ReturnType<typeof setTimeout> | undefined;
+  private saveTimer: ReturnType<typeof setTimeout> | undefined;
+  private firstEdit: number | undefined;
+  private retryDelay = RETRY_FIRST;
+  private closed = false;
+
+  constructor(
+    file: SpeechFile,
+    private readonly folder: SessionFolder,
+    private readonly drafts: SessionDrafts,
+    private readonly host: SessionHost,
+  ) {
+    this.name = file.name;
+    this.saved = file.text;
+    this.revision = file.revision;
+    this.encoding = file.encoding;
+  }
+
+  readonly name: string;
+
+  /** True when the file does not hold the editor's text. */
+  get dirty(): boolean {
+    return this.state !== 'saved';
+  }
+
+  /** True when the file was deleted. */
+  get gone(): boolean {
+    return this.refusal instanceof StoreError && this.refusal.code === 'not-found';
+  }
+
+  /** The user changed the text. */
+  edited(): void {
+    if (this.state !== 'conflict') this.become(this.state === 'failed' ? 'failed' : 'unsaved');
+    this.draftTimer ??= setTimeout(() => this.keepDraft(), DRAFT_DELAY);
+    this.firstEdit ??= Date.now();
+    const latest = this.firstEdit + SAVE_LATEST - Date.now();
+    this.saveLater(Math.max(0, Math.min(SAVE_PAUSE, latest)));
+  }
+
+  /** Writes the text now, if it needs to be. Resolves when the outcome is known; never rejects. */
+  async save(): Promise<void> {
+    clearTimeout(this.saveTimer);
+    while (this.work) await this.work;
+    if (this.closed || this.state === 'conflict') return;
+    this.work = this.write().finally(() => {
+      this.work = undefined;
+    });
+    await this.work;
+  }
+
+  /** The folder told a revision of this speech; undefined: the file is gone. */
+  async folderSays(revision: string | undefined): Promise<void> {
+    while (this.work) await this.work;
+    if (this.gone && revision === this.revision) return this.save();
+    if (this.closed || revision === this.revision || revision === this.conflict?.revision) return;
+    if (revision === undefined) return this.fail(new StoreError('not-found', { name: this.name }));
+    const known = this.revision;
+    const file = await this.folder.read(this.name).catch(() => undefined);
+    // A write of ours meanwhile: the folder will speak again.
+    if (this.closed || !file || this.work || known !== this.revision || file.revision === this.revision)
+      return;
+    this.meet(file);
+  }
+
+  /** The user's text wins. The file's own can be had back by undo. */
+  async keepMine(): Promise<void> {
+    const { conflict } = this;
+    if (!conflict) return;
+    const mine = this.host.text();
+    this.host.replaceText(conflict.text);
+    this.host.replaceText(mine);
+    this.base(conflict);
+    this.become('unsaved');
+    await this.save();
+  }
+
+  /** The file's text wins. The user's own can be had back by undo. */
+  takeTheirs(): void {
+    const { conflict } = this;
+    if (!conflict) return;
+    this.host.replaceText(conflict.text);
+    this.base(conflict);
+    this.settle(conflict.text);
+  }
+
+  /** Begins with text that never reached the file: `file` is what the draft's edits began from, or not. */
+  beginWithDraft(text: string, sameBase: boolean, file: SpeechFile): void {
+    this.host.replaceText(text);
+    if (!sameBase) this.ask(file);
+    this.edited();
+  }
+
+  /** The file is gone: writes it anew. */
+  async recreate(): Promise<void> {
+    try {
+      const text = this.host.text();
+      const written = await this.folder.create(this.name, text);
+      this.saved = text;
+      this.revision = written.revision;
+      this.settle(text);
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  /** The page is going away: what can be done at once. */
+  leave(): void {
+    if (!this.dirty) return;
+    this.keepDraft();
+    const text = this.host.text();
+    if (this.state === 'conflict' || text === this.saved || text.length * 3 > LEAVING_BYTES) return;
+    this.folder.write(this.name, text, this.revision, true).catch(() => undefined);
+  }
+
+  /** Another speech is being opened: saves, then lets go. What the disk refuses stays as a draft. */
+  async close(): Promise<void> {
+    if (this.dirty) this.keepDraft();
+    if (this.dirty) await this.save();
+    this.closed = true;
+    clearTimeout(this.draftTimer);
+    clearTimeout(this.saveTimer);
+  }
+
+  private async write(): Promise<void> {
+    const text = this.host.text();
+    this.firstEdit = undefined;
+    if (text === this.saved) return this.settle(text);
+    if (this.state !== 'failed') this.become('saving');
+    try {
+      const written = await this.folder.write(this.name, text, this.revision);
+      this.saved = text;
+      this.revision = written.revision;
+      if (written.original) this.converted = { from: this.encoding, original: written.original };
+      this.encoding = written.encoding;
+      this.settle(text);
+    } catch (error) {
+      if (error instanceof ChangedOnDisk) this.meet(error.current);
+      else this.fail(error);
+    }
+  }
+
+  /** The file holds `text` now. */
+  private settle(text: string): void {
+    this.refusal = undefined;
+    this.retryDelay = RETRY_FIRST;
+    this.drafts.safe(this.name, text);
+    const same = this.host.text() === text;
+    this.become(same ? 'saved' : 'unsaved');
+    if (same) return;
+    this.keepDraft();
+    this.saveLater(SAVE_PAUSE);
+  }
+
+  /** The file is another than the one our edits began from. */
+  private meet(file: SpeechFile): void {
+    const mine = this.host.text();
+    if (mine === file.text) {
+      this.base(file);
+      this.settle(mine);
+    } else if (mine === this.saved) {
+      this.base(file);
+      this.host.replaceText(file.text);
+      this.settle(file.text);
+    } else {
+      this.ask(file);
+    }
+  }
+
+  private ask(file: SpeechFile): void {
+    this.conflict = file;
+    this.become('conflict');
+    this.keepDraft();
+  }
+
+  private base(file: SpeechFile): void {
+    this.conflict = undefined;
+    this.saved = file.text;
+    this.revision = file.revision;
+    this.encoding = file.encoding;
+  }
+
+  private fail(error: unknown): void {
+    this.refusal = error instanceof Error ? error : new Error(String(error));
+    this.keepDraft();
+    this.become('failed');
+    // A deleted file is not written again behind the user's back.
+    if (this.gone) return;
+    this.saveLater(this.retryDelay);
+    this.retryDelay = Math.min(RETRY_LONGEST, this.retryDelay * 2);
+  }
+
+  private keepDraft(): void {
+    clearTimeout(this.draftTimer);
+    this.draftTimer = undefined;
+    const draft = { name: this.name, text: this.host.text(), revision: this.revision, time: Date.now() };
+    const refused = !this.drafts.keep(draft);
+    if (refused === this.draftRefused) return;
+    this.draftRefused = refused;
+    this.host.sessionChanged();
+  }
+
+  private saveLater(delay: number): void {
+    clearTimeout(this.saveTimer);
+    if (!this.closed) this.saveTimer = setTimeout(() => void this.save(), delay);
+  }
+
+  private become(state: SaveState): void {
+    this.state = state;
+    this.host.sessionChanged();
+  }
+}

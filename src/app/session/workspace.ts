@@ -1,0 +1,249 @@
+import { decodeBytes } from '../../read/bytes.ts';
+import type { RepairKind } from '../../read/types.ts';
+import { listenToFolder } from '../../store/change-feed.ts';
+import { Drafts } from '../../store/drafts.ts';
+import { claimPageId, isPageAlive } from '../../store/page-id.ts';
+import type { FolderState, SpeechFile, SpeechListing } from '../../store/protocol.ts';
+import { SpeechClient } from '../../store/speech-client.ts';
+import { Pipeline } from '../pipeline/pipeline.ts';
+import type { Outcome } from '../pipeline/protocol.ts';
+import type { TextDifference } from '../pipeline/text-difference.ts';
+import { remember, remembered } from './remembered.ts';
+import { keepRepairChoices, type RepairChoices, repairChoices, toggled } from './repair-choices.ts';
+import { addressOf, firstToOpen, freeName, speechInAddress } from './speech-address.ts';
+import { SpeechSession } from './speech-session.ts';
+
+/** The editor, as far as the workspace needs it. */
+export interface TextSurface {
+  readonly text: string;
+  open(text: string): void;
+  replaceText(text: string): void;
+}
+
+/** Several keys in this time give one preview, ms. */
+const PREVIEW_PAUSE = 30;
+
+/**
+ * What is open and where it stands: the list, one session, one pipeline. Elements read its fields and call
+ * its methods; it calls `changed` when a field has another value.
+ */
+export class Workspace {
+  listing: SpeechListing | undefined;
+  listError: unknown;
+  session: SpeechSession | undefined;
+  outcome: Outcome | undefined;
+  /** Pages of the open speech against their handout. */
+  pages: TextDifference | undefined;
+  choices: RepairChoices = { disabled: [], undone: [] };
+  /** Why the last speech could not be opened; the one before stays. */
+  openError: unknown;
+  /** A bug of ours in the pipeline. */
+  fault: string | undefined;
+  /** Time of the draft that was brought back, ms since 1970. */
+  restored: number | undefined;
+  /** Name of the copy made by “keep both”. */
+  keptCopy: string | undefined;
+
+  private readonly client = new SpeechClient();
+  private readonly drafts = new Drafts(browserStorage(), claimPageId(), isPageAlive);
+  private readonly pipeline = new Pipeline({
+    outcome: (outcome) => this.receive(outcome),
+    fault: (reason) => {
+      this.fault = reason;
+      this.changed();
+    },
+  });
+  private previewTimer: ReturnType<typeof setTimeout> | undefined;
+  private opening = 0;
+
+  constructor(
+    private readonly editor: () => TextSurface,
+    private readonly changed: () => void,
+  ) {}
+
+  /** Name of the open speech; empty when none is. */
+  get name(): string {
+    return this.session?.name ?? '';
+  }
+
+  /** Lists the folder, opens the first speech and begins to listen. @returns stops listening */
+  start(): () => void {
+    void this.refreshList().then(() => {
+      const names = (this.listing?.speeches ?? []).map(({ name }) => name);
+      const first = firstToOpen(names, speechInAddress(location.hash), remembered('last-speech'));
+      if (first) void this.open(first);
+    });
+    const stopFeed = listenToFolder((state) => this.folderSays(state));
+    const hashChanged = () => {
+      const name = speechInAddress(location.hash);
+      if (name && name !== this.name) void this.open(name);
+    };
+    const leaving = () => this.session?.leave();
+    const hidden = () => document.visibilityState === 'hidden' && leaving();
+    addEventListener('hashchange', hashChanged);
+    addEventListener('pagehide', leaving);
+    document.addEventListener('visibilitychange', hidden);
+    return () => {
+      stopFeed();
+      removeEventListener('hashchange', hashChanged);
+      removeEventListener('pagehide', leaving);
+      document.removeEventListener('visibilitychange', hidden);
+    };
+  }
+
+  async refreshList(): Promise<void> {
+    try {
+      this.listing = await this.client.list();
+      this.listError = undefined;
+    } catch (error) {
+      this.listError = error;
+    }
+    this.changed();
+  }
+
+  /** Opens a speech; if that fails, the one that is open stays. */
+  async open(name: string): Promise<void> {
+    if (name === this.name && !this.openError) return;
+    const number = ++this.opening;
+    try {
+      const file = await this.client.read(name);
+      if (number !== this.opening) return;
+      await this.session?.close();
+      if (number === this.opening) await this.show(file);
+    } catch (error) {
+      if (number !== this.opening) return;
+      this.openError = error;
+      this.changed();
+    }
+  }
+
+  /** @throws StoreError, which the dialogue shows */
+  async create(name: string, text = ''): Promise<void> {
+    await this.client.create(name, text);
+    await this.refreshList();
+    await this.open(name);
+  }
+
+  /** Name for a new speech, without extension. */
+  suggestName(stem: string): string {
+    return freeName(
+      (this.listing?.speeches ?? []).map(({ name }) => name),
+      stem,
+    );
+  }
+
+  /** A text file from outside becomes a speech of the folder. @throws StoreError, ReadingError */
+  async adopt(file: File): Promise<void> {
+    const { text } = decodeBytes(new Uint8Array(await file.arrayBuffer()));
+    const extension = file.name.toLowerCase().endsWith('.md') ? '.md' : '.txt';
+    const stem = this.suggestName(file.name.replace(/\.(txt|md)$/i, ''));
+    await this.create(stem + extension, text);
+  }
+
+  /** The text changed, outside any composition. */
+  textChanged(byUser: boolean): void {
+    if (byUser) this.session?.edited();
+    this.previewTimer ??= setTimeout(() => this.preview(), PREVIEW_PAUSE);
+  }
+
+  /** Conflict: the user's text goes to a file of its own, the file's is shown. */
+  async keepBoth(copyName: (stem: string) => string): Promise<void> {
+    const { session } = this;
+    if (!session) return;
+    const [, stem = session.name, extension = '.txt'] = /^(.*)(\.[^.]+)$/.exec(session.name) ?? [];
+    const copy = this.suggestName(copyName(stem)) + extension;
+    try {
+      await this.client.create(copy, this.editor().text);
+      session.takeTheirs();
+      this.keptCopy = copy;
+      await this.refreshList();
+    } catch (error) {
+      this.openError = error;
+      this.changed();
+    }
+  }
+
+  toggleKind(kind: RepairKind): void {
+    this.choose({ ...this.choices, disabled: toggled(this.choices.disabled, kind) });
+  }
+
+  toggleRepair(key: string): void {
+    this.choose({ ...this.choices, undone: toggled(this.choices.undone, key) });
+  }
+
+  /** Puts away what was told once. */
+  dismiss(what: 'openError' | 'fault' | 'restored' | 'keptCopy'): void {
+    this[what] = undefined;
+    this.changed();
+  }
+
+  private async show(file: SpeechFile): Promise<void> {
+    const { name } = file;
+    const editor = this.editor();
+    this.outcome = this.pages = this.openError = this.fault = this.restored = this.keptCopy = undefined;
+    this.choices = repairChoices(name);
+    editor.open(file.text);
+    this.session = new SpeechSession(file, this.client, this.drafts, {
+      text: () => this.editor().text,
+      replaceText: (text) => this.editor().replaceText(text),
+      sessionChanged: () => this.changed(),
+    });
+    remember('last-speech', name);
+    if (speechInAddress(location.hash) !== name) history.replaceState(null, '', addressOf(name));
+    this.preview();
+    this.changed();
+    await this.bringBackDraft(file);
+  }
+
+  /** Edits that never reached the file come back, and the user is told. */
+  private async bringBackDraft(file: SpeechFile): Promise<void> {
+    const { session } = this;
+    const draft = await this.drafts.leftover(file.name);
+    if (!draft || !session || session !== this.session) return;
+    if (draft.text === file.text) return this.drafts.safe(file.name, file.text);
+    this.drafts.adopt(draft);
+    this.restored = draft.time;
+    session.beginWithDraft(draft.text, draft.revision === file.revision, file);
+  }
+
+  private choose(choices: RepairChoices): void {
+    this.choices = choices;
+    keepRepairChoices(this.name, choices);
+    this.preview();
+    this.changed();
+  }
+
+  private preview(): void {
+    clearTimeout(this.previewTimer);
+    this.previewTimer = undefined;
+    this.pipeline.request(() => ({
+      text: this.editor().text,
+      name: this.name,
+      format: this.name.toLowerCase().endsWith('.md') ? 'markdown' : 'plain',
+      ...this.choices,
+    }));
+  }
+
+  private receive(outcome: Outcome): void {
+    if (outcome.name !== this.name) return;
+    this.fault = undefined;
+    this.outcome = outcome;
+    this.changed();
+  }
+
+  private folderSays({ revisions }: FolderState): void {
+    const shown = Object.fromEntries(
+      (this.listing?.speeches ?? []).map(({ name, revision }) => [name, revision]),
+    );
+    if (JSON.stringify(shown) !== JSON.stringify(revisions)) void this.refreshList();
+    void this.session?.folderSays(revisions[this.name]);
+  }
+}
+
+function browserStorage(): Storage | undefined {
+  try {
+    return localStorage;
+  } catch {
+    return undefined; // switched off
+  }
+}

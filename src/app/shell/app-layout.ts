@@ -1,0 +1,47 @@
+import { css } from 'lit';
+
+/** Three panes side by side; on a phone one at a time, chosen at the foot. */
+export const appLayout = css`
+  :host { display: grid; grid-template-rows: auto minmax(0, 1fr) auto; height: 100dvh; overflow: hidden; background: var(--paper); }
+  main {
+    display: grid; min-height: 0;
+    grid-template-columns: var(--list-width, 232px) auto minmax(0, 1fr) auto var(--preview-width, 50%);
+  }
+  main.no-list { grid-template-columns: 0 0 minmax(0, 1fr) auto var(--preview-width, 50%); }
+  main.no-list .list-pane, main.no-list .list-line { display: none; }
+  main.no-list .text-pane { grid-column: 3; }
+  main.no-list .preview-line { grid-column: 4; }
+  main.no-list .preview-pane { grid-column: 5; }
+  .pane { min-width: 0; min-height: 0; overflow: hidden; }
+  .text-pane { display: grid; grid-template-rows: auto auto minmax(0, 1fr); background: var(--surface); }
+  .strip {
+    display: flex; align-items: center; gap: 12px; min-height: 45px; padding: 6px 12px 6px 18px; background: var(--paper);
+    border-bottom: 1px solid var(--line); color: var(--ink-soft); font-variant-numeric: tabular-nums; white-space: nowrap;
+  }
+  .strip .counts { overflow: hidden; text-overflow: ellipsis; }
+  .strip proof-badge { margin-inline-start: auto; }
+  .bars { min-height: 0; }
+  .text-place { position: relative; min-height: 0; }
+  .cover {
+    position: absolute; inset: 0; z-index: 2; display: grid; place-content: center; justify-items: center; gap: 14px;
+    padding: 32px; background: var(--surface); color: var(--ink-soft); text-align: center; line-height: 1.7;
+  }
+  .cover p { margin: 0; max-width: 30em; }
+  .foot { display: none; }
+
+  @media (max-width: 760px) {
+    main, main.no-list { grid-template-columns: minmax(0, 1fr); grid-template-rows: minmax(0, 1fr); }
+    .list-line, .preview-line { display: none; }
+    main .pane, main.no-list .pane { display: grid; grid-area: 1 / 1; }
+    .pane[inert] { opacity: 0; z-index: 0; }
+    .pane:not([inert]) { z-index: 1; }
+    .list-pane, .preview-pane { display: block; }
+    .foot {
+      display: grid; grid-template-columns: repeat(3, 1fr); border-top: 1px solid var(--line); background: var(--surface);
+      padding-bottom: env(safe-area-inset-bottom);
+    }
+    .foot button { min-height: 50px; border: 0; background: none; color: var(--ink-soft); }
+    .foot button[aria-pressed="true"] { color: var(--accent-ink); font-weight: 600; box-shadow: inset 0 2px 0 var(--accent); }
+    .strip { padding-inline: 14px 10px; }
+  }
+`;

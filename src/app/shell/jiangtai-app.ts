@@ -1,0 +1,285 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import type { Slide } from '../../deck/plan/types.ts';
+import type { RepairKind, SourceRange } from '../../read/types.ts';
+import { PICTURES_PATH } from '../../store/protocol.ts';
+import type { SpeechEditor } from '../editor/speech-editor.ts';
+import { errorSentence } from '../i18n/error-sentence.ts';
+import { currentLanguage, LanguageController } from '../i18n/language-controller.ts';
+import { controls } from '../look/controls.ts';
+import type { LaidOut } from '../preview/handout-panel.ts';
+import type { PreviewPane } from '../preview/preview-pane.ts';
+import { slideAt, spokenRange } from '../preview/slide-names.ts';
+import { downloadText } from '../session/download-text.ts';
+import { remember, remembered } from '../session/remembered.ts';
+import { Workspace } from '../session/workspace.ts';
+import { appLayout } from './app-layout.ts';
+import type { NewSpeechDialog } from './new-speech-dialog.ts';
+import { notices } from './notices.ts';
+import { LIST_LIMITS, paneWidths, previewLimits } from './pane-widths.ts';
+import '../editor/speech-editor.ts';
+import '../preview/preview-pane.ts';
+import '../repairs/repair-bar.ts';
+import './app-header.ts';
+import './new-speech-dialog.ts';
+import './pane-separator.ts';
+import './proof-badge.ts';
+import './speech-list.ts';
+
+type Pane = 'list' | 'text' | 'preview';
+const PANES: readonly Pane[] = ['list', 'text', 'preview'];
+/** Below this width one pane is shown at a time, px; as in app-layout.ts. */
+const PHONE = 760;
+/** Below this width the list gives its place to the text until it is asked for, px. */
+const NARROW = 1080;
+
+/** The page: list, text, preview, and what joins them. */
+@customElement('jiangtai-app')
+export class JiangtaiApp extends LitElement {
+  static override styles = [controls, appLayout];
+
+  @state() private width = innerWidth;
+  @state() private pane: Pane = 'text';
+  @state() private listWidth = Number(remembered('list-width') ?? 232);
+  /** Share of the preview in what the list leaves. */
+  @state() private previewShare = Number(remembered('preview-share') ?? 0.53);
+  @state() private listHidden = (remembered('list-hidden') ?? String(innerWidth < NARROW)) === 'true';
+  @state() private previewFailed = false;
+  /** Counts up to load the preview's frames anew. */
+  @state() private attempt = 0;
+
+  @query('speech-editor') private readonly editor!: SpeechEditor;
+  @query('preview-pane') private readonly preview!: PreviewPane;
+  @query('new-speech-dialog') private readonly dialog!: NewSpeechDialog;
+
+  private readonly words = new LanguageController(this);
+  private readonly space = new Workspace(
+    () => this.editor,
+    () => this.workspaceChanged(),
+  );
+  private readonly base = new URL(PICTURES_PATH, document.baseURI).href;
+  private readonly observer = new ResizeObserver(() => {
+    this.width = innerWidth;
+  });
+  private annotated: unknown;
+  private stop: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.observer.observe(document.documentElement);
+    addEventListener('keydown', this.keyed);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.observer.disconnect();
+    removeEventListener('keydown', this.keyed);
+    this.stop?.();
+  }
+
+  protected override firstUpdated(): void {
+    // The editor draws itself first: opening a speech needs it.
+    void this.editor.updateComplete.then(() => {
+      this.stop = this.space.start();
+    });
+  }
+
+  protected override render() {
+    const { t } = this.words;
+    const { space } = this;
+    const { outcome, session } = space;
+    const phone = this.width <= PHONE;
+    const { list, preview } = paneWidths(this.width, this.listHidden, this.listWidth, this.previewShare);
+    const limits = previewLimits(this.width, list);
+    const away = (pane: Pane) => phone && pane !== this.pane;
+    return html`
+      <app-header document-title=${this.heading} save-state=${session?.state ?? ''}
+        ?ready=${outcome !== undefined} ?list-hidden=${this.listHidden}
+        @present=${() => void this.preview.present('start')} @print=${() => void this.print()}
+        @toggle-list=${this.toggleList}></app-header>
+      <main class=${this.listHidden && !phone ? 'no-list' : ''}
+        style="--list-width: ${list}px; --preview-width: ${preview}px"
+        @go-to-place=${(event: CustomEvent<SourceRange>) => this.goTo(event.detail)}>
+        <section class="pane list-pane" aria-label=${t('pane.list')} ?inert=${away('list')}>
+          <speech-list data-testid="speech-list" .listing=${space.listing} current=${space.name}
+            current-title=${outcome?.title ?? ''}
+            @speech-chosen=${(event: CustomEvent<string>) => this.open(event.detail)}
+            @new-speech=${this.newSpeech}></speech-list>
+        </section>
+        <pane-separator class="list-line" .value=${list} .min=${LIST_LIMITS.min} .max=${LIST_LIMITS.max}
+          label=${t('pane.resize.list')} @pane-resize=${this.resizeList}></pane-separator>
+        <section class="pane text-pane" aria-label=${t('pane.text')} ?inert=${away('text')}>
+          <div class="strip">
+            ${this.counts()}
+            ${session ? html`<proof-badge .proof=${outcome?.proof} .pages=${space.pages}></proof-badge>` : nothing}
+          </div>
+          <div class="bars">
+            ${notices(space, this.words, () => downloadText(space.name, this.editor.text))}
+            <repair-bar .outcome=${outcome} .disabled=${space.choices.disabled}
+              @write-repairs=${this.writeRepairs}
+              @toggle-kind=${(event: CustomEvent<RepairKind>) => space.toggleKind(event.detail)}
+              @toggle-repair=${(event: CustomEvent<string>) => space.toggleRepair(event.detail)}></repair-bar>
+          </div>
+          <div class="text-place">
+            <speech-editor data-testid="editor" text-language=${outcome?.deck.lang ?? 'zh-Hans'}
+              @text-changed=${(event: CustomEvent<{ byUser: boolean }>) => space.textChanged(event.detail.byUser)}
+              @cursor-moved=${(event: CustomEvent<number>) => this.followCursor(event.detail)}
+              @files-dropped=${(event: CustomEvent<File[]>) => void this.adoptFiles(event.detail)}></speech-editor>
+            ${session ? nothing : this.noSpeech()}
+          </div>
+        </section>
+        <pane-separator class="preview-line" trailing .value=${preview} .min=${limits.min} .max=${limits.max}
+          label=${t('pane.resize.preview')} @pane-resize=${this.resizePreview}></pane-separator>
+        <section class="pane preview-pane" aria-label=${t('pane.preview')} ?inert=${away('preview')}>
+          <preview-pane data-attempt=${this.attempt} .outcome=${outcome} base-url=${this.base}
+            ?loading=${!space.listError} ?failed=${this.previewFailed}
+            @slide-chosen=${(event: CustomEvent<Slide>) => this.chooseSlide(event.detail)}
+            @handout-laid-out=${(event: CustomEvent<LaidOut>) => this.laidOut(event.detail)}
+            @preview-failed=${this.failPreview} @preview-retry=${() => location.reload()}></preview-pane>
+        </section>
+      </main>
+      <nav class="foot">
+        ${PANES.map(
+          (pane) => html`<button aria-pressed=${pane === this.pane} data-testid="pane-${pane}"
+            @click=${() => {
+              this.pane = pane;
+            }}>${t(`pane.${pane}`)}</button>`,
+        )}
+      </nav>
+      <new-speech-dialog></new-speech-dialog>
+    `;
+  }
+
+  protected override updated(): void {
+    const { outcome } = this.space;
+    const name = this.words.t('app.name');
+    document.title = this.heading ? `${this.heading} – ${name}` : name;
+    if (!outcome || outcome === this.annotated) return;
+    this.annotated = outcome;
+    const { structure, repairs, sourceLength } = outcome;
+    this.editor.annotate({ structure, repairs, length: sourceLength });
+  }
+
+  private get heading(): string {
+    return this.space.outcome?.title || this.space.name;
+  }
+
+  private counts() {
+    const { t, number } = this.words;
+    const { outcome } = this.space;
+    if (!outcome) return html`<span class="counts"></span>`;
+    const minutes = Math.max(1, Math.round(outcome.seconds / 60));
+    return html`<span class="counts" data-testid="counts" title=${t('count.hint', { rate: outcome.rate })}>
+      ${t('count.characters', { count: number(outcome.proof.characters) })} ·
+      ${t('count.minutes', { minutes: number(minutes) })}</span>`;
+  }
+
+  private noSpeech() {
+    const { t, language } = this.words;
+    const { listing, listError, openError } = this.space;
+    if (listError)
+      return html`<div class="cover" role="alert"><p>${errorSentence(listError, language)}</p>
+        <button class="button" @click=${() => location.reload()}>${t('app.retry')}</button></div>`;
+    if (listing?.speeches.length === 0)
+      return html`<div class="cover"><p>${t('list.empty')}</p>
+        <button class="button primary" @click=${this.newSpeech}>${t('list.new.hint')}</button></div>`;
+    return openError ? html`<div class="cover"></div>` : nothing;
+  }
+
+  private workspaceChanged(): void {
+    this.requestUpdate();
+  }
+
+  private open(name: string): void {
+    this.pane = 'text';
+    void this.space.open(name);
+  }
+
+  private readonly newSpeech = () => {
+    const { space } = this;
+    this.dialog.open(
+      space.suggestName(this.words.t('new.default')),
+      async (name) => {
+        await space.create(name);
+        this.pane = 'text';
+        this.editor.focus();
+      },
+      (error) => errorSentence(error, currentLanguage()),
+    );
+  };
+
+  private async adoptFiles(files: readonly File[]): Promise<void> {
+    for (const file of files) {
+      try {
+        await this.space.adopt(file);
+      } catch (error) {
+        this.space.openError = error;
+        this.requestUpdate();
+      }
+    }
+  }
+
+  private async print(): Promise<void> {
+    await this.preview.print(this.heading);
+  }
+
+  private followCursor(offset: number): void {
+    const { outcome } = this.space;
+    const slide = outcome && slideAt(outcome.deck, offset);
+    if (slide) this.preview.go(slide);
+  }
+
+  private chooseSlide(slide: Slide): void {
+    this.preview.go(slide);
+    if (slide.notes.length > 0) this.editor.show(spokenRange(slide));
+  }
+
+  private goTo(range: SourceRange): void {
+    this.pane = 'text';
+    this.editor.reveal(range);
+    this.followCursor(range.start);
+  }
+
+  private laidOut({ handout, result }: LaidOut): void {
+    if (handout !== this.space.outcome?.handout && this.space.pages === undefined) return;
+    this.space.pages = { missing: result.missing, added: result.added };
+    this.requestUpdate();
+  }
+
+  private readonly failPreview = (event: CustomEvent<unknown>) => {
+    console.error(event.detail);
+    this.previewFailed = true;
+  };
+
+  private readonly writeRepairs = () => {
+    const repairs = this.space.outcome?.repairs.filter((repair) => repair.applied) ?? [];
+    if (this.space.outcome?.sourceLength !== this.editor.textLength) return;
+    this.editor.applyEdits(repairs.map(({ range, after }) => ({ range, insert: after })));
+  };
+
+  private readonly toggleList = () => {
+    this.listHidden = !this.listHidden;
+    remember('list-hidden', String(this.listHidden));
+  };
+
+  private resizeList(event: CustomEvent<number>): void {
+    this.listWidth = event.detail;
+    remember('list-width', String(event.detail));
+  }
+
+  private resizePreview(event: CustomEvent<number>): void {
+    const { list } = paneWidths(this.width, this.listHidden, this.listWidth, this.previewShare);
+    this.previewShare = event.detail / (this.width - list);
+    remember('preview-share', String(this.previewShare));
+  }
+
+  private readonly keyed = (event: KeyboardEvent) => {
+    const command = event.ctrlKey || event.metaKey;
+    const key = event.key.toLowerCase();
+    if (event.key === 'F5' && !command) void this.preview.present(event.shiftKey ? 'current' : 'start');
+    else if (command && key === 'p') void this.print();
+    else if (command && key === 's') void this.space.session?.save();
+    else return;
+    event.preventDefault();
+  };
+}

@@ -1,0 +1,85 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { errorSentence } from '../i18n/error-sentence.ts';
+import type { LanguageController } from '../i18n/language-controller.ts';
+import { LANGUAGE_TAGS } from '../i18n/wording.ts';
+import type { Workspace } from '../session/workspace.ts';
+import './notice-bar.ts';
+
+/**
+ * The bars over the text, most urgent first. What was told once can be put away.
+ *
+ * @param download offers the text as a file
+ */
+export function notices(space: Workspace, words: LanguageController, download: () => void): TemplateResult {
+  const { t, language } = words;
+  const { session } = space;
+  const why = (error: unknown) => errorSentence(error, language);
+  const time = (at: number) =>
+    new Intl.DateTimeFormat(LANGUAGE_TAGS[language], { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  return html`
+    ${
+      session?.state === 'conflict'
+        ? html`<notice-bar data-testid="conflict-bar" tone="warn"
+            .sentence=${`${t('conflict.text', { name: session.name })}${language === 'en' ? ' ' : ''}${t('conflict.hint')}`}>
+            <button class="button small primary" data-testid="conflict-mine" @click=${() => void session.keepMine()}>${t('conflict.mine')}</button>
+            <button class="button small" data-testid="conflict-theirs" @click=${() => session.takeTheirs()}>${t('conflict.theirs')}</button>
+            <button class="button small" data-testid="conflict-both"
+              @click=${() => void space.keepBoth((name) => t('conflict.copy', { name }))}>${t('conflict.both')}</button>
+          </notice-bar>`
+        : nothing
+    }
+    ${
+      session?.state === 'failed'
+        ? html`<notice-bar data-testid="save-bar" tone="bad"
+            .sentence=${t(session.draftRefused ? 'save.failed.unkept' : 'save.failed.bar', { why: why(session.refusal) })}>
+            ${
+              session.gone
+                ? html`<button class="button small primary" @click=${() => void session.recreate()}>${t('save.recreate')}</button>`
+                : html`<button class="button small" @click=${() => void session.save()}>${t('app.retry')}</button>`
+            }
+            <button class="button small" @click=${download}>${t('save.download')}</button>
+          </notice-bar>`
+        : nothing
+    }
+    ${
+      session?.draftRefused && session.state !== 'failed'
+        ? html`<notice-bar tone="warn" .sentence=${t('save.draft.refused')}>
+            <button class="button small" @click=${download}>${t('save.download')}</button>
+          </notice-bar>`
+        : nothing
+    }
+    ${
+      space.openError
+        ? html`<notice-bar data-testid="open-bar" tone="bad" closable .sentence=${why(space.openError)}
+            @close=${() => space.dismiss('openError')}></notice-bar>`
+        : nothing
+    }
+    ${
+      space.fault
+        ? html`<notice-bar tone="bad" closable .sentence=${t('app.fault', { reason: space.fault })}
+            @close=${() => space.dismiss('fault')}></notice-bar>`
+        : nothing
+    }
+    ${
+      space.restored
+        ? html`<notice-bar data-testid="draft-bar" tone="info" closable
+            .sentence=${t('draft.restored', { time: time(space.restored) })}
+            @close=${() => space.dismiss('restored')}></notice-bar>`
+        : nothing
+    }
+    ${
+      space.keptCopy
+        ? html`<notice-bar tone="info" closable .sentence=${t('conflict.kept-both', { name: space.keptCopy })}
+            @close=${() => space.dismiss('keptCopy')}></notice-bar>`
+        : nothing
+    }
+    ${
+      session?.converted
+        ? html`<notice-bar tone="info" .sentence=${t('save.converted', {
+            encoding: session.converted.from.toUpperCase(),
+            original: session.converted.original,
+          })}></notice-bar>`
+        : nothing
+    }
+  `;
+}

@@ -1,0 +1,102 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { LanguageController } from '../i18n/language-controller.ts';
+import { controls } from '../look/controls.ts';
+import { icons } from '../look/icons.ts';
+import type { ModelProof } from '../pipeline/protocol.ts';
+import type { TextDifference } from '../pipeline/text-difference.ts';
+
+/** Sum of what the outputs lack or have too much. */
+export function differenceTotal(parts: readonly (TextDifference | undefined)[]): number {
+  return parts.reduce((sum, part) => sum + (part ? part.missing + part.added : 0), 0);
+}
+
+/**
+ * The proof that nothing is lost, computed from the models and from the pages as laid out; it opens the
+ * figures it stands for.
+ */
+@customElement('proof-badge')
+export class ProofBadge extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host { position: relative; display: inline-flex; }
+      .badge {
+        display: inline-flex; align-items: center; gap: 5px; min-height: 28px; padding: 0 11px 0 8px; border: 1px solid transparent;
+        border-radius: 99px; background: var(--good-wash); color: var(--good); font-size: 13px; font-weight: 600; cursor: pointer;
+        white-space: nowrap; font-variant-numeric: tabular-nums;
+      }
+      .badge:hover { border-color: currentColor; }
+      .badge[data-state="checking"] { background: var(--surface-sunk); color: var(--ink-soft); }
+      .badge[data-state="lost"] { background: var(--bad-wash); color: var(--bad); }
+      .icon { width: 16px; height: 16px; stroke-width: 2.2; }
+      [popover] {
+        position: fixed; inset: auto; margin: 0; top: var(--top, 60px); left: var(--left, 12px);
+        width: min(380px, calc(100vw - 24px)); padding: 16px 18px; border: 1px solid var(--line); border-radius: 12px;
+        background: var(--surface); color: var(--ink); box-shadow: var(--shadow); line-height: 1.6;
+      }
+      h2 { margin: 0 0 4px; font-size: 15px; }
+      p { margin: 0 0 12px; color: var(--ink-soft); font-size: 13px; }
+      dl { display: grid; grid-template-columns: auto 1fr; gap: 6px 16px; margin: 0; font-size: 13.5px; font-variant-numeric: tabular-nums; }
+      dt { color: var(--ink-soft); }
+      dd { margin: 0; text-align: end; }
+      dd.good { color: var(--good); }
+      dd.bad { color: var(--bad); font-weight: 600; }
+    `,
+  ];
+
+  @property({ attribute: false }) proof: ModelProof | undefined;
+  /** Of the pages of the same text; undefined while they are laid out for the first time. */
+  @property({ attribute: false }) pages: TextDifference | undefined;
+
+  private readonly words = new LanguageController(this);
+
+  protected override render() {
+    const { t, number } = this.words;
+    const { proof, pages } = this;
+    const total = differenceTotal([proof?.notes, proof?.handout, pages]);
+    const state = total > 0 ? 'lost' : proof && pages ? 'good' : 'checking';
+    const label =
+      state === 'lost'
+        ? t('proof.lost', { count: number(total) })
+        : t(state === 'good' ? 'proof.good' : 'proof.checking');
+    return html`
+      <button class="badge" data-testid="badge-proof" data-state=${state} aria-haspopup="dialog"
+        popovertarget="figures" @click=${this.place}>${state === 'lost' ? icons.alert : icons.check}<span aria-live="polite">${label}</span></button>
+      <div popover id="figures" role="dialog" aria-labelledby="proof-title">
+        <h2 id="proof-title">${t('proof.title')}</h2>
+        <p>${t('proof.intro')}</p>
+        ${
+          proof
+            ? html`<dl>
+                <dt>${t('proof.speech')}</dt><dd>${t('count.characters', { count: number(proof.characters) })}</dd>
+                ${this.line('proof.notes', proof.notes)}
+                ${this.line('proof.handout', proof.handout)}
+                ${this.line('proof.pages', pages)}
+              </dl>`
+            : nothing
+        }
+      </div>
+    `;
+  }
+
+  private line(key: 'proof.notes' | 'proof.handout' | 'proof.pages', difference: TextDifference | undefined) {
+    const { t, number } = this.words;
+    if (!difference) return html`<dt>${t(key)}</dt><dd>${t('proof.waiting')}</dd>`;
+    const { missing, added } = difference;
+    const same = missing + added === 0;
+    return html`<dt>${t(key)}</dt><dd class=${same ? 'good' : 'bad'}>${
+      same
+        ? t('proof.same', { count: number(this.proof!.characters) })
+        : t('proof.differs', { missing: number(missing), added: number(added) })
+    }</dd>`;
+  }
+
+  /** Under the badge, inside the window. */
+  private place(event: Event): void {
+    const badge = (event.currentTarget as HTMLElement).getBoundingClientRect();
+    const left = Math.max(12, Math.min(badge.left, innerWidth - 392));
+    this.style.setProperty('--top', `${badge.bottom + 8}px`);
+    this.style.setProperty('--left', `${left}px`);
+  }
+}

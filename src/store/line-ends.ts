@@ -1,0 +1,55 @@
+const LINE = /([^\r\n]*)(\r\n|\r|\n|$)/g;
+
+interface Line {
+  readonly text: string;
+  /** `\r\n`, `\r`, `\n`; empty only after the last line. */
+  readonly end: string;
+}
+
+/**
+ * Gives the line ends of the file back to a text that was edited with `\n` only.
+ *
+ * Lines the edit did not touch (the common head and tail of both texts) keep exactly what they had, also
+ * in a file that mixes kinds; new lines take the kind most used in the file.
+ *
+ * @param before the file's text as it is on disk
+ * @param text the edited text, `\n` only
+ */
+export function restoreLineEnds(before: string, text: string): string {
+  if (!before.includes('\r')) return text;
+  const old = linesOf(before);
+  const lines = linesOf(text);
+  const usual = mostUsed(old);
+  let head = 0;
+  while (head < old.length && head < lines.length && old[head]!.text === lines[head]!.text) head++;
+  let tail = 0;
+  while (
+    tail < old.length - head &&
+    tail < lines.length - head &&
+    old[old.length - 1 - tail]!.text === lines[lines.length - 1 - tail]!.text
+  )
+    tail++;
+  return lines
+    .map((line, index) => {
+      if (line.end === '') return line.text;
+      const fromEnd = lines.length - index;
+      const same = index < head ? old[index] : fromEnd <= tail ? old[old.length - fromEnd] : undefined;
+      return line.text + (same?.end || usual);
+    })
+    .join('');
+}
+
+/** At least one line; the last has no end. */
+function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  for (const match of text.matchAll(LINE)) {
+    lines.push({ text: match[1]!, end: match[2]! });
+    if (match[2] === '') break;
+  }
+  return lines;
+}
+
+function mostUsed(lines: readonly Line[]): string {
+  const count = (end: string) => lines.filter((line) => line.end === end).length;
+  return ['\r\n', '\n', '\r'].reduce((best, end) => (count(end) > count(best) ? end : best), '\r\n');
+}

@@ -1,0 +1,60 @@
+import type { Encoding } from '../read/bytes.ts';
+import type { StoreErrorCode } from './store-error.ts';
+
+/** Paths of the folder's API, relative to the app. */
+export const API_PATH = 'api/speeches';
+export const EVENTS_PATH = 'api/speech-events';
+/** Pictures beside the speeches; also the base of relative picture addresses in a speech. */
+export const PICTURES_PATH = 'speeches/';
+
+/** Bytes of a request's body. */
+export const MAX_BODY_BYTES = 5 * 1024 * 1024;
+
+/** One line of the list. */
+export interface SpeechEntry {
+  readonly name: string;
+  /** Guess from the first lines; empty when there is none. */
+  readonly title: string;
+  readonly bytes: number;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+  /** Hash of the bytes; names this state of the file. */
+  readonly revision: string;
+}
+
+export interface SpeechListing {
+  /** Name of the folder, for display. */
+  readonly folder: string;
+  readonly speeches: readonly SpeechEntry[];
+}
+
+/** A speech as it is on disk; `text` has `\n` line ends. */
+export interface SpeechFile {
+  readonly name: string;
+  readonly text: string;
+  readonly revision: string;
+  readonly modified: number;
+  readonly encoding: Encoding;
+  /** False: another encoding fits nearly as well. */
+  readonly confident: boolean;
+}
+
+export interface WrittenSpeech {
+  readonly revision: string;
+  readonly modified: number;
+  readonly encoding: Encoding;
+  /** Name of the copy of the original bytes, made because the encoding had to change. */
+  readonly original?: string;
+}
+
+/** Every speech and its revision, sent when the feed opens and after each change. */
+export interface FolderState {
+  readonly revisions: Readonly<Record<string, string>>;
+}
+
+/** Body of every answer that is no success. `changed` carries the file as it now is. */
+export interface ApiError {
+  readonly error: `store.${StoreErrorCode}` | `reading.${string}`;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly current?: SpeechFile;
+}

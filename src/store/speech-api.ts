@@ -1,0 +1,153 @@
+import { createReadStream } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ReadingError } from '../read/reading-error.ts';
+import { FolderWatch } from './folder-watch.ts';
+import { API_PATH, type ApiError, EVENTS_PATH, PICTURES_PATH } from './protocol.ts';
+import { readBody, textMember } from './request-body.ts';
+import { isOwnRequest } from './request-guard.ts';
+import type { SpeechFolder } from './speech-folder.ts';
+import { pictureType } from './speech-name.ts';
+import { STORE_STATUS, StoreError } from './store-error.ts';
+
+/**
+ * The folder of speeches over HTTP, for the app on this machine only.
+ *
+ *     GET  /api/speeches              SpeechListing
+ *     POST /api/speeches              {name, text} → 201 WrittenSpeech
+ *     GET  /api/speeches/NAME         SpeechFile
+ *     PUT  /api/speeches/NAME         {text}, If-Match: "REVISION" → WrittenSpeech, or 409 with the file
+ *     GET  /api/speech-events         text/event-stream of FolderState
+ *     GET  /speeches/PICTURE          pictures beside the speeches, nothing else
+ *
+ * Refusals are `ApiError` with the status of `STORE_STATUS`; a file that is no text gives 415.
+ */
+export class SpeechApi {
+  private readonly watch: FolderWatch;
+  private readonly streams = new Set<ServerResponse>();
+
+  constructor(private readonly folder: SpeechFolder) {
+    this.watch = new FolderWatch(folder);
+  }
+
+  /** @returns false for a path that is not ours; otherwise the request is answered */
+  handle(request: IncomingMessage, response: ServerResponse): boolean {
+    const path = (request.url ?? '/').split('?', 1)[0]!;
+    const pictures = path.startsWith(`/${PICTURES_PATH}`);
+    const api = path === `/${API_PATH}` || path.startsWith(`/${API_PATH}/`) || path === `/${EVENTS_PATH}`;
+    if (!pictures && !api) return false;
+    this.answer(request, response, path, pictures).catch((error: unknown) => {
+      if (response.headersSent) response.destroy();
+      else sendError(response, error);
+    });
+    return true;
+  }
+
+  /** Ends the open event streams, so that the server can close. */
+  close(): void {
+    for (const stream of this.streams) stream.end();
+    this.watch.stop();
+  }
+
+  private async answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: string,
+    pictures: boolean,
+  ): Promise<void> {
+    const { host, origin, 'sec-fetch-site': fetchSite } = request.headers;
+    const site = typeof fetchSite === 'string' ? fetchSite : undefined;
+    if (!isOwnRequest({ remoteAddress: request.socket.remoteAddress, host, origin, fetchSite: site }))
+      throw new StoreError('forbidden');
+    const method = request.method ?? 'GET';
+    if (pictures) {
+      if (method !== 'GET' && method !== 'HEAD') throw new StoreError('bad-request', { what: 'method' });
+      return this.sendPicture(response, nameIn(path, PICTURES_PATH));
+    }
+    if (path === `/${EVENTS_PATH}` && method === 'GET') return this.stream(response);
+    if (path === `/${API_PATH}`) {
+      if (method === 'GET') return sendJson(response, 200, await this.folder.list());
+      if (method === 'POST') {
+        const body = await readBody(request);
+        const written = await this.folder.create(textMember(body, 'name'), textMember(body, 'text'));
+        return sendJson(response, 201, written);
+      }
+    } else if (path.startsWith(`/${API_PATH}/`)) {
+      const name = nameIn(path, `${API_PATH}/`);
+      if (method === 'GET') return sendJson(response, 200, await this.folder.read(name));
+      if (method === 'PUT') return this.put(request, response, name);
+    }
+    throw new StoreError('bad-request', { what: 'method' });
+  }
+
+  private async put(request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {
+    const revision = /^"([0-9a-f]+)"$/.exec(request.headers['if-match'] ?? '')?.[1];
+    if (revision === undefined) throw new StoreError('bad-request', { what: 'if-match' });
+    const text = textMember(await readBody(request), 'text');
+    try {
+      sendJson(response, 200, await this.folder.write(name, text, revision));
+    } catch (error) {
+      if (!(error instanceof StoreError && error.code === 'changed')) throw error;
+      const current = await this.folder.read(name);
+      sendJson(response, 409, { error: 'store.changed', values: { name }, current } satisfies ApiError);
+    }
+  }
+
+  private stream(response: ServerResponse): void {
+    response.writeHead(200, { ...SAFE, 'content-type': 'text/event-stream' });
+    response.write('retry: 1000\n\n');
+    this.streams.add(response);
+    const stop = this.watch.listen((state) => response.write(`data: ${JSON.stringify(state)}\n\n`));
+    response.on('close', () => {
+      stop();
+      this.streams.delete(response);
+    });
+  }
+
+  private async sendPicture(response: ServerResponse, name: string): Promise<void> {
+    const path = await this.folder.picture(name);
+    const file = createReadStream(path);
+    await new Promise<void>((resolve, reject) => {
+      file.once('error', () => reject(new StoreError('unreadable', { name })));
+      file.once('open', () => resolve());
+    });
+    response.writeHead(200, {
+      ...SAFE,
+      'content-type': pictureType(name)!,
+      // An SVG opened on its own must not run scripts with our rights.
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
+    });
+    file.pipe(response);
+    response.on('close', () => file.destroy());
+  }
+}
+
+const SAFE = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;
+
+/** @throws StoreError `bad-name` when the path is not well-formed */
+function nameIn(path: string, prefix: string): string {
+  try {
+    return decodeURIComponent(path.slice(prefix.length + 1));
+  } catch {
+    throw new StoreError('bad-name', { name: path });
+  }
+}
+
+function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  response.writeHead(status, { ...SAFE, 'content-type': 'application/json; charset=utf-8' });
+  response.end(JSON.stringify(value));
+}
+
+function sendError(response: ServerResponse, error: unknown): void {
+  // What is left of a body we refused is not read: the connection goes.
+  if (error instanceof StoreError && error.code === 'too-large') response.setHeader('connection', 'close');
+  const [status, body] = refusal(error);
+  sendJson(response, status, body);
+}
+
+function refusal(error: unknown): [number, ApiError] {
+  if (error instanceof StoreError)
+    return [STORE_STATUS[error.code], { error: `store.${error.code}`, values: error.values }];
+  if (error instanceof ReadingError) return [415, { error: `reading.${error.code}`, values: error.values }];
+  console.error(error);
+  return [500, { error: 'store.unreadable', values: {} }];
+}

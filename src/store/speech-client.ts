@@ -1,0 +1,87 @@
+import {
+  API_PATH,
+  type ApiError,
+  type SpeechFile,
+  type SpeechListing,
+  type WrittenSpeech,
+} from './protocol.ts';
+import { StoreError, type StoreErrorCode } from './store-error.ts';
+
+/** The file is no text; `code` is a `ReadingErrorCode` of src/read. */
+export class UnreadableSpeech extends Error {
+  override readonly name = 'UnreadableSpeech';
+  constructor(
+    readonly code: string,
+    readonly values: Readonly<Record<string, string | number>>,
+  ) {
+    super(`reading.${code}`);
+  }
+}
+
+/** The file is not the one the writer saw; `current` is what it is now. */
+export class ChangedOnDisk extends Error {
+  override readonly name = 'ChangedOnDisk';
+  constructor(readonly current: SpeechFile) {
+    super(`store.changed ${current.name}`);
+  }
+}
+
+/**
+ * The folder of speeches, from the browser. Every method throws `StoreError` (`no-server` when nobody
+ * answers) or `UnreadableSpeech`.
+ */
+export class SpeechClient {
+  /** @param base address of the app */
+  constructor(private readonly base: string = document.baseURI) {}
+
+  list(): Promise<SpeechListing> {
+    return this.ask(API_PATH, {});
+  }
+
+  read(name: string): Promise<SpeechFile> {
+    return this.ask(pathOf(name), {});
+  }
+
+  /**
+   * @param revision what the writer saw
+   * @param leaving the page is going away: the browser finishes the request behind it, if it is small
+   * @throws ChangedOnDisk
+   */
+  write(name: string, text: string, revision: string, leaving = false): Promise<WrittenSpeech> {
+    return this.ask(pathOf(name), {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', 'if-match': `"${revision}"` },
+      body: JSON.stringify({ text }),
+      keepalive: leaving,
+    });
+  }
+
+  /** @throws StoreError `exists` */
+  create(name: string, text: string): Promise<WrittenSpeech> {
+    return this.ask(API_PATH, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name, text }),
+    });
+  }
+
+  private async ask<Answer>(path: string, request: RequestInit): Promise<Answer> {
+    const response = await fetch(new URL(path, this.base), { cache: 'no-store', ...request }).catch(() => {
+      throw new StoreError('no-server');
+    });
+    // Another server than ours answers with its own page.
+    const ours = response.headers.get('content-type')?.startsWith('application/json');
+    const body: unknown = ours ? await response.json().catch(() => undefined) : undefined;
+    if (body === undefined) throw new StoreError('no-server');
+    if (response.ok) return body as Answer;
+    const { error, values, current } = body as ApiError;
+    if (current) throw new ChangedOnDisk(current);
+    const [room, code] = error.split('.', 2) as [string, string];
+    if (room === 'reading') throw new UnreadableSpeech(code, values);
+    throw new StoreError(code as StoreErrorCode, values);
+  }
+}
+
+function pathOf(name: string): string {
+  return `${API_PATH}/${encodeURIComponent(name)}`;
+}

@@ -1,0 +1,25 @@
+import { resolve } from 'node:path';
+import type { Plugin, PreviewServer, ViteDevServer } from 'vite';
+import { SpeechApi } from './speech-api.ts';
+import { SpeechFolder } from './speech-folder.ts';
+
+/**
+ * Serves the folder of speeches to the app, in the dev server and in the preview of the built app.
+ *
+ * @param folder absolute, or relative to the project; default: `JIANGTAI_SPEECHES`, else `speeches`
+ */
+export function speechFolderPlugin(folder?: string): Plugin {
+  const serve = (server: ViteDevServer | PreviewServer) => {
+    const path = resolve(server.config.root, folder ?? process.env.JIANGTAI_SPEECHES ?? 'speeches');
+    const api = new SpeechApi(new SpeechFolder(path));
+    server.middlewares.use((request, response, next) => {
+      if (!api.handle(request, response)) next();
+    });
+    server.httpServer?.once('close', () => api.close());
+  };
+  return {
+    name: 'jiangtai-speech-folder',
+    configureServer: serve,
+    configurePreviewServer: serve,
+  };
+}

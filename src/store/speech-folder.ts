@@ -1,0 +1,193 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, join, sep } from 'node:path';
+import type { SpeechEntry, SpeechFile, SpeechListing, WrittenSpeech } from './protocol.ts';
+import { pictureNameProblem, speechNameProblem } from './speech-name.ts';
+import { fromSystemError, StoreError } from './store-error.ts';
+import { decodeSpeech, encodeLike } from './text-bytes.ts';
+import { guessTitle } from './title-guess.ts';
+import { type FileSystem, writeWhole } from './write-whole.ts';
+
+/** Files that explain the folder and are no speeches. */
+const NOT_SPEECHES = new Set(['readme.md', 'readme.txt']);
+/** Where the first bytes of a file go whose encoding a save had to change; hidden from the list. */
+const ORIGINALS = '.originals';
+
+/** Names one state of a file: a hash of its bytes. */
+export function revisionOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 24);
+}
+
+/**
+ * A folder of speeches on disk. Names are single file names, checked by `speechNameProblem`; a link is
+ * followed only inside the folder. Every method throws `StoreError`, or `ReadingError` for a file whose
+ * bytes are no text.
+ */
+export class SpeechFolder {
+  /** Listing entries by file identity: a speech is hashed again only after it changed. */
+  private readonly known = new Map<string, { stamp: string; entry: SpeechEntry }>();
+  /** The last write of each name: writes of one file never overlap. */
+  private readonly writing = new Map<string, Promise<unknown>>();
+
+  constructor(
+    readonly path: string,
+    private readonly files?: FileSystem,
+  ) {}
+
+  /** All speeches by name. A file that cannot be read is listed with an empty title. */
+  async list(): Promise<SpeechListing> {
+    const root = await this.root();
+    const names = (await readdir(root)).filter(
+      (name) => speechNameProblem(name) === undefined && !NOT_SPEECHES.has(name.toLowerCase()),
+    );
+    const entries = await Promise.all(names.map((name) => this.entry(name)));
+    return {
+      folder: basename(root),
+      speeches: entries
+        .filter((entry): entry is SpeechEntry => entry !== undefined)
+        .sort((a, b) => (a.name < b.name ? -1 : 1)),
+    };
+  }
+
+  async read(name: string): Promise<SpeechFile> {
+    const path = await this.inside(name);
+    const [bytes, info] = await this.bytesOf(path, name);
+    const { text, encoding, confident } = decodeSpeech(bytes);
+    return { name, text, revision: revisionOf(bytes), modified: info.mtimeMs, encoding, confident };
+  }
+
+  /**
+   * Replaces the text of a speech if it is still the one the writer saw.
+   *
+   * @param revision what the writer saw
+   * @throws StoreError `changed` when the file is another by now; it is left as it is
+   */
+  write(name: string, text: string, revision: string): Promise<WrittenSpeech> {
+    return this.inTurn(name, async () => {
+      const path = await this.inside(name);
+      const [before] = await this.bytesOf(path, name);
+      if (revisionOf(before) !== revision) throw new StoreError('changed', { name });
+      const { bytes, encoding } = encodeLike(before, text);
+      const changes = encoding !== decodeSpeech(before).encoding;
+      const original = changes ? await this.keepOriginal(name, before) : undefined;
+      return { ...(await this.put(path, name, bytes, false)), encoding, ...(original && { original }) };
+    });
+  }
+
+  /**
+   * A new speech, UTF-8.
+   *
+   * @throws StoreError `exists` when the name is taken
+   */
+  create(name: string, text: string): Promise<WrittenSpeech> {
+    return this.inTurn(name, async () => {
+      const problem = speechNameProblem(name);
+      if (problem) throw new StoreError(problem, { name });
+      const path = join(await this.root(), name);
+      const written = await this.put(path, name, new TextEncoder().encode(text), true);
+      return { ...written, encoding: 'utf-8' };
+    });
+  }
+
+  /** Real path of a picture beside the speeches. */
+  async picture(name: string): Promise<string> {
+    const problem = pictureNameProblem(name);
+    if (problem) throw new StoreError(problem, { name });
+    return this.realInside(name);
+  }
+
+  private async root(): Promise<string> {
+    return realpath(this.path).catch(() => {
+      throw new StoreError('folder-missing', { folder: this.path });
+    });
+  }
+
+  private inside(name: string): Promise<string> {
+    const problem = speechNameProblem(name);
+    if (problem) throw new StoreError(problem, { name });
+    return this.realInside(name);
+  }
+
+  private async realInside(name: string): Promise<string> {
+    const root = await this.root();
+    const path = await realpath(join(root, name)).catch((error: unknown) => {
+      throw fromSystemError(error, name, 'read');
+    });
+    if (!path.startsWith(root + sep)) throw new StoreError('outside-folder', { name });
+    return path;
+  }
+
+  private async bytesOf(path: string, name: string) {
+    try {
+      const info = await stat(path);
+      if (!info.isFile()) throw new StoreError('not-found', { name });
+      return [await readFile(path), info] as const;
+    } catch (error) {
+      throw fromSystemError(error, name, 'read');
+    }
+  }
+
+  private async put(path: string, name: string, bytes: Uint8Array, create: boolean) {
+    try {
+      await writeWhole(path, bytes, { create, ...(this.files && { files: this.files }) });
+      return { revision: revisionOf(bytes), modified: (await stat(path)).mtimeMs };
+    } catch (error) {
+      throw fromSystemError(error, name, 'write');
+    }
+  }
+
+  private async keepOriginal(name: string, bytes: Uint8Array): Promise<string> {
+    const kept = `${name}.${revisionOf(bytes).slice(0, 8)}`;
+    try {
+      const folder = join(await this.root(), ORIGINALS);
+      await mkdir(folder, { recursive: true });
+      await writeWhole(join(folder, kept), bytes, { create: true, ...(this.files && { files: this.files }) });
+    } catch (error) {
+      const refusal = fromSystemError(error, name, 'write');
+      // The name carries the hash of the bytes: what is there already is this very original.
+      if (refusal.code !== 'exists') throw refusal;
+    }
+    return `${ORIGINALS}/${kept}`;
+  }
+
+  private async entry(name: string): Promise<SpeechEntry | undefined> {
+    try {
+      const path = await this.inside(name);
+      const info = await stat(path);
+      if (!info.isFile()) return undefined;
+      const stamp = `${info.ino} ${info.size} ${info.mtimeMs} ${info.ctimeMs}`;
+      const known = this.known.get(name);
+      if (known?.stamp === stamp) return known.entry;
+      const bytes = await readFile(path);
+      const entry: SpeechEntry = {
+        name,
+        title: titleOf(bytes),
+        bytes: bytes.length,
+        modified: info.mtimeMs,
+        revision: revisionOf(bytes),
+      };
+      this.known.set(name, { stamp, entry });
+      return entry;
+    } catch {
+      return undefined; // gone since the folder was read, or a link that leads out
+    }
+  }
+
+  private inTurn<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+    const turn = (this.writing.get(name) ?? Promise.resolve()).catch(() => undefined).then(work);
+    this.writing.set(name, turn);
+    const forget = () => {
+      if (this.writing.get(name) === turn) this.writing.delete(name);
+    };
+    turn.then(forget, forget);
+    return turn;
+  }
+}
+
+function titleOf(bytes: Uint8Array): string {
+  try {
+    return guessTitle(decodeSpeech(bytes).text);
+  } catch {
+    return ''; // no text: opening it says why
+  }
+}

@@ -1,0 +1,68 @@
+/** Why the folder of speeches refused; the app and the API say it by this key (`store.<code>`). */
+export type StoreErrorCode =
+  | 'bad-name'
+  | 'name-too-long'
+  | 'wrong-extension'
+  | 'outside-folder'
+  | 'not-found'
+  | 'exists'
+  | 'changed'
+  | 'read-only'
+  | 'disk-full'
+  | 'unreadable'
+  | 'cannot-write'
+  | 'folder-missing'
+  | 'too-large'
+  | 'bad-request'
+  | 'forbidden'
+  | 'no-server';
+
+/** HTTP status of each refusal. */
+export const STORE_STATUS: Readonly<Record<StoreErrorCode, number>> = {
+  'bad-name': 400,
+  'name-too-long': 400,
+  'wrong-extension': 400,
+  'bad-request': 400,
+  forbidden: 403,
+  'outside-folder': 403,
+  'read-only': 403,
+  'not-found': 404,
+  'folder-missing': 404,
+  exists: 409,
+  changed: 409,
+  'too-large': 413,
+  unreadable: 500,
+  'cannot-write': 500,
+  'no-server': 503,
+  'disk-full': 507,
+};
+
+/** The one error the store throws for what a person can meet; anything else is a bug. Carries no words. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+  constructor(
+    readonly code: StoreErrorCode,
+    readonly values: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(`store.${code} ${JSON.stringify(values)}`);
+  }
+}
+
+/**
+ * What the operating system said, as a refusal of ours.
+ *
+ * @param doing decides between `unreadable` and `cannot-write` for codes without a name here
+ */
+export function fromSystemError(error: unknown, name: string, doing: 'read' | 'write'): StoreError {
+  if (error instanceof StoreError) return error;
+  const code = (error as { code?: string } | undefined)?.code ?? String(error);
+  const known: Readonly<Record<string, StoreErrorCode>> = {
+    ENOENT: 'not-found',
+    EROFS: 'read-only',
+    ENOSPC: 'disk-full',
+    EDQUOT: 'disk-full',
+    ENAMETOOLONG: 'name-too-long',
+    ...(doing === 'write' ? { EACCES: 'read-only', EPERM: 'read-only', EEXIST: 'exists' } : {}),
+  };
+  return new StoreError(known[code] ?? (doing === 'read' ? 'unreadable' : 'cannot-write'), { name, code });
+}

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { access, constants, type FileHandle, link, open, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/** The system calls used, so that a test can make each of them fail. */
+export interface FileSystem {
+  access(path: string, mode: number): Promise<void>;
+  open(path: string, flags: string, mode: number): Promise<FileHandle>;
+  link(existing: string, path: string): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
+  rm(path: string, options: { force: boolean }): Promise<void>;
+  stat(path: string): Promise<{ mode: number }>;
+}
+
+const system: FileSystem = { access, open, link, rename, rm, stat };
+
+/** Permissions of a new file, before the umask. */
+const NEW_FILE_MODE = 0o666;
+
+/**
+ * Writes a file whole or not at all: to a hidden file beside it, brought safely to disk, which then takes
+ * its name. Permissions stay; a file its owner made read-only is refused although the folder would let it go.
+ *
+ * @param create the file must not exist; another program that was faster is never overwritten
+ * @throws the system's error; nothing is left behind then
+ */
+export async function writeWhole(
+  path: string,
+  bytes: Uint8Array,
+  { create = false, files = system }: { create?: boolean; files?: FileSystem } = {},
+): Promise<void> {
+  let mode = NEW_FILE_MODE;
+  if (!create) {
+    await files.access(path, constants.W_OK);
+    mode = (await files.stat(path)).mode & 0o777;
+  }
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.part`);
+  try {
+    const file = await files.open(temporary, 'wx', mode);
+    try {
+      if (!create) await file.chmod(mode);
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    if (create) {
+      // A hard link fails where the name is taken; a rename would replace what is there.
+      await files.link(temporary, path);
+      await files.rm(temporary, { force: true });
+    } else {
+      await files.rename(temporary, path);
+    }
+  } catch (error) {
+    await files.rm(temporary, { force: true }).catch(() => undefined);
+    throw error;
+  }
+}
