@@ -96,6 +96,7 @@ function marks(text: string, from: number, to: number, kept: Passage['protected'
     const emphatic = mark === '?' || mark === '!';
     if (!before && (emphatic || !hanBehind(text, i, to))) continue;
     if (mark === '!' && text[i + 1] === '[') continue;
+    if (mark === ';' && /&#?\w{2,8}$/.test(text.slice(Math.max(from, i - 10), i))) continue; // a character reference
     if (mark === ':' && text.startsWith('//', i + 1)) continue;
     const blank = text[i + 1] === ' ' && i + 2 < to && isHan(text[i + 2]!) ? 1 : 0;
     edits.push({

@@ -1,13 +1,16 @@
 import type { Edit } from '../edits.ts';
 import { bareSyllable, PINYIN_LETTERS } from '../pinyin.ts';
-import type { Findings, Passage } from '../stage.ts';
+import { type Findings, NOTHING, type Passage } from '../stage.ts';
 import type { ReadingProblem, SourceRange } from '../types.ts';
 import { RunReader, type RunStart } from './run-reader.ts';
 import { isSuspicious } from './text-quality.ts';
+import { vanishedBytes } from './vanished-byte.ts';
 
 /** Where a run may begin: the character before, the mark of the lost byte, the note that was inserted. */
 const NOTED_START = new RegExp(`([^\\n])([?？\\ufffd]\\(?([${PINYIN_LETTERS}]{1,6})\\))`, 'g');
 const BARE_START = /([\u0080-\uffff])([?？\ufffd])(?=[^\n])/g;
+/** Without one of these no byte was lost: a mark for it, or a letter left over at the end of a run. */
+const SIGN = /[?？\ufffd]|[\u0080-\uffff][@-~][\u0080-\uffff]/;
 /** How far to look for signs of damage behind a `?` without a note. */
 const SIGNS_WITHIN = 24;
 
@@ -19,7 +22,7 @@ const SIGNS_WITHIN = 24;
  * `shifted-bytes`, and is left alone by all later repairs.
  */
 export function shiftedBytes({ text }: Passage): Findings {
-  if (!/[?？\ufffd]/.test(text)) return { edits: [] };
+  if (!SIGN.test(text)) return NOTHING;
   const edits: Edit[] = [];
   const problems: ReadingProblem[] = [];
   const untouchable: SourceRange[] = [];
@@ -43,7 +46,7 @@ export function shiftedBytes({ text }: Passage): Findings {
     } else
       edits.push({ ...range, insert: reading.text, kind: 'shifted-bytes', reason: 'repair.shifted-bytes' });
   }
-  return { edits, problems, untouchable };
+  return { edits: [...edits, ...vanishedBytes(text, edits)], problems, untouchable };
 }
 
 function starts(text: string): RunStart[] {
