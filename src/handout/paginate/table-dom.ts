@@ -40,7 +40,8 @@ export function tableElements(block: TableBlock, pictures: Pictures): Element[] 
   );
   block.rows.forEach((row, index) => {
     const isHead = index < block.headRows;
-    const line = element('tr', '');
+    // Marked, not found as :last-child: a table cut at a page's end has another last row.
+    const line = element('tr', index === block.rows.length - 1 ? 'last' : '');
     for (let column = 0; column < columns; column++) {
       const cell = element(isHead ? 'th' : 'td', '');
       if (isHead) cell.setAttribute('scope', 'col');
