@@ -23,8 +23,10 @@ const LONGEST_HEADING = 60;
 const LONGEST_SENTENCE = 80;
 /** 一是建台账，以乡镇为单位…: of a point of one sentence, the short clause it begins with. */
 const LEAD = /^[^，。！？；：、]{2,14}[，：]/;
-const QUOTE_OPEN = /[“「『《（(【]/;
-const QUOTE_CLOSE = /[”」』》）)】]/;
+const QUOTE_OPEN = '“「『《（(【';
+const QUOTE_CLOSE = '”」』》）)】';
+/** Where a point may begin behind it, and the marks inside which none does. */
+const BORDER = /[。！？；：，“「『《（(【”」』》）)】]/g;
 
 /**
  * Every numbered point, in order: headings at line starts by their form, spoken series (一是…二是…) only
@@ -98,12 +100,13 @@ function candidatesIn(line: TextLine, block: number): Candidate[] {
   if (start && start.length < text.length) found.push({ block, offset: 0, marker: start });
   if (line.depth !== undefined) return found;
   let depth = 0;
-  for (let at = 0; at < text.length - 1; at++) {
-    const character = text[at]!;
-    if (QUOTE_OPEN.test(character)) depth++;
-    else if (QUOTE_CLOSE.test(character)) depth = Math.max(0, depth - 1);
-    if (depth > 0 || !/[。！？；：，”」』）]/.test(character)) continue;
-    if (/[”」』）]/.test(character) && !/[。！？；]/.test(text[at - 1]!)) continue;
+  for (const { 0: character, index: at } of text.matchAll(BORDER)) {
+    if (QUOTE_OPEN.includes(character)) depth++;
+    else if (QUOTE_CLOSE.includes(character)) {
+      depth = Math.max(0, depth - 1);
+      if (!'。！？；'.includes(text[at - 1] ?? '，')) continue;
+    }
+    if (depth > 0 || QUOTE_OPEN.includes(character)) continue;
     const marker = matchMarker(text.slice(at + 1, at + 41), 'inline');
     if (!marker || at + 1 + marker.length >= text.length) continue;
     // After a comma only the first of a series can stand (要做到这一点，一要短。二要新。).

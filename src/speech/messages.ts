@@ -87,6 +87,11 @@ export const MESSAGES = {
     hant: '人名前後不一致：「{found}」，別處為「{name}」',
     en: 'A name is written two ways: “{found}”, elsewhere “{name}”',
   },
+  'table-ragged': {
+    hans: '表格第 {row} 行有 {count} 格，表头有 {width} 格',
+    hant: '表格第 {row} 列有 {count} 格，表頭有 {width} 格',
+    en: 'Row {row} of the table has {count} cells; the head has {width}',
+  },
   'note-never-called': {
     hans: '脚注 {id} 没有在正文中引用',
     hant: '註腳 {id} 沒有在正文中引用',

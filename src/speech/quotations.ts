@@ -3,6 +3,7 @@ import { rangeOf, sliceInlines } from './inlines.ts';
 import { inlineText } from './text.ts';
 import type { FoundText, Inline } from './types.ts';
 
+const OPENING = /[“「『]/g;
 const PAIRS: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』' };
 const VERB =
   '强调|強調|指出|说过|說過|说道|說道|说|說|讲过|講過|讲到|講到|讲|講|写道|寫道|写过|寫過|写|寫|曰|云|问道|問道|问|問|答道|答|告诉我们|告訴我們|告诫|告誡|教导|教導|要求|提出|谈到|談到|写到|寫到|认为|認為|喊|叮嘱|叮囑|感叹|感嘆|感慨|题词|題詞|有言|有诗云|有詩云|有云';
@@ -67,8 +68,11 @@ function findQuotations(text: string): Found[] {
   const found: Found[] = [];
   let at = 0;
   while (at < text.length) {
-    const close = PAIRS[text[at]!];
-    const end = close ? closing(text, at, text[at]!, close) : -1;
+    OPENING.lastIndex = at;
+    const next = OPENING.exec(text);
+    if (!next) break;
+    at = next.index;
+    const end = closing(text, at, next[0], PAIRS[next[0]]!);
     if (end < 0) {
       at++;
       continue;

@@ -8,12 +8,12 @@ const HANT = new Set(
 
 /**
  * Script of a text by its commonest one-script characters; Simplified where none speaks.
- * Looks at the first 20,000 UTF-16 units.
+ * Looks at the first 5,000 UTF-16 units.
  */
 export function scriptOf(text: string): 'zh-Hans' | 'zh-Hant' {
   let hans = 0;
   let hant = 0;
-  const end = Math.min(text.length, 20_000);
+  const end = Math.min(text.length, 5_000);
   for (let at = 0; at < end; at++) {
     const character = text[at]!;
     if (HANS.has(character)) hans++;

@@ -46,7 +46,7 @@ describe('zero loss', () => {
         expectCover(speech, text);
         for (const section of speech.sections) expectLevels(section, 1);
       }),
-      { numRuns: 2000 },
+      { numRuns: 6000 },
     );
   });
 
@@ -59,7 +59,7 @@ describe('zero loss', () => {
         const text = lines.join('\n');
         expect(bareText(speechText(parse(cleanText(text))))).toBe(spoken(text));
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
   });
 
@@ -74,7 +74,7 @@ describe('zero loss', () => {
           leavesOf(speech).every(({ range }) => range.start <= range.end && range.end <= text.length),
         ).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: 3000 },
     );
   });
 });

@@ -3,6 +3,7 @@ import type { Diagnostic, Inline, Speech } from '../types.ts';
 import { dateChecks } from './date-checks.ts';
 import { headingChecks, lonePoints, numberingChecks } from './numbering-checks.ts';
 import { type Printed, printedParagraphs } from './printed.ts';
+import { tableChecks } from './table-checks.ts';
 import { breathChecks, nameChecks, pairChecks, widthChecks } from './text-checks.ts';
 
 function titleText(inlines: readonly Inline[]): Printed {
@@ -23,6 +24,7 @@ export function lint(speech: Speech): Diagnostic[] {
     ...numberingChecks(speech),
     ...headingChecks(speech),
     ...lonePoints(paragraphs),
+    ...tableChecks(speech),
     ...[...titles, ...paragraphs].flatMap((printed) => [...dateChecks(printed)]),
     ...paragraphs.flatMap((printed) => [
       ...pairChecks(printed),

@@ -17,15 +17,13 @@ const CLOSE: Readonly<Record<string, string>> = {
   '」': '」',
   '』': '』',
 };
-const ANY_MARK = /[“”（）()《》「」『』]/;
+const MARK = /[“”（）()《》「」『』]/g;
 
 /** Marks that come in pairs and miss their other half in the same printed paragraph. */
 export function* pairChecks(printed: Printed): Generator<Diagnostic> {
   const { text } = printed;
-  if (!ANY_MARK.test(text)) return;
   const stack: { close: string; at: number }[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at]!;
+  for (const { 0: character, index: at } of text.matchAll(MARK)) {
     // 1) 2） number an enumeration, ：） is a face: neither closes anything.
     const close = OPEN[character];
     if (close) stack.push({ close, at });
@@ -59,6 +57,7 @@ const HALF_WIDTH = /(?<=[\p{Script=Han}”》）])[,;:?!](?=[\p{Script=Han}“�
 
 /** Half-width punctuation between Han characters. */
 export function* widthChecks(printed: Printed): Generator<Diagnostic> {
+  if (!/[,;:?!]/.test(printed.text)) return;
   for (const match of printed.text.matchAll(HALF_WIDTH)) {
     const range = placeOf(printed, match.index, match.index + 1);
     const insert = FULL_WIDTH[match[0]]!;
@@ -74,19 +73,18 @@ export function* widthChecks(printed: Printed): Generator<Diagnostic> {
 
 /** Longest stretch that can be said in one breath, characters. */
 const LONGEST_BREATH = 80;
-const BREATH = /[^，。；：！？、,;:!?…—“”（）()《》「」\s]{81,}/g;
+const BREATH = /[，。；：！？、,;:!?…—“”（）()《》「」\s]|$/g;
 
 /** More than 80 characters without any place to breathe. */
 export function* breathChecks(printed: Printed): Generator<Diagnostic> {
   if (printed.text.length <= LONGEST_BREATH) return;
-  for (const match of printed.text.matchAll(BREATH)) {
-    const range = placeOf(printed, match.index, match.index + match[0].length);
-    yield {
-      code: 'breath-too-long',
-      severity: 'info',
-      values: { count: match[0].length, limit: LONGEST_BREATH },
-      range,
-    };
+  let from = 0;
+  for (const { index: to } of printed.text.matchAll(BREATH)) {
+    if (to - from > LONGEST_BREATH) {
+      const values = { count: to - from, limit: LONGEST_BREATH };
+      yield { code: 'breath-too-long', severity: 'info', values, range: placeOf(printed, from, to) };
+    }
+    from = to + 1;
   }
 }
 
