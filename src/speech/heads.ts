@@ -53,8 +53,27 @@ export function findPoints(blocks: readonly RawBlock[]): Point[] {
     } else if (block.depth !== undefined) series.passHead('markdown', Number.POSITIVE_INFINITY);
     for (const candidate of found) if (!head || candidate.offset > 0) series.take(candidate);
   }
-  points.push(...series.points());
+  points.push(...withoutAnnouncements(series.points(), firstHeading(blocks, points)));
   return points.sort((a, b) => a.block - b.block || a.offset - b.offset);
+}
+
+/** Block of the first heading with a line of its own, Infinity when the speech has none. */
+function firstHeading(blocks: readonly RawBlock[], points: readonly Point[]): number {
+  const marked = blocks.findIndex((block) => block.kind === 'line' && block.depth !== undefined);
+  return Math.min(
+    points[0]?.block ?? Number.POSITIVE_INFINITY,
+    marked >= 0 ? marked : Number.POSITIVE_INFINITY,
+  );
+}
+
+/**
+ * 一是…二是… in the opening words of a speech that has headings later is what is said there, no section
+ * beside these headings. A series that goes on around them (第一，（一）（二）第二，) is.
+ */
+function withoutAnnouncements(points: readonly Point[], heading: number): readonly Point[] {
+  if (heading === Number.POSITIVE_INFINITY) return points;
+  const lasting = new Set(points.filter((point) => point.block >= heading).map((point) => point.key));
+  return points.filter((point) => lasting.has(point.key));
 }
 
 /** 附件：1. … and, on the lines below it, 2. …: names of attachments, no headings. */

@@ -83,7 +83,7 @@ export function isThanks(text: string): boolean {
 
 /** Other last words: wishes, and 以上发言，请批评指正。 */
 const FAREWELL =
-  /^(?:最[后後][，,]?)?(?:再次)?(?:我)?(?:衷心|真诚|真誠|谨|謹|敬|恭)?(?:祝|预祝|預祝|祝愿|祝願|祝福)|^以上(?:发言|發言|汇报|匯報|报告|報告|意见|意見|是)|(?:批评指正|批評指正|批評指教|批评指教|不吝指正)[。！]?$/;
+  /^(?:最[后後][，,]?)?(?:再次)?(?:我)?(?:衷心|真诚|真誠|谨|謹|敬|恭)?(?:祝|预祝|預祝|祝愿|祝願|祝福)|^(?:让我们|讓我們).*！$|^以上(?:发言|發言|汇报|匯報|报告|報告|意见|意見|是)|(?:批评指正|批評指正|批評指教|批评指教|不吝指正)[。！]?$/;
 
 /** @returns whether a short last paragraph is a wish or a request for criticism. */
 export function isFarewell(text: string): boolean {

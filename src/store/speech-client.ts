@@ -1,6 +1,7 @@
 import {
   API_PATH,
   type ApiError,
+  MAX_BODY_BYTES,
   type SpeechFile,
   type SpeechListing,
   type WrittenSpeech,
@@ -66,6 +67,9 @@ export class SpeechClient {
   }
 
   private async ask<Answer>(path: string, request: RequestInit): Promise<Answer> {
+    // Refused here: a server that stops listening half-way looks like one that is gone.
+    const size = typeof request.body === 'string' ? new TextEncoder().encode(request.body).length : 0;
+    if (size > MAX_BODY_BYTES) throw new StoreError('too-large', { size, limit: MAX_BODY_BYTES });
     const response = await fetch(new URL(path, this.base), { cache: 'no-store', ...request }).catch(() => {
       throw new StoreError('no-server');
     });

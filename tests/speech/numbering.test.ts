@@ -88,6 +88,14 @@ describe('levels', () => {
     [['第一，好。真好。', '（一）甲', '（二）乙', '第二，行。真行。'], '1第一， 2（一） 2（二） 1第二，'],
   ])('%j', (heads, expected) => expect(levels(...heads)).toBe(expected));
 
+  it('leaves points of the opening words in them when headings follow', () => {
+    const text = `题目\n\n同志们：\n\n要做好三件事：一是学习；二是落实；三是督查。\n\n一、甲\n${BODY}\n二、乙\n一是好。很好。二是妙。很妙。`;
+    const speech = parse(cleanText(text));
+    expect(speech.opening.map((block) => block.kind)).toEqual(['salutation', 'paragraph']);
+    expect(speech.sections.map((section) => section.marker?.text)).toEqual(['一、', '二、']);
+    expect(speech.sections[1]!.children.map((child) => child.kind)).toEqual(['section', 'section']);
+  });
+
   it('goes twelve deep and back', () => {
     const marks = ['第一章　', '壹、', '一、', '（一）', '1.', '（1）', '①'];
     expect(levels(...marks.map((mark) => `${mark}甲`), '第二章　乙')).toMatch(/7① 1第二章/);

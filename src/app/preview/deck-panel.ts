@@ -135,7 +135,7 @@ export class DeckPanel extends LitElement {
       if (!deck || !api) return;
       await api.show(deck, { baseUrl });
       await this.follow();
-      this.overflowing = api.overflowing();
+      this.overflowing = api.overflowing().map((slide) => slide.id);
     });
   }
 

@@ -30,24 +30,21 @@ function isWord(first: string, second: string): boolean {
  * speech repeats its words.
  */
 export class TextQuality {
-  private readonly pairs = new Map<number, number>();
+  private readonly pairs = new Set<number>();
 
   constructor(document: string) {
     const text = document.replace(PINYIN_NOTE, '$1');
     let previous = 0;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
-      if (code > 0x7f && previous > 0x7f) {
-        const pair = previous * 0x10000 + code;
-        this.pairs.set(pair, (this.pairs.get(pair) ?? 0) + 1);
-      }
+      if (code > 0x7f && previous > 0x7f) this.pairs.add(pairKey(previous, code));
       previous = code;
     }
   }
 
-  /** Times the document has these two characters in a row. */
-  pairCount(first: string, second: string): number {
-    return this.pairs.get(first.charCodeAt(0) * 0x10000 + second.charCodeAt(0)) ?? 0;
+  /** True if the document has these two characters in a row. */
+  hasPair(first: string, second: string): boolean {
+    return this.pairs.has(pairKey(first.charCodeAt(0), second.charCodeAt(0)));
   }
 
   /** Sum over the string's characters and over its pairs, the pair with `before` included. */
@@ -56,13 +53,16 @@ export class TextQuality {
     let previous = before;
     for (const character of text) {
       sum += weight(character);
-      if (previous !== '' && (this.pairCount(previous, character) > 0 || isWord(previous, character)))
+      if (previous !== '' && (this.hasPair(previous, character) || isWord(previous, character)))
         sum += SEEN_PAIR;
       previous = character;
     }
     return sum;
   }
 }
+
+/** 30 bits, which engines keep unboxed; Han and its punctuation do not collide. */
+const pairKey = (first: number, second: number): number => ((first & 0x7fff) << 15) | (second & 0x7fff);
 
 export function weight(character: string): number {
   const code = character.charCodeAt(0);

@@ -1,0 +1,51 @@
+import type { OverflowingSlide } from './frame.ts';
+
+/** Free edge below the text, in shares of the slide's height: heads in the rows before hide it. */
+const SAFE_BOTTOM = 0.05;
+/** Rounding of the scaled layout, px of the slide. */
+const TOLERANCE = 2;
+/** Smallest body text, in shares of the height (spec: read from the back row), and of anything at all. */
+const BODY_FLOOR = 0.052;
+const FLOOR = 0.035;
+
+/**
+ * Measures every slide: text that leaves its slide's safe area, is cut by its own box, or is too small.
+ *
+ * @param height height of a slide in its own pixels
+ */
+export function measure(slides: HTMLElement, height: number): OverflowingSlide[] {
+  // Slides far from the current one are not laid out; while measuring all are.
+  slides.classList.add('measuring');
+  try {
+    return [...slides.querySelectorAll<HTMLElement>('section')].flatMap((section) => {
+      const by = overflow(section, height);
+      return by > TOLERANCE ? [{ id: section.id, by: Math.round(by) }] : [];
+    });
+  } finally {
+    slides.classList.remove('measuring');
+  }
+}
+
+function overflow(section: HTMLElement, height: number): number {
+  const sheet = section.querySelector<HTMLElement>('.sheet');
+  if (!sheet) return 0;
+  const frame = sheet.getBoundingClientRect();
+  const scale = frame.height / height || 1;
+  let by = 0;
+  for (const element of sheet.querySelectorAll<HTMLElement>('h1, h2, p, li, td, th, footer, img')) {
+    const box = element.getBoundingClientRect();
+    by = Math.max(
+      by,
+      (box.bottom - (frame.bottom - SAFE_BOTTOM * frame.height)) / scale,
+      (frame.top - box.top) / scale,
+      (box.right - frame.right) / scale,
+      (frame.left - box.left) / scale,
+      element.scrollWidth - element.clientWidth - 1,
+    );
+    const size = Number.parseFloat(getComputedStyle(element).fontSize) / height;
+    const floor = element.matches('.body *') && !element.matches('footer, td, th') ? BODY_FLOOR : FLOOR;
+    if (element.tagName !== 'IMG' && size < floor - 0.0005)
+      by = Math.max(by, (floor - size) * height + TOLERANCE);
+  }
+  return by;
+}

@@ -1,0 +1,250 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer, request, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type FolderState, MAX_BODY_BYTES } from '../../src/store/protocol.ts';
+import { SpeechApi } from '../../src/store/speech-api.ts';
+import { ChangedOnDisk, SpeechClient, UnreadableSpeech } from '../../src/store/speech-client.ts';
+import { SpeechFolder } from '../../src/store/speech-folder.ts';
+
+let around: string;
+let folder: string;
+let server: Server;
+let api: SpeechApi;
+let base: string;
+let client: SpeechClient;
+
+beforeEach(async () => {
+  around = await mkdtemp(join(tmpdir(), 'jiangtai-api-'));
+  folder = join(around, 'speeches');
+  await mkdir(folder);
+  await writeFile(join(folder, '开学.txt'), '开学第一课\r\n\r\n同学们：\r\n');
+  await writeFile(join(folder, 'README.md'), '# not a speech');
+  await writeFile(join(folder, '图.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  await writeFile(join(around, 'secret.txt'), 'secret');
+  api = new SpeechApi(new SpeechFolder(folder));
+  server = createServer((incoming, response) => {
+    if (!api.handle(incoming, response)) response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  client = new SpeechClient(base);
+});
+afterEach(async () => {
+  api.close();
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+  await rm(around, { recursive: true, force: true });
+});
+
+/** A raw request: `fetch` would mend the path and forbid some headers. */
+function raw(method: string, path: string, headers: Record<string, string> = {}, body = '') {
+  return new Promise<{ status: number; body: string; type: string; policy: string }>((resolve, reject) => {
+    const { port } = server.address() as AddressInfo;
+    const outgoing = request({ port, host: '127.0.0.1', method, path, headers }, (response) => {
+      let text = '';
+      response.on('data', (chunk: Buffer) => {
+        text += chunk.toString();
+      });
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          body: text,
+          type: response.headers['content-type'] ?? '',
+          policy: String(response.headers['content-security-policy'] ?? ''),
+        }),
+      );
+    });
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+}
+
+describe('reading', () => {
+  it('lists the speeches, without what explains the folder', async () => {
+    const { folder: name, speeches } = await client.list();
+    expect(name).toBe('speeches');
+    expect(speeches).toMatchObject([{ name: '开学.txt', title: '开学第一课' }]);
+  });
+
+  it('reads a speech with \\n line ends and its revision', async () => {
+    const file = await client.read('开学.txt');
+    expect(file.text).toBe('开学第一课\n\n同学们：\n');
+    expect(file.revision).toBe((await client.list()).speeches[0]?.revision);
+  });
+
+  it('says what a file is that is no text', async () => {
+    await writeFile(join(folder, 'x.txt'), Buffer.from('%PDF-1.7\n'));
+    await expect(client.read('x.txt')).rejects.toEqual(new UnreadableSpeech('pdf', {}));
+  });
+
+  it('says when a file or the folder is not there', async () => {
+    await expect(client.read('无.txt')).rejects.toMatchObject({ code: 'not-found' });
+    await rm(folder, { recursive: true });
+    await expect(client.list()).rejects.toMatchObject({ code: 'folder-missing' });
+  });
+});
+
+describe('writing', () => {
+  it('replaces the text, keeps line ends, gives the new revision', async () => {
+    const { revision } = await client.read('开学.txt');
+    const written = await client.write('开学.txt', '开学第一课\n\n同学们，老师们：\n', revision);
+    expect(await readFile(join(folder, '开学.txt'), 'utf8')).toBe('开学第一课\r\n\r\n同学们，老师们：\r\n');
+    expect((await client.read('开学.txt')).revision).toBe(written.revision);
+  });
+
+  it('refuses to write over a change that was not seen, and tells it', async () => {
+    const { revision } = await client.read('开学.txt');
+    await writeFile(join(folder, '开学.txt'), '别人写的');
+    const refusal: unknown = await client
+      .write('开学.txt', '我写的', revision)
+      .catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(ChangedOnDisk);
+    expect((refusal as ChangedOnDisk).current.text).toBe('别人写的');
+    expect(await readFile(join(folder, '开学.txt'), 'utf8')).toBe('别人写的');
+  });
+
+  it('of two writes at once from one state only one wins', async () => {
+    const { revision } = await client.read('开学.txt');
+    const results = await Promise.allSettled(
+      ['甲', '乙', '丙'].map((text) => client.write('开学.txt', text, revision)),
+    );
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect((await readdir(folder)).sort()).toEqual(['README.md', '图.svg', '开学.txt']);
+  });
+
+  it('keeps the first bytes of a file whose encoding has to change', async () => {
+    const gbk = Buffer.from([
+      0xcd, 0xac, 0xd6, 0xbe, 0xc3, 0xc7, 0xa3, 0xba, 0xb4, 0xf3, 0xbc, 0xd2, 0xba, 0xc3, 0xa3, 0xa1,
+    ]);
+    await writeFile(join(folder, '旧.txt'), gbk);
+    const { revision, encoding } = await client.read('旧.txt');
+    expect(encoding).toBe('gb18030');
+    const written = await client.write('旧.txt', '同志们：早上好！', revision);
+    expect(written.encoding).toBe('utf-8');
+    expect(await readFile(join(folder, written.original as string))).toEqual(gbk);
+    expect((await client.write('旧.txt', '一', written.revision)).original).toBeUndefined();
+  });
+
+  it('creates a speech, once', async () => {
+    await client.create('新 讲话.txt', '');
+    expect((await client.read('新 讲话.txt')).text).toBe('');
+    await expect(client.create('新 讲话.txt', '二')).rejects.toMatchObject({ code: 'exists' });
+    await expect(client.create('../a.txt', '')).rejects.toMatchObject({ code: 'bad-name' });
+    await expect(client.create('a.html', '')).rejects.toMatchObject({ code: 'wrong-extension' });
+  });
+
+  it('needs a revision, JSON, and text that UTF-8 can hold', async () => {
+    const path = `/api/speeches/${encodeURIComponent('开学.txt')}`;
+    const json = { 'content-type': 'application/json' };
+    expect((await raw('PUT', path, json, '{"text":"x"}')).status).toBe(400);
+    expect((await raw('PUT', path, { ...json, 'if-match': '"0"' }, 'x')).status).toBe(400);
+    expect(
+      (await raw('PUT', path, { 'content-type': 'text/plain', 'if-match': '"0"' }, '{"text":"x"}')).status,
+    ).toBe(400);
+    expect((await raw('PUT', path, { ...json, 'if-match': '"0"' }, '{"text":"\\ud800"}')).status).toBe(400);
+    expect((await raw('DELETE', path)).status).toBe(400);
+    expect(await readFile(join(folder, '开学.txt'), 'utf8')).toContain('同学们');
+  });
+
+  it('stops at 5 MB, announced or not', async () => {
+    const { revision } = await client.read('开学.txt');
+    const path = `/api/speeches/${encodeURIComponent('开学.txt')}`;
+    const headers = { 'content-type': 'application/json', 'if-match': `"${revision}"` };
+    const announced = await raw('PUT', path, { ...headers, 'content-length': String(MAX_BODY_BYTES + 1) });
+    expect(announced).toMatchObject({ status: 413 });
+    expect(JSON.parse(announced.body)).toMatchObject({ error: 'store.too-large' });
+    const long = 'x'.repeat(MAX_BODY_BYTES);
+    const chunked = await raw(
+      'PUT',
+      path,
+      { ...headers, 'transfer-encoding': 'chunked' },
+      `{"text":"${long}"}`,
+    );
+    expect(chunked).toMatchObject({ status: 413 });
+    await expect(client.write('开学.txt', long, revision)).rejects.toMatchObject({ code: 'too-large' });
+    expect(await readFile(join(folder, '开学.txt'), 'utf8')).toContain('同学们');
+  });
+});
+
+describe('the folder’s walls', () => {
+  it.each([
+    '/api/speeches/..%2fsecret.txt',
+    '/api/speeches/%2e%2e%2fsecret.txt',
+    '/api/speeches/..%5csecret.txt',
+    '/api/speeches/../../secret.txt',
+    '/api/speeches/%2fetc%2fpasswd',
+    '/api/speeches/a%00.txt',
+    '/api/speeches/%ff.txt',
+    '/speeches/..%2fsecret.txt',
+    '/speeches/../secret.txt',
+    `/speeches/${encodeURIComponent('开学.txt')}`,
+    '/speeches/',
+  ])('%s gives nothing', async (path) => {
+    const { status, body } = await raw('GET', path);
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(body).not.toContain('secret"');
+    expect(body).not.toContain('同学们');
+  });
+
+  it('a link that leads out is refused, for reading and writing; one inside is followed', async () => {
+    await symlink(join(around, 'secret.txt'), join(folder, 'out.txt'));
+    await symlink(join(folder, '开学.txt'), join(folder, 'in.txt'));
+    await expect(client.read('out.txt')).rejects.toMatchObject({ code: 'outside-folder' });
+    await expect(client.write('out.txt', 'x', 'abc')).rejects.toMatchObject({ code: 'outside-folder' });
+    expect(await readFile(join(around, 'secret.txt'), 'utf8')).toBe('secret');
+    expect((await client.list()).speeches.map(({ name }) => name)).toEqual(['in.txt', '开学.txt']);
+    const { revision } = await client.read('in.txt');
+    await client.write('in.txt', '改了', revision);
+    expect(await readFile(join(folder, '开学.txt'), 'utf8')).toBe('改了');
+  });
+
+  it('serves pictures, which cannot run scripts', async () => {
+    const picture = await raw('GET', `/speeches/${encodeURIComponent('图.svg')}`);
+    expect(picture).toMatchObject({ status: 200, type: 'image/svg+xml' });
+    expect(picture.policy).toMatch(/default-src 'none'.*sandbox/);
+  });
+
+  it.each<Record<string, string>>([
+    { host: 'evil.example' },
+    { origin: 'https://evil.example' },
+    { origin: 'null' },
+    { 'sec-fetch-site': 'cross-site' },
+  ])('%j is forbidden', async (headers) => {
+    expect((await raw('GET', '/api/speeches', headers)).status).toBe(403);
+    expect((await raw('POST', '/api/speeches', headers, '{}')).status).toBe(403);
+  });
+
+  it('other paths are not ours', async () => {
+    expect((await raw('GET', '/api/speeches-of-others')).status).toBe(404);
+  });
+});
+
+describe('the feed', () => {
+  it('tells the revisions at the start and after a change by anybody', async () => {
+    const response = await fetch(new URL('api/speech-events', base));
+    const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+    let said = '';
+    const next = async (): Promise<FolderState> => {
+      for (;;) {
+        const match = /data: (.*)\n\n/.exec(said);
+        if (match) {
+          said = said.slice(match.index + match[0].length);
+          return JSON.parse(match[1]!) as FolderState;
+        }
+        said += (await reader.read()).value ?? '';
+      }
+    };
+    const first = await next();
+    expect(Object.keys(first.revisions)).toEqual(['开学.txt']);
+    await writeFile(join(folder, '新.txt'), '一');
+    expect(Object.keys((await next()).revisions)).toEqual(['开学.txt', '新.txt']);
+    await writeFile(join(folder, '开学.txt'), '改了');
+    expect((await next()).revisions['开学.txt']).not.toBe(first.revisions['开学.txt']);
+    await rm(join(folder, '新.txt'));
+    expect(Object.keys((await next()).revisions)).toEqual(['开学.txt']);
+    await reader.cancel();
+  });
+});
