@@ -1,5 +1,6 @@
-import { cells, FIT, lineCount } from './cells.ts';
+import { characterWidth } from '../../speech/lines/character-width.ts';
 import { type Draft, keyOf } from './draft.ts';
+import { FIT, lineCount } from './fit.ts';
 import type { Part } from './parts.ts';
 import { type Candidate, candidates, lastResort } from './points.ts';
 import { shownText } from './trim-point.ts';
@@ -66,7 +67,7 @@ export function contentSlides(
 /** The sentences to show: the weightiest, back in the order of the text. */
 function choose(parts: readonly Part[], density: Density, titled: boolean): Candidate[] {
   const all = candidates(parts);
-  const length = parts.reduce((sum, part) => sum + cells(part.text), 0);
+  const length = parts.reduce((sum, part) => sum + characterWidth(part.text), 0);
   const wanted = Math.max(length > DESERVES_TWO ? 2 : 1, Math.round(length / CHARACTERS_A_POINT[density]));
   const ranked = [...all].sort((a, b) => b.score - a.score || a.at - b.at);
   // Where the author named the points (emphasis, topic sentences), those are the points. One alone is joined by

@@ -1,9 +1,10 @@
+import { characterWidth } from '../../speech/lines/character-width.ts';
 import { inlineText } from '../../speech/text.ts';
 import { DEFAULT_RATE } from '../../speech/timing.ts';
 import type { Block, Speech, TitleLine } from '../../speech/types.ts';
-import { cells, FIT, lineCount } from './cells.ts';
 import type { Density } from './content-slides.ts';
 import { type Draft, finish, keyOf } from './draft.ts';
+import { FIT, lineCount } from './fit.ts';
 import { type Part, partsOf } from './parts.ts';
 import { bodySlides, sectionSlides, titleOf } from './section-slides.ts';
 import { shown, shownText } from './trim-point.ts';
@@ -165,7 +166,7 @@ function closingSlides(speech: Speech, density: Density): Draft[] {
   const drafts = bodySlides(said, [], undefined, 'closing', density);
   const parts = last.flatMap(partsOf);
   const lines = parts
-    .filter((part) => part.inlines !== undefined && cells(part.text) <= CLOSING_LINE)
+    .filter((part) => part.inlines !== undefined && characterWidth(part.text) <= CLOSING_LINE)
     .slice(0, 4)
     .map((part) => shown(part.inlines ?? []));
   const footnotes = speech.notes

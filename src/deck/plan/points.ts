@@ -1,8 +1,9 @@
 import { rangeOf, sliceInlines } from '../../speech/inlines.ts';
+import { characterWidth } from '../../speech/lines/character-width.ts';
 import { inlineText } from '../../speech/text.ts';
 import type { Inline } from '../../speech/types.ts';
-import { cells, FIT, lineCount } from './cells.ts';
 import { emphasised, emphasisPoints, hasTopic } from './emphasis.ts';
+import { FIT, lineCount } from './fit.ts';
 import type { Part } from './parts.ts';
 import { shown, shownText } from './trim-point.ts';
 import type { SlideText } from './types.ts';
@@ -81,7 +82,7 @@ function weigh(parts: readonly Part[], at: number, point: SlideText): number {
   const head = text.slice(0, 2);
   const alike = [parts[at - 1], parts[at + 1]].filter((other) => other?.text.trimStart().startsWith(head));
   score += alike.length * 0.75;
-  const length = cells(text);
+  const length = characterWidth(text);
   if (length < BEST_LENGTH.least) score -= 2;
   if (length > BEST_LENGTH.most) score -= 1;
   return score;
@@ -119,7 +120,7 @@ function fitting(inlines: readonly Inline[]): SlideText | undefined {
   const whole = shown(inlines);
   if (fits(whole)) return whole;
   return pieces(inlines, /[；;]/gu).find(
-    (piece) => fits(piece) && balanced(shownText(piece)) && cells(shownText(piece)) > 8,
+    (piece) => fits(piece) && balanced(shownText(piece)) && characterWidth(shownText(piece)) > 8,
   );
 }
 
@@ -152,7 +153,8 @@ export function lastResort(parts: readonly Part[]): Candidate[] {
   const room = FIT.body * FIT.pointLines;
   const text = shownText({ inlines, range: rangeOf(inlines, 0) });
   const stops = [...text.matchAll(/[，,：:、；;]/gu)].map((match) => match.index + 1);
-  const end = stops.filter((stop) => cells(text.slice(0, stop)) <= room).at(-1) ?? cutOff(text, room);
+  const end =
+    stops.filter((stop) => characterWidth(text.slice(0, stop)) <= room).at(-1) ?? cutOff(text, room);
   return [{ at, points: [shown(sliceInlines(inlines, 0, end))], score: 0 }];
 }
 
@@ -161,7 +163,7 @@ function cutOff(text: string, room: number): number {
   let offset = 0;
   let filled = 0;
   for (const character of text) {
-    filled += cells(character);
+    filled += characterWidth(character);
     if (filled > room) break;
     offset += character.length;
   }

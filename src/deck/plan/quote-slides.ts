@@ -1,8 +1,9 @@
 import { rangeOf, sliceInlines } from '../../speech/inlines.ts';
+import { characterWidth } from '../../speech/lines/character-width.ts';
 import { inlineText } from '../../speech/text.ts';
 import type { Inline, Quotation } from '../../speech/types.ts';
-import { cells, FIT, lineCount } from './cells.ts';
 import { type Draft, keyOf } from './draft.ts';
+import { FIT, lineCount } from './fit.ts';
 import type { Part } from './parts.ts';
 import type { SlideText } from './types.ts';
 
@@ -17,7 +18,7 @@ export function carryingQuotation(part: Part, leads: boolean): Quotation | undef
   if (quotation === undefined) return undefined;
   const opens = leads && part.text.trimStart().startsWith(inlineText([quotation]));
   if (quotation.speaker === undefined && !opens) return undefined;
-  const length = cells(inlineText(quotation.children));
+  const length = characterWidth(inlineText(quotation.children));
   return length >= SHORTEST && length <= LONGEST ? quotation : undefined;
 }
 
@@ -103,7 +104,7 @@ function quoteLines(parts: readonly Part[]): SlideText[] {
 
 /** A sentence longer than a slide, cut after its commas, or where it must be when it has none. */
 function cutLong(part: Part): Part[] {
-  if (part.inlines === undefined || cells(part.text) <= LONGEST) return [part];
+  if (part.inlines === undefined || characterWidth(part.text) <= LONGEST) return [part];
   const pieces: Part[] = [];
   let from = 0;
   const stops = [...part.text.matchAll(/[，,；;、：:]/gu)].map((match) => match.index + 1);

@@ -1,8 +1,9 @@
+import { characterWidth } from '../../speech/lines/character-width.ts';
 import { inlineText } from '../../speech/text.ts';
 import type { Block, List, Section } from '../../speech/types.ts';
-import { cells, FIT, lineCount } from './cells.ts';
 import { contentSlides, type Density } from './content-slides.ts';
 import { type Draft, keyOf } from './draft.ts';
+import { FIT, lineCount } from './fit.ts';
 import { headingPart, itemParts, type Part, partsOf } from './parts.ts';
 import { blockQuoteSlides, carryingQuotation, quotationSlide } from './quote-slides.ts';
 import { tableSlides } from './table-slides.ts';
@@ -166,8 +167,8 @@ function childrenSlides(
 ): Draft[] {
   const headings = siblings.map(titleOf);
   const together = siblings.map((section) => section.children.flatMap(partsOf));
-  const length = together.flat().reduce((sum, part) => sum + cells(part.text), 0);
-  const long = headings.some((heading) => cells(shownText(heading)) > LONGEST_HEADING);
+  const length = together.flat().reduce((sum, part) => sum + characterWidth(part.text), 0);
+  const long = headings.some((heading) => characterWidth(shownText(heading)) > LONGEST_HEADING);
   const short = long || length / siblings.length < OWN_SLIDE;
   const leadQuote = introQuote(intro, leadCount, title, path);
   const rest = leadQuote ? intro.slice(leadCount + 1) : intro;
@@ -252,7 +253,7 @@ function asCards(headings: readonly SlideText[]): boolean {
   return (
     headings.length >= 2 &&
     headings.length <= 4 &&
-    headings.every((heading) => heading.marker !== undefined && cells(shownText(heading)) <= 16)
+    headings.every((heading) => heading.marker !== undefined && characterWidth(shownText(heading)) <= 16)
   );
 }
 

@@ -1,6 +1,6 @@
+import { characterWidth } from '../../speech/lines/character-width.ts';
 import { inlineText } from '../../speech/text.ts';
 import type { Table, TableRow } from '../../speech/types.ts';
-import { cells } from './cells.ts';
 import { type Draft, keyOf } from './draft.ts';
 import { type Part, partsOf, rowParts } from './parts.ts';
 import { shown } from './trim-point.ts';
@@ -70,7 +70,7 @@ function columnGroups(columns: number): number[][] {
 /** Body rows in groups that fit under the head; at least one row a slide, at least one slide. */
 function rowGroups(table: Table, columns: readonly number[]): TableRow[][] {
   const widths = columns.map((column) =>
-    Math.max(NARROWEST, ...table.rows.map((row) => cells(textOf(row, column)))),
+    Math.max(NARROWEST, ...table.rows.map((row) => characterWidth(textOf(row, column)))),
   );
   const total = widths.reduce((sum, width) => sum + width, 0);
   const scale = Math.min(1, ROW_CELLS / total);
@@ -78,7 +78,9 @@ function rowGroups(table: Table, columns: readonly number[]): TableRow[][] {
     Math.max(
       1,
       ...columns.map((column, index) =>
-        Math.ceil(cells(textOf(row, column)) / Math.max(NARROWEST, (widths[index] as number) * scale)),
+        Math.ceil(
+          characterWidth(textOf(row, column)) / Math.max(NARROWEST, (widths[index] as number) * scale),
+        ),
       ),
     );
   const headLines = table.rows.slice(0, table.headRows).reduce((sum, row) => sum + linesOf(row), 0);

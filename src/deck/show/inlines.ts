@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { phrases } from '../../speech/phrases.ts';
+import { breakLines, type LineBreaking } from '../../speech/lines/break-lines.ts';
 import { inlineText } from '../../speech/text.ts';
 import type { Inline } from '../../speech/types.ts';
 import type { SlideText } from '../plan/types.ts';
@@ -20,6 +20,7 @@ export function inlinesOf(inlines: readonly Inline[], text: (text: string) => Pi
       case 'emphasis':
         return html`<em>${inlinesOf(inline.children, text)}</em>`;
       case 'ruby':
+        text(inline.base);
         return html`<ruby>${inline.base}<rt>${inline.reading}</rt></ruby>`;
       case 'note-ref':
       case 'image':
@@ -30,28 +31,50 @@ export function inlinesOf(inlines: readonly Inline[], text: (text: string) => Pi
   });
 }
 
-/** A text of a slide: its marker apart, its words. */
-export function textOf(text: SlideText): TemplateResult {
-  return html`${markerOf(text)}<span class="words">${inlinesOf(text.inlines)}</span>`;
+/** A text of a slide: its marker apart, its words in lines broken by meaning. */
+export function textOf(text: SlideText, breaking: LineBreaking): TemplateResult {
+  return html`${markerOf(text)}<span class="words">${brokenInlines(text.inlines, breaking)}</span>`;
 }
 
-/** The same for headings and titles, which break between phrases only. */
-export function headingOf(text: SlideText): TemplateResult {
-  return html`${markerOf(text)}<span class="words phrased">${inlinesOf(text.inlines, phrased)}</span>`;
-}
+/** 一、 → 一 and the mark behind it, which a theme may leave out of a large number. */
+const MARKER = /^(.*?)([、，．.]?\s*)$/su;
 
 function markerOf(text: SlideText): TemplateResult | typeof nothing {
-  return text.marker ? html`<span class="marker">${text.marker}</span>` : nothing;
+  if (!text.marker) return nothing;
+  const [, core, tail] = MARKER.exec(text.marker) ?? [];
+  return html`<span class="marker">${core}<span class="tail">${tail}</span></span>`;
 }
 
-/** Break opportunities between phrases; they are no characters, so the text stays the author's. */
-function phrased(text: string): Piece[] {
-  return text
-    .split('\n')
-    .map((line, index): Piece[] => [
-      index > 0 ? html`<br />` : nothing,
-      ...phrases(line).map((phrase) => html`${phrase}<wbr />`),
-    ]);
+/** Line breaks are elements, no characters, so the text stays the author's. */
+function brokenInlines(inlines: readonly Inline[], breaking: LineBreaking): Piece[] {
+  const breaks = breakOffsets(inlineText(inlines), breaking);
+  let offset = 0;
+  return inlinesOf(inlines, (run) => {
+    const pieces: Piece[] = [];
+    let from = 0;
+    for (let at = 1; at <= run.length; at++) {
+      if (!breaks.has(offset + at)) continue;
+      pieces.push(run.slice(from, at), html`<br />`);
+      from = at;
+    }
+    offset += run.length;
+    return [...pieces, run.slice(from)];
+  });
+}
+
+/** Offsets in the text before which a line ends; the author's own line ends are kept. */
+function breakOffsets(text: string, breaking: LineBreaking): Set<number> {
+  const offsets = new Set<number>();
+  let offset = 0;
+  for (const given of text.split('\n')) {
+    for (const line of breakLines(given, breaking)) {
+      offset += line.length;
+      offsets.add(offset);
+    }
+    offset += 1;
+  }
+  offsets.delete(text.length);
+  return offsets;
 }
 
 /** Text shown for a slide text, its marker included. */

@@ -1,99 +1,155 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { LineBreaking } from '../../speech/lines/break-lines.ts';
+import { characterWidth } from '../../speech/lines/character-width.ts';
+import { lineCount } from '../plan/fit.ts';
 import type { Deck, Slide, SlideLayout, SlideText } from '../plan/types.ts';
-import { headingOf, inlinesOf, plainText, textOf } from './inlines.ts';
+import { inlinesOf, plainText, textOf } from './inlines.ts';
 import { LABELS } from './labels.ts';
+import { bodySize, LINE_ROOM, type Ratio } from './line-room.ts';
 
 /** What every layout is given. */
 export interface LayoutContext {
   readonly lang: Deck['lang'];
+  readonly ratio: Ratio;
   /** Address of a picture of the speech; undefined for one that may not be loaded. */
   picture(src: string): string | undefined;
 }
 
 type Layout = (slide: Slide, context: LayoutContext) => TemplateResult;
 
-/** Titles longer than this take the smaller size that still is body size. */
-const LONG_TITLE = 30;
+/** Headings at the left edge, and running lines: breaks by meaning count more than even lines. */
+const HEADING = { evenness: 0.4 } as const;
+const RUNNING = { evenness: 0.15 } as const;
 
-function title(slide: Slide, { lang }: LayoutContext): TemplateResult | typeof nothing {
+const markerWidth = (text: SlideText): number => characterWidth(text.marker ?? '');
+
+/** A heading in one of its two sizes: the smaller one for a text that would take more than two lines. */
+function sized(
+  text: SlideText,
+  { room, longRoom, ...breaking }: LineBreaking & { readonly longRoom: number },
+): { long: boolean; words: TemplateResult } {
+  const long = lineCount(plainText(text), room) > 2;
+  return { long, words: textOf(text, { ...breaking, room: (long ? longRoom : room) - markerWidth(text) }) };
+}
+
+function title(slide: Slide, { lang, ratio }: LayoutContext): TemplateResult | typeof nothing {
   if (!slide.title) return nothing;
-  const long = plainText(slide.title).length > LONG_TITLE;
-  return html`<h2 class=${long ? 'title long' : 'title'}>${headingOf(slide.title)}${
-    slide.continued ? html`<span class="label">${LABELS[lang].continued}</span>` : nothing
-  }</h2>`;
+  const room = LINE_ROOM[ratio];
+  const { long, words } = sized(slide.title, { ...HEADING, room: room.title, longRoom: room.titleLong });
+  return html`<h2 class=${long ? 'title long' : 'title'}>${words}${continued(slide, lang)}</h2>`;
 }
 
-function list(points: readonly SlideText[], name: string): TemplateResult {
-  return html`<ul class=${name} data-count=${points.length}>${points.map((point) => html`<li>${textOf(point)}</li>`)}</ul>`;
+function continued(slide: Slide, lang: Deck['lang']): TemplateResult | typeof nothing {
+  return slide.continued ? html`<span class="label">${LABELS[lang].continued}</span>` : nothing;
 }
 
-const points: Layout = (slide, context) =>
-  html`${title(slide, context)}<div class="body">${list(slide.content.points ?? [], 'points')}</div>`;
+const points: Layout = (slide, context) => {
+  const shown = slide.content.points ?? [];
+  const room = LINE_ROOM[context.ratio];
+  const [only] = shown;
+  if (only && shown.length === 1 && !slide.title && lineCount(plainText(only), room.statement) <= 3)
+    return html`<div class="body"><p class="statement">${textOf(only, { ...RUNNING, room: room.statement, slack: 1 })}</p></div>`;
+  const size = bodySize(shown.map(plainText), context.ratio);
+  return html`${title(slide, context)}<div class="body"><ul class="points" data-size=${size} data-count=${
+    shown.length
+  }>${shown.map((point) => html`<li>${textOf(point, { ...RUNNING, room: room.body[size] - markerWidth(point) })}</li>`)}</ul></div>`;
+};
 
 const cards: Layout = (slide, context) => {
   const shown = slide.content.points ?? [];
+  const room = LINE_ROOM[context.ratio].card[shown.length] ?? 0;
   return html`${title(slide, context)}<div class="body"><ul class="cards" data-count=${shown.length}>${shown.map(
-    (card) => html`<li>${headingOf(card)}</li>`,
+    (card) => html`<li>${textOf(card, { ...HEADING, room })}</li>`,
   )}</ul></div>`;
 };
 
-const lines = (slide: Slide, name: string): TemplateResult =>
-  html`<div class=${name}>${(slide.content.lines ?? []).map((line) => html`<p>${inlinesOf(line.inlines)}</p>`)}</div>`;
+const lines = (slide: Slide, name: string, room: number): TemplateResult =>
+  html`<div class=${name}>${(slide.content.lines ?? []).map((line) => html`<p>${textOf(line, { room })}</p>`)}</div>`;
+
+const agenda: Layout = (slide, { lang, ratio }) => {
+  const shown = slide.content.points ?? [];
+  const room = LINE_ROOM[ratio].agenda;
+  return html`<div class="panel"><h2>${LABELS[lang].agenda}${continued(slide, lang)}</h2></div>
+    <div class="body"><ul class="agenda" data-count=${shown.length}>${shown.map(
+      (point) => html`<li>${textOf(point, { ...RUNNING, room: room - markerWidth(point) })}</li>`,
+    )}</ul></div>`;
+};
+
+const table: Layout = (slide, context) => {
+  const { table } = slide.content;
+  if (!table) return html``;
+  const row = (cells: readonly SlideText[], head: boolean) =>
+    html`<tr>${cells.map((cell, column) =>
+      head
+        ? html`<th class=${table.align[column] ?? ''}>${inlinesOf(cell.inlines)}</th>`
+        : html`<td class=${table.align[column] ?? ''}>${inlinesOf(cell.inlines)}</td>`,
+    )}</tr>`;
+  return html`${title(slide, context)}<div class="body"><table>
+    <thead>${table.rows.slice(0, table.headRows).map((cells) => row(cells, true))}</thead>
+    <tbody>${table.rows.slice(table.headRows).map((cells) => row(cells, false))}</tbody>
+  </table></div>`;
+};
+
+const quote: Layout = (slide, context) => {
+  const { quote } = slide.content;
+  const room = LINE_ROOM[context.ratio].quote;
+  return html`${title(slide, context)}<div class="body"><blockquote>${
+    quote
+      ? html`<p>${textOf(quote.text, { ...RUNNING, room })}</p>${
+          quote.speaker ? html`<footer>${inlinesOf(quote.speaker.inlines)}</footer>` : nothing
+        }`
+      : (slide.content.lines ?? []).map((line) => html`<p>${inlinesOf(line.inlines)}</p>`)
+  }</blockquote></div>`;
+};
+
+const closing: Layout = (slide, { lang, ratio }) => {
+  const said = slide.content.lines ?? [];
+  const room = LINE_ROOM[ratio];
+  return html`<div class="closing">${
+    said.length > 0
+      ? said.map((line, index) => {
+          const width = index < said.length - 1 ? room.closingLines : room.closing;
+          return html`<h2>${textOf(line, { room: width })}</h2>`;
+        })
+      : html`<h2 class="label">${LABELS[lang].thanks}</h2>`
+  }</div>`;
+};
 
 /**
  * How each kind of slide is built. Looks are the theme's; the order of elements is the order of reading.
  */
 export const LAYOUTS: Readonly<Record<SlideLayout, Layout>> = {
-  cover: (slide) => html`
-    ${slide.title ? html`<h1 class=${plainText(slide.title).length > LONG_TITLE ? 'long' : ''}>${headingOf(slide.title)}</h1>` : nothing}
-    ${lines(slide, 'byline')}`,
-  agenda: (slide, { lang }) => html`
-    <h2 class="title">${LABELS[lang].agenda}${
-      slide.continued ? html`<span class="label">${LABELS[lang].continued}</span>` : nothing
-    }</h2>
-    <div class="body">${list(slide.content.points ?? [], 'agenda')}</div>`,
-  section: (slide) =>
-    slide.title
-      ? html`<h2 class=${plainText(slide.title).length > LONG_TITLE ? 'divider long' : 'divider'}>${headingOf(slide.title)}</h2>`
-      : html``,
+  cover: (slide, { ratio }) => {
+    const room = LINE_ROOM[ratio];
+    const name = slide.title
+      ? sized(slide.title, { room: room.cover, longRoom: room.coverLong, atSpaces: true })
+      : undefined;
+    return html`${name ? html`<h1 class=${name.long ? 'long' : ''}>${name.words}</h1>` : nothing}
+      ${lines(slide, 'byline', room.byline)}`;
+  },
+  agenda,
+  section: (slide, { ratio }) => {
+    if (!slide.title) return html``;
+    const room = LINE_ROOM[ratio];
+    const { long, words } = sized(slide.title, {
+      ...HEADING,
+      room: room.divider,
+      longRoom: room.dividerLong,
+    });
+    return html`<h2 class=${long ? 'divider long' : 'divider'}>${words}</h2>`;
+  },
   points,
   cards,
-  quote: (slide, context) => {
-    const { quote } = slide.content;
-    return html`${title(slide, context)}<div class="body"><blockquote>${
-      quote
-        ? html`<p>${inlinesOf(quote.text.inlines)}</p>${
-            quote.speaker ? html`<footer>${inlinesOf(quote.speaker.inlines)}</footer>` : nothing
-          }`
-        : (slide.content.lines ?? []).map((line) => html`<p>${inlinesOf(line.inlines)}</p>`)
-    }</blockquote></div>`;
-  },
+  quote,
   'figure-number': points,
-  table: (slide, context) => {
-    const table = slide.content.table;
-    if (!table) return html``;
-    const row = (cells: readonly SlideText[], head: boolean) =>
-      html`<tr>${cells.map((cell, column) =>
-        head
-          ? html`<th class=${table.align[column] ?? ''}>${inlinesOf(cell.inlines)}</th>`
-          : html`<td class=${table.align[column] ?? ''}>${inlinesOf(cell.inlines)}</td>`,
-      )}</tr>`;
-    return html`${title(slide, context)}<div class="body"><table>
-      <thead>${table.rows.slice(0, table.headRows).map((cells) => row(cells, true))}</thead>
-      <tbody>${table.rows.slice(table.headRows).map((cells) => row(cells, false))}</tbody>
-    </table></div>`;
-  },
+  table,
   image: (slide, context) => {
     const address = slide.content.image ? context.picture(slide.content.image.src) : undefined;
     return html`${title(slide, context)}<div class="body">${
       address ? html`<img src=${address} alt=${slide.content.image?.alt ?? ''} />` : nothing
     }</div>`;
   },
-  text: (slide, context) => html`${title(slide, context)}${lines(slide, 'body')}`,
-  closing: (slide, { lang }) => {
-    const said = slide.content.lines ?? [];
-    return said.length > 0
-      ? html`<div class="closing">${said.map((line) => html`<h2>${headingOf(line)}</h2>`)}</div>`
-      : html`<div class="closing"><h2 class="label">${LABELS[lang].thanks}</h2></div>`;
-  },
+  text: (slide, context) =>
+    html`${title(slide, context)}${lines(slide, 'body', LINE_ROOM[context.ratio].body.normal)}`,
+  closing,
 };

@@ -5,6 +5,7 @@ import '../../fonts/faces.css';
 import './base.css';
 import type { Deck } from '../plan/types.ts';
 import { type DeckFrame, type ShowOptions, SLIDE_EVENT } from './frame.ts';
+import type { Ratio } from './line-room.ts';
 import { measure } from './measure.ts';
 import { slidesOf } from './slides.ts';
 import { useTheme } from './theme.ts';
@@ -13,7 +14,7 @@ import { useTheme } from './theme.ts';
 const SIZES = { '16:9': { width: 1920, height: 1080 }, '4:3': { width: 1440, height: 1080 } } as const;
 
 const query = new URLSearchParams(location.search);
-const ratio = query.get('ratio') === '4:3' ? '4:3' : '16:9';
+const ratio: Ratio = query.get('ratio') === '4:3' ? '4:3' : '16:9';
 const size = SIZES[ratio];
 const printing = query.has('print-pdf');
 const root = document.querySelector<HTMLElement>('.reveal') as HTMLElement;
@@ -69,7 +70,7 @@ async function show(deck: Deck, { baseUrl }: ShowOptions): Promise<{ slides: num
   document.title = deck.title;
   const before = current();
   const index = started ? reveal.getIndices().h : 0;
-  render(deck.slides.length > 0 ? slidesOf(deck, baseUrl) : html``, slides);
+  render(deck.slides.length > 0 ? slidesOf(deck, ratio, baseUrl) : html``, slides);
   if (printing) slides.classList.add('measuring');
   await document.fonts.ready;
   if (deck.slides.length === 0) return { slides: 0 };
@@ -112,6 +113,8 @@ function current(): string | undefined {
 function tell(): void {
   const id = current();
   if (id === undefined) return;
+  // Themes hide the number and the progress on the cover.
+  root.dataset.on = reveal.getCurrentSlide()?.dataset.layout;
   const detail = { id, index: reveal.getIndices().h, total: reveal.getTotalSlides() };
   window.dispatchEvent(new CustomEvent(SLIDE_EVENT, { detail }));
 }

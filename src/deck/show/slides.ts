@@ -2,10 +2,11 @@ import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Deck, NotePart, Slide } from '../plan/types.ts';
 import { LAYOUTS, type LayoutContext } from './layouts.ts';
+import type { Ratio } from './line-room.ts';
 
 /** All slides of a deck, one `<section>` each, keyed by id so that an edit changes only what it touches. */
-export function slidesOf(deck: Deck, baseUrl: string): TemplateResult {
-  const context: LayoutContext = { lang: deck.lang, picture: (src) => pictureAddress(src, baseUrl) };
+export function slidesOf(deck: Deck, ratio: Ratio, baseUrl: string): TemplateResult {
+  const context: LayoutContext = { lang: deck.lang, ratio, picture: (src) => pictureAddress(src, baseUrl) };
   return html`${repeat(
     deck.slides,
     (slide) => slide.id,

@@ -1,4 +1,4 @@
-import { characterWidth } from '../flow/character-width.ts';
+import { characterWidth } from '../../speech/lines/character-width.ts';
 import { runsText } from '../flow/text.ts';
 import type { HandoutBlock } from '../flow/types.ts';
 

@@ -1,11 +1,11 @@
-import { characterWidth } from '../flow/character-width.ts';
+import { breakLines } from '../../speech/lines/break-lines.ts';
+import { characterWidth } from '../../speech/lines/character-width.ts';
 import { runsText } from '../flow/text.ts';
 import type { Handout, HandoutBlock, RunBlock } from '../flow/types.ts';
 import type { Pictures } from './pictures.ts';
 import { appendRuns, element } from './run-dom.ts';
 import { signatureIndents } from './signature.ts';
 import { tableElements } from './table-dom.ts';
-import { titleLines } from './title-lines.ts';
 
 /** Characters a centred line may hold: of the title at 2号, and of other lines at 3号, with room at both sides. */
 const TITLE_ROOM = 19;
@@ -120,7 +120,8 @@ function frontElement(block: RunBlock, pictures: Pictures): Element {
   const isTitle = block.kind === 'title';
   const made = element(isTitle ? 'h1' : 'p', block.kind);
   const text = runsText(block.runs).replace(/(?<=[^\x20-\x7e\s])\s+(?=[^\x20-\x7e\s])/gu, '\u3000');
-  const lines = titleLines(text, isTitle ? TITLE_ROOM : FRONT_ROOM);
+  const room = isTitle ? TITLE_ROOM : FRONT_ROOM;
+  const lines = breakLines(text, { room }).map((line) => line.trim());
   made.setAttribute('data-lines', String(lines.length));
   if (lines.some((line) => characterWidth(line) > FRONT_ROOM)) made.classList.add('long');
   for (const line of lines) {

@@ -1,16 +1,8 @@
-/**
- * Han are square: a line of a slide holds so many cells, whatever the face. Latin letters, digits and other
- * half-width characters count one half.
- */
-export function cells(text: string): number {
-  let count = 0;
-  for (const character of text) count += character <= '\u00ff' ? 0.5 : 1;
-  return count;
-}
+import { characterWidth } from '../../speech/lines/character-width.ts';
 
-/** Lines that `text` fills when a line holds `width` cells; empty text fills none. */
+/** Lines that `text` fills when a line holds `width` Han; empty text fills none. */
 export function lineCount(text: string, width: number): number {
-  return Math.ceil(cells(text.trim()) / width);
+  return Math.ceil(characterWidth(text.trim()) / width);
 }
 
 /**

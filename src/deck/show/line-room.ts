@@ -1,0 +1,74 @@
+import { lineCount } from '../plan/fit.ts';
+
+export type Ratio = '16:9' | '4:3';
+
+/** Size of body text: as large as what is shown allows. */
+export type BodySize = 'large' | 'roomy' | 'normal';
+
+/** Cells of one line of each kind of text: what base.css gives it of the slide's width, by its size. */
+interface LineRoom {
+  readonly cover: number;
+  readonly coverLong: number;
+  readonly byline: number;
+  readonly divider: number;
+  readonly dividerLong: number;
+  readonly title: number;
+  readonly titleLong: number;
+  readonly agenda: number;
+  readonly body: Readonly<Record<BodySize, number>>;
+  readonly statement: number;
+  readonly quote: number;
+  readonly closing: number;
+  readonly closingLines: number;
+  /** By the number of cards beside each other. */
+  readonly card: readonly number[];
+}
+
+export const LINE_ROOM: Readonly<Record<Ratio, LineRoom>> = {
+  '16:9': {
+    cover: 13.5,
+    coverLong: 18,
+    byline: 29.5,
+    divider: 16.5,
+    dividerLong: 20.5,
+    title: 20.5,
+    titleLong: 26.5,
+    agenda: 17,
+    body: { large: 18.5, roomy: 21, normal: 24.5 },
+    statement: 17.5,
+    quote: 20.5,
+    closing: 16.5,
+    closingLines: 23.5,
+    card: [0, 24, 11.5, 7, 11.5],
+  },
+  '4:3': {
+    cover: 11.5,
+    coverLong: 15,
+    byline: 22,
+    divider: 14,
+    dividerLong: 18,
+    title: 17,
+    titleLong: 21.5,
+    agenda: 16,
+    body: { large: 16, roomy: 17.5, normal: 20.5 },
+    statement: 15.5,
+    quote: 18,
+    closing: 15,
+    closingLines: 20,
+    card: [0, 20, 9.5, 6, 9.5],
+  },
+};
+
+/** The largest size at which the points make few lines: two each and none more than a size below, or five in all. */
+export function bodySize(points: readonly string[], ratio: Ratio): BodySize {
+  const { body } = LINE_ROOM[ratio];
+  const lines = (size: BodySize) => points.map((point) => lineCount(point, body[size]));
+  const large = lines('large');
+  const roomy = sum(lines('roomy'));
+  const fewMore = points.length === 1 ? 1 : 0;
+  if (points.length <= 3 && large.every((count) => count <= 2) && sum(large) <= roomy + fewMore)
+    return 'large';
+  return roomy <= 5 ? 'roomy' : 'normal';
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -1,0 +1,47 @@
+/** What leans on the phrase before it, and so never begins a line of a heading. */
+const LEANS_BACK = /^(?:[\p{P}\s]|[的之地得了着著過过们們於于]$)/u;
+/** What leans on the phrase after it, and so never ends a line of a heading. */
+const LEANS_FORWARD = /(?:[“‘（《「『【〔]|^[在对對向为為把被和与與及同跟以]|[·—])$/u;
+/** A number stays with its unit and with what it counts. */
+const DIGIT_END = /[\d%‰]$/u;
+const DIGIT_START = /^[\d.,]/u;
+const HAN = /\p{Script=Han}/u;
+/** Words of one character that stand alone; any other single characters in a row are one unknown word. */
+const ALONE =
+  /^[是有要不也都就还還更最又再才只我你他她它这這那来來去上下中个個大小多少从從到让讓给給等使将將所并並且或但而则則可能会會]$/u;
+/** A phrase longer than this may be broken inside: it has numbers and words in a chain. */
+const LONGEST = 12;
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/**
+ * Cuts a text into phrases between which a line may break: whole words, with the marks and particles that
+ * lean on them, and numbers with their units (GB/T 9704—2012 7.3.1: a title is broken by meaning). Joined,
+ * they are the text.
+ */
+export function phrases(text: string): string[] {
+  const found: string[] = [];
+  /** The last segment, when it is one Han that may be half of a word the segmenter does not know. */
+  let half = false;
+  for (const { segment } of words.segment(text)) {
+    const last = found.at(-1);
+    const single = segment.length === 1 && HAN.test(segment) && !ALONE.test(segment);
+    if (last !== undefined && (holds(last, segment) || (half && single))) {
+      found[found.length - 1] = last + segment;
+      half = false;
+    } else {
+      found.push(segment);
+      half = single;
+    }
+  }
+  return found;
+}
+
+function holds(last: string, next: string): boolean {
+  if (LEANS_BACK.test(next) || LEANS_FORWARD.test(last)) return true;
+  if (last.length + next.length > LONGEST) return false;
+  return (
+    (DIGIT_END.test(last) && HAN.test(next[0] ?? '')) ||
+    (DIGIT_START.test(next) && HAN.test(last.at(-1) ?? ''))
+  );
+}
