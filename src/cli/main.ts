@@ -169,7 +169,7 @@ async function finish(
     around.error(`${message('export.pictures', language, values)}\n`);
   }
   await writeWhole(out, printed.pdf);
-  around.error(`${message('export.done', language, { path: out, pages: printed.pages })}\n`);
+  around.error(`${message('export.done', language, { path: out, count: printed.pages })}\n`);
 }
 
 async function buildFolder(

@@ -1,8 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type FrameLocator, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { findChromium, launchOptions } from '../../src/cli/find-chromium.ts';
+import { SPEECHES } from '../speeches.ts';
 import { type RunningApp, startApp } from './running-app.ts';
 
 const REAL = 'jianxing-qunzhong-luxian.txt';
@@ -26,6 +27,7 @@ afterAll(async () => {
   await app?.close();
 });
 beforeEach(async () => {
+  await copyFile(join(SPEECHES, REAL), join(app.speeches, REAL));
   context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
   page = await context.newPage();
   strangers = [];
@@ -116,9 +118,9 @@ it('a change by another editor appears', async () => {
   await openReal();
   const path = join(app.speeches, REAL);
   const text = await readFile(path, 'utf8');
-  await writeFile(path, text.replace('切實擔當作為', '切實為民辦事'));
-  await expect.poll(() => page.locator('.cm-content').textContent()).toContain('切實為民辦事');
-  await expect.poll(() => deck().locator('.slides').textContent()).toContain('切實為民辦事');
+  await writeFile(path, text.replaceAll('永葆為民宗旨', '永葆為民本色'));
+  await expect.poll(() => page.locator('.cm-content').textContent()).toContain('永葆為民本色');
+  await expect.poll(() => deck().locator('.slides').textContent()).toContain('永葆為民本色');
 });
 
 it('what the disk refused survives a reload', async () => {
@@ -126,10 +128,10 @@ it('what the disk refused survives a reload', async () => {
   await page.route('**/api/speeches/**', (route) =>
     route.request().method() === 'PUT' ? route.abort('failed') : route.continue(),
   );
-  await replaceInLine('站穩人民立場', '站穩站牢人民立場');
+  await replaceInLine(OLD_HEADING, NEW_HEADING);
   await expect.poll(() => byTestId('save-state').getAttribute('data-state')).toBe('failed');
-  expect(await readFile(join(app.speeches, REAL), 'utf8')).not.toContain('站穩站牢');
+  expect(await readFile(join(app.speeches, REAL), 'utf8')).not.toContain(NEW_HEADING);
   await page.reload();
-  await expect.poll(() => page.locator('.cm-content').textContent()).toContain('站穩站牢人民立場');
-  await expect.poll(() => deck().locator('.slides').textContent()).toContain('站穩站牢人民立場');
+  await expect.poll(() => page.locator('.cm-content').textContent()).toContain(NEW_HEADING);
+  await expect.poll(() => deck().locator('.slides').textContent()).toContain(NEW_HEADING);
 });

@@ -22,6 +22,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+/** Words on slides that are ours, of which a piece may be a part: the slide's number, 目录, （续）, 谢谢. */
+const LABEL = /^(?:[\d/]*|[目录錄]*|[（续續）]*|[谢謝]*)$/;
+
 /** Page numbers stand in the foot margin: below the type area, 35 mm from the edge (GB/T 9704—2012 5.2.1). */
 const FOOT = (34 / 25.4) * 72;
 
@@ -57,7 +60,7 @@ describe.each(SPEECH_NAMES)('%s', (name) => {
   });
 
   it('deck: one page a slide, every visible string is the author’s or a label', async () => {
-    const { speech } = await loadSpeech(path);
+    const { speech, clean } = await loadSpeech(path);
     const deck = planDeck(speech);
     const notes = deck.slides.flatMap((slide) => slide.notes.map((part) => part.text)).join('');
     expect(bareText(notes)).toBe(bareText(speechText(speech)));
@@ -69,6 +72,9 @@ describe.each(SPEECH_NAMES)('%s', (name) => {
       expect(pdf.pages).toHaveLength(deck.slides.length);
       const [first] = pdf.pages as [PdfPage];
       expect(first.width / first.height).toBeCloseTo(ratio === '16:9' ? 16 / 9 : 4 / 3, 2);
+      const own = bareText(clean.text);
+      const shown = pdf.pages.flatMap((page) => page.pieces.map((piece) => bareText(piece.text)));
+      expect(shown.filter((piece) => !own.includes(piece) && !LABEL.test(piece))).toEqual([]);
     }
   });
 });

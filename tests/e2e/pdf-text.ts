@@ -18,7 +18,7 @@ export interface PdfContents {
 
 /** Reads a PDF with an independent program (pdf.js), not with the one that wrote it. */
 export async function readPdf(data: Uint8Array): Promise<PdfContents> {
-  const task = getDocument({ data: data.slice(), verbosity: 0, useSystemFonts: false });
+  const task = getDocument({ data: Uint8Array.from(data), verbosity: 0, useSystemFonts: false });
   const document = await task.promise;
   const pages: PdfPage[] = [];
   for (let number = 1; number <= document.numPages; number++) {
