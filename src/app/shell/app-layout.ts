@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** Three panes side by side; on a phone one at a time, chosen at the foot. */
 export const appLayout = css`
-  :host { display: grid; grid-template-rows: auto minmax(0, 1fr) auto; height: 100dvh; overflow: hidden; background: var(--paper); }
+  :host { display: grid; grid-template-columns: minmax(0, 1fr); grid-template-rows: auto minmax(0, 1fr) auto; height: 100dvh; overflow: hidden; background: var(--paper); }
   main {
     display: grid; min-height: 0;
     grid-template-columns: var(--list-width, 232px) auto minmax(0, 1fr) auto var(--preview-width, 50%);
@@ -13,7 +13,7 @@ export const appLayout = css`
   main.no-list .preview-line { grid-column: 4; }
   main.no-list .preview-pane { grid-column: 5; }
   .pane { min-width: 0; min-height: 0; overflow: hidden; }
-  .text-pane { display: grid; grid-template-rows: auto auto minmax(0, 1fr); background: var(--surface); }
+  .text-pane { display: grid; grid-template-columns: minmax(0, 1fr); grid-template-rows: auto auto minmax(0, 1fr); background: var(--surface); }
   .strip {
     display: flex; align-items: center; gap: 12px; min-height: 45px; padding: 6px 12px 6px 18px; background: var(--paper);
     border-bottom: 1px solid var(--line); color: var(--ink-soft); font-variant-numeric: tabular-nums; white-space: nowrap;
