@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { ENCODINGS, type Encoding } from '../read/bytes.ts';
+import { REPAIR_KINDS, type RepairKind } from '../read/types.ts';
 import { UserError } from './user-error.ts';
 
 export const COMMANDS = ['check', 'text', 'model', 'slides', 'deck', 'handout', 'build'] as const;
@@ -13,8 +15,13 @@ const OPTIONS = {
   layout: { type: 'string', for: ['handout', 'build'] },
   ratio: { type: 'string', for: ['deck', 'build'] },
   outline: { type: 'boolean', for: ['model'] },
+  encoding: { type: 'string', for: COMMANDS },
+  keep: { type: 'string', multiple: true, for: COMMANDS },
   help: { type: 'boolean', short: 'h', for: COMMANDS },
-} as const satisfies Record<string, { type: 'string' | 'boolean'; short?: string; for: readonly Command[] }>;
+} as const satisfies Record<
+  string,
+  { type: 'string' | 'boolean'; short?: string; multiple?: boolean; for: readonly Command[] }
+>;
 
 const SCRIPTS = ['source', 'hans', 'hant', 'tw', 'hk'] as const;
 const LAYOUTS = ['official'] as const;
@@ -35,6 +42,10 @@ export interface Arguments {
   readonly layout: (typeof LAYOUTS)[number];
   readonly ratio: (typeof RATIOS)[number];
   readonly outline: boolean;
+  /** The user's word on the encoding of a text file; found by evidence if absent. */
+  readonly encoding?: Encoding;
+  /** Kinds of damage that are left as they are. */
+  readonly keep: readonly RepairKind[];
 }
 
 /**
@@ -45,7 +56,14 @@ export interface Arguments {
  */
 export function readArguments(argv: readonly string[], themes: readonly string[]): Arguments {
   const { values, positionals } = parse(argv);
-  const base = { path: '', script: undefined, layout: LAYOUTS[0], ratio: RATIOS[0], outline: false } as const;
+  const base = {
+    path: '',
+    script: undefined,
+    layout: LAYOUTS[0],
+    ratio: RATIOS[0],
+    outline: false,
+    keep: [],
+  } as const;
   if (values.help) return { ...base, command: 'help' };
   const [command, ...paths] = positionals;
   if (command === undefined) throw new UserError('use.no-command');
@@ -65,6 +83,10 @@ export function readArguments(argv: readonly string[], themes: readonly string[]
     layout: oneOf('--layout', values.layout, LAYOUTS) ?? LAYOUTS[0],
     ratio: oneOf('--ratio', values.ratio, RATIOS) ?? RATIOS[0],
     outline: values.outline ?? false,
+    encoding: oneOf('--encoding', values.encoding?.toLowerCase(), ENCODINGS),
+    keep: (values.keep ?? [])
+      .flatMap((kinds) => kinds.split(','))
+      .map((kind) => oneOf('--keep', kind, REPAIR_KINDS) as RepairKind),
   };
 }
 

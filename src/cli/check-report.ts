@@ -30,10 +30,11 @@ export function checkReport(loaded: LoadedSpeech, language: Language): { text: s
     }))
     .sort((a, b) => a.range.start - b.range.start);
   const { repairs } = loaded.clean;
-  if (repairs.length === 0 && findings.length === 0)
-    return { text: `${message('check.good', language, { name: loaded.source.name })}\n`, errors: 0 };
-
   const out: string[] = [];
+  if (loaded.encoding !== undefined && loaded.encoding !== 'utf-8')
+    out.push(message('check.encoding', language, { encoding: loaded.encoding.toUpperCase() }));
+  if (repairs.length === 0 && findings.length === 0)
+    out.push(message('check.good', language, { name: loaded.source.name }));
   if (repairs.length > 0) {
     out.push(message('check.repairs', language, { count: repairs.length }));
     for (const [kind, group] of groupByKind(repairs)) {

@@ -69,12 +69,12 @@ async function runCommand(args: Arguments, around: Surroundings, language: Langu
   const path = absolute(args.path, around);
   switch (args.command) {
     case 'check': {
-      const report = checkReport(await loadSpeech(path), language);
+      const report = checkReport(await loadSpeech(path, args), language);
       around.out(report.text);
       return report.errors > 0 ? 1 : 0;
     }
     case 'text': {
-      const loaded = await loadSpeech(path);
+      const loaded = await loadSpeech(path, args);
       const converted = args.script !== undefined && args.script !== 'source';
       around.out(
         `${converted ? speechText((await prepare(loaded, args)).speech) : loaded.clean.text.trimEnd()}\n`,
@@ -82,19 +82,19 @@ async function runCommand(args: Arguments, around: Surroundings, language: Langu
       return 0;
     }
     case 'model': {
-      const { speech } = await prepare(await loadSpeech(path), args);
+      const { speech } = await prepare(await loadSpeech(path, args), args);
       around.out(args.outline ? speechOutline(speech, args.rate) : `${JSON.stringify(speech, null, 2)}\n`);
       return 0;
     }
     case 'slides': {
-      const loaded = await prepare(await loadSpeech(path), args);
+      const loaded = await prepare(await loadSpeech(path, args), args);
       around.out(`${JSON.stringify(deckOf(loaded, args), null, 2)}\n`);
       return 0;
     }
     case 'deck':
     case 'handout': {
       const out = outputPath(args, args.command, around);
-      const loaded = await prepare(await loadSpeech(path), args);
+      const loaded = await prepare(await loadSpeech(path, args), args);
       const printer = await openPrinter();
       try {
         await (args.command === 'deck' ? exportDeck : exportHandout)(
@@ -189,7 +189,7 @@ async function buildFolder(
   try {
     for (const name of names) {
       try {
-        const loaded = await prepare(await loadSpeech(join(folder, name)), args);
+        const loaded = await prepare(await loadSpeech(join(folder, name), args), args);
         const out = join(absolute(args.output, around), basename(name, extname(name)));
         await exportDeck(printer, loaded, args, `${out}.slides.pdf`, around, language);
         await exportHandout(printer, loaded, args, `${out}.handout.pdf`, around, language);

@@ -118,6 +118,11 @@ const MESSAGES = {
     hant: '{name}：沒有發現問題。',
     en: '{name}: nothing to report.',
   },
+  'check.encoding': {
+    hans: '文件编码：{encoding}。不对的话，用 --encoding 指明。',
+    hant: '檔案編碼：{encoding}。不對的話，用 --encoding 指明。',
+    en: 'Encoding of the file: {encoding}. If that is wrong, say so with --encoding.',
+  },
   'check.repairs': { hans: '修复 {count} 处', hant: '修復 {count} 處', en: '{count} repairs' },
   'check.diagnostics': { hans: '提示 {count} 条', hant: '提示 {count} 條', en: '{count} findings' },
   'check.lines': { hans: '第 {lines} 行', hant: '第 {lines} 行', en: 'line {lines}' },

@@ -1,4 +1,9 @@
+import { REPAIR_KINDS } from '../read/types.ts';
 import type { Language } from './messages.ts';
+
+const KINDS = `
+    ${REPAIR_KINDS.slice(0, 8).join(' ')}
+    ${REPAIR_KINDS.slice(8).join(' ')}`;
 
 const ENGLISH = `Usage: npm run speech -- COMMAND FILE [options]
 
@@ -11,6 +16,8 @@ const ENGLISH = `Usage: npm run speech -- COMMAND FILE [options]
   build   DIR  -o OUT          slides and handout of every speech in a folder
 
   --theme ID   --script source|hans|hant|tw|hk   --rate CHARACTERS-A-MINUTE   --help
+  --encoding utf-8|gb18030|big5|utf-16le|utf-16be   of a text file; found by evidence if not given
+  --keep KIND,KIND             kinds of damage to leave as they are: ${KINDS}
 `;
 
 const HANS = `用法：npm run speech -- 命令 文件 [选项]
@@ -24,6 +31,8 @@ const HANS = `用法：npm run speech -- 命令 文件 [选项]
   build   文件夹 -o 输出文件夹 文件夹里每篇讲稿的幻灯片和讲义
 
   --theme 主题   --script source|hans|hant|tw|hk   --rate 每分钟字数   --help
+  --encoding utf-8|gb18030|big5|utf-16le|utf-16be   文本文件的编码；不写则自动判断
+  --keep 类别,类别             不修复的类别：${KINDS}
 `;
 
 const HANT = `用法：npm run speech -- 命令 檔案 [選項]
@@ -37,6 +46,8 @@ const HANT = `用法：npm run speech -- 命令 檔案 [選項]
   build   資料夾 -o 輸出資料夾 資料夾裡每篇講稿的投影片和講義
 
   --theme 主題   --script source|hans|hant|tw|hk   --rate 每分鐘字數   --help
+  --encoding utf-8|gb18030|big5|utf-16le|utf-16be   文字檔的編碼；不寫則自動判斷
+  --keep 類別,類別             不修復的類別：${KINDS}
 `;
 
 /** How to call the command line, in the user's language. */

@@ -21,22 +21,24 @@ export interface SourceText {
 }
 
 /** What a repair mends; one entry per kind of damage in docs/ARCHITECTURE.md. */
-export type RepairKind =
-  | 'mis-decoded'
-  | 'shifted-bytes'
-  | 'pinyin-note'
-  | 'private-use'
-  | 'compatibility'
-  | 'entity'
-  | 'invisible'
-  | 'filter-dot'
-  | 'page-furniture'
-  | 'repeated-title'
-  | 'line-break'
-  | 'han-space'
-  | 'punctuation'
-  | 'quotes'
-  | 'dash';
+export const REPAIR_KINDS = [
+  'mis-decoded',
+  'shifted-bytes',
+  'pinyin-note',
+  'private-use',
+  'compatibility',
+  'entity',
+  'invisible',
+  'filter-dot',
+  'page-furniture',
+  'repeated-title',
+  'line-break',
+  'han-space',
+  'punctuation',
+  'quotes',
+  'dash',
+] as const;
+export type RepairKind = (typeof REPAIR_KINDS)[number];
 
 /** One change that reading made to the author's text. */
 export interface Repair {

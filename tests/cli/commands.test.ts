@@ -45,6 +45,8 @@ describe('wrong use: one sentence, exit code 2, nothing on stdout', () => {
     ['no file', ['text'], /Name one FILE/],
     ['two files', ['text', speech, speech], /Name one FILE/],
     ['no output', ['deck', speech], /Name the output file with -o/],
+    ['unknown encoding', ['text', speech, '--encoding', 'ebcdic'], /--encoding cannot be "ebcdic"/],
+    ['unknown repair', ['text', speech, '--keep', 'spelling'], /--keep cannot be "spelling"/],
     ['output of a kind we do not write', ['deck', speech, '-o', 'a.key'], /No "\.key" file/],
     ['missing file', ['text', 'no-such.txt'], /No such file: .*no-such\.txt/],
     ['a folder', ['text', '.'], /is a folder/],
@@ -145,4 +147,29 @@ it('text keeps every line of a clean speech', async () => {
   const name = SPEECH_NAMES.find((candidate) => candidate.startsWith('anquan')) as string;
   const source = await readFile(join(SPEECHES, name), 'utf8');
   expect((await run(['text', join(SPEECHES, name)])).out.trimEnd()).toBe(source.trimEnd());
+});
+
+describe('the user has the last word on reading', () => {
+  it('a kind of damage is left as it is', async () => {
+    const speech = join(SPEECHES, 'jianxing-qunzhong-luxian.txt');
+    const mended = (await run(['text', speech])).out;
+    const kept = (await run(['text', speech, '--keep', 'pinyin-note,dash', '--keep', 'page-furniture'])).out;
+    expect(mended).not.toMatch(/\(yè\)|入會申請/);
+    expect(kept).toMatch(/\(yè\)/);
+    expect(kept).toMatch(/入會申請/);
+  });
+
+  it('the encoding is named, and can be another', async () => {
+    const path = join(folder, 'gb.txt');
+    // 同志们：大家好。 in GB18030.
+    await writeFile(
+      path,
+      Uint8Array.from([
+        0xcd, 0xac, 0xd6, 0xbe, 0xc3, 0xc7, 0xa3, 0xba, 0xb4, 0xf3, 0xbc, 0xd2, 0xba, 0xc3, 0xa1, 0xa3,
+      ]),
+    );
+    expect((await run(['check', path])).out).toMatch(/Encoding of the file: GB18030/);
+    expect((await run(['text', path])).out).toBe('同志们：大家好。\n');
+    expect((await run(['text', path, '--encoding', 'big5'])).out).not.toMatch(/同志/);
+  });
 });
