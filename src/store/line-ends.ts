@@ -29,14 +29,20 @@ export function restoreLineEnds(before: string, text: string): string {
     old[old.length - 1 - tail]!.text === lines[lines.length - 1 - tail]!.text
   )
     tail++;
-  return lines
-    .map((line, index) => {
-      if (line.end === '') return line.text;
-      const fromEnd = lines.length - index;
-      const same = index < head ? old[index] : fromEnd <= tail ? old[old.length - fromEnd] : undefined;
-      return line.text + (same?.end || usual);
-    })
-    .join('');
+  let whole = '';
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const line = lines[index]!;
+    if (line.end === '') {
+      whole = line.text + whole;
+      continue;
+    }
+    const fromEnd = lines.length - index;
+    const same = index < head ? old[index] : fromEnd <= tail ? old[old.length - fromEnd] : undefined;
+    const end = same?.end || usual;
+    // \r before an empty line that ends with \n would be read as one end of line, \r\n.
+    whole = line.text + (end === '\r' && whole.startsWith('\n') ? '\n' : end) + whole;
+  }
+  return whole;
 }
 
 /** At least one line; the last has no end. */

@@ -7,8 +7,10 @@ export const EVENTS_PATH = 'api/speech-events';
 /** Pictures beside the speeches; also the base of relative picture addresses in a speech. */
 export const PICTURES_PATH = 'speeches/';
 
-/** Bytes of a request's body. */
+/** Bytes of a request's body that replaces a text. */
 export const MAX_BODY_BYTES = 5 * 1024 * 1024;
+/** Bytes of a request's body that brings a file, as base64: a photograph of 20 MB. */
+export const MAX_FILE_BODY_BYTES = 28 * 1024 * 1024;
 
 /** One line of the list. */
 export interface SpeechEntry {

@@ -1,24 +1,24 @@
 import type { IncomingMessage } from 'node:http';
-import { MAX_BODY_BYTES } from './protocol.ts';
 import { StoreError } from './store-error.ts';
 
 /**
  * The JSON object in a request's body.
  *
- * @throws StoreError `too-large` beyond {@link MAX_BODY_BYTES}, `bad-request` for anything else than a
+ * @param limit bytes
+ * @throws StoreError `too-large` beyond the limit, `bad-request` for anything else than a
  *   JSON object sent as such (a form of another page cannot send that type)
  */
-export async function readBody(request: IncomingMessage): Promise<Record<string, unknown>> {
+export async function readBody(request: IncomingMessage, limit: number): Promise<Record<string, unknown>> {
   if (!/^application\/json\b/i.test(request.headers['content-type'] ?? ''))
     throw new StoreError('bad-request', { what: 'content-type' });
-  const tooLarge = (size: number) => new StoreError('too-large', { size, limit: MAX_BODY_BYTES });
+  const tooLarge = (size: number) => new StoreError('too-large', { size, limit });
   const announced = Number(request.headers['content-length'] ?? 0);
-  if (announced > MAX_BODY_BYTES) throw tooLarge(announced);
+  if (announced > limit) throw tooLarge(announced);
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > MAX_BODY_BYTES) throw tooLarge(size);
+    if (size > limit) throw tooLarge(size);
     chunks.push(chunk);
   }
   try {
@@ -38,4 +38,12 @@ export function textMember(body: Record<string, unknown>, key: string): string {
   if (/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(value))
     throw new StoreError('bad-request', { what: key });
   return value;
+}
+
+/** A member of the body that must be bytes in base64. */
+export function bytesMember(body: Record<string, unknown>, key: string): Uint8Array {
+  const value = body[key];
+  if (typeof value !== 'string' || value.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(value))
+    throw new StoreError('bad-request', { what: key });
+  return Buffer.from(value, 'base64');
 }

@@ -1,9 +1,17 @@
 import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ENCODINGS, type Encoding } from '../read/bytes.ts';
 import { ReadingError } from '../read/reading-error.ts';
 import { FolderWatch } from './folder-watch.ts';
-import { API_PATH, type ApiError, EVENTS_PATH, PICTURES_PATH } from './protocol.ts';
-import { readBody, textMember } from './request-body.ts';
+import {
+  API_PATH,
+  type ApiError,
+  EVENTS_PATH,
+  MAX_BODY_BYTES,
+  MAX_FILE_BODY_BYTES,
+  PICTURES_PATH,
+} from './protocol.ts';
+import { bytesMember, readBody, textMember } from './request-body.ts';
 import { isOwnRequest } from './request-guard.ts';
 import type { SpeechFolder } from './speech-folder.ts';
 import { pictureType } from './speech-name.ts';
@@ -13,8 +21,8 @@ import { STORE_STATUS, StoreError } from './store-error.ts';
  * The folder of speeches over HTTP, for the app on this machine only.
  *
  *     GET  /api/speeches              SpeechListing
- *     POST /api/speeches              {name, text} → 201 WrittenSpeech
- *     GET  /api/speeches/NAME         SpeechFile
+ *     POST /api/speeches              {name, text} or {name, base64} → 201 WrittenSpeech
+ *     GET  /api/speeches/NAME         SpeechFile; ?encoding=gb18030 reads it in that encoding
  *     PUT  /api/speeches/NAME         {text}, If-Match: "REVISION" → WrittenSpeech, or 409 with the file
  *     GET  /api/speech-events         text/event-stream of FolderState
  *     GET  /speeches/PICTURE          pictures beside the speeches, nothing else
@@ -59,6 +67,7 @@ export class SpeechApi {
     if (!isOwnRequest({ remoteAddress: request.socket.remoteAddress, host, origin, fetchSite: site }))
       throw new StoreError('forbidden');
     const method = request.method ?? 'GET';
+    const encoding = encodingIn(request.url ?? '');
     if (pictures) {
       if (method !== 'GET' && method !== 'HEAD') throw new StoreError('bad-request', { what: 'method' });
       return this.sendPicture(response, nameIn(path, PICTURES_PATH));
@@ -67,13 +76,17 @@ export class SpeechApi {
     if (path === `/${API_PATH}`) {
       if (method === 'GET') return sendJson(response, 200, await this.folder.list());
       if (method === 'POST') {
-        const body = await readBody(request);
-        const written = await this.folder.create(textMember(body, 'name'), textMember(body, 'text'));
+        const body = await readBody(request, MAX_FILE_BODY_BYTES);
+        const name = textMember(body, 'name');
+        const written =
+          'base64' in body
+            ? await this.folder.adopt(name, bytesMember(body, 'base64'))
+            : await this.folder.create(name, textMember(body, 'text'));
         return sendJson(response, 201, written);
       }
     } else if (path.startsWith(`/${API_PATH}/`)) {
       const name = nameIn(path, `${API_PATH}/`);
-      if (method === 'GET') return sendJson(response, 200, await this.folder.read(name));
+      if (method === 'GET') return sendJson(response, 200, await this.folder.read(name, encoding));
       if (method === 'PUT') return this.put(request, response, name);
     }
     throw new StoreError('bad-request', { what: 'method' });
@@ -82,7 +95,7 @@ export class SpeechApi {
   private async put(request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {
     const revision = /^"([0-9a-f]+)"$/.exec(request.headers['if-match'] ?? '')?.[1];
     if (revision === undefined) throw new StoreError('bad-request', { what: 'if-match' });
-    const text = textMember(await readBody(request), 'text');
+    const text = textMember(await readBody(request, MAX_BODY_BYTES), 'text');
     try {
       sendJson(response, 200, await this.folder.write(name, text, revision));
     } catch (error) {
@@ -122,6 +135,15 @@ export class SpeechApi {
 }
 
 const SAFE = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;
+
+/** The user's word on a file's encoding: `?encoding=gb18030`. */
+function encodingIn(address: string): Encoding | undefined {
+  const value = new URLSearchParams(address.split('?')[1] ?? '').get('encoding');
+  if (value === null) return undefined;
+  const known = ENCODINGS.find((encoding) => encoding === value);
+  if (known === undefined) throw new StoreError('bad-request', { what: 'encoding' });
+  return known;
+}
 
 /** @throws StoreError `bad-name` when the path is not well-formed */
 function nameIn(path: string, prefix: string): string {

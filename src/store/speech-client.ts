@@ -1,7 +1,9 @@
+import type { Encoding } from '../read/bytes.ts';
 import {
   API_PATH,
   type ApiError,
   MAX_BODY_BYTES,
+  MAX_FILE_BODY_BYTES,
   type SpeechFile,
   type SpeechListing,
   type WrittenSpeech,
@@ -39,8 +41,9 @@ export class SpeechClient {
     return this.ask(API_PATH, {});
   }
 
-  read(name: string): Promise<SpeechFile> {
-    return this.ask(pathOf(name), {});
+  /** @param encoding the user's word on it; found by evidence if absent */
+  read(name: string, encoding?: Encoding): Promise<SpeechFile> {
+    return this.ask(pathOf(name) + (encoding ? `?encoding=${encoding}` : ''), {});
   }
 
   /**
@@ -66,10 +69,27 @@ export class SpeechClient {
     });
   }
 
-  private async ask<Answer>(path: string, request: RequestInit): Promise<Answer> {
+  /**
+   * A file from outside, byte for byte: a speech or a picture.
+   *
+   * @throws StoreError `exists`
+   */
+  adopt(name: string, bytes: Uint8Array): Promise<WrittenSpeech> {
+    return this.ask(
+      API_PATH,
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ name, base64: base64Of(bytes) }),
+      },
+      MAX_FILE_BODY_BYTES,
+    );
+  }
+
+  private async ask<Answer>(path: string, request: RequestInit, limit = MAX_BODY_BYTES): Promise<Answer> {
     // Refused here: a server that stops listening half-way looks like one that is gone.
     const size = typeof request.body === 'string' ? new TextEncoder().encode(request.body).length : 0;
-    if (size > MAX_BODY_BYTES) throw new StoreError('too-large', { size, limit: MAX_BODY_BYTES });
+    if (size > limit) throw new StoreError('too-large', { size, limit });
     const response = await fetch(new URL(path, this.base), { cache: 'no-store', ...request }).catch(() => {
       throw new StoreError('no-server');
     });
@@ -88,4 +108,12 @@ export class SpeechClient {
 
 function pathOf(name: string): string {
   return `${API_PATH}/${encodeURIComponent(name)}`;
+}
+
+/** In pieces: a function takes only so many arguments. */
+function base64Of(bytes: Uint8Array): string {
+  let binary = '';
+  for (let i = 0; i < bytes.length; i += 0x8000)
+    binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
+  return btoa(binary);
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
+import type { Encoding } from '../read/bytes.ts';
 import type { SpeechEntry, SpeechFile, SpeechListing, WrittenSpeech } from './protocol.ts';
-import { pictureNameProblem, speechNameProblem } from './speech-name.ts';
+import { pictureNameProblem, pictureType, speechNameProblem } from './speech-name.ts';
 import { fromSystemError, StoreError } from './store-error.ts';
 import { decodeSpeech, encodeLike } from './text-bytes.ts';
 import { guessTitle } from './title-guess.ts';
@@ -49,10 +50,10 @@ export class SpeechFolder {
     };
   }
 
-  async read(name: string): Promise<SpeechFile> {
+  async read(name: string, forced?: Encoding): Promise<SpeechFile> {
     const path = await this.inside(name);
     const [bytes, info] = await this.bytesOf(path, name);
-    const { text, encoding, confident } = decodeSpeech(bytes);
+    const { text, encoding, confident } = decodeSpeech(bytes, forced);
     return { name, text, revision: revisionOf(bytes), modified: info.mtimeMs, encoding, confident };
   }
 
@@ -86,6 +87,21 @@ export class SpeechFolder {
       const path = join(await this.root(), name);
       const written = await this.put(path, name, new TextEncoder().encode(text), true);
       return { ...written, encoding: 'utf-8' };
+    });
+  }
+
+  /**
+   * A file from outside, byte for byte: a speech in its own encoding, or a picture beside the speeches.
+   *
+   * @throws StoreError `exists` when the name is taken; ReadingError when a speech's bytes are no text
+   */
+  adopt(name: string, bytes: Uint8Array): Promise<WrittenSpeech> {
+    return this.inTurn(name, async () => {
+      const picture = pictureType(name) !== undefined;
+      const problem = picture ? pictureNameProblem(name) : speechNameProblem(name);
+      if (problem) throw new StoreError(problem, { name });
+      const encoding = picture ? 'utf-8' : decodeSpeech(bytes).encoding;
+      return { ...(await this.put(join(await this.root(), name), name, bytes, true)), encoding };
     });
   }
 

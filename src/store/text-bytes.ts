@@ -2,10 +2,10 @@ import { type DecodedText, decodeBytes, type Encoding } from '../read/bytes.ts';
 import { restoreLineEnds } from './line-ends.ts';
 
 /** The text of a speech file. An empty file is an empty speech here, not an error: one just begun. */
-export function decodeSpeech(bytes: Uint8Array): DecodedText {
+export function decodeSpeech(bytes: Uint8Array, forced?: Encoding): DecodedText {
   if (bytes.length === 0)
     return { text: '', encoding: 'utf-8', hadBom: false, lineEnding: 'none', confident: true };
-  return decodeBytes(bytes);
+  return decodeBytes(bytes, forced);
 }
 
 /** Bytes to write, and the encoding they are in. */

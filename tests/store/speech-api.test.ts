@@ -207,6 +207,26 @@ describe('the folder’s walls', () => {
     expect(picture.policy).toMatch(/default-src 'none'.*sandbox/);
   });
 
+  it('a file from outside is kept byte for byte, and read in the encoding the user names', async () => {
+    // 同志们好 in GB18030.
+    const bytes = Uint8Array.from([0xcd, 0xac, 0xd6, 0xbe, 0xc3, 0xc7, 0xba, 0xc3]);
+    await client.adopt('国标.txt', bytes);
+    expect(new Uint8Array(await readFile(join(folder, '国标.txt')))).toEqual(bytes);
+    expect(await client.read('国标.txt')).toMatchObject({ text: '同志们好', encoding: 'gb18030' });
+    expect((await client.read('国标.txt', 'big5')).text).not.toBe('同志们好');
+    await expect(client.adopt('国标.txt', bytes)).rejects.toMatchObject({ code: 'exists' });
+    await expect(client.adopt('图.txt', Uint8Array.from([0x89, 0x50, 0x4e, 0x47]))).rejects.toMatchObject({
+      code: 'picture',
+    });
+    await client.adopt('相片.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47]));
+    await expect(client.adopt('a.exe', bytes)).rejects.toMatchObject({ code: 'wrong-extension' });
+    expect(await raw('GET', `/api/speeches/${encodeURIComponent('国标.txt')}?encoding=ebcdic`)).toMatchObject(
+      {
+        status: 400,
+      },
+    );
+  });
+
   it.each<Record<string, string>>([
     { host: 'evil.example' },
     { origin: 'https://evil.example' },

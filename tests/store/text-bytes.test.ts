@@ -27,12 +27,17 @@ describe('restoreLineEnds', () => {
     .map((lines) => lines.map(([text, stop]) => text + stop).join(''));
   const plain = (text: string) => text.replace(/\r\n?/g, '\n');
 
+  it('a lone \\r and an empty line stay two line ends', () => {
+    expect(restoreLineEnds('a\rb\n\n', 'a\n\n\n')).toBe('a\n\n\n');
+  });
+
   it('an unchanged text is written as it was, and no edit changes more than line ends', () => {
     fc.assert(
       fc.property(mixed, mixed, (before, after) => {
         expect(restoreLineEnds(before, plain(before))).toBe(before);
         expect(plain(restoreLineEnds(before, plain(after)))).toBe(plain(after));
       }),
+      { numRuns: 1000 },
     );
   });
 });

@@ -53,6 +53,13 @@ export const WORDS = {
   'new.create': { hans: '新建', hant: '新增', en: 'Create' },
   'new.cancel': { hans: '取消', hant: '取消', en: 'Cancel' },
 
+  'encoding.label': { hans: '编码', hant: '編碼', en: 'Encoding' },
+  'encoding.hint': {
+    hans: '文字显示成乱码时，换一种编码',
+    hant: '文字顯示成亂碼時，換一種編碼',
+    en: 'If the text is garbled, try another encoding',
+  },
+
   'editor.label': { hans: '讲稿文字', hant: '講稿文字', en: 'Text of the speech' },
   'editor.placeholder': {
     hans: '在这里粘贴或输入讲稿。不用任何标记：同志们：、一、（一）、一是 都认得，右边随时看到幻灯片和讲义。',

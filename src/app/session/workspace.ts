@@ -1,4 +1,4 @@
-import { decodeBytes } from '../../read/bytes.ts';
+import type { Encoding } from '../../read/bytes.ts';
 import type { RepairKind } from '../../read/types.ts';
 import { listenToFolder } from '../../store/change-feed.ts';
 import { Drafts } from '../../store/drafts.ts';
@@ -34,6 +34,8 @@ export class Workspace {
   outcome: Outcome | undefined;
   /** Pages of the open speech against their handout. */
   pages: TextDifference | undefined;
+  /** How the open file was decoded; the user may say otherwise until it is edited. */
+  decoding: { readonly encoding: Encoding; readonly doubtful: boolean } | undefined;
   choices: RepairChoices = { disabled: [], undone: [] };
   /** Why the last speech could not be opened; the one before stays. */
   openError: unknown;
@@ -132,12 +134,29 @@ export class Workspace {
     );
   }
 
-  /** A text file from outside becomes a speech of the folder. @throws StoreError, ReadingError */
+  /** A file from outside becomes a speech of the folder, byte for byte. @throws StoreError, UnreadableSpeech */
   async adopt(file: File): Promise<void> {
-    const { text } = decodeBytes(new Uint8Array(await file.arrayBuffer()));
+    const bytes = new Uint8Array(await file.arrayBuffer());
     const extension = file.name.toLowerCase().endsWith('.md') ? '.md' : '.txt';
-    const stem = this.suggestName(file.name.replace(/\.(txt|md)$/i, ''));
-    await this.create(stem + extension, text);
+    const name = this.suggestName(file.name.replace(/\.(txt|md)$/i, '')) + extension;
+    await this.client.adopt(name, bytes);
+    await this.refreshList();
+    await this.open(name);
+  }
+
+  /** Reads the open file again in the encoding the user names. Edits are saved first. */
+  async decodeAs(encoding: Encoding): Promise<void> {
+    const { session } = this;
+    if (!session) return;
+    const number = ++this.opening;
+    try {
+      await session.close();
+      const file = await this.client.read(session.name, encoding);
+      if (number === this.opening) await this.show(file, true);
+    } catch (error) {
+      this.openError = error;
+      this.changed();
+    }
   }
 
   /** The text changed, outside any composition. */
@@ -177,11 +196,16 @@ export class Workspace {
     this.changed();
   }
 
-  private async show(file: SpeechFile): Promise<void> {
+  /** @param chosen true if the user named the file's encoding */
+  private async show(file: SpeechFile, chosen = false): Promise<void> {
     const { name } = file;
     const editor = this.editor();
     this.outcome = this.pages = this.openError = this.fault = this.restored = this.keptCopy = undefined;
     this.choices = repairChoices(name);
+    this.decoding = {
+      encoding: file.encoding,
+      doubtful: chosen || file.encoding !== 'utf-8' || !file.confident,
+    };
     editor.open(file.text);
     this.session = new SpeechSession(file, this.client, this.drafts, {
       text: () => this.editor().text,

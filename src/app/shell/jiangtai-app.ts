@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { Slide } from '../../deck/plan/types.ts';
+import type { Encoding } from '../../read/bytes.ts';
 import type { RepairKind, SourceRange } from '../../read/types.ts';
 import { PICTURES_PATH } from '../../store/protocol.ts';
 import type { SpeechEditor } from '../editor/speech-editor.ts';
@@ -21,6 +22,7 @@ import '../editor/speech-editor.ts';
 import '../preview/preview-pane.ts';
 import '../repairs/repair-bar.ts';
 import './app-header.ts';
+import './encoding-choice.ts';
 import './new-speech-dialog.ts';
 import './pane-separator.ts';
 import './proof-badge.ts';
@@ -111,6 +113,7 @@ export class JiangtaiApp extends LitElement {
         <section class="pane text-pane" aria-label=${t('pane.text')} ?inert=${away('text')}>
           <div class="strip">
             ${this.counts()}
+            ${this.encodingChoice()}
             ${session ? html`<proof-badge .proof=${outcome?.proof} .pages=${space.pages}></proof-badge>` : nothing}
           </div>
           <div class="bars">
@@ -172,6 +175,15 @@ export class JiangtaiApp extends LitElement {
     return html`<span class="counts" data-testid="counts" title=${t('count.hint', { rate: outcome.rate })}>
       ${t('count.characters', { count: number(outcome.proof.characters) })} ·
       ${t('count.minutes', { minutes: number(minutes) })}</span>`;
+  }
+
+  /** Only where there is something to doubt: for UTF-8 there is not. */
+  private encodingChoice() {
+    const { decoding, session } = this.space;
+    // Once edited, the file is UTF-8 and its original bytes are kept beside it.
+    if (!decoding?.doubtful || session?.converted) return nothing;
+    return html`<encoding-choice encoding=${decoding.encoding}
+      @encoding-chosen=${(event: CustomEvent<Encoding>) => void this.space.decodeAs(event.detail)}></encoding-choice>`;
   }
 
   private noSpeech() {
