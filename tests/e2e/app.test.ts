@@ -135,3 +135,40 @@ it('what the disk refused survives a reload', async () => {
   await expect.poll(() => page.locator('.cm-content').textContent()).toContain(NEW_HEADING);
   await expect.poll(() => deck().locator('.slides').textContent()).toContain(NEW_HEADING);
 });
+
+it('a file in an old encoding is opened, and read otherwise when the user says so', async () => {
+  await page.goto(app.url);
+  // 尊敬的各位老师：同志们好。 in GB18030.
+  const buffer = Buffer.from('d7f0beb4b5c4b8f7cebbc0cfcaa6a3bacdacd6becac7bac3a1a3', 'hex');
+  await byTestId('open-files').setInputFiles({ name: '国标.txt', mimeType: 'text/plain', buffer });
+  await expect.poll(() => page.locator('.cm-content').textContent()).toContain('尊敬的各位老师');
+  await expect.poll(() => byTestId('encoding').inputValue()).toBe('gb18030');
+  expect(await readFile(join(app.speeches, '国标.txt'))).toEqual(buffer);
+  await byTestId('encoding').selectOption('big5');
+  await expect.poll(() => page.locator('.cm-content').textContent()).not.toContain('尊敬的各位老师');
+  await byTestId('encoding').selectOption('gb18030');
+  await expect.poll(() => page.locator('.cm-content').textContent()).toContain('尊敬的各位老师');
+  expect(await readFile(join(app.speeches, '国标.txt'))).toEqual(buffer);
+});
+
+it('repairs are listed, undone one by one or by kind, and written into the text as one step', async () => {
+  await openReal();
+  await page.getByRole('button', { name: '查看' }).click();
+  const pinyin = page.locator('section[data-kind="pinyin-note"]');
+  await expect.poll(() => pinyin.locator('li').count()).toBeGreaterThan(100);
+  // One change back: the slide notes and the handout show the author's characters again.
+  await pinyin.locator('li').first().getByRole('button', { name: '保留原文' }).click();
+  await expect.poll(() => handout().locator('body').textContent()).toMatch(/\([a-zà-ǿ]+\)/);
+  await pinyin.locator('li').first().getByRole('button', { name: '修复' }).click();
+  await expect.poll(() => handout().locator('body').textContent()).not.toMatch(/\([a-zà-ǿ]+\)/);
+  // A click on a change goes to its place.
+  await pinyin.locator('li .place').nth(40).click();
+  await expect
+    .poll(() => page.locator('.cm-content').evaluate((e) => getSelection()?.containsNode(e, true) ?? false))
+    .toBe(true);
+  await page.getByRole('button', { name: '写入原文' }).click();
+  const disk = () => readFile(join(app.speeches, REAL), 'utf8');
+  await expect.poll(disk).not.toMatch(/\(yè\)/);
+  await page.locator('.cm-content').press('Control+z');
+  await expect.poll(disk).toBe(await readFile(join(SPEECHES, REAL), 'utf8'));
+});

@@ -40,10 +40,16 @@ export const WORDS = {
 
   'list.new': { hans: '新建', hant: '新增', en: 'New' },
   'list.new.hint': { hans: '新建讲稿', hant: '新增講稿', en: 'New speech' },
+  'list.open': { hans: '打开', hant: '開啟', en: 'Open' },
+  'list.open.hint': {
+    hans: '打开 Word（.docx）、网页或文本文件；也可以把文件拖进来',
+    hant: '開啟 Word（.docx）、網頁或文字檔；也可以把檔案拖進來',
+    en: 'Open a Word (.docx), web or text file; or drop it here',
+  },
   'list.empty': {
-    hans: '这个文件夹里还没有讲稿。新建一篇，或把 .txt、.md 文件拖到这里。',
-    hant: '這個資料夾裡還沒有講稿。新增一篇，或把 .txt、.md 檔案拖到這裡。',
-    en: 'There is no speech in this folder yet. Begin a new one, or drop a .txt or .md file here.',
+    hans: '这个文件夹里还没有讲稿。新建一篇，或把 Word（.docx）、网页、文本文件拖到这里。',
+    hant: '這個資料夾裡還沒有講稿。新增一篇，或把 Word（.docx）、網頁、文字檔拖到這裡。',
+    en: 'There is no speech in this folder yet. Begin a new one, or drop a Word (.docx), web or text file here.',
   },
   'list.folder': { hans: '文件夹：{folder}', hant: '資料夾：{folder}', en: 'Folder: {folder}' },
 

@@ -70,12 +70,16 @@ export class JiangtaiApp extends LitElement {
     super.connectedCallback();
     this.observer.observe(document.documentElement);
     addEventListener('keydown', this.keyed);
+    addEventListener('dragover', this.dragged);
+    addEventListener('drop', this.dropped);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.observer.disconnect();
     removeEventListener('keydown', this.keyed);
+    removeEventListener('dragover', this.dragged);
+    removeEventListener('drop', this.dropped);
     this.stop?.();
   }
 
@@ -106,7 +110,8 @@ export class JiangtaiApp extends LitElement {
           <speech-list data-testid="speech-list" .listing=${space.listing} current=${space.name}
             current-title=${outcome?.title ?? ''}
             @speech-chosen=${(event: CustomEvent<string>) => this.open(event.detail)}
-            @new-speech=${this.newSpeech}></speech-list>
+            @new-speech=${this.newSpeech}
+            @files-chosen=${(event: CustomEvent<File[]>) => void this.adoptFiles(event.detail)}></speech-list>
         </section>
         <pane-separator class="list-line" .value=${list} .min=${LIST_LIMITS.min} .max=${LIST_LIMITS.max}
           label=${t('pane.resize.list')} @pane-resize=${this.resizeList}></pane-separator>
@@ -218,6 +223,17 @@ export class JiangtaiApp extends LitElement {
       },
       (error) => errorSentence(error, currentLanguage()),
     );
+  };
+
+  /** A file dropped beside the editor must not make the browser leave the page. */
+  private readonly dragged = (event: DragEvent) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  };
+
+  private readonly dropped = (event: DragEvent) => {
+    if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    void this.adoptFiles([...event.dataTransfer.files]);
   };
 
   private async adoptFiles(files: readonly File[]): Promise<void> {

@@ -1,12 +1,15 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { SpeechEntry, SpeechListing } from '../../store/protocol.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import { controls } from '../look/controls.ts';
 import { icons } from '../look/icons.ts';
 
-/** The speeches of the folder. Fires `speech-chosen` (CustomEvent<string>, name) and `new-speech`. */
+/**
+ * The speeches of the folder. Fires `speech-chosen` (CustomEvent<string>, name), `new-speech` and
+ * `files-chosen` (CustomEvent<File[]>).
+ */
 @customElement('speech-list')
 export class SpeechList extends LitElement {
   static override styles = [
@@ -14,7 +17,8 @@ export class SpeechList extends LitElement {
     css`
       :host { display: grid; grid-template-rows: auto minmax(0, 1fr) auto; height: 100%; min-height: 0; background: var(--paper); }
       header { display: flex; align-items: center; justify-content: space-between; padding: 6px 10px 6px 16px; min-height: 45px; border-bottom: 1px solid var(--line); }
-      h2 { margin: 0; font-size: 15px; font-weight: 600; }
+      h2 { margin: 0; margin-inline-end: auto; font-size: 15px; font-weight: 600; }
+      input { display: none; }
       nav { overflow-y: auto; }
       ul { list-style: none; margin: 0; padding: 8px; display: grid; grid-template-columns: minmax(0, 1fr); gap: 2px; }
       a {
@@ -38,6 +42,8 @@ export class SpeechList extends LitElement {
   /** Title of the open speech, as it is while it is edited. */
   @property({ attribute: 'current-title' }) currentTitle = '';
 
+  @query('input') private readonly files!: HTMLInputElement;
+
   private readonly words = new LanguageController(this);
 
   protected override render() {
@@ -48,6 +54,10 @@ export class SpeechList extends LitElement {
         <h2 id="heading">${t('pane.list')}</h2>
         <button class="button small quiet" data-testid="button-new" title=${t('list.new.hint')}
           @click=${() => this.fire('new-speech', undefined)}>${icons.plus}${t('list.new')}</button>
+        <button class="button small quiet" data-testid="button-open" title=${t('list.open.hint')}
+          @click=${() => this.files.click()}>${icons.open}${t('list.open')}</button>
+        <input type="file" multiple accept=".txt,.md,.docx,.html,.htm" data-testid="open-files" tabindex="-1"
+          aria-hidden="true" @change=${this.filesChosen} />
       </header>
       <nav aria-labelledby="heading">
         ${
@@ -71,6 +81,13 @@ export class SpeechList extends LitElement {
         <span class="name">${name}</span>
       </a>
     </li>`;
+  };
+
+  private readonly filesChosen = () => {
+    const files = [...(this.files.files ?? [])];
+    // The same file can be chosen again.
+    this.files.value = '';
+    if (files.length > 0) this.fire('files-chosen', files);
   };
 
   private clicked(event: MouseEvent, name: string): void {
