@@ -1,6 +1,6 @@
 import { characterWidth } from '../../speech/lines/character-width.ts';
 import { type Draft, keyOf } from './draft.ts';
-import { FIT, lineCount } from './fit.ts';
+import { bodyLines, FIT, lineCount } from './fit.ts';
 import type { Part } from './parts.ts';
 import { type Candidate, candidates, lastResort } from './points.ts';
 import { shownText } from './trim-point.ts';
@@ -101,8 +101,7 @@ function unrepeated(chosen: readonly Candidate[]): Candidate[] {
 
 /** Candidates in groups that fit a slide, as even as can be. */
 function intoSlides(chosen: readonly Candidate[], title: SlideText | undefined): Candidate[][] {
-  const extra = title ? Math.max(0, lineCount(shownText(title), FIT.title) - 2) : 0;
-  const room = FIT.lines - extra;
+  const room = bodyLines(title ? shownText(title) : '');
   const lines = (group: readonly Candidate[]) =>
     group
       .flatMap((c) => c.points)

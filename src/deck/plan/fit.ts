@@ -6,22 +6,28 @@ export function lineCount(text: string, width: number): number {
 }
 
 /**
- * What a slide holds and is still read from the back row (docs/ARCHITECTURE.md, Slides): body text of
- * 5.9 % of the height, at most seven lines of 24 characters, about 100 characters in all.
+ * What a slide holds and is still read from the back row (docs/ARCHITECTURE.md, Slides). Widths are those of
+ * the narrower ratio, 4:3: a deck is planned once and shown in both.
  */
 export const FIT = {
-  /** Cells of one line of body text, points' indent taken off. */
-  body: 23,
-  /** Lines of body text beside a title of one or two lines. */
-  lines: 7,
-  /** Lines one point may take. */
-  pointLines: 3,
+  /** Han of one line of body text, points' indent taken off. */
+  body: 20,
+  /** Lines of body text beside a title of one line; each further line of the title takes one. */
+  lines: 8,
+  /** Han of one point: three lines in 16:9, four in 4:3. */
+  point: 69,
   points: 4,
-  /** Cells of one line of a slide's title. */
-  title: 18,
-  /** Cells of one line, and lines, of a quotation. */
-  quote: 20,
+  /** Han of one line of a slide's title. */
+  title: 17,
+  /** Han of one line, and lines, of a quotation. */
+  quote: 18,
   quoteLines: 6,
-  /** Points on an agenda or overview; one line each where they fit. */
+  /** Entries of an agenda, and Han of one line there. */
   agenda: 6,
+  agendaLine: 16,
 } as const;
+
+/** Lines of body text that a slide holds under a title; '' for none. */
+export function bodyLines(title: string): number {
+  return FIT.lines - Math.max(0, lineCount(title, FIT.title) - 1);
+}

@@ -133,7 +133,7 @@ function withAgenda(body: readonly Draft[], speech: Speech): Draft[] {
   const groups: SlideText[][] = [];
   let lines = 0;
   for (const heading of headings) {
-    const own = Math.max(1, lineCount(shownText(heading), FIT.body));
+    const own = Math.max(1, lineCount(shownText(heading), FIT.agendaLine));
     const group = groups.at(-1);
     if (group === undefined || lines + own > FIT.lines || group.length >= FIT.agenda) {
       groups.push([heading]);

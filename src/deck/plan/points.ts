@@ -3,7 +3,7 @@ import { characterWidth } from '../../speech/lines/character-width.ts';
 import { inlineText } from '../../speech/text.ts';
 import type { Inline } from '../../speech/types.ts';
 import { emphasised, emphasisPoints, hasTopic } from './emphasis.ts';
-import { FIT, lineCount } from './fit.ts';
+import { FIT } from './fit.ts';
 import type { Part } from './parts.ts';
 import { shown, shownText } from './trim-point.ts';
 import type { SlideText } from './types.ts';
@@ -48,7 +48,7 @@ const SIGNS: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** Length of a point that reads best, cells; longer and shorter ones lose. */
-const BEST_LENGTH = { least: 7, most: FIT.body * 2 } as const;
+const BEST_LENGTH = { least: 7, most: 46 } as const;
 
 /**
  * Sentences of `parts` that can be shown, with their weight. Each is whole, or a part that stands by itself:
@@ -112,7 +112,7 @@ function parallels(text: string): number {
 
 function fits(text: SlideText): boolean {
   const whole = shownText(text);
-  return whole !== '' && lineCount(whole, FIT.body) <= FIT.pointLines;
+  return whole !== '' && characterWidth(whole) <= FIT.point;
 }
 
 /** The sentence, if it fits; else the first side of a semicolon that does. */
@@ -150,7 +150,7 @@ export function lastResort(parts: readonly Part[]): Candidate[] {
   const at = parts.findIndex((part) => part.kind === 'sentence' && part.inlines !== undefined);
   const inlines = parts[at]?.inlines;
   if (inlines === undefined) return [];
-  const room = FIT.body * FIT.pointLines;
+  const room = FIT.point;
   const text = shownText({ inlines, range: rangeOf(inlines, 0) });
   const stops = [...text.matchAll(/[，,：:、；;]/gu)].map((match) => match.index + 1);
   const end =

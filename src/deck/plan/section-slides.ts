@@ -3,7 +3,7 @@ import { inlineText } from '../../speech/text.ts';
 import type { Block, List, Section } from '../../speech/types.ts';
 import { contentSlides, type Density } from './content-slides.ts';
 import { type Draft, keyOf } from './draft.ts';
-import { FIT, lineCount } from './fit.ts';
+import { bodyLines, FIT, lineCount } from './fit.ts';
 import { headingPart, itemParts, type Part, partsOf } from './parts.ts';
 import { blockQuoteSlides, carryingQuotation, quotationSlide } from './quote-slides.ts';
 import { tableSlides } from './table-slides.ts';
@@ -225,12 +225,13 @@ function introQuote(
 
 /** Headings as slides of points, or cards for two to four short ones. */
 function headingSlides(headings: readonly SlideText[], title: SlideText | undefined, path: string): Draft[] {
+  const room = bodyLines(title ? shownText(title) : '');
   const groups: SlideText[][] = [];
   let lines = 0;
   for (const heading of headings) {
     const own = Math.max(1, lineCount(shownText(heading), FIT.body));
     const group = groups.at(-1);
-    if (group === undefined || lines + own > FIT.lines || group.length >= FIT.points + 1) {
+    if (group === undefined || lines + own > room || group.length >= FIT.points + 1) {
       groups.push([heading]);
       lines = own;
     } else {
@@ -268,12 +269,13 @@ function listSlides(
     const inlines = parts[0]?.inlines ?? [];
     return { parts, text: shown(inlines, list.ordered ? item.marker : undefined) };
   });
+  const room = bodyLines(title ? shownText(title) : '');
   const groups: (typeof items)[] = [];
   let lines = 0;
   for (const item of items) {
     const own = Math.max(1, lineCount(shownText(item.text), FIT.body));
     const group = groups.at(-1);
-    if (group === undefined || lines + own > FIT.lines || group.length >= FIT.points + 1) {
+    if (group === undefined || lines + own > room || group.length >= FIT.points + 1) {
       groups.push([item]);
       lines = own;
     } else {

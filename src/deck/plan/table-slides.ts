@@ -2,13 +2,18 @@ import { characterWidth } from '../../speech/lines/character-width.ts';
 import { inlineText } from '../../speech/text.ts';
 import type { Table, TableRow } from '../../speech/types.ts';
 import { type Draft, keyOf } from './draft.ts';
+import { FIT, lineCount } from './fit.ts';
 import { type Part, partsOf, rowParts } from './parts.ts';
-import { shown } from './trim-point.ts';
+import { shown, shownText } from './trim-point.ts';
 import type { SlideText } from './types.ts';
 
-/** Cells of one row of text beside each other, column gaps taken off; and lines a table may fill. */
-const ROW_CELLS = 26;
-const TABLE_LINES = 9;
+/** Han of one row beside each other, and what each column's padding takes of them (4:3, the narrower ratio). */
+const ROW_WIDTH = 22;
+const COLUMN_PADDING = 0.6;
+/** Lines of cell text under a title of one, two, three lines or more. */
+const TABLE_LINES = [9.8, 9.8, 8.5, 8] as const;
+/** Padding of a row, in lines. */
+const ROW_PADDING = 0.4;
 /** Columns that can still be told apart; a wider table goes on in further slides. */
 const MOST_COLUMNS = 6;
 /** No column narrower than this many cells, however short its text. */
@@ -30,9 +35,11 @@ export function tableSlides(
   const captionParts = all.slice(0, all.length - table.rows.reduce((sum, row) => sum + row.cells.length, 0));
   const columns = Math.max(1, ...table.rows.map((row) => row.cells.length));
   const head = table.rows.slice(0, table.headRows);
-  const groups = columnGroups(columns);
+  const groups = columnGroups(table, columns);
   const drafts: Draft[] = [];
-  rowGroups(table, groups[0] as readonly number[]).forEach((rows, rowGroup) => {
+  const titleLines = heading ? lineCount(shownText(heading), FIT.title) : 0;
+  const room = TABLE_LINES[Math.min(3, titleLines)] as number;
+  rowGroups(table, groups, room).forEach((rows, rowGroup) => {
     groups.forEach((group, columnGroup) => {
       const show = [...head, ...rows].map((row) => group.map((column) => cellText(row, column)));
       const owned =
@@ -57,38 +64,50 @@ export function tableSlides(
   return drafts;
 }
 
-/** Groups of columns; every group but the first begins with column 0 again, which names the rows. */
-function columnGroups(columns: number): number[][] {
-  const all = Array.from({ length: columns }, (_, column) => column);
-  if (columns <= MOST_COLUMNS) return [all];
-  const groups = [all.slice(0, MOST_COLUMNS)];
-  for (let from = MOST_COLUMNS; from < columns; from += MOST_COLUMNS - 1)
-    groups.push([0, ...all.slice(from, from + MOST_COLUMNS - 1)]);
+/**
+ * Groups of columns that stand beside each other without breaking a number; every group but the first begins
+ * with column 0 again, which names the rows.
+ */
+function columnGroups(table: Table, columns: number): number[][] {
+  const least = Array.from(
+    { length: columns },
+    (_, column) =>
+      COLUMN_PADDING + Math.max(NARROWEST, ...table.rows.map((row) => longestWord(textOf(row, column)))),
+  );
+  const groups: number[][] = [[0]];
+  let used = least[0] as number;
+  for (let column = 1; column < columns; column++) {
+    const group = groups.at(-1) as number[];
+    const own = least[column] as number;
+    const full = group.length >= MOST_COLUMNS || used + own > ROW_WIDTH;
+    if (full && group.length > 1) {
+      groups.push([0, column]);
+      used = (least[0] as number) + own;
+    } else {
+      group.push(column);
+      used += own;
+    }
+  }
   return groups;
 }
 
-/** Body rows in groups that fit under the head; at least one row a slide, at least one slide. */
-function rowGroups(table: Table, columns: readonly number[]): TableRow[][] {
-  const widths = columns.map((column) =>
-    Math.max(NARROWEST, ...table.rows.map((row) => characterWidth(textOf(row, column)))),
-  );
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  const scale = Math.min(1, ROW_CELLS / total);
-  const linesOf = (row: TableRow) =>
-    Math.max(
-      1,
-      ...columns.map((column, index) =>
-        Math.ceil(
-          characterWidth(textOf(row, column)) / Math.max(NARROWEST, (widths[index] as number) * scale),
-        ),
-      ),
-    );
+/** Width of the longest piece that a line break must not cut: a number, a Latin word. */
+function longestWord(text: string): number {
+  return Math.max(0, ...(text.match(/[\p{L}\p{N}.,:%/-]+/gu) ?? []).flatMap(latinRuns).map(characterWidth));
+}
+
+const latinRuns = (word: string): readonly string[] => word.match(/[^\p{Script=Han}]+/gu) ?? [];
+
+/** Body rows in groups that fit under the head in every group of columns; at least one row a slide. */
+function rowGroups(table: Table, columnGroups: readonly (readonly number[])[], room: number): TableRow[][] {
+  const measures = columnGroups.map((columns) => rowMeasure(table, columns));
+  const linesOf = (row: TableRow) => Math.max(...measures.map((measure) => measure(row)));
   const headLines = table.rows.slice(0, table.headRows).reduce((sum, row) => sum + linesOf(row), 0);
   const groups: TableRow[][] = [[]];
   let lines = headLines;
   for (const row of table.rows.slice(table.headRows)) {
     const group = groups.at(-1) as TableRow[];
-    if (group.length > 0 && lines + linesOf(row) > TABLE_LINES) {
+    if (group.length > 0 && lines + linesOf(row) > room) {
       groups.push([row]);
       lines = headLines + linesOf(row);
     } else {
@@ -97,6 +116,25 @@ function rowGroups(table: Table, columns: readonly number[]): TableRow[][] {
     }
   }
   return balance(groups);
+}
+
+/** How many lines a row takes, its padding included, when these columns stand beside each other. */
+function rowMeasure(table: Table, columns: readonly number[]): (row: TableRow) => number {
+  const widths = columns.map((column) =>
+    Math.max(NARROWEST, ...table.rows.map((row) => characterWidth(textOf(row, column)))),
+  );
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const scale = Math.min(1, (ROW_WIDTH - COLUMN_PADDING * columns.length) / total);
+  return (row) =>
+    ROW_PADDING +
+    Math.max(
+      1,
+      ...columns.map((column, index) =>
+        Math.ceil(
+          characterWidth(textOf(row, column)) / Math.max(NARROWEST, (widths[index] as number) * scale),
+        ),
+      ),
+    );
 }
 
 /** The same number of slides with rows spread evenly: no last slide of one row. */

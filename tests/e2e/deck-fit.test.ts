@@ -1,0 +1,105 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtPages } from '../../src/cli/built-pages.ts';
+import { findChromium, launchOptions } from '../../src/cli/find-chromium.ts';
+import { loadSpeech } from '../../src/cli/load-speech.ts';
+import { type PageServer, PICTURE_PATH, servePages } from '../../src/cli/page-server.ts';
+import type { Density } from '../../src/deck/plan/content-slides.ts';
+import { planDeck } from '../../src/deck/plan/plan.ts';
+import type { Deck } from '../../src/deck/plan/types.ts';
+import type { Speech } from '../../src/speech/types.ts';
+import { SPEECH_NAMES, SPEECHES } from '../speeches.ts';
+import { HOSTILE_SPEECHES } from './hostile-speeches.ts';
+
+/** Slides as they are rendered: nothing out of its box, nothing below the floor size (see measure.ts). */
+
+const FIXTURES = join(import.meta.dirname, '../fixtures/speech');
+const DENSITIES: readonly Density[] = ['low', 'normal', 'high'];
+const RATIOS = ['16:9', '4:3'] as const;
+
+let browser: Browser;
+let server: PageServer;
+let themes: string[];
+let speeches: { name: string; speech: Speech }[];
+
+beforeAll(async () => {
+  browser = await chromium.launch(launchOptions(await findChromium()));
+  server = await servePages(await builtPages(), SPEECHES);
+  themes = await readdir(join(SPEECHES, '../themes'));
+  const paths = SPEECH_NAMES.map((name) => join(SPEECHES, name));
+  for (const entry of await readdir(FIXTURES, { recursive: true }))
+    if (/[\\/]speech\.(?:txt|md)$/.test(entry)) paths.push(join(FIXTURES, entry));
+  speeches = await Promise.all(
+    paths.map(async (path) => ({
+      name: path.slice(SPEECHES.length - 8),
+      speech: (await loadSpeech(path)).speech,
+    })),
+  );
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+async function openDeck(ratio: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(`${server.url}deck.html?ratio=${encodeURIComponent(ratio)}`);
+  await page.waitForFunction(() => window.jiangtaiDeck !== undefined);
+  return page;
+}
+
+/** Slides of these decks that do not fit, as `name: slide by px`. */
+async function misfits(page: Page, decks: readonly { name: string; deck: Deck }[]): Promise<string[]> {
+  return page.evaluate(
+    async ([decks, baseUrl]) => {
+      const found: string[] = [];
+      for (const { name, deck } of decks) {
+        await window.jiangtaiDeck!.show(deck, { baseUrl });
+        for (const { id, by } of window.jiangtaiDeck!.overflowing()) found.push(`${name}: ${id} by ${by}px`);
+      }
+      return found;
+    },
+    [decks, server.url + PICTURE_PATH] as const,
+  );
+}
+
+describe.each(RATIOS)('%s', (ratio) => {
+  it('every slide of every sample and fixture fits, at each density and in each theme', async () => {
+    const page = await openDeck(ratio);
+    const decks = speeches.flatMap(({ name, speech }, index) =>
+      DENSITIES.map((density) => ({
+        name: `${name} ${density}`,
+        // Each theme gets a third of the decks; the samples' decks come in every theme below.
+        deck: { ...planDeck(speech, { density }), theme: themes[index % themes.length] as string },
+      })),
+    );
+    expect(await misfits(page, decks)).toEqual([]);
+    const samples = speeches
+      .slice(0, SPEECH_NAMES.length)
+      .flatMap(({ name, speech }) =>
+        themes.map((theme) => ({ name: `${name} ${theme}`, deck: { ...planDeck(speech), theme } })),
+      );
+    expect(await misfits(page, samples)).toEqual([]);
+    await page.close();
+  }, 180_000);
+
+  it('hostile speeches fit too', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'jiangtai-hostile-'));
+    try {
+      const page = await openDeck(ratio);
+      const decks = HOSTILE_SPEECHES.flatMap(({ name, speech }) =>
+        DENSITIES.map((density, index) => ({
+          name: `${name} ${density}`,
+          deck: { ...planDeck(speech(), { density }), theme: themes[index % themes.length] as string },
+        })),
+      );
+      expect(await misfits(page, decks)).toEqual([]);
+      await page.close();
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }, 180_000);
+});
