@@ -6,7 +6,20 @@ import { build } from 'vite';
 import { projectRoot } from './project-root.ts';
 
 /** What the built pages are made from: a change here makes a new build. */
-const INPUTS = ['src', 'themes', 'deck.html', 'handout.html', 'index.html', 'vite.config.ts', 'package.json'];
+const INPUTS = [
+  'src',
+  'themes',
+  'speeches',
+  'deck.html',
+  'handout.html',
+  'index.html',
+  'speaker.html',
+  'themes.html',
+  'vite.config.ts',
+  'package.json',
+];
+/** A build this old is served by nobody any more, ms: another command may still print from a younger one. */
+const OUTDATED = 3_600_000;
 
 /**
  * Folder with the built deck and handout pages, building them first when their sources changed.
@@ -28,8 +41,10 @@ export async function builtPages(): Promise<string> {
   // Two commands may build at once: the first to finish wins, the other's copy goes.
   await rename(unfinished, folder).catch(() => rm(unfinished, { recursive: true, force: true }));
   for (const name of await readdir(cache)) {
-    const old = name.startsWith('pages-') && name !== `pages-${stamp}`;
-    if (old) await rm(join(cache, name), { recursive: true, force: true });
+    if (!name.startsWith('pages-') || name === `pages-${stamp}`) continue;
+    const built = await stat(join(cache, name)).catch(() => undefined);
+    if (built && built.mtimeMs < Date.now() - OUTDATED)
+      await rm(join(cache, name), { recursive: true, force: true });
   }
   return folder;
 }

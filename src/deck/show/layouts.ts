@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LineBreaking } from '../../speech/lines/break-lines.ts';
 import { characterWidth } from '../../speech/lines/character-width.ts';
+import { inlineText } from '../../speech/text.ts';
 import { lineCount } from '../plan/fit.ts';
 import type { Deck, Slide, SlideLayout, SlideText } from '../plan/types.ts';
 import { inlinesOf, plainText, textOf } from './inlines.ts';
 import { LABELS } from './labels.ts';
-import { bodySize, LINE_ROOM, type Ratio } from './line-room.ts';
+import { bodySize, cardsAreLarge, LINE_ROOM, type Ratio } from './line-room.ts';
 
 /** What every layout is given. */
 export interface LayoutContext {
@@ -57,8 +58,12 @@ const points: Layout = (slide, context) => {
 
 const cards: Layout = (slide, context) => {
   const shown = slide.content.points ?? [];
-  const room = LINE_ROOM[context.ratio].card[shown.length] ?? 0;
-  return html`${title(slide, context)}<div class="body"><ul class="cards" data-count=${shown.length}>${shown.map(
+  const large = cardsAreLarge(
+    shown.map((card) => inlineText(card.inlines)),
+    context.ratio,
+  );
+  const room = LINE_ROOM[context.ratio][large ? 'cardLarge' : 'card'][shown.length] ?? 0;
+  return html`${title(slide, context)}<div class="body"><ul class="cards" data-size=${large ? 'large' : 'normal'} data-count=${shown.length}>${shown.map(
     (card) => html`<li>${textOf(card, { ...HEADING, room })}</li>`,
   )}</ul></div>`;
 };
@@ -90,15 +95,26 @@ const table: Layout = (slide, context) => {
   </table></div>`;
 };
 
+/** A quotation is set large when few words carry the slide: so many lines, none of them broken inside a clause. */
+const LARGE_QUOTE_LINES = 3;
+
+function isLargeQuote(text: string, room: number): boolean {
+  const clauses = text.split(/(?<=[，；。：！？、,;])/u);
+  return (
+    lineCount(text, room) <= LARGE_QUOTE_LINES && clauses.every((clause) => lineCount(clause, room) <= 1)
+  );
+}
+
 const quote: Layout = (slide, context) => {
-  const { quote } = slide.content;
-  const room = LINE_ROOM[context.ratio].quote;
-  return html`${title(slide, context)}<div class="body"><blockquote>${
+  const { quote, lines = [] } = slide.content;
+  const room = LINE_ROOM[context.ratio];
+  const large = quote !== undefined && isLargeQuote(plainText(quote.text), room.quoteLarge);
+  return html`${title(slide, context)}<div class="body"><blockquote data-size=${large ? 'large' : 'normal'}>${
     quote
-      ? html`<p>${textOf(quote.text, { ...RUNNING, room })}</p>${
+      ? html`<p>${textOf(quote.text, { ...RUNNING, room: large ? room.quoteLarge : room.quote })}</p>${
           quote.speaker ? html`<footer>${inlinesOf(quote.speaker.inlines)}</footer>` : nothing
         }`
-      : (slide.content.lines ?? []).map((line) => html`<p>${inlinesOf(line.inlines)}</p>`)
+      : lines.map((line) => html`<p>${inlinesOf(line.inlines)}</p>`)
   }</blockquote></div>`;
 };
 

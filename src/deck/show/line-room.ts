@@ -18,10 +18,12 @@ interface LineRoom {
   readonly body: Readonly<Record<BodySize, number>>;
   readonly statement: number;
   readonly quote: number;
+  readonly quoteLarge: number;
   readonly closing: number;
   readonly closingLines: number;
   /** By the number of cards beside each other. */
   readonly card: readonly number[];
+  readonly cardLarge: readonly number[];
 }
 
 export const LINE_ROOM: Readonly<Record<Ratio, LineRoom>> = {
@@ -37,9 +39,11 @@ export const LINE_ROOM: Readonly<Record<Ratio, LineRoom>> = {
     body: { large: 18.5, roomy: 21, normal: 24.5 },
     statement: 17.5,
     quote: 20.5,
+    quoteLarge: 16,
     closing: 16.5,
     closingLines: 23.5,
     card: [0, 24, 11.5, 7, 11.5],
+    cardLarge: [0, 18, 9, 6, 9],
   },
   '4:3': {
     cover: 11.5,
@@ -53,11 +57,16 @@ export const LINE_ROOM: Readonly<Record<Ratio, LineRoom>> = {
     body: { large: 16, roomy: 17.5, normal: 20.5 },
     statement: 15.5,
     quote: 18,
+    quoteLarge: 13.5,
     closing: 15,
     closingLines: 20,
     card: [0, 20, 9.5, 6, 9.5],
+    cardLarge: [0, 15, 7.5, 5, 7.5],
   },
 };
+
+/** Lines of the two larger sizes that stand beside a title. */
+const MOST_LARGE_LINES = 5;
 
 /** The largest size at which the points make few lines: two each and none more than a size below, or five in all. */
 export function bodySize(points: readonly string[], ratio: Ratio): BodySize {
@@ -66,9 +75,19 @@ export function bodySize(points: readonly string[], ratio: Ratio): BodySize {
   const large = lines('large');
   const roomy = sum(lines('roomy'));
   const fewMore = points.length === 1 ? 1 : 0;
-  if (points.length <= 3 && large.every((count) => count <= 2) && sum(large) <= roomy + fewMore)
+  if (
+    points.length <= 3 &&
+    large.every((count) => count <= 2) &&
+    sum(large) <= Math.min(MOST_LARGE_LINES, roomy + fewMore)
+  )
     return 'large';
-  return roomy <= 5 ? 'roomy' : 'normal';
+  return roomy <= MOST_LARGE_LINES ? 'roomy' : 'normal';
+}
+
+/** Whether cards are set in the larger size: two lines each at most, one where two rows stand over each other. */
+export function cardsAreLarge(cards: readonly string[], ratio: Ratio): boolean {
+  const room = LINE_ROOM[ratio].cardLarge[cards.length];
+  return room !== undefined && cards.every((card) => lineCount(card, room) <= (cards.length === 4 ? 1 : 2));
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -36,7 +36,8 @@ const reveal = new Reveal(root, {
   history: false,
   controls: false,
   progress: true,
-  slideNumber: 'c/t',
+  // In each slide, so that it keeps its size and place with it (slides.ts).
+  slideNumber: false,
   showNotes: false,
   transition: calm ? 'none' : 'fade',
   transitionSpeed: 'fast',
@@ -113,7 +114,7 @@ function current(): string | undefined {
 function tell(): void {
   const id = current();
   if (id === undefined) return;
-  // Themes hide the number and the progress on the cover.
+  // Cover, dividers and closing show no progress.
   root.dataset.on = reveal.getCurrentSlide()?.dataset.layout;
   const detail = { id, index: reveal.getIndices().h, total: reveal.getTotalSlides() };
   window.dispatchEvent(new CustomEvent(SLIDE_EVENT, { detail }));

@@ -32,6 +32,19 @@ function overflow(section: HTMLElement, height: number): number {
   const frame = sheet.getBoundingClientRect();
   const scale = frame.height / height || 1;
   let by = 0;
+  // What stands in the middle of its room grows upwards too, into the title.
+  for (const body of sheet.querySelectorAll<HTMLElement>('.body')) {
+    const content = body.firstElementChild?.getBoundingClientRect();
+    const title = body.previousElementSibling?.getBoundingClientRect();
+    if (
+      content &&
+      title &&
+      title.bottom > content.top &&
+      title.left < content.right &&
+      title.right > content.left
+    )
+      by = Math.max(by, (title.bottom - content.top) / scale);
+  }
   for (const element of sheet.querySelectorAll<HTMLElement>('h1, h2, p, li, td, th, footer, img')) {
     const box = element.getBoundingClientRect();
     by = Math.max(

@@ -1,35 +1,34 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Deck, NotePart, Slide } from '../plan/types.ts';
+import type { Deck, Slide, SlideLayout } from '../plan/types.ts';
 import { LAYOUTS, type LayoutContext } from './layouts.ts';
 import type { Ratio } from './line-room.ts';
 
-/** All slides of a deck, one `<section>` each, keyed by id so that an edit changes only what it touches. */
+/**
+ * All slides of a deck, one `<section>` each, keyed by id so that an edit changes only what it touches.
+ * The spoken text is not in them: this is the audience's window, and the speaker's gets it by channel.
+ */
 export function slidesOf(deck: Deck, ratio: Ratio, baseUrl: string): TemplateResult {
   const context: LayoutContext = { lang: deck.lang, ratio, picture: (src) => pictureAddress(src, baseUrl) };
   return html`${repeat(
     deck.slides,
     (slide) => slide.id,
-    (slide) => sectionOf(slide, context),
+    (slide, index) => sectionOf(slide, context, `${index + 1} / ${deck.slides.length}`),
   )}`;
 }
 
-function sectionOf(slide: Slide, context: LayoutContext): TemplateResult {
+/** Slides that stand for themselves, without a number. */
+const UNNUMBERED: readonly SlideLayout[] = ['cover', 'section', 'closing'];
+
+function sectionOf(slide: Slide, context: LayoutContext, number: string): TemplateResult {
   const untitled = slide.title === undefined;
   return html`<section id=${slide.id} data-layout=${slide.layout} ?data-untitled=${untitled}>
-    <div class="sheet">${LAYOUTS[slide.layout](slide, context)}</div>
-    <aside class="notes">${notesOf(slide.notes)}</aside>
+    <div class="sheet">${LAYOUTS[slide.layout](slide, context)}${
+      UNNUMBERED.includes(slide.layout)
+        ? nothing
+        : html`<span class="number" aria-hidden="true">${number}</span>`
+    }</div>
   </section>`;
-}
-
-/** The spoken text, a paragraph a line: for the speaker's window, never shown nor printed. */
-function notesOf(notes: readonly NotePart[]): TemplateResult[] {
-  const lines: string[] = [];
-  for (const note of notes) {
-    if (note.startsLine || lines.length === 0) lines.push(note.text);
-    else lines[lines.length - 1] += note.text;
-  }
-  return lines.map((line) => html`<p>${line}</p>`);
 }
 
 /**

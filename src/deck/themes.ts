@@ -1,0 +1,22 @@
+/** A theme as its folder describes it: `themes/<id>/theme.json`. */
+export interface Theme {
+  /** Name of the folder; what front matter and `--theme` name. */
+  readonly id: string;
+  readonly name: Readonly<Record<'zh-Hans' | 'zh-Hant' | 'en', string>>;
+  /** As in the theme's deck.css; for outputs that have no style sheet. `#rrggbb`. */
+  readonly colours: Readonly<Record<'accent' | 'gold' | 'paper' | 'ink', string>>;
+}
+
+/** The theme of a deck that names none, or one there is not. */
+export const DEFAULT_THEME = 'dang-hong';
+
+const FILES = import.meta.glob<Omit<Theme, 'id'>>('/themes/*/theme.json', { eager: true, import: 'default' });
+
+/** All themes, the default first, the others by id. A new theme is a new folder; nothing lists them by hand. */
+export function listThemes(): readonly Theme[] {
+  return Object.entries(FILES)
+    .map(([path, theme]) => ({ ...theme, id: path.split('/').at(-2) as string }))
+    .sort(
+      (a, b) => Number(b.id === DEFAULT_THEME) - Number(a.id === DEFAULT_THEME) || (a.id < b.id ? -1 : 1),
+    );
+}

@@ -1,0 +1,47 @@
+import type { Deck, Slide, SlideLayout } from '../deck/plan/types.ts';
+
+const LAYOUTS: readonly SlideLayout[] = [
+  'cover',
+  'agenda',
+  'section',
+  'points',
+  'cards',
+  'quote',
+  'figure-number',
+  'table',
+  'image',
+  'text',
+  'closing',
+];
+
+/** Slides of a specimen that differ enough to be shown side by side, by layout and number of points. */
+const kindOf = (slide: Slide): string =>
+  `${slide.layout} ${slide.content.points?.length ?? 0} ${slide.title !== undefined} ${slide.content.quote !== undefined}`;
+
+/**
+ * A deck that shows every layout with words of real speeches: one slide of each kind, in the order of a deck.
+ * A layout that no speech asked for borrows the words of points.
+ *
+ * @param decks planned from speeches; slides of earlier ones are taken first
+ */
+export function specimenDeck(decks: readonly Deck[]): Deck {
+  const slides = decks.flatMap((deck) => deck.slides);
+  const borrowed = slides.find((slide) => slide.layout === 'points' && slide.title !== undefined);
+  const seen = new Set<string>();
+  const chosen = LAYOUTS.flatMap((layout) => {
+    const own = slides.filter((slide) => {
+      if (slide.layout !== layout || seen.has(kindOf(slide))) return false;
+      seen.add(kindOf(slide));
+      return true;
+    });
+    if (own.length > 0 || !borrowed) return own;
+    const { points = [] } = borrowed.content;
+    return [{ ...borrowed, layout, content: layout === 'text' ? { lines: points } : { points } }];
+  });
+  return {
+    title: decks[0]?.title ?? '',
+    lang: decks[0]?.lang ?? 'zh-Hans',
+    theme: decks[0]?.theme ?? '',
+    slides: chosen.map((slide, index) => ({ ...slide, id: `${slide.layout}-${index + 1}`, notes: [] })),
+  };
+}

@@ -1,0 +1,71 @@
+import type { Page } from 'playwright';
+
+/** A text whose colour is too near to what is really painted behind it. */
+export interface Contrast {
+  readonly text: string;
+  /** Worst ratio (WCAG 2, 1…21) of the text's colour to any pixel behind its lines. */
+  readonly ratio: number;
+}
+
+/**
+ * Contrast of every visible text below `root` against the pixels behind it: the page is pictured with its text
+ * made transparent, so that lines, fills and ornaments count as they are seen.
+ */
+export async function textContrasts(page: Page, root: string): Promise<Contrast[]> {
+  await page.addStyleTag({
+    content:
+      '.text-hidden * { color: transparent !important; text-decoration-color: transparent !important; text-emphasis-color: transparent !important }',
+  });
+  await page.evaluate((root) => document.querySelector(root)!.classList.add('text-hidden'), root);
+  const picture = (await page.screenshot()).toString('base64');
+  await page.evaluate((root) => document.querySelector(root)!.classList.remove('text-hidden'), root);
+  return page.evaluate(measure, [root, picture] as const);
+}
+
+/** Runs in the browser. */
+async function measure([root, picture]: readonly [string, string]): Promise<Contrast[]> {
+  const bytes = Uint8Array.from(atob(picture), (character) => character.charCodeAt(0));
+  const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+  const context = canvas.getContext('2d', { willReadFrequently: true })!;
+  context.drawImage(bitmap, 0, 0);
+  const probe = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
+
+  const light = (channel: number) => {
+    const c = channel / 255;
+    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+  };
+  const luminance = ([r, g, b]: readonly number[]) =>
+    0.2126 * light(r!) + 0.7152 * light(g!) + 0.0722 * light(b!);
+
+  const texts: { text: string; ratio: number }[] = [];
+  const walker = document.createTreeWalker(document.querySelector(root)!, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement!;
+    if (!node.textContent?.trim() || !parent.checkVisibility({ visibilityProperty: true })) continue;
+    probe.clearRect(0, 0, 1, 1);
+    probe.fillStyle = getComputedStyle(parent).color;
+    probe.fillRect(0, 0, 1, 1);
+    const [red = 0, green = 0, blue = 0, alpha = 0] = probe.getImageData(0, 0, 1, 1).data;
+    let opacity = alpha / 255;
+    for (let element: Element | null = parent; element; element = element.parentElement)
+      opacity *= Number(getComputedStyle(element).opacity);
+    range.selectNodeContents(node);
+    let worst = 21;
+    for (const box of range.getClientRects()) {
+      const [left, top] = [Math.max(0, Math.floor(box.left)), Math.max(0, Math.floor(box.top))];
+      const [width, height] = [Math.ceil(box.width), Math.ceil(box.height)];
+      if (width === 0 || height === 0) continue;
+      const { data } = context.getImageData(left, top, width, height);
+      for (let at = 0; at < data.length; at += 4) {
+        const ground = [data[at]!, data[at + 1]!, data[at + 2]!];
+        const ink = [red, green, blue].map((c, i) => c * opacity + ground[i]! * (1 - opacity));
+        const [a, b] = [luminance(ink), luminance(ground)];
+        worst = Math.min(worst, (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05));
+      }
+    }
+    texts.push({ text: node.textContent.trim(), ratio: Math.round(worst * 100) / 100 });
+  }
+  return texts;
+}

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadSpeech } from '../../src/cli/load-speech.ts';
+import { planDeck } from '../../src/deck/plan/plan.ts';
+import type { Deck } from '../../src/deck/plan/types.ts';
+import { listThemes } from '../../src/deck/themes.ts';
+import { specimenDeck } from '../../src/gallery/specimen.ts';
+import { SPEECH_NAMES, SPEECHES } from '../speeches.ts';
+import { type DeckPages, openDeckPages } from './deck-page.ts';
+import { textContrasts } from './text-contrast.ts';
+
+const THEMES = join(SPEECHES, '../themes');
+/** Contrast of text people read, and of large or secondary text (spec: typography §7). */
+const BODY = 7;
+const FURNITURE = 4.5;
+
+let pages: DeckPages;
+let specimen: Deck;
+beforeAll(async () => {
+  pages = await openDeckPages();
+  const speeches = await Promise.all(SPEECH_NAMES.map((name) => loadSpeech(join(SPEECHES, name))));
+  specimen = specimenDeck(speeches.map(({ speech }) => planDeck(speech)));
+});
+afterAll(async () => {
+  await pages?.close();
+});
+
+it('every folder of themes is a theme with all its files, and the app can list it', () => {
+  expect(
+    listThemes()
+      .map((theme) => theme.id)
+      .sort(),
+  ).toEqual(readdirSync(THEMES).sort());
+  expect(listThemes()[0]?.id).toBe('dang-hong');
+  for (const { id, name, colours } of listThemes()) {
+    expect(readdirSync(join(THEMES, id)).sort()).toEqual(['deck.css', 'handout.css', 'theme.json']);
+    for (const language of ['zh-Hans', 'zh-Hant', 'en'] as const) expect(name[language]).toBeTruthy();
+    const css = readFileSync(join(THEMES, id, 'deck.css'), 'utf8');
+    const declared = (token: string) =>
+      new RegExp(`--${token}: (#[0-9a-f]+);`).exec(css)?.[1]?.replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3');
+    for (const [token, colour] of Object.entries(colours))
+      expect([id, token, declared(token)]).toEqual([id, token, colour]);
+  }
+});
+
+it('the specimen shows every layout there is', () => {
+  const layouts = new Set(specimen.slides.map((slide) => slide.layout));
+  expect([...layouts].sort()).toEqual(
+    [
+      'agenda',
+      'cards',
+      'closing',
+      'cover',
+      'figure-number',
+      'image',
+      'points',
+      'quote',
+      'section',
+      'table',
+      'text',
+    ].sort(),
+  );
+});
+
+describe.each(['16:9', '4:3'])('%s', (ratio) => {
+  it('text stands out from its ground in every layout of every theme, and nothing overflows', async () => {
+    const page = await pages.open(`?ratio=${ratio}`);
+    const faint: unknown[] = [];
+    for (const { id: theme } of listThemes()) {
+      await pages.show(page, { ...specimen, theme });
+      expect(await page.evaluate(() => window.jiangtaiDeck!.overflowing())).toEqual([]);
+      for (const { id } of specimen.slides) {
+        await page.evaluate((id) => window.jiangtaiDeck!.go(id), id);
+        const texts = await textContrasts(page, `#${id}`);
+        expect(texts.length).toBeGreaterThan(0);
+        const least = (text: string) => (/^\d+ \/ \d+$/.test(text) ? FURNITURE : BODY);
+        for (const { text, ratio } of texts)
+          if (ratio < least(text)) faint.push({ theme, slide: id, text, ratio });
+      }
+    }
+    expect(faint).toEqual([]);
+    await page.close();
+    expect(pages.faults).toEqual([]);
+  });
+});
