@@ -118,6 +118,64 @@ it('a slide keeps its id while another part of the speech is edited', () => {
   expect(lost.length).toBeLessThanOrEqual(1);
 });
 
+describe('the author has the last word on what is shown', () => {
+  const speech = (comment: string) =>
+    speechOf(
+      `# 讲话\n\n同志们：\n\n## 一、学\n\n必须坚持人民至上这个根本立场。\n\n${comment}\n\n食堂今天中午供应饺子。\n\n## 二、做\n\n要真抓实干。`,
+      'markdown',
+    );
+  const shownOf = (deck: Deck) => deck.slides.flatMap((slide) => shownTexts(slide).map(shownText));
+
+  it.each([
+    ['', false],
+    ['<!-- slide only -->', true],
+    ['<!-- notes only -->', false],
+  ])('%s', (comment, visible) => {
+    const deck = planDeck(speech(comment));
+    holds(speech(comment), deck);
+    expect(shownOf(deck).includes('食堂今天中午供应饺子')).toBe(visible);
+  });
+
+  it('notes only keeps the strongest sentence off the slides', () => {
+    const text =
+      '# 讲话\n\n## 一、学\n\n<!-- notes only -->\n\n必须坚持人民至上这个根本立场。\n\n## 二、做\n\n要真抓实干。';
+    expect(shownOf(planDeck(speechOf(text, 'markdown'))).join()).not.toContain('人民至上');
+  });
+});
+
+it('the real speech: 18 to 30 slides, no layout more than four times in a row, no lonely short point', () => {
+  const { slides } = planDeck(fileSpeech(join(SPEECHES, 'jianxing-qunzhong-luxian.txt')));
+  expect(slides.length).toBeGreaterThanOrEqual(18);
+  expect(slides.length).toBeLessThanOrEqual(30);
+  for (let i = 0; i + 4 < slides.length; i++)
+    expect(new Set(slides.slice(i, i + 5).map((slide) => slide.layout)).size).toBeGreaterThan(1);
+  for (const slide of slides) {
+    const points = slide.content.points ?? [];
+    if (slide.layout === 'points' && points.length === 1)
+      expect(shownText(points[0] as SlideText).length).toBeGreaterThanOrEqual(8);
+  }
+});
+
+it('an edit inside a paragraph changes only the slide that owns it', () => {
+  const text = readFileSync(join(SPEECHES, 'anquan-shengchan-gongzuo-huiyi.txt'), 'utf8');
+  const bare = (source: string) =>
+    planDeck(speechOf(source)).slides.map((slide) =>
+      JSON.stringify(slide, (key, value) => (key === 'range' ? undefined : value)),
+    );
+  const before = bare(text);
+  const sentences = [...text.matchAll(/[^。\n]{12,}。/gu)].filter((match) => (match.index ?? 0) > 120);
+  let worst = 0;
+  for (const match of sentences) {
+    const at = match.index + match[0].length - 1;
+    const after = bare(`${text.slice(0, at)}了${text.slice(at)}`);
+    const known = new Set(after);
+    worst = Math.max(worst, before.filter((slide) => !known.has(slide)).length);
+  }
+  expect(sentences.length).toBeGreaterThan(60);
+  // Two where the sentence is a run-in heading: its own slide and the overview that names it.
+  expect(worst).toBeLessThanOrEqual(3);
+});
+
 /** Slides as a person reviews them: layout, title, what is shown, how much is said. */
 function outline(deck: Deck): string {
   return deck.slides

@@ -1,5 +1,6 @@
 import { characterWidth } from '../../speech/lines/character-width.ts';
 import { type Draft, keyOf } from './draft.ts';
+import { isStriking } from './figures.ts';
 import { bodyLines, FIT, lineCount } from './fit.ts';
 import type { Part } from './parts.ts';
 import { type Candidate, candidates, lastResort } from './points.ts';
@@ -53,10 +54,12 @@ export function contentSlides(
     const from = index === 0 ? 0 : (group[0] as Candidate).at;
     const to = groups[index + 1]?.[0]?.at ?? parts.length;
     const own = parts.slice(from, to);
+    const points = group.flatMap((candidate) => candidate.points);
     return {
-      layout: 'points',
+      layout:
+        points.length === 1 && isStriking(shownText(points[0] as SlideText)) ? 'figure-number' : 'points',
       ...(title && { title }),
-      content: { points: group.flatMap((candidate) => candidate.points) },
+      content: { points },
       parts: index === 0 ? [...lead, ...own] : own,
       continued: index > 0,
       key: keyOf(path, title, index),

@@ -10,6 +10,8 @@ export interface Part extends NotePart {
   /** First, or last, piece of its paragraph. */
   readonly first?: boolean;
   readonly last?: boolean;
+  /** The author's word: said and not shown, or shown before anything else. */
+  readonly place?: 'notes' | 'slide';
 }
 
 /** A row of a table as pieces, one a cell. */
@@ -60,6 +62,12 @@ export function sentenceParts(
  * A section or block as pieces of the spoken text, in the order of `speechText`: joined, they are its text.
  */
 export function partsOf(node: Section | Block): Part[] {
+  const parts = partsOfKind(node);
+  const place = 'only' in node ? node.only : undefined;
+  return place ? parts.map((part) => ({ ...part, place })) : parts;
+}
+
+function partsOfKind(node: Section | Block): Part[] {
   switch (node.kind) {
     case 'section':
       return [headingPart(node), ...node.children.flatMap(partsOf)];

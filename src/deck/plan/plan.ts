@@ -54,10 +54,12 @@ function withoutEmpty(drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = [];
   let waiting: readonly Part[] = [];
   for (const draft of drafts) {
-    const empty = draft.layout === 'points' && !draft.title && (draft.content.points ?? []).length === 0;
     const last = kept.at(-1);
-    if (!empty) {
-      kept.push({ ...draft, parts: [...waiting, ...draft.parts] });
+    const blank = draft.layout === 'points' && (draft.content.points ?? []).length === 0;
+    const told = !draft.title || (last?.title && shownText(last.title) === shownText(draft.title));
+    // A heading that was not shown yet and has nothing to show under it stands alone.
+    if (!blank || !told) {
+      kept.push({ ...draft, ...(blank && { layout: 'section' }), parts: [...waiting, ...draft.parts] });
       waiting = [];
     } else if (last) kept[kept.length - 1] = { ...last, parts: [...last.parts, ...draft.parts] };
     else waiting = [...waiting, ...draft.parts];

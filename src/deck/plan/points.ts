@@ -47,6 +47,9 @@ const SIGNS: readonly (readonly [RegExp, number])[] = [
   ],
 ];
 
+/** Weight of what the author placed on the slide. */
+const PLACED = 10;
+
 /** Length of a point that reads best, cells; longer and shorter ones lose. */
 const BEST_LENGTH = { least: 7, most: 46 } as const;
 
@@ -57,14 +60,15 @@ const BEST_LENGTH = { least: 7, most: 46 } as const;
 export function candidates(parts: readonly Part[]): Candidate[] {
   const found: Candidate[] = [];
   parts.forEach((part, at) => {
-    if (part.inlines === undefined || part.kind !== 'sentence') return;
+    if (part.inlines === undefined || part.kind !== 'sentence' || part.place === 'notes') return;
     const emphasis = emphasisPoints(part.inlines);
     if (emphasis.length > 0) {
       found.push({ at, points: emphasis.filter(fits), score: 6 });
       return;
     }
     const point = fitting(withoutAddress(part.inlines));
-    if (point !== undefined) found.push({ at, points: [point], score: weigh(parts, at, point) });
+    if (point === undefined) return;
+    found.push({ at, points: [point], score: part.place === 'slide' ? PLACED : weigh(parts, at, point) });
   });
   return found.filter((candidate) => candidate.points.length > 0);
 }
@@ -147,7 +151,9 @@ function balanced(text: string): boolean {
  * to what one point holds. For a paragraph that is one endless sentence.
  */
 export function lastResort(parts: readonly Part[]): Candidate[] {
-  const at = parts.findIndex((part) => part.kind === 'sentence' && part.inlines !== undefined);
+  const at = parts.findIndex(
+    (part) => part.kind === 'sentence' && part.inlines !== undefined && part.place !== 'notes',
+  );
   const inlines = parts[at]?.inlines;
   if (inlines === undefined) return [];
   const room = FIT.point;

@@ -14,7 +14,7 @@ const LONGEST = FIT.quote * FIT.quoteLines;
 
 /** The first quotation in a sentence that can stand on a slide by itself: with its speaker, or leading the text. */
 export function carryingQuotation(part: Part, leads: boolean): Quotation | undefined {
-  const quotation = quotationIn(part.inlines ?? []);
+  const quotation = part.place === 'notes' ? undefined : quotationIn(part.inlines ?? []);
   if (quotation === undefined) return undefined;
   const opens = leads && part.text.trimStart().startsWith(inlineText([quotation]));
   if (quotation.speaker === undefined && !opens) return undefined;

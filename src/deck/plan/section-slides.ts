@@ -71,6 +71,10 @@ export function bodySlides(
   };
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i] as Section | Block;
+    if ('only' in node && node.only === 'notes') {
+      text.push(...partsOf(node));
+      continue;
+    }
     switch (node.kind) {
       case 'section': {
         const siblings = siblingsFrom(nodes, i);

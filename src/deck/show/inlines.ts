@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { breakLines, type LineBreaking } from '../../speech/lines/break-lines.ts';
 import { inlineText } from '../../speech/text.ts';
 import type { Inline } from '../../speech/types.ts';
+import { type Figure, figuresIn } from '../plan/figures.ts';
 import type { SlideText } from '../plan/types.ts';
 
 type Piece = TemplateResult | string | typeof nothing | Piece[];
@@ -33,7 +34,15 @@ export function inlinesOf(inlines: readonly Inline[], text: (text: string) => Pi
 
 /** A text of a slide: its marker apart, its words in lines broken by meaning. */
 export function textOf(text: SlideText, breaking: LineBreaking): TemplateResult {
-  return html`${markerOf(text)}<span class="words">${brokenInlines(text.inlines, breaking)}</span>`;
+  const breaks = breakOffsets(inlineText(text.inlines), breaking);
+  return html`${markerOf(text)}<span class="words">${cutInlines(text.inlines, breaks, [])}</span>`;
+}
+
+/** The same with its figures apart, so that a theme can make them large. */
+export function figureTextOf(text: SlideText, breaking: LineBreaking): TemplateResult {
+  const whole = inlineText(text.inlines);
+  const breaks = breakOffsets(whole, breaking);
+  return html`${markerOf(text)}<span class="words">${cutInlines(text.inlines, breaks, figuresIn(whole))}</span>`;
 }
 
 /** 一、 → 一 and the mark behind it, which a theme may leave out of a large number. */
@@ -46,19 +55,27 @@ function markerOf(text: SlideText): TemplateResult | typeof nothing {
 }
 
 /** Line breaks are elements, no characters, so the text stays the author's. */
-function brokenInlines(inlines: readonly Inline[], breaking: LineBreaking): Piece[] {
-  const breaks = breakOffsets(inlineText(inlines), breaking);
+function cutInlines(
+  inlines: readonly Inline[],
+  breaks: ReadonlySet<number>,
+  figures: readonly Figure[],
+): Piece[] {
+  const borders = new Set([...breaks, ...figures.flatMap(({ start, end }) => [start, end])]);
+  const inFigure = (at: number) => figures.some(({ start, end }) => at >= start && at < end);
   let offset = 0;
   return inlinesOf(inlines, (run) => {
     const pieces: Piece[] = [];
     let from = 0;
-    for (let at = 1; at <= run.length; at++) {
-      if (!breaks.has(offset + at)) continue;
-      pieces.push(run.slice(from, at), html`<br />`);
-      from = at;
+    for (let to = 1; to <= run.length; to++) {
+      const at = offset + to;
+      if (to < run.length && !borders.has(at)) continue;
+      const piece = run.slice(from, to);
+      pieces.push(inFigure(offset + from) ? html`<span class="figure">${piece}</span>` : piece);
+      if (breaks.has(at)) pieces.push(html`<br />`);
+      from = to;
     }
     offset += run.length;
-    return [...pieces, run.slice(from)];
+    return pieces;
   });
 }
 

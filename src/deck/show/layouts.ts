@@ -4,14 +4,18 @@ import { characterWidth } from '../../speech/lines/character-width.ts';
 import { inlineText } from '../../speech/text.ts';
 import { lineCount } from '../plan/fit.ts';
 import type { Deck, Slide, SlideLayout, SlideText } from '../plan/types.ts';
-import { inlinesOf, plainText, textOf } from './inlines.ts';
+import { figureTextOf, inlinesOf, plainText, textOf } from './inlines.ts';
 import { LABELS } from './labels.ts';
+import type { ShowLanguage } from './words.ts';
 import { bodySize, cardsAreLarge, LINE_ROOM, type Ratio } from './line-room.ts';
 
 /** What every layout is given. */
 export interface LayoutContext {
   readonly lang: Deck['lang'];
   readonly ratio: Ratio;
+  readonly language: ShowLanguage;
+  /** Points and cards come one by one. */
+  readonly fragments: boolean;
   /** Address of a picture of the speech; undefined for one that may not be loaded. */
   picture(src: string): string | undefined;
 }
@@ -21,6 +25,9 @@ type Layout = (slide: Slide, context: LayoutContext) => TemplateResult;
 /** Headings at the left edge, and running lines: breaks by meaning count more than even lines. */
 const HEADING = { evenness: 0.4 } as const;
 const RUNNING = { evenness: 0.15 } as const;
+
+/** Class by which reveal.js knows what comes one by one. */
+const stepping = ({ fragments }: LayoutContext): string => (fragments ? 'fragment' : '');
 
 const markerWidth = (text: SlideText): number => characterWidth(text.marker ?? '');
 
@@ -53,7 +60,7 @@ const points: Layout = (slide, context) => {
   const size = bodySize(shown.map(plainText), context.ratio);
   return html`${title(slide, context)}<div class="body"><ul class="points" data-size=${size} data-count=${
     shown.length
-  }>${shown.map((point) => html`<li>${textOf(point, { ...RUNNING, room: room.body[size] - markerWidth(point) })}</li>`)}</ul></div>`;
+  }>${shown.map((point) => html`<li class=${stepping(context)}>${textOf(point, { ...RUNNING, room: room.body[size] - markerWidth(point) })}</li>`)}</ul></div>`;
 };
 
 const cards: Layout = (slide, context) => {
@@ -64,7 +71,7 @@ const cards: Layout = (slide, context) => {
   );
   const room = LINE_ROOM[context.ratio][large ? 'cardLarge' : 'card'][shown.length] ?? 0;
   return html`${title(slide, context)}<div class="body"><ul class="cards" data-size=${large ? 'large' : 'normal'} data-count=${shown.length}>${shown.map(
-    (card) => html`<li>${textOf(card, { ...HEADING, room })}</li>`,
+    (card) => html`<li class=${stepping(context)}>${textOf(card, { ...HEADING, room })}</li>`,
   )}</ul></div>`;
 };
 
@@ -131,6 +138,18 @@ const closing: Layout = (slide, { lang, ratio }) => {
   }</div>`;
 };
 
+/** One sentence there for its figures: a line a clause, the figures large where they stand. */
+const figureNumber: Layout = (slide, context) => {
+  const [point] = slide.content.points ?? [];
+  if (!point) return points(slide, context);
+  const room = LINE_ROOM[context.ratio].figures;
+  return html`${title(slide, context)}<div class="body"><p class="figures">${figureTextOf(point, {
+    evenness: 0.05,
+    room,
+    slack: 2,
+  })}</p></div>`;
+};
+
 /**
  * How each kind of slide is built. Looks are the theme's; the order of elements is the order of reading.
  */
@@ -157,7 +176,7 @@ export const LAYOUTS: Readonly<Record<SlideLayout, Layout>> = {
   points,
   cards,
   quote,
-  'figure-number': points,
+  'figure-number': figureNumber,
   table,
   image: (slide, context) => {
     const address = slide.content.image ? context.picture(slide.content.image.src) : undefined;

@@ -17,6 +17,8 @@ interface LineRoom {
   readonly agenda: number;
   readonly body: Readonly<Record<BodySize, number>>;
   readonly statement: number;
+  /** Words beside figures that are half as large again. */
+  readonly figures: number;
   readonly quote: number;
   readonly quoteLarge: number;
   readonly closing: number;
@@ -37,6 +39,7 @@ export const LINE_ROOM: Readonly<Record<Ratio, LineRoom>> = {
     titleLong: 26.5,
     agenda: 17,
     body: { large: 18.5, roomy: 21, normal: 24.5 },
+    figures: 21,
     statement: 17.5,
     quote: 20.5,
     quoteLarge: 16,
@@ -55,6 +58,7 @@ export const LINE_ROOM: Readonly<Record<Ratio, LineRoom>> = {
     titleLong: 21.5,
     agenda: 16,
     body: { large: 16, roomy: 17.5, normal: 20.5 },
+    figures: 17,
     statement: 15.5,
     quote: 18,
     quoteLarge: 13.5,
