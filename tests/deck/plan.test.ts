@@ -101,7 +101,7 @@ describe('every sentence belongs to exactly one slide; every visible string is t
         const speech = speechOf(source, format);
         holds(speech, planDeck(speech));
       }),
-      { numRuns: 300 },
+      { numRuns: 500 },
     );
   });
 });
@@ -171,9 +171,8 @@ it('an edit inside a paragraph changes only the slide that owns it', () => {
     const known = new Set(after);
     worst = Math.max(worst, before.filter((slide) => !known.has(slide)).length);
   }
-  expect(sentences.length).toBeGreaterThan(60);
-  // Two where the sentence is a run-in heading: its own slide and the overview that names it.
-  expect(worst).toBeLessThanOrEqual(3);
+  expect(sentences.length).toBeGreaterThan(40);
+  expect(worst).toBe(1);
 });
 
 /** Slides as a person reviews them: layout, title, what is shown, how much is said. */
