@@ -175,6 +175,14 @@ it('an edit inside a paragraph changes only the slide that owns it', () => {
   expect(worst).toBe(1);
 });
 
+it.each(['同志们：\n\n> ', '二、甲。\n\n（一）乙。\n\n> \n\n很好。', '一、甲\n\n- \n\n二、乙'])(
+  'an empty block takes nothing with it: %j',
+  (text) => {
+    const speech = speechOf(text);
+    holds(speech, planDeck(speech));
+  },
+);
+
 /** Slides as a person reviews them: layout, title, what is shown, how much is said. */
 function outline(deck: Deck): string {
   return deck.slides
