@@ -15,6 +15,7 @@ const OPTIONS = {
   layout: { type: 'string', for: ['handout', 'build'] },
   ratio: { type: 'string', for: ['deck', 'build'] },
   outline: { type: 'boolean', for: ['model'] },
+  rendered: { type: 'boolean', for: ['check'] },
   encoding: { type: 'string', for: COMMANDS },
   keep: { type: 'string', multiple: true, for: COMMANDS },
   help: { type: 'boolean', short: 'h', for: COMMANDS },
@@ -42,6 +43,8 @@ export interface Arguments {
   readonly layout: (typeof LAYOUTS)[number];
   readonly ratio: (typeof RATIOS)[number];
   readonly outline: boolean;
+  /** `check`: look at the slides in a browser too. */
+  readonly rendered: boolean;
   /** The user's word on the encoding of a text file; found by evidence if absent. */
   readonly encoding?: Encoding;
   /** Kinds of damage that are left as they are. */
@@ -62,6 +65,7 @@ export function readArguments(argv: readonly string[], themes: readonly string[]
     layout: LAYOUTS[0],
     ratio: RATIOS[0],
     outline: false,
+    rendered: false,
     keep: [],
   } as const;
   if (values.help) return { ...base, command: 'help' };
@@ -83,6 +87,7 @@ export function readArguments(argv: readonly string[], themes: readonly string[]
     layout: oneOf('--layout', values.layout, LAYOUTS) ?? LAYOUTS[0],
     ratio: oneOf('--ratio', values.ratio, RATIOS) ?? RATIOS[0],
     outline: values.outline ?? false,
+    rendered: values.rendered ?? false,
     encoding: oneOf('--encoding', values.encoding?.toLowerCase(), ENCODINGS),
     keep: (values.keep ?? [])
       .flatMap((kinds) => kinds.split(','))

@@ -15,6 +15,7 @@ import { openPrinter, type Printed, type Printer } from './print-pdf.ts';
 import { projectRoot } from './project-root.ts';
 import { proveDeck, proveHandout } from './prove.ts';
 import { readingMessage } from './reading-messages.ts';
+import { renderedSlides } from './rendered-slides.ts';
 import { USAGE } from './usage.ts';
 import { UserError } from './user-error.ts';
 import { writeWhole } from './write-whole.ts';
@@ -69,8 +70,11 @@ async function runCommand(args: Arguments, around: Surroundings, language: Langu
   const path = absolute(args.path, around);
   switch (args.command) {
     case 'check': {
-      const report = checkReport(await loadSpeech(path, args), language);
+      const loaded = await loadSpeech(path, args);
+      const report = checkReport(loaded, language);
       around.out(report.text);
+      if (args.rendered)
+        around.out(await renderedSlides(deckOf(await prepare(loaded, args), args), path, language));
       return report.errors > 0 ? 1 : 0;
     }
     case 'text': {

@@ -123,6 +123,16 @@ const MESSAGES = {
     hant: '檔案編碼：{encoding}。不對的話，用 --encoding 指明。',
     en: 'Encoding of the file: {encoding}. If that is wrong, say so with --encoding.',
   },
+  'check.slide-overflow': {
+    hans: '第 {number} 张幻灯片（{ratio}）“{title}”的内容放不下',
+    hant: '第 {number} 張投影片（{ratio}）「{title}」的內容放不下',
+    en: 'slide {number} ({ratio}) "{title}": the content does not fit',
+  },
+  'check.slides-fit': {
+    hans: '{count} 张幻灯片在 16:9 和 4:3 下都放得下。',
+    hant: '{count} 張投影片在 16:9 和 4:3 下都放得下。',
+    en: 'All {count} slides fit, in 16:9 and 4:3.',
+  },
   'check.repairs': { hans: '修复 {count} 处', hant: '修復 {count} 處', en: '{count} repairs' },
   'check.diagnostics': { hans: '提示 {count} 条', hant: '提示 {count} 條', en: '{count} findings' },
   'check.lines': { hans: '第 {lines} 行', hant: '第 {lines} 行', en: 'line {lines}' },

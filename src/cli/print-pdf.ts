@@ -23,6 +23,8 @@ export interface Printed {
 export interface Printer {
   /** PDF of the slides, one page a slide, and how many there are. */
   deck(deck: Deck, speechPath: string, ratio: string): Promise<Printed>;
+  /** Ids of the slides whose content is larger than they are, as rendered. */
+  overflowing(deck: Deck, speechPath: string, ratio: string): Promise<readonly string[]>;
   /**
    * PDF of the handout: the pages of the preview.
    *
@@ -67,25 +69,30 @@ export async function openPrinter(): Promise<Printer> {
   const pdf = (page: Page) =>
     page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
 
+  const show = (page: Page, deck: Deck, baseUrl: string) =>
+    page.evaluate(
+      async ([deck, baseUrl]) => {
+        const frame = window.jiangtaiDeck as DeckFrame;
+        await frame.ready;
+        await frame.show(deck, { baseUrl });
+        return frame.overflowing().map((slide) => slide.id);
+      },
+      [deck, baseUrl] as const,
+    );
+  const deckAddress = (ratio: string) => `deck.html?print-pdf&ratio=${encodeURIComponent(ratio)}`;
+
   return {
+    overflowing: (deck, speechPath, ratio) =>
+      withPage(speechPath, deckAddress(ratio), async (page, baseUrl) => {
+        await page.waitForFunction(() => window.jiangtaiDeck !== undefined);
+        return show(page, deck, baseUrl);
+      }),
     deck: (deck, speechPath, ratio) =>
-      withPage(
-        speechPath,
-        `deck.html?print-pdf&ratio=${encodeURIComponent(ratio)}`,
-        async (page, baseUrl) => {
-          await page.waitForFunction(() => window.jiangtaiDeck !== undefined);
-          const overflowing = await page.evaluate(
-            async ([deck, baseUrl]) => {
-              const frame = window.jiangtaiDeck as DeckFrame;
-              await frame.ready;
-              await frame.show(deck, { baseUrl });
-              return frame.overflowing().map((slide) => slide.id);
-            },
-            [deck, baseUrl] as const,
-          );
-          return { pdf: await pdf(page), pages: deck.slides.length, overflowing, missingPictures: [] };
-        },
-      ),
+      withPage(speechPath, deckAddress(ratio), async (page, baseUrl) => {
+        await page.waitForFunction(() => window.jiangtaiDeck !== undefined);
+        const overflowing = await show(page, deck, baseUrl);
+        return { pdf: await pdf(page), pages: deck.slides.length, overflowing, missingPictures: [] };
+      }),
     handout: (handout, speechPath, outPath) =>
       withPage(speechPath, 'handout.html', async (page, baseUrl) => {
         await page.waitForFunction(() => window.jiangtaiHandout !== undefined);

@@ -7,7 +7,8 @@ const KINDS = `
 
 const ENGLISH = `Usage: npm run speech -- COMMAND FILE [options]
 
-  check   FILE                 what was repaired and what was noticed; exit code 1 on an error
+  check   FILE [--rendered]    what was repaired and what was noticed; exit code 1 on an error;
+                               --rendered: whether every slide fits, seen in a browser
   text    FILE                 the cleaned text
   model   FILE [--outline]     the section model as JSON, or as an outline
   slides  FILE                 the planned slides as JSON
@@ -22,7 +23,8 @@ const ENGLISH = `Usage: npm run speech -- COMMAND FILE [options]
 
 const HANS = `用法：npm run speech -- 命令 文件 [选项]
 
-  check   文件                 修复了什么、发现了什么；有错误时退出码为 1
+  check   文件 [--rendered]    修复了什么、发现了什么；有错误时退出码为 1；
+                               --rendered：在浏览器里逐张检查幻灯片是否放得下
   text    文件                 清理后的文字
   model   文件 [--outline]     讲稿结构（JSON），或提纲
   slides  文件                 幻灯片方案（JSON）
@@ -37,7 +39,8 @@ const HANS = `用法：npm run speech -- 命令 文件 [选项]
 
 const HANT = `用法：npm run speech -- 命令 檔案 [選項]
 
-  check   檔案                 修復了什麼、發現了什麼；有錯誤時結束代碼為 1
+  check   檔案 [--rendered]    修復了什麼、發現了什麼；有錯誤時結束代碼為 1；
+                               --rendered：在瀏覽器裡逐張檢查投影片是否放得下
   text    檔案                 清理後的文字
   model   檔案 [--outline]     講稿結構（JSON），或提綱
   slides  檔案                 投影片方案（JSON）

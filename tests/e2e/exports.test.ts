@@ -88,3 +88,16 @@ it('the same speech gives the same PDFs, whole files only', async () => {
   expect((await readdir(folder)).sort()).toEqual(['a.pdf', 'b.pdf']);
   expect((await readFile(join(folder, 'a.pdf'))).subarray(-6).toString()).toMatch(/%%EOF/);
 });
+
+it('check --rendered looks at the slides in a browser', async () => {
+  const { main } = await import('../../src/cli/main.ts');
+  let said = '';
+  const around = {
+    env: { LANG: 'en' },
+    folder,
+    out: (text: string) => void (said += text),
+    error: () => undefined,
+  };
+  expect(await main(['check', join(SPEECHES, 'kaixue-dianli.md'), '--rendered'], around)).toBe(0);
+  expect(said).toMatch(/All \d+ slides fit, in 16:9 and 4:3\./);
+});
