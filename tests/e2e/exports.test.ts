@@ -95,7 +95,9 @@ it('check --rendered looks at the slides in a browser', async () => {
   const around = {
     env: { LANG: 'en' },
     folder,
-    out: (text: string) => void (said += text),
+    out: (text: string) => {
+      said += text;
+    },
     error: () => undefined,
   };
   expect(await main(['check', join(SPEECHES, 'kaixue-dianli.md'), '--rendered'], around)).toBe(0);
