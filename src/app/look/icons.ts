@@ -16,6 +16,9 @@ export const icons = {
     svg`<path d="M4 5h16v11H4zM12 16v4M8.5 20h7"/><path d="M10.3 8.2v4.6l4-2.3z" fill="currentColor" stroke="none"/>`,
   ),
   print: icon(svg`<path d="M7 9V4h10v5M7 17H4.5V9.5h15V17H17M7 14h10v6H7z"/>`),
+  settings: icon(
+    svg`<path d="M4 7h9M17 7h3M4 17h3M11 17h9"/><circle cx="15" cy="7" r="2"/><circle cx="9" cy="17" r="2"/>`,
+  ),
   open: icon(svg`<path d="M3.5 18.5V6h6l2 2.5h9v10z"/>`),
   plus: icon(svg`<path d="M12 5v14M5 12h14"/>`),
   list: icon(svg`<path d="M4 5h16v14H4zM9.5 5v14"/>`),

@@ -3,8 +3,10 @@ import { flowHandout } from '../../handout/flow/flow.ts';
 import { handoutText } from '../../handout/flow/text.ts';
 import { read } from '../../read/read.ts';
 import { parse } from '../../speech/parse.ts';
+import { convertSpeech, scriptConverter } from '../../speech/script.ts';
 import { bareText, speechText } from '../../speech/text.ts';
 import { DEFAULT_RATE, speechSeconds } from '../../speech/timing.ts';
+import type { Speech } from '../../speech/types.ts';
 import type { Outcome, PipelineRequest, ShownRepair } from './protocol.ts';
 import { structureMarks } from './structure-marks.ts';
 import { textDifference } from './text-difference.ts';
@@ -12,14 +14,15 @@ import { repairKey, withoutRepairs } from './undo-repairs.ts';
 
 /**
  * One text → everything the page shows of it: deck, handout, repairs, marks, proof, counts.
- * Runs in the worker; pure apart from the clock.
+ * Runs in the worker; pure apart from the clock, and from loading the tables of a script that is asked for.
  */
-export function compute(request: PipelineRequest): Outcome {
+export async function compute(request: PipelineRequest): Promise<Outcome> {
   const began = performance.now();
   const { text, name, format, disabled, undone } = request;
   const whole = read({ text, name, format }, { disabled });
   const clean = withoutRepairs(text, whole, undone);
-  const speech = parse(clean);
+  const written = parse(clean);
+  const speech = await inScript(written);
   const deck = planDeck(speech);
   const handout = flowHandout(speech);
 
@@ -39,7 +42,8 @@ export function compute(request: PipelineRequest): Outcome {
     handout,
     repairs,
     diagnostics: speech.diagnostics,
-    structure: structureMarks(speech),
+    structure: structureMarks(written),
+    settings: written.meta.settings,
     proof: {
       characters: [...expected].length,
       notes: textDifference(expected, bareText(notes)),
@@ -49,4 +53,13 @@ export function compute(request: PipelineRequest): Outcome {
     rate,
     ms: performance.now() - began,
   };
+}
+
+/** The speech in the script its author chose for showing it; the text in the editor stays as written. */
+async function inScript(speech: Speech): Promise<Speech> {
+  const { lang, settings } = speech.meta;
+  const script = settings.script ?? 'source';
+  if (script === 'source') return speech;
+  const convert = await scriptConverter(lang, { target: script, names: settings.names });
+  return convertSpeech(speech, convert, script);
 }

@@ -2,10 +2,10 @@ import { compute } from './compute.ts';
 import type { PipelineAnswer, PipelineRequest } from './protocol.ts';
 
 // Reading, parsing and planning run here, so that typing never waits for them.
-addEventListener('message', (event: MessageEvent<PipelineRequest>) => {
+addEventListener('message', async (event: MessageEvent<PipelineRequest>) => {
   let answer: PipelineAnswer;
   try {
-    answer = { outcome: compute(event.data) };
+    answer = { outcome: await compute(event.data) };
   } catch (error) {
     answer = { number: event.data.number, fault: error instanceof Error ? error.message : String(error) };
   }

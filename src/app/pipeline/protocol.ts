@@ -1,7 +1,7 @@
 import type { Deck } from '../../deck/plan/types.ts';
 import type { Handout } from '../../handout/flow/types.ts';
 import type { ReadingProblem, Repair, RepairKind, SourceRange, TextFormat } from '../../read/types.ts';
-import type { Diagnostic } from '../../speech/types.ts';
+import type { Diagnostic, Settings } from '../../speech/types.ts';
 import type { TextDifference } from './text-difference.ts';
 
 /** Sent to the worker. */
@@ -53,6 +53,8 @@ export interface Outcome {
   /** Kinds that are switched off and would have found something. */
   readonly diagnostics: readonly (ReadingProblem | Diagnostic)[];
   readonly structure: readonly StructureMark[];
+  /** What the front matter says about showing it. */
+  readonly settings: Settings;
   readonly proof: ModelProof;
   readonly seconds: number;
   /** Characters a minute the seconds are counted with. */

@@ -7,6 +7,7 @@ import type { Outcome } from '../pipeline/protocol.ts';
 import { remember, remembered } from '../session/remembered.ts';
 import type { DeckPanel } from './deck-panel.ts';
 import type { HandoutPanel } from './handout-panel.ts';
+import '../settings/document-settings.ts';
 import './deck-panel.ts';
 import './handout-panel.ts';
 
@@ -34,7 +35,6 @@ export class PreviewPane extends LitElement {
         background: var(--surface); color: var(--ink); font-weight: 600; border-color: var(--line);
         box-shadow: inset 0 2px 0 var(--accent);
       }
-      .tabs ::slotted(*) { margin-inline-start: auto; }
       .panels { position: relative; min-height: 0; }
       .panel { position: absolute; inset: 0; background: var(--surface); }
       .panel[inert] { opacity: 0; pointer-events: none; z-index: 0; }
@@ -70,7 +70,7 @@ export class PreviewPane extends LitElement {
             aria-selected=${tab === this.tab} tabindex=${tab === this.tab ? 0 : -1}
             @click=${() => this.choose(tab)}>${t(`tab.${tab}`)}</button>`,
         )}
-        <slot name="beside-tabs"></slot>
+        <document-settings .settings=${outcome?.settings}></document-settings>
       </div>
       <div class="panels">
         <div class="panel" role="tabpanel" id="panel-slides" aria-labelledby="tab-slides" ?inert=${this.tab !== 'slides'}>

@@ -3,6 +3,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import type { Slide } from '../../deck/plan/types.ts';
 import type { Encoding } from '../../read/bytes.ts';
 import type { RepairKind, SourceRange } from '../../read/types.ts';
+import { settingEdit } from '../../speech/setting-edit.ts';
 import { PICTURES_PATH } from '../../store/protocol.ts';
 import type { SpeechEditor } from '../editor/speech-editor.ts';
 import { errorSentence } from '../i18n/error-sentence.ts';
@@ -14,6 +15,7 @@ import { slideAt, spokenRange } from '../preview/slide-names.ts';
 import { downloadText } from '../session/download-text.ts';
 import { remember, remembered } from '../session/remembered.ts';
 import { Workspace } from '../session/workspace.ts';
+import type { SettingChoice } from '../settings/setting-choice.ts';
 import { appLayout } from './app-layout.ts';
 import type { NewSpeechDialog } from './new-speech-dialog.ts';
 import { notices } from './notices.ts';
@@ -141,6 +143,7 @@ export class JiangtaiApp extends LitElement {
         <section class="pane preview-pane" aria-label=${t('pane.preview')} ?inert=${away('preview')}>
           <preview-pane data-attempt=${this.attempt} .outcome=${outcome} base-url=${this.base}
             ?loading=${!space.listError} ?failed=${this.previewFailed}
+            @setting-chosen=${(event: CustomEvent<SettingChoice>) => this.chooseSetting(event.detail)}
             @slide-chosen=${(event: CustomEvent<Slide>) => this.chooseSlide(event.detail)}
             @handout-laid-out=${(event: CustomEvent<LaidOut>) => this.laidOut(event.detail)}
             @preview-failed=${this.failPreview} @preview-retry=${() => location.reload()}></preview-pane>
@@ -278,6 +281,12 @@ export class JiangtaiApp extends LitElement {
     console.error(event.detail);
     this.previewFailed = true;
   };
+
+  /** A choice goes into the document, as one step that can be undone. */
+  private chooseSetting({ path, value }: SettingChoice): void {
+    const edit = settingEdit(this.editor.text, path, value);
+    if (edit) this.editor.applyEdits([{ range: { start: edit.from, end: edit.to }, insert: edit.insert }]);
+  }
 
   private readonly writeRepairs = () => {
     const repairs = this.space.outcome?.repairs.filter((repair) => repair.applied) ?? [];

@@ -1,0 +1,140 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { DEFAULT_THEME, listThemes } from '../../deck/themes.ts';
+import { HANDOUT_LAYOUTS } from '../../handout/flow/types.ts';
+import type { SettingPath } from '../../speech/setting-edit.ts';
+import { DEFAULT_RATE } from '../../speech/timing.ts';
+import type { Settings } from '../../speech/types.ts';
+import { LanguageController } from '../i18n/language-controller.ts';
+import { LANGUAGE_TAGS } from '../i18n/wording.ts';
+import { controls } from '../look/controls.ts';
+import { icons } from '../look/icons.ts';
+import type { SettingChoice } from './setting-choice.ts';
+
+const SCRIPTS = ['source', 'hans', 'hant', 'tw', 'hk'] as const;
+const DENSITIES = ['low', 'normal', 'high'] as const;
+/** Rates offered, characters a minute: slow and solemn to brisk (spec of pace: 160–220). */
+const RATES = [140, 160, 180, 200, 220, 240] as const;
+
+/** One row of the panel: what it is called, what it may be, what it is. */
+interface Row {
+  readonly label: string;
+  readonly path: SettingPath;
+  readonly value: string;
+  /** The value that is the same as none. */
+  readonly usual: string;
+  readonly choices: readonly (readonly [value: string, name: string])[];
+}
+
+/**
+ * How the speech is shown: theme, script, how much is on slides, layout of the handout, pace. Each choice is
+ * kept in the document. Fires `setting-chosen` (CustomEvent<SettingChoice>).
+ */
+@customElement('document-settings')
+export class DocumentSettings extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host { display: inline-flex; margin-inline-start: auto; }
+      #panel {
+        position: fixed; inset: auto; position-area: bottom span-left; position-anchor: --settings; margin: 6px 0 0;
+        width: min(340px, calc(100vw - 24px)); padding: 16px 18px; border: 1px solid var(--line); border-radius: 12px;
+        background: var(--surface); color: var(--ink); box-shadow: var(--shadow);
+      }
+      #open { anchor-name: --settings; margin-bottom: 6px; }
+      h2 { margin: 0 0 10px; font-size: 15px; }
+      label { display: grid; grid-template-columns: 6.5em minmax(0, 1fr); align-items: center; gap: 8px; padding: 4px 0; }
+      label > span { color: var(--ink-soft); }
+      select { min-height: 34px; width: 100%; padding: 0 8px; border: 1px solid var(--line-strong); border-radius: var(--round); background: var(--surface); color: var(--ink); }
+      p { margin: 10px 0 0; font-size: 13px; line-height: 1.6; color: var(--ink-faint); }
+    `,
+  ];
+
+  @property({ attribute: false }) settings: Settings | undefined;
+
+  private readonly words = new LanguageController(this);
+
+  protected override render() {
+    const { t } = this.words;
+    return html`
+      <button id="open" class="button small" data-testid="button-settings" popovertarget="panel"
+        ?disabled=${!this.settings} title=${t('settings.hint')}>${icons.settings}${t('settings.title')}</button>
+      <div id="panel" popover aria-labelledby="heading">
+        <h2 id="heading">${t('settings.title')}</h2>
+        ${this.rows().map(this.row)}
+        <p>${t('settings.kept')}</p>
+      </div>`;
+  }
+
+  private rows(): Row[] {
+    const { t, language } = this.words;
+    const { theme, script, rate, deck, handout } = this.settings ?? {};
+    const yesNo = [
+      ['true', t('settings.yes')],
+      ['false', t('settings.no')],
+    ] as const;
+    const rates = [...new Set([...RATES, rate ?? DEFAULT_RATE])].sort((a, b) => a - b);
+    return [
+      {
+        label: t('settings.theme'),
+        path: ['theme'],
+        value: theme ?? DEFAULT_THEME,
+        usual: DEFAULT_THEME,
+        choices: listThemes().map(
+          ({ id, name }) => [id, name[LANGUAGE_TAGS[language] as keyof typeof name] ?? name.en] as const,
+        ),
+      },
+      {
+        label: t('settings.density'),
+        path: ['deck', 'density'],
+        value: deck?.density ?? 'normal',
+        usual: 'normal',
+        choices: DENSITIES.map((value) => [value, t(`settings.density.${value}`)] as const),
+      },
+      {
+        label: t('settings.agenda'),
+        path: ['deck', 'agenda'],
+        value: String(deck?.agenda ?? true),
+        usual: 'true',
+        choices: yesNo,
+      },
+      {
+        label: t('settings.layout'),
+        path: ['handout', 'layout'],
+        value: handout?.layout ?? 'official',
+        usual: 'official',
+        choices: HANDOUT_LAYOUTS.map((value) => [value, t(`settings.layout.${value}`)] as const),
+      },
+      {
+        label: t('settings.script'),
+        path: ['script'],
+        value: script ?? 'source',
+        usual: 'source',
+        choices: SCRIPTS.map((value) => [value, t(`settings.script.${value}`)] as const),
+      },
+      {
+        label: t('settings.rate'),
+        path: ['rate'],
+        value: String(rate ?? DEFAULT_RATE),
+        usual: String(DEFAULT_RATE),
+        choices: rates.map((value) => [String(value), t('settings.rate.value', { rate: value })] as const),
+      },
+    ];
+  }
+
+  private readonly row = ({ label, path, value, usual, choices }: Row) => html`<label><span>${label}</span>
+    <select data-testid="setting-${path.join('-')}"
+      @change=${(event: Event) => this.choose(path, (event.target as HTMLSelectElement).value, usual)}>
+      ${choices.map(([choice, name]) => html`<option value=${choice} .selected=${choice === value}>${name}</option>`)}
+    </select></label>`;
+
+  private choose(path: SettingPath, chosen: string, usual: string): void {
+    const value = /^\d+$/.test(chosen)
+      ? Number(chosen)
+      : /^(?:true|false)$/.test(chosen)
+        ? chosen === 'true'
+        : chosen;
+    const detail: SettingChoice = { path, value: chosen === usual ? undefined : value };
+    this.dispatchEvent(new CustomEvent('setting-chosen', { detail, bubbles: true, composed: true }));
+  }
+}
