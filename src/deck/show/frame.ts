@@ -1,8 +1,13 @@
 import type { Deck } from '../plan/types.ts';
+import type { ShowLanguage } from './words.ts';
 
 export interface ShowOptions {
   /** Where the speech's pictures lie; only this origin and `data:` are ever asked. */
   readonly baseUrl: string;
+  /** Points and cards come one by one; `deck.html?fragments` says the same. Default: together. */
+  readonly fragments?: boolean;
+  /** Language of the list of keys and of the presenter's window; the browser's by default. */
+  readonly language?: ShowLanguage;
 }
 
 /** A slide whose content is larger than it should be. */
@@ -12,7 +17,11 @@ export interface OverflowingSlide {
   readonly by: number;
 }
 
-/** The deck page's interface, as `window.jiangtaiDeck` of deck.html. */
+/**
+ * The deck page's interface, as `window.jiangtaiDeck` of deck.html. Its address says what the page is for:
+ * `?ratio=4:3`, `?fragments`, `?language=hans|hant|en`, `?print-pdf` (pages for a PDF), `?view=mirror` (no keys,
+ * no presenter's window: shows what it is told), `?view=sheets` (all slides side by side). `#/<id>` is a slide.
+ */
 export interface DeckFrame {
   /** Resolves when `show` may be called. */
   readonly ready: Promise<void>;
@@ -27,6 +36,13 @@ export interface DeckFrame {
   current(): string | undefined;
   /** Measures every slide as rendered. */
   overflowing(): readonly OverflowingSlide[];
+  /**
+   * Opens the presenter's window, with the spoken text, for what this page shows. Call it in the handler of a
+   * click: browsers open windows at no other time. The window follows this page through reloads of either.
+   *
+   * @returns false when the browser refused the window
+   */
+  openSpeaker(): boolean;
 }
 
 /** Sent on the frame's window when another slide is on the screen. */

@@ -6,8 +6,8 @@ import { lineCount } from '../plan/fit.ts';
 import type { Deck, Slide, SlideLayout, SlideText } from '../plan/types.ts';
 import { figureTextOf, inlinesOf, plainText, textOf } from './inlines.ts';
 import { LABELS } from './labels.ts';
-import type { ShowLanguage } from './words.ts';
 import { bodySize, cardsAreLarge, LINE_ROOM, type Ratio } from './line-room.ts';
+import type { ShowLanguage } from './words.ts';
 
 /** What every layout is given. */
 export interface LayoutContext {

@@ -3,12 +3,19 @@ import Reveal from 'reveal.js';
 import 'reveal.js/reveal.css';
 import '../../fonts/faces.css';
 import './base.css';
+import './overlays.css';
 import type { Deck } from '../plan/types.ts';
+import { Audience, type Steered } from './audience.ts';
 import { type DeckFrame, type ShowOptions, SLIDE_EVENT } from './frame.ts';
+import { KeyList } from './key-list.ts';
+import { isPresenting, listenToKeys } from './keyboard.ts';
+import type { Command } from './keys.ts';
 import type { Ratio } from './line-room.ts';
 import { measure } from './measure.ts';
-import { slidesOf } from './slides.ts';
+import { Overview } from './overview.ts';
+import { type SlideOptions, slidesOf } from './slides.ts';
 import { useTheme } from './theme.ts';
+import { type ShowLanguage, showLanguage } from './words.ts';
 
 /** Sizes of a slide in its own pixels; text sizes are shares of the height, the same in both. */
 const SIZES = { '16:9': { width: 1920, height: 1080 }, '4:3': { width: 1440, height: 1080 } } as const;
@@ -17,29 +24,38 @@ const query = new URLSearchParams(location.search);
 const ratio: Ratio = query.get('ratio') === '4:3' ? '4:3' : '16:9';
 const size = SIZES[ratio];
 const printing = query.has('print-pdf');
+/** `mirror`: another window says what is shown. `sheets`: all slides side by side, for reading. */
+const view = printing ? 'print' : (query.get('view') ?? 'show');
 const root = document.querySelector<HTMLElement>('.reveal') as HTMLElement;
 const slides = document.querySelector<HTMLElement>('.slides') as HTMLElement;
 document.documentElement.dataset.ratio = ratio;
+document.documentElement.dataset.view = view;
 document.documentElement.style.setProperty('--width', `${size.width}px`);
 document.documentElement.style.setProperty('--height', `${size.height}px`);
 
-const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+/** In a frame the address is the app's; in a window of its own it is a link to the slide. */
+const linked = window.top === window && view === 'show';
+const stillness = matchMedia('(prefers-reduced-motion: reduce)');
+const transition = () => (stillness.matches || view !== 'show' ? 'none' : 'fade');
 const reveal = new Reveal(root, {
   ...size,
   margin: 0,
   minScale: 0.05,
   maxScale: 4,
   center: false,
-  // In a frame the address is the app's; in a window of its own it is a link to the slide.
-  hash: window.top === window,
-  respondToHashChanges: window.top === window,
+  hash: linked,
+  respondToHashChanges: linked,
   history: false,
   controls: false,
-  progress: true,
+  // Keys and overview are our own: keys.ts, overview.ts.
+  keyboard: false,
+  overview: false,
+  touch: view === 'show',
+  progress: view === 'show',
   // In each slide, so that it keeps its size and place with it (slides.ts).
   slideNumber: false,
   showNotes: false,
-  transition: calm ? 'none' : 'fade',
+  transition: transition(),
   transitionSpeed: 'fast',
   backgroundTransition: 'none',
   scrollActivationWidth: 0,
@@ -48,9 +64,11 @@ const reveal = new Reveal(root, {
   embedded: false,
   plugins: [],
 });
+stillness.addEventListener('change', () => started && reveal.configure({ transition: transition() }));
 
 let started: Promise<unknown> | undefined;
 let latest = 0;
+let language: ShowLanguage = showLanguage(query.get('language'));
 
 /** Starts reveal.js once there are slides: a deck without any has nothing to start on. */
 function start(): Promise<unknown> {
@@ -63,19 +81,28 @@ function start(): Promise<unknown> {
   return started;
 }
 
-async function show(deck: Deck, { baseUrl }: ShowOptions): Promise<{ slides: number }> {
+async function show(deck: Deck, options: ShowOptions): Promise<{ slides: number }> {
   const run = ++latest;
   await useTheme(deck.theme);
   if (run !== latest) return { slides: deck.slides.length };
+  language = showLanguage(options.language ?? query.get('language'));
   document.documentElement.lang = deck.lang;
   document.title = deck.title;
   const before = current();
   const index = started ? reveal.getIndices().h : 0;
-  render(deck.slides.length > 0 ? slidesOf(deck, ratio, baseUrl) : html``, slides);
+  draw(deck, {
+    ratio,
+    baseUrl: options.baseUrl,
+    language,
+    fragments: view === 'show' && (options.fragments ?? query.has('fragments')),
+  });
   if (printing) slides.classList.add('measuring');
   await document.fonts.ready;
   if (deck.slides.length === 0) return { slides: 0 };
-  if (!started) {
+  if (view === 'sheets') {
+    await pictures();
+    overview.show(undefined, language);
+  } else if (!started) {
     await pictures();
     slides.classList.remove('measuring');
     await start();
@@ -89,10 +116,15 @@ async function show(deck: Deck, { baseUrl }: ShowOptions): Promise<{ slides: num
     tell();
   }
   await document.fonts.ready;
+  audience?.show(deck, options.baseUrl);
   return { slides: deck.slides.length };
 }
 
-/** Pictures have their size before anything is measured or printed; one that fails is shown as none. */
+function draw(deck: Deck, options: SlideOptions): void {
+  render(deck.slides.length > 0 ? slidesOf(deck, options) : html``, slides);
+}
+
+/** Pictures have their size before anything is measured or printed; one that fails says so itself. */
 async function pictures(): Promise<void> {
   await Promise.all(
     [...slides.querySelectorAll('img')].map((image) => image.decode().catch(() => undefined)),
@@ -111,24 +143,117 @@ function current(): string | undefined {
   return started ? (reveal.getCurrentSlide()?.id ?? undefined) : undefined;
 }
 
+function go(id: string): void {
+  const index = [...slides.children].findIndex((section) => section.id === id);
+  if (started && index >= 0) reveal.slide(index);
+}
+
 function tell(): void {
   const id = current();
   if (id === undefined) return;
   // Cover, dividers and closing show no progress.
   root.dataset.on = reveal.getCurrentSlide()?.dataset.layout;
+  audience?.moved();
   const detail = { id, index: reveal.getIndices().h, total: reveal.getTotalSlides() };
   window.dispatchEvent(new CustomEvent(SLIDE_EVENT, { detail }));
 }
 reveal.on('slidechanged', tell);
 
+const keyList = new KeyList();
+const overview = new Overview(slides, size.width, (id) => {
+  if (view !== 'sheets') go(id);
+});
+const steered: Steered = {
+  state() {
+    const id = current();
+    if (id === undefined) return undefined;
+    const points = [...(reveal.getCurrentSlide()?.querySelectorAll('.fragment') ?? [])];
+    const step = points.filter((point) => point.classList.contains('visible')).length;
+    return { id, step, steps: points.length, black: reveal.isPaused() };
+  },
+  go,
+  next: () => reveal.next(),
+  previous: () => reveal.prev(),
+  black: (on) => reveal.togglePause(on),
+};
+const audience = view === 'show' ? new Audience(steered, ratio) : undefined;
+
+/** Does what a key says; false where there is nothing to do, so that the key is free for others. */
+function act(command: Command): boolean {
+  if (!started) return false;
+  // On a black screen a step forward or back is only a wish to see again, as speakers know it.
+  if (reveal.isPaused() && ['next', 'previous', 'escape'].includes(command)) {
+    reveal.togglePause(false);
+    return true;
+  }
+  switch (command) {
+    case 'next':
+      reveal.next();
+      return true;
+    case 'previous':
+      reveal.prev();
+      return true;
+    case 'first':
+      reveal.slide(0);
+      return true;
+    case 'last':
+      reveal.slide(reveal.getTotalSlides() - 1);
+      return true;
+    case 'black':
+      reveal.togglePause();
+      return true;
+    case 'overview':
+      overview.show(current(), language);
+      return true;
+    case 'escape':
+      // In a frame Escape is the app's: it ends the show.
+      if (window.parent !== window) return false;
+      overview.show(current(), language);
+      return true;
+    case 'fullscreen':
+      if (document.fullscreenElement) void document.exitFullscreen();
+      else void document.documentElement.requestFullscreen({ navigationUI: 'hide' }).catch(() => undefined);
+      return true;
+    case 'speaker':
+      audience?.openSpeaker(language);
+      return true;
+    case 'help':
+      keyList.toggle(language);
+      return true;
+  }
+}
+
+/** What lies over the slides gets the keys first; any key closes the list of keys. */
+function take(event: KeyboardEvent): boolean {
+  if (keyList.open) {
+    keyList.close();
+    return true;
+  }
+  if (!overview.open) return false;
+  if (event.ctrlKey || event.altKey || event.metaKey) return false;
+  if (event.key === 'Escape' || event.code === 'KeyO') {
+    overview.close();
+    return true;
+  }
+  return overview.key(event.key);
+}
+
+if (view === 'show') {
+  listenToKeys(act, take);
+  for (const name of ['fragmentshown', 'fragmenthidden', 'paused', 'resumed'] as const)
+    reveal.on(name, () => audience?.moved());
+  // A click is the next slide, as speakers know it; only in the show, for in the app's preview one also clicks to focus.
+  root.addEventListener('click', () => {
+    if (isPresenting()) act('next');
+  });
+}
+
 const frame: DeckFrame = {
   ready: Promise.resolve(),
   show,
-  go(id) {
-    const index = [...slides.children].findIndex((section) => section.id === id);
-    if (started && index >= 0) reveal.slide(index);
-  },
+  go,
   current,
   overflowing: () => measure(document.querySelector<HTMLElement>('.slides') as HTMLElement, size.height),
+  openSpeaker: () => audience?.openSpeaker(language) ?? false,
 };
 window.jiangtaiDeck = frame;

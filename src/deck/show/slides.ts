@@ -3,13 +3,30 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Deck, Slide, SlideLayout } from '../plan/types.ts';
 import { LAYOUTS, type LayoutContext } from './layouts.ts';
 import type { Ratio } from './line-room.ts';
+import type { ShowLanguage } from './words.ts';
+
+/** How slides are drawn. */
+export interface SlideOptions {
+  readonly ratio: Ratio;
+  /** Where pictures lie. */
+  readonly baseUrl: string;
+  /** Language of what is said about a picture that is not there. */
+  readonly language: ShowLanguage;
+  /** Points and cards come one by one. */
+  readonly fragments: boolean;
+}
 
 /**
  * All slides of a deck, one `<section>` each, keyed by id so that an edit changes only what it touches.
  * The spoken text is not in them: this is the audience's window, and the speaker's gets it by channel.
  */
-export function slidesOf(deck: Deck, ratio: Ratio, baseUrl: string): TemplateResult {
-  const context: LayoutContext = { lang: deck.lang, ratio, picture: (src) => pictureAddress(src, baseUrl) };
+export function slidesOf(deck: Deck, options: SlideOptions): TemplateResult {
+  const { baseUrl, ...looks } = options;
+  const context: LayoutContext = {
+    ...looks,
+    lang: deck.lang,
+    picture: (src) => pictureAddress(src, baseUrl),
+  };
   return html`${repeat(
     deck.slides,
     (slide) => slide.id,

@@ -1,0 +1,41 @@
+import { html, nothing, render } from 'lit';
+import { KEY_NAMES } from './keys.ts';
+import { COMMAND_WORDS, SHOW_TAGS, SHOW_WORDS, type ShowLanguage } from './words.ts';
+
+/** The list of keys over the slides; closed by the same key, Escape or a click. */
+export class KeyList {
+  private readonly element = document.createElement('div');
+
+  constructor() {
+    this.element.className = 'key-list';
+    this.element.addEventListener('click', () => this.close());
+  }
+
+  get open(): boolean {
+    return this.element.isConnected;
+  }
+
+  toggle(language: ShowLanguage): void {
+    if (this.open) {
+      this.close();
+      return;
+    }
+    const title = SHOW_WORDS.keys[language];
+    render(
+      html`<div class="box" role="dialog" aria-label=${title} lang=${SHOW_TAGS[language]}>
+        <h2>${title}</h2>
+        <dl>${KEY_NAMES.map(([command, names]) =>
+          command === 'escape'
+            ? nothing
+            : html`<dt>${names.map((name) => html`<kbd>${name}</kbd>`)}</dt><dd>${COMMAND_WORDS[command][language]}</dd>`,
+        )}</dl>
+      </div>`,
+      this.element,
+    );
+    document.body.append(this.element);
+  }
+
+  close(): void {
+    this.element.remove();
+  }
+}

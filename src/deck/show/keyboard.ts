@@ -1,0 +1,42 @@
+import { type Command, commandOf } from './keys.ts';
+
+/** Keys of the app around the frame, which it must get though the slides have the focus. */
+function isOfTheApp(event: KeyboardEvent): boolean {
+  const command = (event.ctrlKey || event.metaKey) && !event.altKey;
+  return event.key === 'F5' ? !command : command && ['s', 'p'].includes(event.key.toLowerCase());
+}
+
+/** Whether the slides fill the screen: this page, or the frame it is in. */
+export const isPresenting = (): boolean =>
+  document.fullscreenElement !== null ||
+  window.frameElement?.matches(':fullscreen') === true ||
+  matchMedia('(display-mode: fullscreen)').matches;
+
+/**
+ * Listens to the keys of this page. A key that did something goes no further: neither to the browser nor to
+ * the page around the frame. The app's own keys are given to it; during the show they do nothing, because
+ * clickers send F5 and a reload would end the show.
+ *
+ * @param act does what a command says; returns whether there was something to do
+ * @param take gets every key first; returns whether it used it
+ */
+export function listenToKeys(
+  act: (command: Command) => boolean,
+  take: (event: KeyboardEvent) => boolean,
+): void {
+  const framed = window.parent !== window;
+  document.addEventListener('keydown', (event) => {
+    if (framed && isOfTheApp(event)) {
+      swallow(event);
+      if (!isPresenting()) window.parent.dispatchEvent(new KeyboardEvent('keydown', event));
+      return;
+    }
+    const command = commandOf(event);
+    if (take(event) || (command !== undefined && act(command))) swallow(event);
+  });
+}
+
+function swallow(event: Event): void {
+  event.preventDefault();
+  event.stopPropagation();
+}

@@ -1,0 +1,227 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { loadSpeech } from '../../src/cli/load-speech.ts';
+import { planDeck } from '../../src/deck/plan/plan.ts';
+import type { Deck } from '../../src/deck/plan/types.ts';
+import { SPEECHES } from '../speeches.ts';
+import { type DeckPages, openDeckPages } from './deck-page.ts';
+
+let pages: DeckPages;
+let deck: Deck;
+let page: Page;
+beforeAll(async () => {
+  pages = await openDeckPages();
+  deck = planDeck((await loadSpeech(join(SPEECHES, 'jianxing-qunzhong-luxian.txt'))).speech);
+  page = await pages.open();
+});
+afterAll(async () => {
+  await pages?.close();
+});
+
+const current = (on: Page = page) => on.evaluate(() => window.jiangtaiDeck!.current());
+const at = (index: number): string => deck.slides.at(index)!.id;
+const isBlack = () => page.locator('.reveal.paused').count();
+const pointsSlide = (): number =>
+  deck.slides.findIndex((slide) => slide.layout === 'points' && (slide.content.points?.length ?? 0) >= 2);
+
+describe('keys', () => {
+  beforeEach(async () => {
+    await pages.show(page, deck);
+    await page.keyboard.press('Home');
+  });
+
+  it('walk with the arrows, the space bar and a clicker; Home and End', async () => {
+    const walk: [key: string, index: number][] = [
+      ['PageDown', 1],
+      ['ArrowRight', 2],
+      ['Space', 3],
+      ['ArrowDown', 4],
+      ['PageUp', 3],
+      ['ArrowLeft', 2],
+      ['Shift+Space', 1],
+      ['End', -1],
+      ['Home', 0],
+    ];
+    for (const [key, index] of walk) {
+      await page.keyboard.press(key);
+      expect([key, await current()]).toEqual([key, at(index)]);
+    }
+  });
+
+  it('b and . make the screen black; a step forward only lights it again', async () => {
+    for (const key of ['b', '.']) {
+      await page.keyboard.press(key);
+      expect(await isBlack()).toBe(1);
+      await page.keyboard.press(key);
+      expect(await isBlack()).toBe(0);
+    }
+    await page.keyboard.press('b');
+    await page.keyboard.press('PageDown');
+    expect([await isBlack(), await current()]).toEqual([0, at(0)]);
+  });
+
+  it('o shows all slides, legibly; arrows and Enter choose, Escape goes back', async () => {
+    await page.keyboard.press('o');
+    const thumbnails = page.locator('.thumbnail');
+    expect(await thumbnails.count()).toBe(deck.slides.length);
+    const box = (await thumbnails.first().boundingBox())!;
+    expect(box.width).toBeGreaterThan(220);
+    const sheet = (await thumbnails.first().locator('.sheet').boundingBox())!;
+    expect(sheet.width).toBeCloseTo(box.width, 0);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    expect([await thumbnails.count(), await current()]).toEqual([0, at(2)]);
+    await page.keyboard.press('Escape');
+    expect(await thumbnails.count()).toBe(deck.slides.length);
+    await page.keyboard.press('Escape');
+    expect([await thumbnails.count(), await current()]).toEqual([0, at(2)]);
+    await page.keyboard.press('o');
+    await thumbnails.nth(5).click();
+    expect(await current()).toBe(at(5));
+  });
+
+  it.each([
+    ['hans', '黑屏 / 恢复'],
+    ['hant', '黑畫面 / 恢復'],
+    ['en', 'Black screen on and off'],
+  ] as const)('? lists the keys: %s', async (language, words) => {
+    await pages.show(page, deck, { language });
+    await page.keyboard.press('?');
+    expect(await page.getByRole('dialog').textContent()).toContain(words);
+    await page.keyboard.press('PageDown');
+    expect([await page.getByRole('dialog').count(), await current()]).toEqual([0, at(0)]);
+  });
+
+  it('f fills the screen, and a click is then the next slide', async () => {
+    await page.keyboard.press('f');
+    await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+    await page.mouse.click(300, 300);
+    expect(await current()).toBe(at(1));
+    await page.keyboard.press('f');
+    await expect.poll(() => page.evaluate(() => document.fullscreenElement === null)).toBe(true);
+    await page.mouse.click(300, 300);
+    expect(await current()).toBe(at(1));
+  });
+});
+
+it('a finger wipes to the next slide and back', async () => {
+  await pages.show(page, deck);
+  await page.keyboard.press('Home');
+  const session = await pages.context.newCDPSession(page);
+  const wipe = async (from: number, to: number) => {
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number) =>
+      session.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: x === undefined ? [] : [{ x, y: 270 }],
+      });
+    await touch('touchStart', from);
+    for (let step = 1; step <= 5; step++) await touch('touchMove', from + ((to - from) * step) / 5);
+    await touch('touchEnd');
+  };
+  await wipe(700, 300);
+  await expect.poll(() => current()).toBe(at(1));
+  await wipe(300, 700);
+  await expect.poll(() => current()).toBe(at(0));
+});
+
+it('points come one by one when asked, and all together otherwise', async () => {
+  const index = pointsSlide();
+  const points = page.locator('section.present .points > li');
+  const seen = () =>
+    points.evaluateAll((all) => all.filter((li) => li.checkVisibility({ visibilityProperty: true })).length);
+  await pages.show(page, deck, { fragments: true });
+  await page.evaluate((id) => window.jiangtaiDeck!.go(id), at(index));
+  const total = await points.count();
+  expect(await seen()).toBe(0);
+  for (let shown = 1; shown <= total; shown++) {
+    await page.keyboard.press('PageDown');
+    expect([await seen(), await current()]).toEqual([shown, at(index)]);
+  }
+  await page.keyboard.press('PageDown');
+  expect(await current()).toBe(at(index + 1));
+  await pages.show(page, deck);
+  await page.evaluate((id) => window.jiangtaiDeck!.go(id), at(index));
+  expect(await seen()).toBe(total);
+});
+
+it('a slide has an address of its own, which holds after a reload', async () => {
+  const linked = await pages.open(`#/${at(3)}`);
+  await pages.show(linked, deck);
+  expect(await current(linked)).toBe(at(3));
+  await linked.keyboard.press('PageDown');
+  await expect.poll(() => linked.url()).toContain(`#/${at(4)}`);
+  await linked.reload();
+  await linked.waitForFunction(() => window.jiangtaiDeck !== undefined);
+  await pages.show(linked, deck);
+  expect(await current(linked)).toBe(at(4));
+  await linked.evaluate((id) => {
+    location.hash = `/${id}`;
+  }, at(6));
+  await expect.poll(() => current(linked)).toBe(at(6));
+  await linked.close();
+});
+
+it('the slides move calmly, and not at all for those who ask for that', async () => {
+  const transition = () =>
+    page.locator('section.present').evaluate((slide) => slide.closest('.reveal')!.className);
+  await pages.show(page, deck);
+  expect(await transition()).toContain('none');
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await expect.poll(transition).toContain('fade');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await expect.poll(transition).not.toContain('fade');
+});
+
+it('keys stay on their side of the frame', async () => {
+  const host = await pages.context.newPage();
+  await host.route('**/host.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<input id="text"><iframe src="deck.html" style="width:640px;height:360px"></iframe>',
+    }),
+  );
+  await host.goto(`${pages.url}host.html`);
+  const frame = host.frames()[1]!;
+  await frame.waitForFunction(() => window.jiangtaiDeck !== undefined);
+  await frame.evaluate(([deck]) => window.jiangtaiDeck!.show(deck, { baseUrl: location.href }), [
+    deck,
+  ] as const);
+  const heard = async () =>
+    host.evaluate(() => {
+      const keys = (window as Window & { keys?: string[] }).keys ?? [];
+      (window as Window & { keys?: string[] }).keys = [];
+      return keys;
+    });
+  await host.evaluate(() => {
+    (window as Window & { keys?: string[] }).keys = [];
+    const note = (event: KeyboardEvent) => {
+      (window as Window & { keys?: string[] }).keys?.push(event.key);
+      event.preventDefault();
+    };
+    addEventListener('keydown', note);
+    // What the app listens to inside the frame: it sees only what the slides did not use.
+    document.querySelector('iframe')!.contentWindow!.addEventListener('keydown', note);
+  });
+  // Typing beside the frame moves no slide.
+  await host.locator('#text').focus();
+  await host.keyboard.type(' bo.n');
+  expect(await frame.evaluate(() => window.jiangtaiDeck!.current())).toBe(at(0));
+  expect(await frame.locator('.overview, .reveal.paused').count()).toBe(0);
+  await heard();
+  // Keys the slides use are theirs alone.
+  await frame.locator('.reveal').click();
+  for (const key of ['PageDown', 'b', 'b', 'o', 'Escape']) await host.keyboard.press(key);
+  expect(await heard()).toEqual([]);
+  expect(await frame.evaluate(() => window.jiangtaiDeck!.current())).toBe(at(1));
+  // Keys of the app reach it once; Escape with nothing to close is the app's.
+  for (const key of ['F5', 'Control+s', 'Control+p', 'Escape']) await host.keyboard.press(key);
+  expect(await heard()).toEqual(['F5', 'Control', 's', 'Control', 'p', 'Escape']);
+  expect(await frame.locator('.overview').count()).toBe(0);
+  await host.close();
+});
+
+it('no page complained, none asked another host', () => {
+  expect(pages.faults).toEqual([]);
+});
