@@ -143,6 +143,23 @@ describe('the author has the last word on what is shown', () => {
   });
 });
 
+it('a sentence the author marked is on a slide, wherever it stands', () => {
+  const text = readFileSync(join(SPEECHES, 'anquan-shengchan-gongzuo-huiyi.txt'), 'utf8');
+  const sentences = [...text.matchAll(/(?<=[。\n])([^。：\n]{12,60})。/gu)].filter(
+    (match) => match.index > 120,
+  );
+  expect(sentences.length).toBeGreaterThan(40);
+  for (const { 1: sentence = '', index } of sentences) {
+    const marked = `${text.slice(0, index)}==${sentence}==${text.slice(index + sentence.length)}`;
+    const speech = speechOf(marked);
+    const deck = planDeck(speech);
+    holds(speech, deck);
+    expect(deck.slides.flatMap(shownTexts).map(shownText).join('\n')).toContain(
+      sentence.replace(/[。，；]$/u, ''),
+    );
+  }
+});
+
 it('the real speech: 18 to 30 slides, no layout more than four times in a row, no lonely short point', () => {
   const { slides } = planDeck(fileSpeech(join(SPEECHES, 'jianxing-qunzhong-luxian.txt')));
   expect(slides.length).toBeGreaterThanOrEqual(18);

@@ -9,8 +9,18 @@ import { EDITOR_PHRASES } from '../i18n/editor-phrases.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import { LANGUAGE_TAGS } from '../i18n/wording.ts';
 import { editorLook } from './editor-look.ts';
+import { frontMatterFold, setFrontMatter } from './front-matter-fold.ts';
 import { minimalChange } from './minimal-change.ts';
+import { type SlideStart, setSlideStarts, slideGutter } from './slide-gutter.ts';
 import { type Annotations, setAnnotations, structureDecorations } from './structure-decorations.ts';
+import { commandChange, type TextCommand } from './text-commands.ts';
+
+/** Where slides come on, and the settings at the head. */
+interface SlidePlaces {
+  readonly slideStarts: readonly SlideStart[];
+  /** UTF-16 units. */
+  readonly frontMatterEnd: number;
+}
 
 /** A change that came from the file, not from the user. */
 const fromOutside = Annotation.define<boolean>();
@@ -76,8 +86,41 @@ export class SpeechEditor extends LitElement {
   }
 
   /** Structure and repairs of the text, as far as it is still the one they were computed from. */
-  annotate(annotations: Annotations): void {
-    this.view?.dispatch({ effects: setAnnotations.of(annotations) });
+  annotate(annotations: Annotations & SlidePlaces): void {
+    if (annotations.length !== this.textLength) return;
+    const { slideStarts, frontMatterEnd } = annotations;
+    this.view?.dispatch({
+      effects: [
+        setAnnotations.of(annotations),
+        setSlideStarts.of(slideStarts),
+        setFrontMatter.of({ end: frontMatterEnd, label: this.words.t('editor.settings') }),
+      ],
+    });
+  }
+
+  /** Does what a button of the toolbar says. */
+  run(command: TextCommand): void {
+    const { t } = this.words;
+    this.outsideComposition(() => {
+      if (!this.view) return;
+      const words = {
+        table: [t('format.table.first'), t('format.table.second')],
+        cue: t('format.cue.text'),
+      } as const;
+      this.change({ ...commandChange(this.view.state, command, words), userEvent: 'input.format' });
+      this.view.focus();
+    });
+  }
+
+  /** Puts a text behind the line of the cursor, as a paragraph of its own. */
+  insertBlock(text: string): void {
+    this.outsideComposition(() => {
+      if (!this.view) return;
+      const line = this.view.state.doc.lineAt(this.view.state.selection.main.head);
+      const insert = `${line.text.trim() === '' ? '' : '\n\n'}${text}\n`;
+      this.change({ changes: { from: line.to, insert }, selection: { anchor: line.to + insert.length } });
+      this.view.focus();
+    });
   }
 
   /** Selects a place, brings it to the middle, and gives the keyboard to the text. */
@@ -148,6 +191,8 @@ export class SpeechEditor extends LitElement {
         this.language.of(EditorView.contentAttributes.of({ lang: this.textLanguage })),
         this.phrases.of(this.phrasesNow()),
         structureDecorations,
+        frontMatterFold,
+        slideGutter((offset) => this.fire('slide-asked', offset)),
         editorLook,
         EditorView.updateListener.of((update) => {
           const byUser = !update.transactions.some((transaction) => transaction.annotation(fromOutside));

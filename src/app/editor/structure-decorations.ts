@@ -28,6 +28,7 @@ export const structureDecorations = StateField.define<DecorationSet>({
 function decorate({ structure, repairs }: Annotations, doc: Text): DecorationSet {
   const ranges: Range<Decoration>[] = [];
   for (const { kind, level, range } of structure) {
+    if (range.end > doc.length) continue;
     const name = `jt-${kind}${level > 0 ? ` jt-level-${Math.min(level, 4)}` : ''}`;
     ranges.push(Decoration.mark({ class: name }).range(range.start, range.end));
     if (kind === 'title' || kind === 'heading')

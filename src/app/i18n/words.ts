@@ -59,6 +59,52 @@ export const WORDS = {
   'new.create': { hans: '新建', hant: '新增', en: 'Create' },
   'new.cancel': { hans: '取消', hant: '取消', en: 'Cancel' },
 
+  'editor.settings': { hans: '文稿设置', hant: '文稿設定', en: 'Settings of the document' },
+  'format.label': { hans: '编辑工具', hant: '編輯工具', en: 'Editing tools' },
+  'format.on-slide': { hans: '上屏', hant: '上螢幕', en: 'On slide' },
+  'format.on-slide.hint': {
+    hans: '选中的文字（或光标所在的句子）一定放到幻灯片上；再按一次取消',
+    hant: '選取的文字（或游標所在的句子）一定放到投影片上；再按一次取消',
+    en: 'Puts the selection, or the sentence at the cursor, on the slide; again takes it off',
+  },
+  'format.off-slide': { hans: '不上屏', hant: '不上螢幕', en: 'Off slides' },
+  'format.off-slide.hint': {
+    hans: '光标所在的段落只说不上屏；再按一次取消',
+    hant: '游標所在的段落只說不上螢幕；再按一次取消',
+    en: 'The paragraph at the cursor is spoken, not shown; again takes that back',
+  },
+  'format.heading': { hans: '标题', hant: '標題', en: 'Heading' },
+  'format.heading.hint': {
+    hans: '把这一行当作标题；一、（一）这样的序号不用按，自动认得',
+    hant: '把這一行當作標題；壹、一、（一）這樣的序號不用按，自動認得',
+    en: 'Makes this line a heading; numbers such as 一、 （一） are seen without it',
+  },
+  'format.quote': { hans: '引文', hant: '引文', en: 'Quotation' },
+  'format.quote.hint': { hans: '单独成段的引文', hant: '單獨成段的引文', en: 'A quotation of its own' },
+  'format.table': { hans: '表格', hant: '表格', en: 'Table' },
+  'format.table.hint': {
+    hans: '插入表格；从 Excel 复制的表格可以直接粘贴',
+    hant: '插入表格；從 Excel 複製的表格可以直接貼上',
+    en: 'Inserts a table; tables copied from Excel can be pasted as they are',
+  },
+  'format.table.first': { hans: '项目', hant: '項目', en: 'Item' },
+  'format.table.second': { hans: '数量', hant: '數量', en: 'Amount' },
+  'format.cue': { hans: '提示', hant: '提示', en: 'Cue' },
+  'format.cue.hint': {
+    hans: '插入（停顿）之类的提示，只在演讲者视图里看得到',
+    hant: '插入（停頓）之類的提示，只在演講者檢視裡看得到',
+    en: 'Inserts a stage cue such as （停顿）, seen by the speaker only',
+  },
+  'format.cue.text': { hans: '（停顿）', hant: '（停頓）', en: '（停顿）' },
+  'format.new-slide': { hans: '这里换页', hant: '這裡換頁', en: 'New slide' },
+  'format.new-slide.hint': {
+    hans: '从这里起换一张幻灯片',
+    hant: '從這裡起換一張投影片',
+    en: 'A new slide begins here',
+  },
+  'format.picture': { hans: '图片', hant: '圖片', en: 'Picture' },
+  'format.picture.hint': { hans: '插入一张图片', hant: '插入一張圖片', en: 'Inserts a picture' },
+
   'settings.title': { hans: '版式', hant: '版式', en: 'Layout' },
   'settings.hint': {
     hans: '主题、简繁、讲义版式、语速',

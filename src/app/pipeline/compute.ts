@@ -2,12 +2,14 @@ import { planDeck } from '../../deck/plan/plan.ts';
 import { flowHandout } from '../../handout/flow/flow.ts';
 import { handoutText } from '../../handout/flow/text.ts';
 import { read } from '../../read/read.ts';
+import { readFrontMatter } from '../../speech/front-matter.ts';
 import { parse } from '../../speech/parse.ts';
 import { convertSpeech, scriptConverter } from '../../speech/script.ts';
 import { bareText, speechText } from '../../speech/text.ts';
 import { DEFAULT_RATE, speechSeconds } from '../../speech/timing.ts';
 import type { Speech } from '../../speech/types.ts';
 import type { Outcome, PipelineRequest, ShownRepair } from './protocol.ts';
+import { shownMarks, slideStarts } from './slide-marks.ts';
 import { structureMarks } from './structure-marks.ts';
 import { textDifference } from './text-difference.ts';
 import { repairKey, withoutRepairs } from './undo-repairs.ts';
@@ -42,7 +44,11 @@ export async function compute(request: PipelineRequest): Promise<Outcome> {
     handout,
     repairs,
     diagnostics: speech.diagnostics,
-    structure: structureMarks(written),
+    structure: [...structureMarks(written), ...shownMarks(deck)].sort(
+      (a, b) => a.range.start - b.range.start,
+    ),
+    slideStarts: slideStarts(deck),
+    frontMatterEnd: readFrontMatter(text).bodyStart,
     settings: written.meta.settings,
     proof: {
       characters: [...expected].length,

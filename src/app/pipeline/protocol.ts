@@ -19,7 +19,7 @@ export interface PipelineRequest {
 
 /** A place in the source that the editor sets in type of its own. */
 export interface StructureMark {
-  readonly kind: 'title' | 'byline' | 'heading' | 'run-in' | 'salutation' | 'cue';
+  readonly kind: 'title' | 'byline' | 'heading' | 'run-in' | 'salutation' | 'cue' | 'quotation' | 'on-slide';
   /** Of headings: 1 = outermost. */
   readonly level: number;
   readonly range: SourceRange;
@@ -53,6 +53,10 @@ export interface Outcome {
   /** Kinds that are switched off and would have found something. */
   readonly diagnostics: readonly (ReadingProblem | Diagnostic)[];
   readonly structure: readonly StructureMark[];
+  /** Where each slide comes on. */
+  readonly slideStarts: readonly { readonly offset: number; readonly number: number }[];
+  /** Length of the front matter with its fences; 0: none. */
+  readonly frontMatterEnd: number;
   /** What the front matter says about showing it. */
   readonly settings: Settings;
   readonly proof: ModelProof;

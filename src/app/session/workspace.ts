@@ -5,6 +5,7 @@ import { Drafts } from '../../store/drafts.ts';
 import { claimPageId, isPageAlive } from '../../store/page-id.ts';
 import type { FolderState, SpeechFile, SpeechListing } from '../../store/protocol.ts';
 import { SpeechClient } from '../../store/speech-client.ts';
+import { StoreError } from '../../store/store-error.ts';
 import { Pipeline } from '../pipeline/pipeline.ts';
 import type { Outcome } from '../pipeline/protocol.ts';
 import type { TextDifference } from '../pipeline/text-difference.ts';
@@ -142,6 +143,26 @@ export class Workspace {
     await this.client.adopt(name, bytes);
     await this.refreshList();
     await this.open(name);
+  }
+
+  /**
+   * Keeps a picture beside the speeches.
+   *
+   * @returns the name it has there
+   * @throws StoreError
+   */
+  async adoptPicture(file: File): Promise<string> {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const [, stem = file.name, extension = ''] = /^(.*?)(\.[^.]+)?$/.exec(file.name) ?? [];
+    for (let number = 1; ; number++) {
+      const name = `${stem}${number > 1 ? `-${number}` : ''}${extension.toLowerCase()}`;
+      try {
+        await this.client.adopt(name, bytes);
+        return name;
+      } catch (error) {
+        if (!(error instanceof StoreError && error.code === 'exists') || number >= 99) throw error;
+      }
+    }
   }
 
   /** Reads the open file again in the encoding the user names. Edits are saved first. */

@@ -13,7 +13,9 @@ export const appLayout = css`
   main.no-list .preview-line { grid-column: 4; }
   main.no-list .preview-pane { grid-column: 5; }
   .pane { min-width: 0; min-height: 0; overflow: hidden; }
-  .text-pane { display: grid; grid-template-columns: minmax(0, 1fr); grid-template-rows: auto auto minmax(0, 1fr); background: var(--surface); }
+  .text-pane { display: grid; grid-template-columns: minmax(0, 1fr); grid-template-rows: auto auto auto minmax(0, 1fr); background: var(--surface); }
+  .text-pane > .text-place { grid-row: 4; }
+  .text-pane > format-toolbar { grid-row: 3; }
   .strip {
     display: flex; align-items: center; gap: 12px; min-height: 45px; padding: 6px 12px 6px 18px; background: var(--paper);
     border-bottom: 1px solid var(--line); color: var(--ink-soft); font-variant-numeric: tabular-nums; white-space: nowrap;

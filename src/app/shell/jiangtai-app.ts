@@ -5,7 +5,9 @@ import type { Encoding } from '../../read/bytes.ts';
 import type { RepairKind, SourceRange } from '../../read/types.ts';
 import { settingEdit } from '../../speech/setting-edit.ts';
 import { PICTURES_PATH } from '../../store/protocol.ts';
+import '../editor/format-toolbar.ts';
 import type { SpeechEditor } from '../editor/speech-editor.ts';
+import type { TextCommand } from '../editor/text-commands.ts';
 import { errorSentence } from '../i18n/error-sentence.ts';
 import { currentLanguage, LanguageController } from '../i18n/language-controller.ts';
 import { controls } from '../look/controls.ts';
@@ -130,9 +132,16 @@ export class JiangtaiApp extends LitElement {
               @toggle-kind=${(event: CustomEvent<RepairKind>) => space.toggleKind(event.detail)}
               @toggle-repair=${(event: CustomEvent<string>) => space.toggleRepair(event.detail)}></repair-bar>
           </div>
+          ${
+            session
+              ? html`<format-toolbar @text-command=${(event: CustomEvent<TextCommand>) => this.editor.run(event.detail)}
+                  @picture-chosen=${(event: CustomEvent<File>) => void this.insertPicture(event.detail)}></format-toolbar>`
+              : nothing
+          }
           <div class="text-place">
             <speech-editor data-testid="editor" text-language=${outcome?.deck.lang ?? 'zh-Hans'}
               @text-changed=${(event: CustomEvent<{ byUser: boolean }>) => space.textChanged(event.detail.byUser)}
+              @slide-asked=${(event: CustomEvent<number>) => this.followCursor(event.detail)}
               @cursor-moved=${(event: CustomEvent<number>) => this.followCursor(event.detail)}
               @files-dropped=${(event: CustomEvent<File[]>) => void this.adoptFiles(event.detail)}></speech-editor>
             ${session ? nothing : this.noSpeech()}
@@ -167,8 +176,8 @@ export class JiangtaiApp extends LitElement {
     document.title = this.heading ? `${this.heading} – ${name}` : name;
     if (!outcome || outcome === this.annotated) return;
     this.annotated = outcome;
-    const { structure, repairs, sourceLength } = outcome;
-    this.editor.annotate({ structure, repairs, length: sourceLength });
+    const { structure, repairs, sourceLength, slideStarts, frontMatterEnd } = outcome;
+    this.editor.annotate({ structure, repairs, length: sourceLength, slideStarts, frontMatterEnd });
   }
 
   private get heading(): string {
@@ -247,6 +256,16 @@ export class JiangtaiApp extends LitElement {
         this.space.openError = error;
         this.requestUpdate();
       }
+    }
+  }
+
+  private async insertPicture(file: File): Promise<void> {
+    try {
+      const name = await this.space.adoptPicture(file);
+      this.editor.insertBlock(`![${file.name.replace(/\.[^.]+$/, '')}](${encodeURI(name)})`);
+    } catch (error) {
+      this.space.openError = error;
+      this.requestUpdate();
     }
   }
 

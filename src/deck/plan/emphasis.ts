@@ -1,17 +1,43 @@
+import { sliceInlines } from '../../speech/inlines.ts';
 import { inlineText } from '../../speech/text.ts';
-import type { Inline, Mark, Strong } from '../../speech/types.ts';
+import type { Inline } from '../../speech/types.ts';
 import { shown } from './trim-point.ts';
 import type { SlideText } from './types.ts';
 
 /** Shortest emphasised text that stands as a point by itself, characters. */
 const SHORTEST = 6;
 
-/** What the author made strong or marked in these inlines: it is wanted on the slide before anything else. */
-export function emphasised(inlines: readonly Inline[]): (Strong | Mark)[] {
-  return inlines.flatMap((inline) => {
-    if (inline.kind === 'strong' || inline.kind === 'mark') return [inline];
-    return 'children' in inline ? emphasised(inline.children) : [];
-  });
+/** From one offset of `inlineText` to another. */
+interface Stretch {
+  from: number;
+  to: number;
+}
+
+/**
+ * What the author made strong or marked in these inlines: it is wanted on the slide before anything else.
+ * A mark that goes on across a quotation or a topic is one.
+ */
+function emphasised(inlines: readonly Inline[]): Stretch[] {
+  const found: Stretch[] = [];
+  let offset = 0;
+  const visit = (inline: Inline, inside: boolean): void => {
+    const strong = inside || inline.kind === 'strong' || inline.kind === 'mark';
+    if ('children' in inline) {
+      for (const child of inline.children) visit(child, strong);
+      return;
+    }
+    const length = inlineText([inline]).length;
+    const last = found.at(-1);
+    if (strong && last?.to === offset) last.to += length;
+    else if (strong && length > 0) found.push({ from: offset, to: offset + length });
+    offset += length;
+  };
+  for (const inline of inlines) visit(inline, false);
+  return found;
+}
+
+export function hasEmphasis(inlines: readonly Inline[]): boolean {
+  return emphasised(inlines).length > 0;
 }
 
 /** True where these inlines hold a topic sentence. */
@@ -24,6 +50,14 @@ export function hasTopic(inlines: readonly Inline[]): boolean {
 /** The emphasised words long enough to be points; shorter ones only lift the sentence they stand in. */
 export function emphasisPoints(inlines: readonly Inline[]): SlideText[] {
   return emphasised(inlines)
-    .filter((inline) => inlineText(inline.children).length >= SHORTEST)
-    .map((inline) => shown(inline.children));
+    .filter(({ from, to }) => to - from >= SHORTEST)
+    .map(({ from, to }) => shown(plain(sliceInlines(inlines, from, to))));
+}
+
+/** Without the emphasis: where all is emphasised, nothing is. */
+function plain(inlines: readonly Inline[]): Inline[] {
+  return inlines.flatMap((inline): Inline[] => {
+    if (inline.kind === 'strong' || inline.kind === 'mark') return plain(inline.children);
+    return 'children' in inline ? [{ ...inline, children: plain(inline.children) } as Inline] : [inline];
+  });
 }

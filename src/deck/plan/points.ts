@@ -2,7 +2,7 @@ import { rangeOf, sliceInlines } from '../../speech/inlines.ts';
 import { characterWidth } from '../../speech/lines/character-width.ts';
 import { inlineText } from '../../speech/text.ts';
 import type { Inline } from '../../speech/types.ts';
-import { emphasised, emphasisPoints, hasTopic } from './emphasis.ts';
+import { emphasisPoints, hasEmphasis, hasTopic } from './emphasis.ts';
 import { FIT } from './fit.ts';
 import type { Part } from './parts.ts';
 import { shown, shownText } from './trim-point.ts';
@@ -79,7 +79,7 @@ function weigh(parts: readonly Part[], at: number, point: SlideText): number {
   let score = 0;
   for (const [sign, weight] of SIGNS) if (sign.test(text)) score += weight;
   if (hasTopic(part.inlines ?? [])) score += 5;
-  if (emphasised(part.inlines ?? []).length > 0) score += 2;
+  if (hasEmphasis(part.inlines ?? [])) score += 2;
   if (part.first && part.startsLine) score += 1;
   score += parallels(text);
   // Neighbours that begin alike are a figure of speech, and meant to be remembered.
@@ -117,6 +117,14 @@ function parallels(text: string): number {
 function fits(text: SlideText): boolean {
   const whole = shownText(text);
   return whole !== '' && characterWidth(whole) <= FIT.point;
+}
+
+/** True if the author asks for one of these pieces on a slide: by emphasis, or by a comment. */
+export function isAskedFor(parts: readonly Part[]): boolean {
+  return parts.some(
+    ({ kind, place, inlines = [] }) =>
+      kind === 'sentence' && place !== 'notes' && (place === 'slide' || emphasisPoints(inlines).length > 0),
+  );
 }
 
 /** The sentence, if it fits; else the first side of a semicolon that does. */

@@ -3,6 +3,7 @@ import { characterWidth } from '../../speech/lines/character-width.ts';
 import { inlineText } from '../../speech/text.ts';
 import type { Inline, Quotation } from '../../speech/types.ts';
 import { type Draft, keyOf } from './draft.ts';
+import { emphasisPoints } from './emphasis.ts';
 import { FIT, lineCount } from './fit.ts';
 import type { Part } from './parts.ts';
 import type { SlideText } from './types.ts';
@@ -14,7 +15,9 @@ const LONGEST = FIT.quote * FIT.quoteLines;
 
 /** The first quotation in a sentence that can stand on a slide by itself: with its speaker, or leading the text. */
 export function carryingQuotation(part: Part, leads: boolean): Quotation | undefined {
-  const quotation = part.place === 'notes' ? undefined : quotationIn(part.inlines ?? []);
+  // What the author marked is shown as marked, not the quotation in it alone.
+  if (part.place !== undefined || emphasisPoints(part.inlines ?? []).length > 0) return undefined;
+  const quotation = quotationIn(part.inlines ?? []);
   if (quotation === undefined) return undefined;
   const opens = leads && part.text.trimStart().startsWith(inlineText([quotation]));
   if (quotation.speaker === undefined && !opens) return undefined;

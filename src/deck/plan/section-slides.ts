@@ -5,6 +5,7 @@ import { contentSlides, type Density } from './content-slides.ts';
 import { type Draft, keyOf } from './draft.ts';
 import { bodyLines, FIT, lineCount } from './fit.ts';
 import { headingPart, itemParts, type Part, partsOf } from './parts.ts';
+import { isAskedFor } from './points.ts';
 import { blockQuoteSlides, carryingQuotation, quotationSlide } from './quote-slides.ts';
 import { tableSlides } from './table-slides.ts';
 import { shown, shownText } from './trim-point.ts';
@@ -111,6 +112,7 @@ export function bodySlides(
         break;
       case 'list': {
         // The sentence that announces a list is shown with it, by its place above: it stays in the notes.
+        if (isAskedFor(text)) flush();
         const made = listSlides(node, [...before, ...text], title, `${path}/${nth++}`);
         drafts.push(...made);
         before = [];
@@ -175,11 +177,18 @@ function childrenSlides(
   const together = siblings.map((section) => section.children.flatMap(partsOf));
   const length = together.flat().reduce((sum, part) => sum + characterWidth(part.text), 0);
   const long = headings.some((heading) => characterWidth(shownText(heading)) > LONGEST_HEADING);
-  const short = long || length / siblings.length < OWN_SLIDE;
+  const asked = siblings.some((section) => isAskedFor(section.children.flatMap(partsOf)));
+  const short = !asked && (long || length / siblings.length < OWN_SLIDE);
   const leadQuote = introQuote(intro, leadCount, title, path);
   const rest = leadQuote ? intro.slice(leadCount + 1) : intro;
   const overview = headingSlides(headings, title, path);
-  const owned = rest;
+  // What the author wants seen before the overview, and what stands before a single child, has slides of its own.
+  const apart = rest.length > 0 && (isAskedFor(rest) || (!short && siblings.length < 2));
+  const before = [
+    ...(leadQuote ? [leadQuote] : []),
+    ...(apart ? introSlides(rest, leadQuote ? 0 : leadCount, title, path, density) : []),
+  ];
+  const owned = apart ? [] : rest;
   if (short) {
     // Every heading's text belongs to the slide that shows the heading.
     let shownSoFar = 0;
@@ -189,30 +198,28 @@ function childrenSlides(
       shownSoFar += count;
       return { ...draft, parts: index === 0 ? [...owned, ...own] : own };
     });
-    return [...(leadQuote ? [leadQuote] : []), ...drafts];
+    return [...before, ...drafts];
   }
   const children = siblings.flatMap((section) => childSlides(section, path, density));
-  if (siblings.length < 2) {
-    // One child needs no overview: what stands before it is text like any other.
-    const before =
-      owned.length > 0
-        ? contentSlides(
-            owned.slice(0, leadQuote ? 0 : leadCount),
-            owned.slice(leadQuote ? 0 : leadCount),
-            title,
-            `${path}/intro`,
-            density,
-          )
-        : [];
-    return [...(leadQuote ? [leadQuote] : []), ...before, ...children];
-  }
+  // One child needs no overview.
+  if (siblings.length < 2) return [...before, ...children];
   const [firstOverview, ...moreOverview] = overview;
   return [
-    ...(leadQuote ? [leadQuote] : []),
+    ...before,
     ...(firstOverview ? [{ ...firstOverview, parts: owned }] : []),
     ...moreOverview,
     ...children,
   ];
+}
+
+function introSlides(
+  parts: readonly Part[],
+  leadCount: number,
+  title: SlideText | undefined,
+  path: string,
+  density: Density,
+): Draft[] {
+  return contentSlides(parts.slice(0, leadCount), parts.slice(leadCount), title, `${path}/intro`, density);
 }
 
 /** Slide of the quotation that opens the text before the children, if one does. */

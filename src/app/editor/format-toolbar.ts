@@ -1,0 +1,87 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, query } from 'lit/decorators.js';
+import { LanguageController } from '../i18n/language-controller.ts';
+import { controls } from '../look/controls.ts';
+import { icons } from '../look/icons.ts';
+import type { TextCommand } from './text-commands.ts';
+
+/** In the order of the bar; the first two are what a speaker needs most. */
+const COMMANDS: readonly TextCommand[] = [
+  'on-slide',
+  'off-slide',
+  'heading',
+  'quote',
+  'table',
+  'cue',
+  'new-slide',
+];
+
+/**
+ * Buttons for people who know no markup. Fires `text-command` (CustomEvent<TextCommand>) and
+ * `picture-chosen` (CustomEvent<File>).
+ */
+@customElement('format-toolbar')
+export class FormatToolbar extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host { container-type: inline-size; display: block; border-bottom: 1px solid var(--line); background: var(--surface); }
+      .bar { display: flex; gap: 2px; padding: 3px 12px; overflow-x: auto; scrollbar-width: none; }
+      .button { padding: 0 9px; color: var(--ink-soft); }
+      .button:hover { color: var(--ink); }
+      input { display: none; }
+      /* Labels go before buttons do. */
+      @container (max-width: 640px) { .button:nth-of-type(n + 3) .label { display: none; } .button { padding: 0 7px; } }
+      @container (max-width: 380px) { .label { display: none; } }
+    `,
+  ];
+
+  @query('input') private readonly picture!: HTMLInputElement;
+
+  private readonly words = new LanguageController(this);
+
+  protected override render() {
+    const { t } = this.words;
+    return html`<div class="bar" role="toolbar" aria-label=${t('format.label')} @keydown=${this.keyed}>
+      ${COMMANDS.map(
+        (
+          command,
+          index,
+        ) => html`<button class="button small quiet" data-testid="format-${command}" tabindex=${index === 0 ? 0 : -1}
+          aria-label=${t(`format.${command}`)} title=${t(`format.${command}.hint`)} @mousedown=${keepFocus}
+          @click=${() => this.fire('text-command', command)}>${icons[command]}<span class="label">${t(`format.${command}`)}</span></button>`,
+      )}
+      <button class="button small quiet" data-testid="format-picture" tabindex="-1" aria-label=${t('format.picture')} title=${t('format.picture.hint')}
+        @click=${() => this.picture.click()}>${icons.picture}<span class="label">${t('format.picture')}</span></button>
+      <input type="file" accept=".png,.jpg,.jpeg,.gif,.webp,.svg" tabindex="-1" aria-hidden="true" data-testid="picture-file"
+        @change=${this.pictureChosen} />
+    </div>`;
+  }
+
+  /** One stop for Tab; arrows move inside, as in any toolbar. */
+  private keyed(event: KeyboardEvent): void {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (step === 0) return;
+    const buttons = [...this.renderRoot.querySelectorAll('button')];
+    const at = buttons.indexOf(event.target as HTMLButtonElement);
+    const next = buttons[(at + step + buttons.length) % buttons.length];
+    for (const button of buttons) button.tabIndex = button === next ? 0 : -1;
+    next?.focus();
+    event.preventDefault();
+  }
+
+  private readonly pictureChosen = () => {
+    const file = this.picture.files?.[0];
+    this.picture.value = '';
+    if (file) this.fire('picture-chosen', file);
+  };
+
+  private fire(name: string, detail: TextCommand | File): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+}
+
+/** The selection in the text stays while a button is pressed. */
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault();
+}

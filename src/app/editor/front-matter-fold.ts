@@ -1,0 +1,53 @@
+import { type EditorState, StateEffect, StateField } from '@codemirror/state';
+import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view';
+
+/** Length of the front matter, UTF-16 units from the start; 0: there is none. */
+export const setFrontMatter = StateEffect.define<{ readonly end: number; readonly label: string }>();
+
+/** The settings at the head of a document, as one quiet line until the cursor goes into them. */
+export const frontMatterFold = StateField.define<{ end: number; label: string; shown: DecorationSet }>({
+  create: () => ({ end: 0, label: '', shown: Decoration.none }),
+  update(value, transaction) {
+    let { end, label } = value;
+    if (transaction.docChanged && end > 0) end = transaction.changes.mapPos(end, -1);
+    for (const effect of transaction.effects) if (effect.is(setFrontMatter)) ({ end, label } = effect.value);
+    return { end, label, shown: decorate(transaction.state, end, label) };
+  },
+  provide: (field) => EditorView.decorations.from(field, ({ shown }) => shown),
+});
+
+function decorate(state: EditorState, end: number, label: string): DecorationSet {
+  const inside = state.selection.ranges.some(
+    ({ from }) => from < end && !(from === 0 && state.selection.main.empty),
+  );
+  if (end <= 0 || end > state.doc.length || inside) return Decoration.none;
+  const fold = Decoration.replace({ widget: new FoldedSettings(label), block: true });
+  return Decoration.set(fold.range(0, end));
+}
+
+class FoldedSettings extends WidgetType {
+  constructor(private readonly label: string) {
+    super();
+  }
+
+  override eq(other: FoldedSettings): boolean {
+    return other.label === this.label;
+  }
+
+  override toDOM(view: EditorView): HTMLElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'jt-folded-settings';
+    button.textContent = this.label;
+    button.addEventListener('click', () => {
+      // Behind the first fence: the cursor in it unfolds it.
+      view.dispatch({ selection: { anchor: view.state.doc.line(1).to + 1 } });
+      view.focus();
+    });
+    return button;
+  }
+
+  override ignoreEvent(): boolean {
+    return true;
+  }
+}
