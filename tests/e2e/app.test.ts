@@ -172,3 +172,65 @@ it('repairs are listed, undone one by one or by kind, and written into the text 
   await page.locator('.cm-content').press('Control+z');
   await expect.poll(disk).toBe(await readFile(join(SPEECHES, REAL), 'utf8'));
 });
+
+it('上屏 puts a sentence on its slide, 不上屏 takes a paragraph off, and both can be taken back', async () => {
+  await openReal();
+  const before = await readFile(join(app.speeches, REAL), 'utf8');
+  const SENTENCE = '基層干部是“全心全意為人民服務”的第一線';
+  const points = () => deck().locator('.points, .statement, .figures').allTextContents();
+  await page.getByRole('button', { name: '写入原文' }).click();
+  await expect.poll(() => page.locator('.cm-content').textContent()).toContain(SENTENCE);
+  const line = page.locator('.cm-line', { hasText: '江山就是人民' });
+  await line.click({ position: { x: 200, y: 10 } });
+  await page.keyboard.press('Home');
+  // The sentence at the cursor, at the head of the paragraph.
+  await byTestId('format-on-slide').click();
+  await expect.poll(async () => (await points()).join()).toContain('江山就是人民，人民就是江山');
+  await byTestId('format-on-slide').click();
+  await expect.poll(() => page.locator('.cm-content').textContent()).not.toContain('==');
+  await byTestId('format-off-slide').click();
+  await expect.poll(async () => (await points()).join()).not.toContain('人民立場是我們黨的根本政治立場');
+  await byTestId('format-off-slide').click();
+  await expect.poll(async () => (await points()).join()).toContain('人民立場是我們黨的根本政治立場');
+  for (let i = 0; i < 5; i++) await page.locator('.cm-content').press('Control+z');
+  await expect.poll(() => readFile(join(app.speeches, REAL), 'utf8')).toBe(before);
+});
+
+it('choices of layout are kept in the document and seen in both outputs', async () => {
+  await page.goto(`${app.url}#file=anquan-shengchan-gongzuo-huiyi.txt`);
+  await expect.poll(() => deck().locator('section').first().textContent()).toContain('绷紧安全弦');
+  await byTestId('button-settings').click();
+  await byTestId('setting-script').selectOption('tw');
+  await expect.poll(() => deck().locator('section').first().textContent()).toContain('繃緊安全弦');
+  await expect.poll(() => handout().locator('body').textContent()).toContain('繃緊安全弦');
+  await byTestId('setting-deck-agenda').selectOption('false');
+  await expect.poll(() => deck().locator('section[data-layout="agenda"]').count()).toBe(0);
+  const path = join(app.speeches, 'anquan-shengchan-gongzuo-huiyi.txt');
+  await expect
+    .poll(() => readFile(path, 'utf8'))
+    .toMatch(/^---\nscript: tw\ndeck:\n {2}agenda: false\n---\n\n绷紧安全弦/);
+  // The usual value is no setting at all.
+  await byTestId('setting-script').selectOption('source');
+  await byTestId('setting-deck-agenda').selectOption('true');
+  await expect
+    .poll(() => readFile(path, 'utf8'))
+    .toBe(await readFile(join(SPEECHES, 'anquan-shengchan-gongzuo-huiyi.txt'), 'utf8'));
+  await expect.poll(() => byTestId('badge-proof').textContent()).toMatch(/0/);
+});
+
+it('a picture is kept beside the speech and shown on its slide', async () => {
+  await page.goto(`${app.url}#file=anquan-shengchan-gongzuo-huiyi.txt`);
+  await expect.poll(() => deck().locator('section').first().textContent()).toContain('绷紧安全弦');
+  await page.locator('.cm-line', { hasText: '一、看清形势' }).click();
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><rect width="40" height="30"/></svg>';
+  await byTestId('picture-file').setInputFiles({
+    name: '隐患 分布.svg',
+    mimeType: 'image/svg+xml',
+    buffer: Buffer.from(svg),
+  });
+  await expect.poll(() => deck().locator('section[data-layout="image"] img').count()).toBe(1);
+  const image = deck().locator('section[data-layout="image"] img');
+  await expect.poll(() => image.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(40);
+  expect(await readFile(join(app.speeches, '隐患 分布.svg'), 'utf8')).toBe(svg);
+});

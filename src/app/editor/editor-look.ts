@@ -31,6 +31,14 @@ export const editorLook = EditorView.theme({
   '.jt-salutation': { fontWeight: '600' },
   '.jt-cue': { color: 'var(--ink-soft)', fontStyle: 'normal', backgroundColor: 'var(--surface-sunk)' },
   '.jt-on-slide': { backgroundColor: 'var(--on-slide)', borderRadius: '3px' },
+  '.jt-sign': { color: 'var(--ink-faint)', opacity: '0.6' },
+  '.jt-place-label': {
+    padding: '2px 10px',
+    borderRadius: '999px',
+    background: 'var(--surface-sunk)',
+    color: 'var(--ink-soft)',
+    font: '13px/1.6 var(--font-ui)',
+  },
   '.jt-folded-settings': {
     display: 'block',
     margin: '0 clamp(16px, 4cqi, 40px) 10px',

@@ -11,6 +11,7 @@ import { LANGUAGE_TAGS } from '../i18n/wording.ts';
 import { editorLook } from './editor-look.ts';
 import { frontMatterFold, setFrontMatter } from './front-matter-fold.ts';
 import { minimalChange } from './minimal-change.ts';
+import { signDecorations } from './sign-decorations.ts';
 import { type SlideStart, setSlideStarts, slideGutter } from './slide-gutter.ts';
 import { type Annotations, setAnnotations, structureDecorations } from './structure-decorations.ts';
 import { commandChange, type TextCommand } from './text-commands.ts';
@@ -214,7 +215,9 @@ export class SpeechEditor extends LitElement {
 
   private phrasesNow() {
     const { language } = this.words;
+    const { t } = this.words;
     return [
+      signDecorations({ notes: t('editor.notes-only'), slide: t('editor.slide-only') }),
       EditorState.phrases.of(EDITOR_PHRASES[language]),
       placeholder(this.words.t('editor.placeholder')),
       EditorView.contentAttributes.of({

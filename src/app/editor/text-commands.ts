@@ -70,6 +70,9 @@ function onSlide(state: EditorState): TransactionSpec {
     return { changes: [cut(from), cut(to - ON.length)] };
   if (state.sliceDoc(Math.max(0, from - ON.length), from) === ON && state.sliceDoc(to, to + ON.length) === ON)
     return { changes: [cut(from - ON.length), cut(to)] };
+  // The stop of a quotation (。”) ends the sentence before the closing mark.
+  if (text.startsWith(ON) && state.sliceDoc(to, to + ON.length) === ON)
+    return { changes: [cut(from), cut(to)] };
   // A mark inside another is no mark.
   if (text.includes(ON)) return {};
   return {
@@ -85,18 +88,21 @@ const cut = (from: number): ChangeSpec => ({ from, to: from + ON.length });
 
 /** Keeps the paragraph at the cursor off the slides; or lets it on again. */
 function offSlide(state: EditorState): TransactionSpec {
-  const line = state.doc.lineAt(state.selection.main.head);
-  for (let number = line.number - 1; number >= 1 && number >= line.number - 2; number--) {
-    const above = state.doc.line(number);
+  const { doc } = state;
+  const { head } = state.selection.main;
+  const line = doc.lineAt(head);
+  for (let number = line.number; number >= 1 && number >= line.number - 2; number--) {
+    const above = doc.line(number);
     if (above.text.trim() === OFF) {
-      const next = state.doc.line(number + 1);
-      const to = next.text.trim() === '' ? next.to + 1 : above.to + 1;
-      return { changes: { from: above.from, to: Math.min(to, state.doc.length) } };
+      const next = above.number < doc.lines ? doc.line(above.number + 1) : undefined;
+      const blank = next?.text.trim() === '' ? next.to + 1 : above.to + 1;
+      return { changes: { from: above.from, to: Math.min(blank, doc.length) } };
     }
-    if (above.text.trim() !== '') break;
+    if (number < line.number && above.text.trim() !== '') break;
   }
   if (line.text.trim() === '') return {};
-  return { changes: { from: line.from, insert: `${OFF}\n\n` } };
+  const insert = `${OFF}\n\n`;
+  return { changes: { from: line.from, insert }, selection: { anchor: head + insert.length } };
 }
 
 /** Puts a sign before each line of the selection, or takes it from all of them. */

@@ -59,6 +59,12 @@ export const WORDS = {
   'new.create': { hans: '新建', hant: '新增', en: 'Create' },
   'new.cancel': { hans: '取消', hant: '取消', en: 'Cancel' },
 
+  'editor.notes-only': {
+    hans: '下一段只说不上屏',
+    hant: '下一段只說不上螢幕',
+    en: 'Next paragraph: spoken, not shown',
+  },
+  'editor.slide-only': { hans: '下一段要上屏', hant: '下一段要上螢幕', en: 'Next paragraph: on the slide' },
   'editor.settings': { hans: '文稿设置', hant: '文稿設定', en: 'Settings of the document' },
   'format.label': { hans: '编辑工具', hant: '編輯工具', en: 'Editing tools' },
   'format.on-slide': { hans: '上屏', hant: '上螢幕', en: 'On slide' },
