@@ -19,6 +19,7 @@ export default defineConfig({
         index: resolve(root, 'index.html'),
         deck: resolve(root, 'deck.html'),
         handout: resolve(root, 'handout.html'),
+        speaker: resolve(root, 'speaker.html'),
       },
     },
   },

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadSpeech } from '../../src/cli/load-speech.ts';
 import { planDeck } from '../../src/deck/plan/plan.ts';
 import type { Deck } from '../../src/deck/plan/types.ts';
+import { clockTime } from '../../src/present/pace.ts';
+import { bareText } from '../../src/speech/text.ts';
 import { SPEECHES } from '../speeches.ts';
 import { type DeckPages, openDeckPages } from './deck-page.ts';
 
@@ -220,6 +222,112 @@ it('keys stay on their side of the frame', async () => {
   expect(await heard()).toEqual(['F5', 'Control', 's', 'Control', 'p', 'Escape']);
   expect(await frame.locator('.overview').count()).toBe(0);
   await host.close();
+});
+
+describe('presenter view', () => {
+  let speaker: Page;
+  const spoken = () => speaker.locator('.spoken');
+  const textOf = (index: number) =>
+    bareText(deck.slides[index]!.notes.map((note) => note.text).join('')) || '这一张没有讲稿';
+  const reads = (index: number) =>
+    expect.poll(async () => bareText((await spoken().textContent()) ?? '')).toBe(textOf(index));
+  /** Slides in the two small frames. */
+  const mirrored = () =>
+    Promise.all(
+      speaker
+        .frames()
+        .slice(1)
+        .map((frame) => frame.evaluate(() => window.jiangtaiDeck?.current()).catch(() => undefined)),
+    );
+
+  beforeAll(async () => {
+    await pages.show(page, deck, { language: 'hans' });
+    await page.keyboard.press('Home');
+    const opened = page.waitForEvent('popup');
+    await page.keyboard.press('s');
+    speaker = await opened;
+  });
+
+  it('has the spoken text, this slide and the next one', async () => {
+    await reads(0);
+    await expect.poll(mirrored).toEqual([at(0), at(1)]);
+    await page.keyboard.press('PageDown');
+    await reads(1);
+    await expect.poll(mirrored).toEqual([at(1), at(2)]);
+    expect(await speaker.locator('[data-testid=count]').textContent()).toContain(`2 / ${deck.slides.length}`);
+    expect(await speaker.title()).toContain('演讲者视图');
+  });
+
+  it('steers the audience’s window', async () => {
+    await speaker.keyboard.press('PageDown');
+    await expect.poll(() => current()).toBe(at(2));
+    await reads(2);
+    await speaker.keyboard.press('PageUp');
+    await expect.poll(() => current()).toBe(at(1));
+    await speaker.keyboard.press('End');
+    await reads(deck.slides.length - 1);
+    expect(await speaker.locator('.end').textContent()).toBe('已是最后一张');
+    await speaker.keyboard.press('Home');
+    await reads(0);
+    await speaker.keyboard.press('b');
+    await expect.poll(isBlack).toBe(1);
+    await speaker.getByRole('button', { name: '恢复画面' }).click();
+    await expect.poll(isBlack).toBe(0);
+    await speaker.getByRole('button', { name: '下一张' }).click();
+    await reads(1);
+  });
+
+  it('keeps the spoken text out of the audience’s window, in the show and in the list of slides', async () => {
+    const index = deck.slides.findIndex((slide) => slide.layout === 'points' && slide.seconds > 60);
+    const sentence = deck.slides[index]!.notes.find(
+      (note) =>
+        note.kind === 'sentence' &&
+        !JSON.stringify(deck.slides[index]!.content).includes(note.text.slice(0, 8)),
+    )!.text;
+    await page.evaluate((id) => window.jiangtaiDeck!.go(id), at(index));
+    await reads(index);
+    await page.keyboard.press('o');
+    expect(await page.content()).not.toContain(sentence.slice(0, 8));
+    await page.keyboard.press('Escape');
+    for (const frame of speaker.frames().slice(1))
+      expect(await frame.content()).not.toContain(sentence.slice(0, 8));
+  });
+
+  it('sets its text larger and smaller, and counts the time once the first slide is left', async () => {
+    const size = () => spoken().evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+    const before = await size();
+    await speaker.keyboard.press('+');
+    expect(await size()).toBeGreaterThan(before);
+    await speaker.keyboard.press('-');
+    await speaker.keyboard.press('-');
+    expect(await size()).toBeLessThan(before);
+    expect(await speaker.getByRole('button', { name: '暂停计时' }).count()).toBe(1);
+    const total = deck.slides.reduce((sum, slide) => sum + slide.seconds, 0);
+    expect(await speaker.locator('[data-testid=planned]').textContent()).toBe(clockTime(total));
+  });
+
+  it('finds the slides again after a reload of either window', async () => {
+    await page.evaluate((id) => window.jiangtaiDeck!.go(id), at(4));
+    await reads(4);
+    await speaker.reload();
+    await reads(4);
+    await page.goto(`${pages.url}deck.html`);
+    await page.waitForFunction(() => window.jiangtaiDeck !== undefined);
+    await expect.poll(() => speaker.locator('.notice').count()).toBe(1);
+    await pages.show(page, deck);
+    await expect.poll(() => current()).toBe(at(4));
+    await expect.poll(() => speaker.locator('.notice').count()).toBe(0);
+    await speaker.keyboard.press('PageDown');
+    await expect.poll(() => current()).toBe(at(5));
+  });
+
+  it('follows an edit of the speech', async () => {
+    const changed = deck.slides.map((slide, index) =>
+      index === 5 ? { ...slide, notes: [{ ...slide.notes[0]!, text: '改过的话。' }] } : slide,
+    );
+    await pages.show(page, { ...deck, slides: changed });
+    await expect.poll(async () => bareText((await spoken().textContent()) ?? '')).toBe('改过的话。');
+  });
 });
 
 it('no page complained, none asked another host', () => {

@@ -38,7 +38,8 @@ export class Audience {
 
   /** Another slide, point or blackness is on the screen. */
   moved(): void {
-    const state = this.slides.state();
+    // Before the first word with the speaker's window nothing is said: it remembers where the show was.
+    const state = this.shown && this.slides.state();
     if (state) this.wire.send({ kind: 'state', state });
   }
 

@@ -1,0 +1,42 @@
+/** What of a stopwatch outlives a reload. Times are milliseconds since 1970. */
+export interface StopwatchState {
+  /** Milliseconds of the runs that are over. */
+  readonly before: number;
+  /** Begin of the run that goes on. */
+  readonly since?: number;
+}
+
+export const STOPPED: StopwatchState = { before: 0 };
+
+/** @param now milliseconds since 1970 */
+export function elapsedSeconds({ before, since }: StopwatchState, now: number): number {
+  // A clock set back must not show a negative time.
+  return (before + (since === undefined ? 0 : Math.max(0, now - since))) / 1000;
+}
+
+export function start(state: StopwatchState, now: number): StopwatchState {
+  return state.since === undefined ? { ...state, since: now } : state;
+}
+
+export function pause(state: StopwatchState, now: number): StopwatchState {
+  return { before: elapsedSeconds(state, now) * 1000 };
+}
+
+/** Whether no time has been taken yet. */
+export function isUnused({ before, since }: StopwatchState): boolean {
+  return before === 0 && since === undefined;
+}
+
+/** What was kept, if it is a stopwatch. */
+export function readStopwatch(text: string | null): StopwatchState {
+  try {
+    const kept: unknown = JSON.parse(text ?? '');
+    if (typeof kept === 'object' && kept !== null && 'before' in kept && typeof kept.before === 'number') {
+      const since = 'since' in kept && typeof kept.since === 'number' ? { since: kept.since } : {};
+      return { before: kept.before, ...since };
+    }
+  } catch {
+    // Nothing kept, or not by us.
+  }
+  return STOPPED;
+}
