@@ -59,6 +59,11 @@ export class SpeechEditor extends LitElement {
     return this.view?.state.doc.toString() ?? this.begun ?? '';
   }
 
+  /** Offset of the cursor. */
+  get head(): number {
+    return this.view?.state.selection.main.head ?? 0;
+  }
+
   /** Length of the text without making a string of it. */
   get textLength(): number {
     return this.view?.state.doc.length ?? 0;

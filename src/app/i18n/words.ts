@@ -9,6 +9,17 @@ export const WORDS = {
     hant: '全螢幕放映，從第一頁開始（F5；Shift+F5 從目前頁開始）',
     en: 'Full screen from the first slide (F5; Shift+F5 from this slide)',
   },
+  'app.speaker': { hans: '演讲者视图', hant: '演講者檢視畫面', en: 'Presenter view' },
+  'app.speaker.hint': {
+    hans: '在另一个窗口显示讲稿、下一张和时间（放映时按 S）',
+    hant: '在另一個視窗顯示講稿、下一張和時間（放映時按 S）',
+    en: 'Spoken text, next slide and time in a window of their own (S during the show)',
+  },
+  'app.speaker.refused': {
+    hans: '浏览器拦住了新窗口，请允许本页弹出窗口。',
+    hant: '瀏覽器攔住了新視窗，請允許本頁彈出視窗。',
+    en: 'The browser blocked the new window; please allow pop-ups for this page.',
+  },
   'app.present.end': { hans: '结束放映', hant: '結束放映', en: 'End the show' },
   'app.print': { hans: '打印', hant: '列印', en: 'Print' },
   'app.print.hint': {
@@ -37,6 +48,8 @@ export const WORDS = {
   'pane.resize.preview': { hans: '调整预览宽度', hant: '調整預覽寬度', en: 'Width of the preview' },
   'pane.list.hide': { hans: '收起列表', hant: '收起列表', en: 'Hide the list' },
   'pane.list.show': { hans: '展开列表', hant: '展開列表', en: 'Show the list' },
+
+  'outline.title': { hans: '提纲', hant: '提綱', en: 'Outline' },
 
   'list.new': { hans: '新建', hant: '新增', en: 'New' },
   'list.new.hint': { hans: '新建讲稿', hant: '新增講稿', en: 'New speech' },

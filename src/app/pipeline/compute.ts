@@ -8,6 +8,7 @@ import { convertSpeech, scriptConverter } from '../../speech/script.ts';
 import { bareText, speechText } from '../../speech/text.ts';
 import { DEFAULT_RATE, speechSeconds } from '../../speech/timing.ts';
 import type { Speech } from '../../speech/types.ts';
+import { outlineEntries } from '../outline/outline-entries.ts';
 import type { Outcome, PipelineRequest, ShownRepair } from './protocol.ts';
 import { shownMarks, slideStarts } from './slide-marks.ts';
 import { structureMarks } from './structure-marks.ts';
@@ -47,6 +48,7 @@ export async function compute(request: PipelineRequest): Promise<Outcome> {
     structure: [...structureMarks(written), ...shownMarks(deck)].sort(
       (a, b) => a.range.start - b.range.start,
     ),
+    outline: outlineEntries(written, rate),
     slideStarts: slideStarts(deck),
     frontMatterEnd: readFrontMatter(text).bodyStart,
     settings: written.meta.settings,

@@ -2,6 +2,7 @@ import type { Deck } from '../../deck/plan/types.ts';
 import type { Handout } from '../../handout/flow/types.ts';
 import type { ReadingProblem, Repair, RepairKind, SourceRange, TextFormat } from '../../read/types.ts';
 import type { Diagnostic, Settings } from '../../speech/types.ts';
+import type { OutlineEntry } from '../outline/outline-entries.ts';
 import type { TextDifference } from './text-difference.ts';
 
 /** Sent to the worker. */
@@ -53,6 +54,7 @@ export interface Outcome {
   /** Kinds that are switched off and would have found something. */
   readonly diagnostics: readonly (ReadingProblem | Diagnostic)[];
   readonly structure: readonly StructureMark[];
+  readonly outline: readonly OutlineEntry[];
   /** Where each slide comes on. */
   readonly slideStarts: readonly { readonly offset: number; readonly number: number }[];
   /** Length of the front matter with its fences; 0: none. */

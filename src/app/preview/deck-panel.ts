@@ -35,6 +35,9 @@ export class DeckPanel extends LitElement {
       }
       .way .button { padding: 0 8px; }
       .overflow { margin-inline-start: auto; color: var(--warn); display: inline-flex; gap: 4px; align-items: center; }
+      .way .speaker { margin-inline-start: auto; padding: 0 12px; white-space: nowrap; }
+      .overflow + .speaker { margin-inline-start: 8px; }
+      .refused { color: var(--warn); }
       slide-list { min-height: 0; }
       @container (max-height: 420px) { slide-list, .way { display: none; } }
     `,
@@ -44,9 +47,11 @@ export class DeckPanel extends LitElement {
   @property({ attribute: 'base-url' }) baseUrl = '';
   @property({ type: Boolean, reflect: true }) presenting = false;
   @state() private current = '';
+  @state() private refused = false;
   @state() private overflowing: readonly string[] = [];
   @query('#deck-frame') private readonly frame!: HTMLIFrameElement;
 
+  private asked: string | undefined;
   private readonly words = new LanguageController(this);
   private readonly shows = new NewestWins((error) => this.fail(error));
   private api: Promise<DeckFrame> | undefined;
@@ -79,6 +84,9 @@ export class DeckPanel extends LitElement {
             ? html`<span class="overflow">${icons.alert}${t('slides.overflow')}</span>`
             : nothing
         }
+        ${this.refused ? html`<span class="refused" role="alert">${t('app.speaker.refused')}</span>` : nothing}
+        <button class="button quiet small speaker" data-testid="button-speaker" title=${t('app.speaker.hint')}
+          ?disabled=${slides.length === 0} @click=${this.openSpeaker}>${t('app.speaker')}</button>
       </div>
       <slide-list .deck=${this.deck} current=${this.current}></slide-list>
     `;
@@ -91,8 +99,11 @@ export class DeckPanel extends LitElement {
   /** Shows the slide with this id, if it is not shown already. */
   async go(id: string): Promise<void> {
     if (id === this.current) return;
+    // Of a deck still to be shown: gone to when it is.
+    this.asked = id;
     const api = await this.api;
     api?.go(id);
+    if (api?.current() === id) this.asked = undefined;
   }
 
   /** Full screen; Escape ends it. Where the browser has none, the slide fills the window. */
@@ -108,6 +119,12 @@ export class DeckPanel extends LitElement {
     this.frame.focus();
     this.frame.contentWindow?.focus();
   }
+
+  /** The presenter's window; the click that asks for it is what lets the browser open it. */
+  private readonly openSpeaker = async () => {
+    const api = await this.api;
+    this.refused = api?.openSpeaker() === false;
+  };
 
   private endFallback(): void {
     this.presenting = false;
@@ -133,7 +150,9 @@ export class DeckPanel extends LitElement {
       const { deck, baseUrl } = this;
       const api = await this.api;
       if (!deck || !api) return;
-      await api.show(deck, { baseUrl });
+      await api.show(deck, { baseUrl, language: this.words.language });
+      if (this.asked !== undefined) api.go(this.asked);
+      this.asked = undefined;
       await this.follow();
       this.overflowing = api.overflowing().map((slide) => slide.id);
     });

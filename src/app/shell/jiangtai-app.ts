@@ -26,6 +26,7 @@ import '../editor/speech-editor.ts';
 import '../preview/preview-pane.ts';
 import '../repairs/repair-bar.ts';
 import './app-header.ts';
+import '../outline/speech-outline.ts';
 import './encoding-choice.ts';
 import './new-speech-dialog.ts';
 import './pane-separator.ts';
@@ -68,6 +69,9 @@ export class JiangtaiApp extends LitElement {
     this.width = innerWidth;
   });
   private annotated: unknown;
+  /** The user edited: the preview follows to the place when the next outcome is there. */
+  private typed = false;
+  @state() private cursor = 0;
   private stop: (() => void) | undefined;
 
   override connectedCallback(): void {
@@ -116,6 +120,11 @@ export class JiangtaiApp extends LitElement {
             @speech-chosen=${(event: CustomEvent<string>) => this.open(event.detail)}
             @new-speech=${this.newSpeech}
             @files-chosen=${(event: CustomEvent<File[]>) => void this.adoptFiles(event.detail)}></speech-list>
+          ${
+            outcome && outcome.outline.length > 0
+              ? html`<speech-outline .entries=${outcome.outline} .cursor=${this.cursor}></speech-outline>`
+              : nothing
+          }
         </section>
         <pane-separator class="list-line" .value=${list} .min=${LIST_LIMITS.min} .max=${LIST_LIMITS.max}
           label=${t('pane.resize.list')} @pane-resize=${this.resizeList}></pane-separator>
@@ -140,7 +149,10 @@ export class JiangtaiApp extends LitElement {
           }
           <div class="text-place">
             <speech-editor data-testid="editor" text-language=${outcome?.deck.lang ?? 'zh-Hans'}
-              @text-changed=${(event: CustomEvent<{ byUser: boolean }>) => space.textChanged(event.detail.byUser)}
+              @text-changed=${(event: CustomEvent<{ byUser: boolean }>) => {
+                this.typed ||= event.detail.byUser;
+                space.textChanged(event.detail.byUser);
+              }}
               @slide-asked=${(event: CustomEvent<number>) => this.followCursor(event.detail)}
               @cursor-moved=${(event: CustomEvent<number>) => this.followCursor(event.detail)}
               @files-dropped=${(event: CustomEvent<File[]>) => void this.adoptFiles(event.detail)}></speech-editor>
@@ -176,6 +188,8 @@ export class JiangtaiApp extends LitElement {
     document.title = this.heading ? `${this.heading} – ${name}` : name;
     if (!outcome || outcome === this.annotated) return;
     this.annotated = outcome;
+    if (this.typed) this.followCursor(this.editor.head);
+    this.typed = false;
     const { structure, repairs, sourceLength, slideStarts, frontMatterEnd } = outcome;
     this.editor.annotate({ structure, repairs, length: sourceLength, slideStarts, frontMatterEnd });
   }
@@ -274,6 +288,7 @@ export class JiangtaiApp extends LitElement {
   }
 
   private followCursor(offset: number): void {
+    this.cursor = offset;
     const { outcome } = this.space;
     const slide = outcome && slideAt(outcome.deck, offset);
     if (slide) this.preview.go(slide);
