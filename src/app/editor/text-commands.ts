@@ -128,10 +128,9 @@ function block(state: EditorState, text: string, cursor: number): TransactionSpe
   const line = state.doc.lineAt(state.selection.main.head);
   const before = line.text.trim() === '' ? '' : '\n\n';
   const at = line.to;
-  const next = line.number < state.doc.lines ? state.doc.line(line.number + 1).text.trim() : '';
-  const after = next === '' ? '' : '\n';
+  const spaced = line.number < state.doc.lines && state.doc.line(line.number + 1).text.trim() === '';
   return {
-    changes: { from: at, insert: `${before}${text}\n${after}` },
+    changes: { from: at, insert: `${before}${text}${spaced ? '' : '\n'}` },
     selection: { anchor: at + before.length + cursor },
     scrollIntoView: true,
   };

@@ -1,0 +1,75 @@
+import { EditorSelection, EditorState } from '@codemirror/state';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { commandChange, sentenceAround, type TextCommand } from '../../src/app/editor/text-commands.ts';
+
+const WORDS = { table: ['项目', '数量'], cue: '（停顿）' } as const;
+
+/** `|` is the cursor; two are the ends of a selection. */
+function stateOf(text: string): EditorState {
+  const [first = '', second, third] = text.split('|');
+  const doc = first + (second ?? '') + (third ?? '');
+  const anchor = first.length;
+  const head = third === undefined ? anchor : anchor + (second ?? '').length;
+  return EditorState.create({ doc, selection: EditorSelection.single(anchor, head) });
+}
+const run = (text: string, command: TextCommand) => {
+  const state = stateOf(text);
+  return state.update(commandChange(state, command, WORDS)).state;
+};
+const after = (text: string, ...commands: TextCommand[]) => {
+  let state = stateOf(text);
+  for (const command of commands) state = state.update(commandChange(state, command, WORDS)).state;
+  return state.doc.toString();
+};
+
+describe('commands of the toolbar', () => {
+  it.each<[string, TextCommand, string]>([
+    ['甲。要加强|学习。乙。', 'on-slide', '甲。==要加强学习==。乙。'],
+    ['必须|坚持人民至上|这个立场。', 'on-slide', '必须==坚持人民至上==这个立场。'],
+    ['甲。==要加强|学习==。乙。', 'on-slide', '甲。要加强学习。乙。'],
+    ['|==“江山就是人民。”==后文。', 'on-slide', '“江山就是人民。”后文。'],
+    ['甲\n\n要做|事。', 'off-slide', '甲\n\n<!-- notes only -->\n\n要做事。'],
+    ['<!-- notes only -->\n\n要做|事。', 'off-slide', '要做事。'],
+    ['一|题目', 'heading', '## 一题目'],
+    ['## 一|题目', 'heading', '一题目'],
+    ['|水能载舟\n亦能覆舟|', 'quote', '> 水能载舟\n> 亦能覆舟'],
+    ['请大家|想一想', 'cue', '请大家（停顿）想一想'],
+    ['甲|\n乙', 'new-slide', '甲\n\n---\n\n乙'],
+    ['甲|', 'table', '甲\n\n| 项目 | 数量 |\n| --- | --- |\n|  |  |\n|  |  |\n'],
+    ['|', 'on-slide', ''],
+  ])('%j %s', (text, command, expected) => {
+    expect(run(text, command).doc.toString()).toBe(expected);
+  });
+
+  it('上屏, 不上屏, heading and quotation take themselves back, wherever the cursor is', () => {
+    const line = fc.constantFrom(
+      '要加强学习。',
+      '“江山就是人民。”这是立场。',
+      '甲；乙，丙',
+      '',
+      '一、题目',
+      '好！真好。（笑）',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(line, { minLength: 1, maxLength: 5 }).map((lines) => lines.join('\n')),
+        fc.nat(),
+        fc.constantFrom<TextCommand>('on-slide', 'off-slide', 'heading', 'quote'),
+        (text, at, command) => {
+          const cursor = at % (text.length + 1);
+          const marked = `${text.slice(0, cursor)}|${text.slice(cursor)}`;
+          expect(after(marked, command, command)).toBe(text);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  it('finds the sentence at the cursor, at stops and at the ends of the line', () => {
+    const state = EditorState.create({ doc: '甲。  乙吗？丙' });
+    const at = (offset: number) =>
+      state.sliceDoc(...(Object.values(sentenceAround(state, offset)) as [number, number]));
+    expect([0, 1, 5, 8].map(at)).toEqual(['甲。', '甲。', '乙吗？', '丙']);
+  });
+});
