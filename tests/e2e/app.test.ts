@@ -103,6 +103,17 @@ it('放映 shows every slide in turn', async () => {
   await expect.poll(() => deck().locator('section.present').getAttribute('id')).toBe(ids.at(-1));
 });
 
+it('演讲者视图 has the spoken text in a window of its own, and steers the slides', async () => {
+  await openReal();
+  const opened = page.waitForEvent('popup');
+  await byTestId('button-speaker').click();
+  const speaker = await opened;
+  await expect.poll(() => speaker.locator('.spoken').textContent()).toContain('踐行群眾路線');
+  await speaker.keyboard.press('PageDown');
+  const second = await deck().locator('.slides > section').nth(1).getAttribute('id');
+  await expect.poll(() => deck().locator('section.present').getAttribute('id')).toBe(second);
+});
+
 it('打印 prints the paginated handout', async () => {
   await openReal();
   await byTestId('button-print').click();
