@@ -245,3 +245,18 @@ it('a picture is kept beside the speech and shown on its slide', async () => {
   await expect.poll(() => image.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(40);
   expect(await readFile(join(app.speeches, '隐患 分布.svg'), 'utf8')).toBe(svg);
 });
+
+it('what a secretary would notice is listed with its place, and mended by a button', async () => {
+  await writeFile(
+    join(app.speeches, 'wenti.txt'),
+    '安全讲话\n\n同志们：\n\n一、学\n要学习。\n三、做\n要做事。\n',
+  );
+  await page.goto(`${app.url}#file=wenti.txt`);
+  await byTestId('repairs-show').click();
+  const gap = page.locator('li[data-code="numbering-gap"]');
+  await expect.poll(() => gap.textContent()).toContain('序号跳号：“一、”之后是“三、”');
+  await expect.poll(() => page.locator('.jt-problem').first().textContent()).toBe('三、');
+  await gap.getByRole('button', { name: '改正' }).click();
+  await expect.poll(() => readFile(join(app.speeches, 'wenti.txt'), 'utf8')).toContain('二、做');
+  await expect.poll(() => gap.count()).toBe(0);
+});

@@ -1,11 +1,18 @@
 import { type Range, RangeSet, StateEffect, StateField, type Text } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
+import type { SourceRange } from '../../read/types.ts';
 import type { ShownRepair, StructureMark } from '../pipeline/protocol.ts';
 
 /** What the last outcome knows of the text; offsets are of the text it was computed from. */
 export interface Annotations {
   readonly structure: readonly StructureMark[];
   readonly repairs: readonly ShownRepair[];
+  /** What the author should look at, with the sentence that says why. */
+  readonly problems: readonly {
+    readonly range: SourceRange;
+    readonly severity: 'error' | 'warning' | 'info';
+    readonly sentence: string;
+  }[];
   /** Length of that text: annotations of another text are left out. */
   readonly length: number;
 }
@@ -25,7 +32,7 @@ export const structureDecorations = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
-function decorate({ structure, repairs }: Annotations, doc: Text): DecorationSet {
+function decorate({ structure, repairs, problems }: Annotations, doc: Text): DecorationSet {
   const ranges: Range<Decoration>[] = [];
   for (const { kind, level, range } of structure) {
     if (range.end > doc.length) continue;
@@ -38,6 +45,14 @@ function decorate({ structure, repairs }: Annotations, doc: Text): DecorationSet
     if (range.end > range.start)
       ranges.push(
         Decoration.mark({ class: applied ? 'jt-repaired' : 'jt-unrepaired' }).range(range.start, range.end),
+      );
+  for (const { range, severity, sentence } of problems)
+    if (range.end > range.start && range.end <= doc.length)
+      ranges.push(
+        Decoration.mark({ class: `jt-problem jt-${severity}`, attributes: { title: sentence } }).range(
+          range.start,
+          range.end,
+        ),
       );
   return RangeSet.of(ranges, true);
 }

@@ -345,16 +345,13 @@ export const WORDS = {
   'repairs.added': { hans: '（补上）', hant: '（補上）', en: '(added)' },
   'repairs.off': { hans: '未修复', hant: '未修復', en: 'left as it is' },
   'problems.bar': {
-    hans: '{count} 处拿不准，没有改动。',
-    hant: '{count} 處拿不準，沒有改動。',
-    en: '{count} places are uncertain and were left alone.',
+    hans: '有 {count} 处请您看一看。',
+    hant: '有 {count} 處請您看一看。',
+    en: '{count} places need a look.',
   },
+  'problems.fix': { hans: '改正', hant: '改正', en: 'Fix' },
+  'problems.fix.hint': { hans: '改成“{text}”', hant: '改成「{text}」', en: 'Change it to “{text}”' },
   'problems.title': { hans: '请您看一看', hant: '請您看一看', en: 'Please look at' },
-  'problem.front-matter-invalid': {
-    hans: '开头的设置写法有误，没有采用。',
-    hant: '開頭的設定寫法有誤，沒有採用。',
-    en: 'The settings at the top are not well-formed and were not used.',
-  },
 
   'drop.unknown': {
     hans: '“{name}”不是 .txt 或 .md 文件。',

@@ -1,19 +1,22 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { READING_PROBLEMS, REPAIR_NAMES, UNNAMED_PROBLEM } from '../../read/messages.ts';
+import { REPAIR_NAMES } from '../../read/messages.ts';
 import type { RepairKind, SourceRange } from '../../read/types.ts';
+import type { Diagnostic } from '../../speech/types.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
-import { fill } from '../i18n/wording.ts';
-import { WORDS, type WordKey } from '../i18n/words.ts';
 import { controls } from '../look/controls.ts';
 import type { Outcome, ShownRepair } from '../pipeline/protocol.ts';
+import { problemSentence } from './problem-sentence.ts';
 import { type RepairGroup, repairGroups, visibleText } from './repair-groups.ts';
+
+/** A change that mends what was noticed. */
+export type Fix = NonNullable<Diagnostic['fix']>;
 
 /**
  * Every repair, before → after, by kind; what could not be mended first.
  * Fires `go-to-place` (CustomEvent<SourceRange>), `toggle-repair` (CustomEvent<string>, key),
- * `toggle-kind` (CustomEvent<RepairKind>).
+ * `toggle-kind` (CustomEvent<RepairKind>), `apply-fix` (CustomEvent<Fix>).
  */
 @customElement('repair-panel')
 export class RepairPanel extends LitElement {
@@ -37,7 +40,9 @@ export class RepairPanel extends LitElement {
       .nothing { color: var(--ink-faint); }
       li.off del, li.off ins { background: none; color: var(--ink-faint); }
       li.off ins { text-decoration: line-through; }
-      .problem { color: var(--warn); font-family: var(--font-ui); }
+      .problem { font-family: var(--font-ui); color: var(--ink-soft); }
+      .problem.warning { color: var(--warn); }
+      .problem.error { color: var(--bad); }
     `,
   ];
 
@@ -54,11 +59,7 @@ export class RepairPanel extends LitElement {
         diagnostics.length > 0
           ? html`<section>
               <header><h3>${t('problems.title')}</h3><span class="count">${diagnostics.length}</span></header>
-              <ul>${diagnostics.map(
-                ({ code, values, range }) => html`<li>
-                  <button class="place problem" title=${t('repairs.go')} @click=${() => this.fire('go-to-place', range)}>${this.problem(code, values)}</button>
-                </li>`,
-              )}</ul>
+              <ul>${diagnostics.map(this.problem)}</ul>
             </section>`
           : nothing
       }
@@ -79,6 +80,21 @@ export class RepairPanel extends LitElement {
     </section>`;
   }
 
+  private readonly problem = (problem: Outcome['diagnostics'][number]) => {
+    const { t, language } = this.words;
+    const fix = 'fix' in problem ? problem.fix : undefined;
+    return html`<li data-code=${problem.code}>
+      <button class="place problem ${problem.severity}" title=${t('repairs.go')}
+        @click=${() => this.fire('go-to-place', problem.range)}>${problemSentence(problem, language)}</button>
+      ${
+        fix
+          ? html`<button class="button small quiet" title=${t('problems.fix.hint', { text: fix.insert })}
+              @click=${() => this.fire('apply-fix', fix)}>${t('problems.fix')}</button>`
+          : nothing
+      }
+    </li>`;
+  };
+
   private readonly row = (repair: ShownRepair) => {
     const { t } = this.words;
     const { before, after, applied, range, key } = repair;
@@ -92,14 +108,7 @@ export class RepairPanel extends LitElement {
     </li>`;
   };
 
-  private problem(code: string, values: Readonly<Record<string, string | number>>): string {
-    const { language, t } = this.words;
-    if (`problem.${code}` in WORDS) return t(`problem.${code}` as WordKey, values);
-    const wording = READING_PROBLEMS[code] ?? UNNAMED_PROBLEM;
-    return fill(wording[language], { text: '', code, ...values });
-  }
-
-  private fire(name: string, detail: SourceRange | string): void {
+  private fire(name: string, detail: SourceRange | Fix | string): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 }

@@ -14,6 +14,8 @@ import { controls } from '../look/controls.ts';
 import type { LaidOut } from '../preview/handout-panel.ts';
 import type { PreviewPane } from '../preview/preview-pane.ts';
 import { slideAt, spokenRange } from '../preview/slide-names.ts';
+import { problemSentence } from '../repairs/problem-sentence.ts';
+import type { Fix } from '../repairs/repair-panel.ts';
 import { downloadText } from '../session/download-text.ts';
 import { remember, remembered } from '../session/remembered.ts';
 import { Workspace } from '../session/workspace.ts';
@@ -138,6 +140,7 @@ export class JiangtaiApp extends LitElement {
             ${notices(space, this.words, () => downloadText(space.name, this.editor.text))}
             <repair-bar .outcome=${outcome} .disabled=${space.choices.disabled}
               @write-repairs=${this.writeRepairs}
+              @apply-fix=${(event: CustomEvent<Fix>) => this.applyFix(event.detail)}
               @toggle-kind=${(event: CustomEvent<RepairKind>) => space.toggleKind(event.detail)}
               @toggle-repair=${(event: CustomEvent<string>) => space.toggleRepair(event.detail)}></repair-bar>
           </div>
@@ -191,7 +194,12 @@ export class JiangtaiApp extends LitElement {
     if (this.typed) this.followCursor(this.editor.head);
     this.typed = false;
     const { structure, repairs, sourceLength, slideStarts, frontMatterEnd } = outcome;
-    this.editor.annotate({ structure, repairs, length: sourceLength, slideStarts, frontMatterEnd });
+    const problems = outcome.diagnostics.map((problem) => ({
+      range: problem.range,
+      severity: problem.severity,
+      sentence: problemSentence(problem, this.words.language),
+    }));
+    this.editor.annotate({ structure, repairs, problems, length: sourceLength, slideStarts, frontMatterEnd });
   }
 
   private get heading(): string {
@@ -315,6 +323,12 @@ export class JiangtaiApp extends LitElement {
     console.error(event.detail);
     this.previewFailed = true;
   };
+
+  private applyFix({ range, insert }: Fix): void {
+    // Of another text the place would be wrong.
+    if (this.space.outcome?.sourceLength !== this.editor.textLength) return;
+    this.editor.applyEdits([{ range, insert }]);
+  }
 
   /** A choice goes into the document, as one step that can be undone. */
   private chooseSetting({ path, value }: SettingChoice): void {
