@@ -24,14 +24,15 @@ export class PreviewPane extends LitElement {
     controls,
     css`
       :host { display: grid; grid-template-rows: auto minmax(0, 1fr); height: 100%; min-height: 0; background: var(--surface); container-type: size; }
+      .list { display: flex; gap: 4px; }
       .tabs { display: flex; align-items: end; gap: 4px; padding: 6px 12px 0; background: var(--paper); border-bottom: 1px solid var(--line); }
-      .tabs button {
+      .list button {
         position: relative; min-height: 38px; padding: 0 16px; border: 1px solid transparent; border-bottom: 0;
         border-radius: 8px 8px 0 0; background: none; color: var(--ink-soft); cursor: pointer; font-size: 15px;
         margin-bottom: -1px;
       }
-      .tabs button:hover { color: var(--ink); }
-      .tabs button[aria-selected="true"] {
+      .list button:hover { color: var(--ink); }
+      .list button[aria-selected="true"] {
         background: var(--surface); color: var(--ink); font-weight: 600; border-color: var(--line);
         box-shadow: inset 0 2px 0 var(--accent);
       }
@@ -62,7 +63,8 @@ export class PreviewPane extends LitElement {
     const { outcome } = this;
     const empty = outcome?.proof.characters === 0;
     return html`
-      <div class="tabs" role="tablist" aria-label=${t('tab.label')} @keydown=${this.keyed}>
+      <div class="tabs">
+        <div class="list" role="tablist" aria-label=${t('tab.label')} @keydown=${this.keyed}>
         ${TABS.map(
           (
             tab,
@@ -70,6 +72,7 @@ export class PreviewPane extends LitElement {
             aria-selected=${tab === this.tab} tabindex=${tab === this.tab ? 0 : -1}
             @click=${() => this.choose(tab)}>${t(`tab.${tab}`)}</button>`,
         )}
+        </div>
         <document-settings .settings=${outcome?.settings}></document-settings>
       </div>
       <div class="panels">

@@ -43,7 +43,8 @@ export class AppHeader extends LitElement {
       .square { width: 34px; padding: 0; color: var(--ink-soft); }
       @media (max-width: 760px) {
         :host { gap: 6px; padding: 0 10px; }
-        h1, .rule, .toggle-list, .print-label, .aside { display: none; }
+        h1 { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+        .rule, .toggle-list, .print-label, .aside { display: none; }
         .print { width: 38px; padding: 0; }
       }
     `,

@@ -109,7 +109,7 @@ export class JiangtaiApp extends LitElement {
     const limits = previewLimits(this.width, list);
     const away = (pane: Pane) => phone && pane !== this.pane;
     return html`
-      <app-header document-title=${this.heading} save-state=${session?.state ?? ''}
+      <app-header role="banner" document-title=${this.heading} save-state=${session?.state ?? ''}
         ?ready=${outcome !== undefined} ?list-hidden=${this.listHidden}
         @present=${() => void this.preview.present('start')} @print=${() => void this.print()}
         @toggle-list=${this.toggleList}></app-header>

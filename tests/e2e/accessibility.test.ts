@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { type Browser, chromium, type Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium, launchOptions } from '../../src/cli/find-chromium.ts';
+import { type RunningApp, startApp } from './running-app.ts';
+
+/** Every view, in each language, light and dark, against the rules of axe-core (WCAG 2.2 AA and best practice). */
+
+const LOCALES = ['zh-CN', 'zh-TW', 'en-US'] as const;
+
+let app: RunningApp;
+let browser: Browser;
+let axe: string;
+beforeAll(async () => {
+  app = await startApp();
+  browser = await chromium.launch(launchOptions(await findChromium()));
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
+
+interface Axe {
+  run(
+    options: object,
+  ): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] }>;
+}
+
+async function violations(page: Page, view: string): Promise<string[]> {
+  // As the browser's own tools do: the page's policy does not bind who looks at it.
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: Axe };
+    return (await axe.run({ iframes: false, resultTypes: ['violations'] })).violations;
+  });
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) => `${view}: ${id} ${JSON.stringify(target)} ${failureSummary ?? ''}`,
+    ),
+  );
+}
+
+describe.each(LOCALES)('%s', (locale) => {
+  it.each(['light', 'dark'] as const)('%s: no violation in any view', async (colorScheme) => {
+    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale, colorScheme });
+    const page = await context.newPage();
+    await page.goto(`${app.url}#file=jianxing-qunzhong-luxian.txt`);
+    const byTestId = (id: string) => page.locator(`[data-testid="${id}"]`);
+    await expect.poll(() => byTestId('outline').locator('button').count()).toBeGreaterThan(3);
+    await expect
+      .poll(() => page.frameLocator('#handout-frame').locator('.pagedjs_page').count())
+      .toBeGreaterThan(5);
+    const found = await violations(page, 'slides');
+    await byTestId('repairs-show').click();
+    found.push(...(await violations(page, 'repairs')));
+    await byTestId('repairs-show').click();
+    await byTestId('button-settings').click();
+    found.push(...(await violations(page, 'settings')));
+    await page.keyboard.press('Escape');
+    await byTestId('button-new').click();
+    found.push(...(await violations(page, 'new speech')));
+    await page.keyboard.press('Escape');
+    await byTestId('tab-handout').click();
+    found.push(...(await violations(page, 'handout')));
+    await page.setViewportSize({ width: 390, height: 800 });
+    found.push(...(await violations(page, 'phone')));
+    expect(found).toEqual([]);
+    await context.close();
+  });
+});
