@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './src/app/content-security-policy.ts';
+import { sampleSpeeches } from './src/gallery/sample-speeches-plugin.ts';
 import { speechFolderPlugin } from './src/store/speech-folder-plugin.ts';
 
 const root = import.meta.dirname ?? process.cwd();
@@ -9,7 +10,7 @@ export default defineConfig({
   base: './',
   // A page that is not there is an error, not the app again inside its own frame.
   appType: 'mpa',
-  plugins: [speechFolderPlugin(), contentSecurityPolicy()],
+  plugins: [speechFolderPlugin(), sampleSpeeches(), contentSecurityPolicy()],
   build: {
     target: 'es2022',
     // Font slices stay files of their own: a page loads only those it needs.
@@ -20,6 +21,7 @@ export default defineConfig({
         deck: resolve(root, 'deck.html'),
         handout: resolve(root, 'handout.html'),
         speaker: resolve(root, 'speaker.html'),
+        themes: resolve(root, 'themes.html'),
       },
     },
   },

@@ -63,6 +63,23 @@ it('the specimen shows every layout there is', () => {
   );
 });
 
+it('the gallery shows all themes in both ratios', async () => {
+  const page = await pages.context.newPage();
+  await page.goto(`${pages.url}themes.html`);
+  const frames = page.locator('iframe[data-filled]');
+  await expect.poll(() => frames.count(), { timeout: 20_000 }).toBe(listThemes().length * 2);
+  for (const frame of await frames.all()) {
+    const content = frame.contentFrame();
+    expect(await content.locator('.thumbnail').count()).toBe(specimen.slides.length);
+    const height = await content.locator('.overview').evaluate((sheets) => sheets.scrollHeight);
+    expect((await frame.boundingBox())!.height).toBeGreaterThanOrEqual(height);
+  }
+  for (const { name } of listThemes())
+    expect(await page.getByText(name['zh-Hans']).count()).toBeGreaterThan(0);
+  expect(pages.faults).toEqual([]);
+  await page.close();
+});
+
 describe.each(['16:9', '4:3'])('%s', (ratio) => {
   it('text stands out from its ground in every layout of every theme, and nothing overflows', async () => {
     const page = await pages.open(`?ratio=${ratio}`);

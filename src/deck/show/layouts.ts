@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LineBreaking } from '../../speech/lines/break-lines.ts';
+import { breakLines, type LineBreaking } from '../../speech/lines/break-lines.ts';
 import { characterWidth } from '../../speech/lines/character-width.ts';
 import { inlineText } from '../../speech/text.ts';
 import { lineCount } from '../plan/fit.ts';
@@ -102,23 +102,23 @@ const table: Layout = (slide, context) => {
   </table></div>`;
 };
 
-/** A quotation is set large when few words carry the slide: so many lines, none of them broken inside a clause. */
+/** A quotation is set large when few words carry the slide: so many lines, each of them ending with a clause. */
 const LARGE_QUOTE_LINES = 3;
+const CLAUSE_END = /[，；。：！？、,;.!?”」』…—]$/u;
 
-function isLargeQuote(text: string, room: number): boolean {
-  const clauses = text.split(/(?<=[，；。：！？、,;])/u);
-  return (
-    lineCount(text, room) <= LARGE_QUOTE_LINES && clauses.every((clause) => lineCount(clause, room) <= 1)
-  );
+function isLargeQuote(text: string, breaking: LineBreaking): boolean {
+  const lines = breakLines(text, breaking).map((line) => line.trim());
+  return lines.length <= LARGE_QUOTE_LINES && lines.slice(0, -1).every((line) => CLAUSE_END.test(line));
 }
 
 const quote: Layout = (slide, context) => {
   const { quote, lines = [] } = slide.content;
   const room = LINE_ROOM[context.ratio];
-  const large = quote !== undefined && isLargeQuote(plainText(quote.text), room.quoteLarge);
+  const largeLines = { ...RUNNING, room: room.quoteLarge, slack: 1 };
+  const large = quote !== undefined && isLargeQuote(plainText(quote.text), largeLines);
   return html`${title(slide, context)}<div class="body"><blockquote data-size=${large ? 'large' : 'normal'}>${
     quote
-      ? html`<p>${textOf(quote.text, { ...RUNNING, room: large ? room.quoteLarge : room.quote })}</p>${
+      ? html`<p>${textOf(quote.text, large ? largeLines : { ...RUNNING, room: room.quote })}</p>${
           quote.speaker ? html`<footer>${inlinesOf(quote.speaker.inlines)}</footer>` : nothing
         }`
       : lines.map((line) => html`<p>${inlinesOf(line.inlines)}</p>`)

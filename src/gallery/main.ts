@@ -1,0 +1,3 @@
+import '../fonts/faces.css';
+import './page.css';
+import './theme-gallery.ts';
