@@ -62,6 +62,10 @@ describe.each(LOCALES)('%s', (locale) => {
     await byTestId('button-new').click();
     found.push(...(await violations(page, 'new speech')));
     await page.keyboard.press('Escape');
+    await page.keyboard.press('F1');
+    await expect.poll(() => byTestId('key-list').isVisible()).toBe(true);
+    found.push(...(await violations(page, 'keys')));
+    await page.keyboard.press('Escape');
     await byTestId('tab-handout').click();
     found.push(...(await violations(page, 'handout')));
     await page.setViewportSize({ width: 390, height: 800 });

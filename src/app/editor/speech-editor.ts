@@ -191,6 +191,11 @@ export class SpeechEditor extends LitElement {
         dropCursor(),
         highlightSelectionMatches({ minSelectionLength: 2 }),
         search({ top: true }),
+        // Before the default keys, which have a use for Ctrl+Enter too.
+        keymap.of([
+          { key: 'Mod-Enter', run: () => this.command('on-slide') },
+          { key: 'Mod-Shift-Enter', run: () => this.command('off-slide') },
+        ]),
         keymap.of([...searchKeymap, ...defaultKeymap, ...historyKeymap]),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ spellcheck: 'false', autocorrect: 'off', autocapitalize: 'off' }),
@@ -216,6 +221,11 @@ export class SpeechEditor extends LitElement {
         }),
       ],
     });
+  }
+
+  private command(command: TextCommand): true {
+    this.run(command);
+    return true;
   }
 
   private phrasesNow() {

@@ -49,6 +49,28 @@ export const WORDS = {
   'pane.list.hide': { hans: '收起列表', hant: '收起列表', en: 'Hide the list' },
   'pane.list.show': { hans: '展开列表', hant: '展開列表', en: 'Show the list' },
 
+  'keys.title': { hans: '键盘', hant: '鍵盤', en: 'Keys' },
+  'keys.present.here': { hans: '从当前页放映', hant: '從目前頁放映', en: 'Present from this slide' },
+  'keys.find': { hans: '查找和替换', hant: '尋找和取代', en: 'Find and replace' },
+  'keys.undo': { hans: '撤销', hant: '復原', en: 'Undo' },
+  'keys.redo': { hans: '重做', hant: '重做', en: 'Redo' },
+  'keys.save': {
+    hans: '立即保存（平时自动保存）',
+    hant: '立即儲存（平時自動儲存）',
+    en: 'Save now (it saves by itself)',
+  },
+  'keys.list': { hans: '这张表', hant: '這張表', en: 'This list' },
+  'keys.show': {
+    hans: '放映时：翻页笔或 PageDown、空格下一页，B 或 . 黑屏，O 总览，? 显示全部按键，Esc 结束。',
+    hant: '放映時：簡報筆或 PageDown、空白鍵下一頁，B 或 . 黑畫面，O 總覽，? 顯示全部按鍵，Esc 結束。',
+    en: 'In the show: clicker, PageDown or Space for the next slide, B or . for black, O for the overview, ? for all keys, Esc to end.',
+  },
+  'welcome.text': {
+    hans: '这是一篇真实的讲稿，右边已经是它的幻灯片和讲义。点「新建」粘贴您的讲稿，或点「打开」选 Word 文件，就这么简单。',
+    hant: '這是一篇真實的講稿，右邊已經是它的投影片和講義。點「新增」貼上您的講稿，或點「開啟」選 Word 檔案，就這麼簡單。',
+    en: 'This is a real speech; its slides and handout are on the right. Press New and paste yours, or Open a Word file.',
+  },
+
   'outline.title': { hans: '提纲', hant: '提綱', en: 'Outline' },
 
   'list.new': { hans: '新建', hant: '新增', en: 'New' },

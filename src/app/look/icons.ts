@@ -24,6 +24,7 @@ export const icons = {
   cue: icon(svg`<path d="M8 4c-3 5-3 11 0 16M16 4c3 5 3 11 0 16M11 9v6M13.5 9v6"/>`),
   'new-slide': icon(svg`<path d="M5 4v5h14V4M5 20v-5h14v5M3 12h3M9 12h2.5M14 12h2.5M19 12h2"/>`),
   picture: icon(svg`<path d="M4 5h16v14H4zM4 16l4.5-5 4 4 3-3 4.5 4.5"/><circle cx="15.5" cy="9" r="1.4"/>`),
+  keyboard: icon(svg`<path d="M3 7h18v10H3zM6.5 10h.1M10 10h.1M13.5 10h.1M17 10h.1M7.5 14h9"/>`),
   settings: icon(
     svg`<path d="M4 7h9M17 7h3M4 17h3M11 17h9"/><circle cx="15" cy="7" r="2"/><circle cx="9" cy="17" r="2"/>`,
   ),

@@ -7,6 +7,7 @@ export type Remembered =
   | 'preview-share'
   | 'list-hidden'
   | 'tab'
+  | 'welcomed'
   | `repairs/${string}`;
 
 const PREFIX = 'jiangtai.choice/';

@@ -44,6 +44,8 @@ export class Workspace {
   fault: string | undefined;
   /** Time of the draft that was brought back, ms since 1970. */
   restored: number | undefined;
+  /** First visit: one sentence says what to do. */
+  welcome: true | undefined = remembered('welcomed') ? undefined : true;
   /** Name of the copy made by “keep both”. */
   keptCopy: string | undefined;
 
@@ -212,8 +214,9 @@ export class Workspace {
   }
 
   /** Puts away what was told once. */
-  dismiss(what: 'openError' | 'fault' | 'restored' | 'keptCopy'): void {
+  dismiss(what: 'openError' | 'fault' | 'restored' | 'keptCopy' | 'welcome'): void {
     this[what] = undefined;
+    if (what === 'welcome') remember('welcomed', 'yes');
     this.changed();
   }
 

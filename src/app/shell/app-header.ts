@@ -15,7 +15,7 @@ const LANGUAGES: readonly (readonly [Language, string])[] = [
 
 /**
  * Name, title, where the text stands, and the two things a speech is for.
- * Fires `present`, `print`, `toggle-list`. Its slot stands beside the title.
+ * Fires `present`, `print`, `toggle-list`, `show-keys`. Its slot stands beside the title.
  */
 @customElement('app-header')
 export class AppHeader extends LitElement {
@@ -79,6 +79,8 @@ export class AppHeader extends LitElement {
       <slot></slot>
       <span class="space"></span>
       <div class="tools">
+        <button class="button quiet square aside" aria-label=${t('keys.title')} title="${t('keys.title')}（F1）"
+          data-testid="button-keys" @click=${() => this.fire('show-keys')}>${icons.keyboard}</button>
         <button class="button quiet square aside" aria-label=${t(`app.look.${look}`)} title=${t(`app.look.${look}`)}
           data-testid="button-look" @click=${() => this.look(next)}>${lookIcon}</button>
         <select class="aside" aria-label=${t('app.language')} title=${t('app.language')} data-testid="select-language"

@@ -21,6 +21,7 @@ import { remember, remembered } from '../session/remembered.ts';
 import { Workspace } from '../session/workspace.ts';
 import type { SettingChoice } from '../settings/setting-choice.ts';
 import { appLayout } from './app-layout.ts';
+import type { KeyListDialog } from './key-list-dialog.ts';
 import type { NewSpeechDialog } from './new-speech-dialog.ts';
 import { notices } from './notices.ts';
 import { LIST_LIMITS, paneWidths, previewLimits } from './pane-widths.ts';
@@ -30,6 +31,7 @@ import '../repairs/repair-bar.ts';
 import './app-header.ts';
 import '../outline/speech-outline.ts';
 import './encoding-choice.ts';
+import './key-list-dialog.ts';
 import './new-speech-dialog.ts';
 import './pane-separator.ts';
 import './proof-badge.ts';
@@ -70,6 +72,7 @@ export class JiangtaiApp extends LitElement {
   private readonly observer = new ResizeObserver(() => {
     this.width = innerWidth;
   });
+  @query('key-list-dialog') private readonly keyList!: KeyListDialog;
   private annotated: unknown;
   /** The user edited: the preview follows to the place when the next outcome is there. */
   private typed = false;
@@ -112,7 +115,7 @@ export class JiangtaiApp extends LitElement {
       <app-header role="banner" document-title=${this.heading} save-state=${session?.state ?? ''}
         ?ready=${outcome !== undefined} ?list-hidden=${this.listHidden}
         @present=${() => void this.preview.present('start')} @print=${() => void this.print()}
-        @toggle-list=${this.toggleList}></app-header>
+        @toggle-list=${this.toggleList} @show-keys=${() => this.keyList.open()}></app-header>
       <main class=${this.listHidden && !phone ? 'no-list' : ''}
         style="--list-width: ${list}px; --preview-width: ${preview}px"
         @go-to-place=${(event: CustomEvent<SourceRange>) => this.goTo(event.detail)}>
@@ -182,6 +185,7 @@ export class JiangtaiApp extends LitElement {
         )}
       </nav>
       <new-speech-dialog></new-speech-dialog>
+      <key-list-dialog></key-list-dialog>
     `;
   }
 
@@ -364,6 +368,7 @@ export class JiangtaiApp extends LitElement {
     if (event.key === 'F5' && !command) void this.preview.present(event.shiftKey ? 'current' : 'start');
     else if (command && key === 'p') void this.print();
     else if (command && key === 's') void this.space.session?.save();
+    else if (event.key === 'F1') this.keyList.open();
     else return;
     event.preventDefault();
   };

@@ -18,6 +18,12 @@ export function notices(space: Workspace, words: LanguageController, download: (
     new Intl.DateTimeFormat(LANGUAGE_TAGS[language], { dateStyle: 'medium', timeStyle: 'short' }).format(at);
   return html`
     ${
+      space.welcome
+        ? html`<notice-bar data-testid="welcome" tone="info" closable .sentence=${t('welcome.text')}
+            @close=${() => space.dismiss('welcome')}></notice-bar>`
+        : nothing
+    }
+    ${
       session?.state === 'conflict'
         ? html`<notice-bar data-testid="conflict-bar" tone="warn"
             .sentence=${`${t('conflict.text', { name: session.name })}${language === 'en' ? ' ' : ''}${t('conflict.hint')}`}>

@@ -1,0 +1,66 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, query } from 'lit/decorators.js';
+import { LanguageController } from '../i18n/language-controller.ts';
+import type { WordKey } from '../i18n/words.ts';
+import { controls } from '../look/controls.ts';
+
+/** Keys of the editor page, in the order a speaker meets them. `Ctrl` is ⌘ on a Mac. */
+const KEYS: readonly (readonly [WordKey, readonly string[]])[] = [
+  ['app.present', ['F5']],
+  ['keys.present.here', ['Shift', 'F5']],
+  ['app.print', ['Ctrl', 'P']],
+  ['format.on-slide', ['Ctrl', 'Enter']],
+  ['format.off-slide', ['Ctrl', 'Shift', 'Enter']],
+  ['keys.find', ['Ctrl', 'F']],
+  ['keys.undo', ['Ctrl', 'Z']],
+  ['keys.redo', ['Ctrl', 'Y']],
+  ['keys.save', ['Ctrl', 'S']],
+  ['keys.list', ['F1']],
+];
+
+/** The list of keys. */
+@customElement('key-list-dialog')
+export class KeyListDialog extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      dialog {
+        width: min(440px, calc(100vw - 32px)); padding: 22px 24px; border: 1px solid var(--line); border-radius: 14px;
+        background: var(--surface); color: var(--ink); box-shadow: var(--shadow);
+      }
+      dialog::backdrop { background: rgb(30 22 12 / 35%); }
+      h2 { margin: 0 0 10px; font-size: 17px; }
+      dl { display: grid; grid-template-columns: 1fr auto; gap: 2px 20px; margin: 0; }
+      dt, dd { margin: 0; padding: 5px 0; border-bottom: 1px solid var(--line); }
+      dd { text-align: end; }
+      kbd {
+        display: inline-block; min-width: 24px; padding: 1px 7px; margin-inline-start: 4px; border: 1px solid var(--line-strong);
+        border-radius: 5px; background: var(--surface-sunk); font: 12.5px/1.5 var(--font-ui); text-align: center;
+      }
+      p { margin: 12px 0 0; color: var(--ink-soft); font-size: 13px; line-height: 1.6; }
+      .actions { display: flex; justify-content: flex-end; margin-top: 16px; }
+    `,
+  ];
+
+  @query('dialog') private readonly dialog!: HTMLDialogElement;
+
+  private readonly words = new LanguageController(this);
+
+  open(): void {
+    if (!this.dialog.open) this.dialog.showModal();
+  }
+
+  protected override render() {
+    const { t } = this.words;
+    const control = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : 'Ctrl';
+    return html`<dialog aria-labelledby="title" data-testid="key-list">
+      <h2 id="title">${t('keys.title')}</h2>
+      <dl>${KEYS.map(
+        ([what, keys]) => html`<dt>${t(what)}</dt>
+          <dd>${keys.map((key) => html`<kbd>${key === 'Ctrl' ? control : key}</kbd>`)}</dd>`,
+      )}</dl>
+      <p>${t('keys.show')}</p>
+      <div class="actions"><button class="button" @click=${() => this.dialog.close()}>${t('app.close')}</button></div>
+    </dialog>`;
+  }
+}
