@@ -91,7 +91,8 @@ export async function openPrinter(): Promise<Printer> {
       withPage(speechPath, deckAddress(ratio), async (page, baseUrl) => {
         await page.waitForFunction(() => window.jiangtaiDeck !== undefined);
         const overflowing = await show(page, deck, baseUrl);
-        return { pdf: await pdf(page), pages: deck.slides.length, overflowing, missingPictures: [] };
+        const missingPictures = await page.evaluate(() => window.jiangtaiDeck!.missingPictures());
+        return { pdf: await pdf(page), pages: deck.slides.length, overflowing, missingPictures };
       }),
     handout: (handout, speechPath, outPath) =>
       withPage(speechPath, 'handout.html', async (page, baseUrl) => {

@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSpeech } from '../../src/cli/load-speech.ts';
@@ -8,6 +10,7 @@ import { listThemes } from '../../src/deck/themes.ts';
 import { specimenDeck } from '../../src/gallery/specimen.ts';
 import { SPEECH_NAMES, SPEECHES } from '../speeches.ts';
 import { type DeckPages, openDeckPages } from './deck-page.ts';
+import { HOSTILE_DECK, HOSTILE_PICTURES } from './hostile-slides.ts';
 import { textContrasts } from './text-contrast.ts';
 
 const THEMES = join(SPEECHES, '../themes');
@@ -99,5 +102,83 @@ describe.each(['16:9', '4:3'])('%s', (ratio) => {
     expect(faint).toEqual([]);
     await page.close();
     expect(pages.faults).toEqual([]);
+  });
+});
+
+describe('hostile slides', () => {
+  let folder: string;
+  let hostile: DeckPages;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'jiangtai-pictures-'));
+    for (const { name, width, height } of HOSTILE_PICTURES)
+      await writeFile(
+        join(folder, name),
+        `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#888"/></svg>`,
+      );
+    hostile = await openDeckPages(folder);
+  });
+  afterAll(async () => {
+    await hostile?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it.each(['16:9', '4:3'])('fit in every theme: %s', async (ratio) => {
+    const page = await hostile.open(`?ratio=${ratio}`);
+    const found: unknown[] = [];
+    for (const { id: theme } of listThemes()) {
+      await hostile.show(page, { ...HOSTILE_DECK, theme });
+      const misfits = await page.evaluate(() => window.jiangtaiDeck!.overflowing());
+      found.push(...misfits.map((slide) => ({ theme, ...slide })));
+    }
+    expect(found).toEqual([]);
+    expect(hostile.faults).toEqual([]);
+    await page.close();
+  });
+
+  it('a picture that is not there gives way to its description, or its name', async () => {
+    const page = await hostile.open();
+    await hostile.show(page, HOSTILE_DECK);
+    const seen = (id: string) =>
+      page.evaluate((id) => {
+        window.jiangtaiDeck!.go(id);
+        const sheet = document.getElementById(id)!;
+        const image = sheet.querySelector('img');
+        return {
+          words: [...sheet.querySelectorAll('.picture p')]
+            .filter((words) => words.checkVisibility())
+            .map((words) => words.textContent)
+            .join(),
+          image: image?.checkVisibility() ?? false,
+        };
+      }, id);
+    expect(await seen('image-missing')).toEqual({ words: '去年秋天广场上的人们', image: false });
+    expect(await seen('image-nameless')).toEqual({ words: '照片.jpg', image: false });
+    expect(await seen('image-broken')).toEqual({ words: '坏了', image: false });
+    expect((await seen('image-outside')).image).toBe(false);
+    expect(await seen('image-wide')).toEqual({ words: '', image: true });
+    expect(await page.evaluate(() => window.jiangtaiDeck!.missingPictures())).toEqual([
+      'missing.png',
+      'folder/%E7%85%A7%E7%89%87.jpg',
+      'https://example.com/x.png',
+      'data:image/png;base64,AAAA',
+    ]);
+    await page.close();
+  });
+
+  it('rare characters have a face of ours', async () => {
+    const page = await hostile.open();
+    await hostile.show(page, HOSTILE_DECK);
+    await page.evaluate(() => window.jiangtaiDeck!.go('quote-rare'));
+    // U+20BB7, 𠮷: only 霞鹜文楷 has it.
+    const faces = () =>
+      page.evaluate(() =>
+        [...document.fonts]
+          .filter(
+            (face) => face.status === 'loaded' && /U\+2(0[0-9A-F]{3}|[0-9A-F]{4})/i.test(face.unicodeRange),
+          )
+          .map((face) => face.family),
+      );
+    await expect.poll(faces).toContain('LXGW WenKai');
+    await page.close();
   });
 });

@@ -36,6 +36,8 @@ export interface DeckFrame {
   current(): string | undefined;
   /** Measures every slide as rendered. */
   overflowing(): readonly OverflowingSlide[];
+  /** Pictures that could not be shown, as the author wrote their addresses. */
+  missingPictures(): readonly string[];
   /**
    * Opens the presenter's window, with the spoken text, for what this page shows. Call it in the handler of a
    * click: browsers open windows at no other time. The window follows this page through reloads of either.

@@ -6,14 +6,13 @@ import { lineCount } from '../plan/fit.ts';
 import type { Deck, Slide, SlideLayout, SlideText } from '../plan/types.ts';
 import { figureTextOf, inlinesOf, plainText, textOf } from './inlines.ts';
 import { LABELS } from './labels.ts';
-import { bodySize, cardsAreLarge, LINE_ROOM, type Ratio } from './line-room.ts';
-import type { ShowLanguage } from './words.ts';
+import { bodySize, cardsAreLarge, LINE_ROOM, type LineRoom, type Ratio } from './line-room.ts';
+import { pictureOf } from './picture.ts';
 
 /** What every layout is given. */
 export interface LayoutContext {
   readonly lang: Deck['lang'];
   readonly ratio: Ratio;
-  readonly language: ShowLanguage;
   /** Points and cards come one by one. */
   readonly fragments: boolean;
   /** Address of a picture of the speech; undefined for one that may not be loaded. */
@@ -150,16 +149,23 @@ const figureNumber: Layout = (slide, context) => {
   })}</p></div>`;
 };
 
+/** Lines of a cover's title in its second size; a longer one takes the third. */
+const LONG_TITLE_LINES = 4;
+
+function coverTitle(text: SlideText, room: LineRoom): TemplateResult {
+  const longest = lineCount(plainText(text), room.coverLong) > LONG_TITLE_LINES;
+  const longRoom = longest ? room.coverLongest : room.coverLong;
+  const { long, words } = sized(text, { room: room.cover, longRoom, atSpaces: true });
+  return html`<h1 class=${longest ? 'long longest' : long ? 'long' : ''}>${words}</h1>`;
+}
+
 /**
  * How each kind of slide is built. Looks are the theme's; the order of elements is the order of reading.
  */
 export const LAYOUTS: Readonly<Record<SlideLayout, Layout>> = {
   cover: (slide, { ratio }) => {
     const room = LINE_ROOM[ratio];
-    const name = slide.title
-      ? sized(slide.title, { room: room.cover, longRoom: room.coverLong, atSpaces: true })
-      : undefined;
-    return html`${name ? html`<h1 class=${name.long ? 'long' : ''}>${name.words}</h1>` : nothing}
+    return html`${slide.title ? coverTitle(slide.title, room) : nothing}
       ${lines(slide, 'byline', room.byline)}`;
   },
   agenda,
@@ -179,9 +185,9 @@ export const LAYOUTS: Readonly<Record<SlideLayout, Layout>> = {
   'figure-number': figureNumber,
   table,
   image: (slide, context) => {
-    const address = slide.content.image ? context.picture(slide.content.image.src) : undefined;
+    const { image } = slide.content;
     return html`${title(slide, context)}<div class="body">${
-      address ? html`<img src=${address} alt=${slide.content.image?.alt ?? ''} />` : nothing
+      image ? pictureOf(image.src, image.alt, context.picture(image.src)) : nothing
     }</div>`;
   },
   text: (slide, context) =>

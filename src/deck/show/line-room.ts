@@ -6,9 +6,10 @@ export type Ratio = '16:9' | '4:3';
 export type BodySize = 'large' | 'roomy' | 'normal';
 
 /** Cells of one line of each kind of text: what base.css gives it of the slide's width, by its size. */
-interface LineRoom {
+export interface LineRoom {
   readonly cover: number;
   readonly coverLong: number;
+  readonly coverLongest: number;
   readonly byline: number;
   readonly divider: number;
   readonly dividerLong: number;
@@ -32,6 +33,7 @@ export const LINE_ROOM: Readonly<Record<Ratio, LineRoom>> = {
   '16:9': {
     cover: 13.5,
     coverLong: 18,
+    coverLongest: 23.5,
     byline: 29.5,
     divider: 16.5,
     dividerLong: 20.5,
@@ -51,6 +53,7 @@ export const LINE_ROOM: Readonly<Record<Ratio, LineRoom>> = {
   '4:3': {
     cover: 11.5,
     coverLong: 15,
+    coverLongest: 19.5,
     byline: 22,
     divider: 14,
     dividerLong: 18,

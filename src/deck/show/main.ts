@@ -13,6 +13,7 @@ import type { Command } from './keys.ts';
 import type { Ratio } from './line-room.ts';
 import { measure } from './measure.ts';
 import { Overview } from './overview.ts';
+import { missingPictures } from './picture.ts';
 import { type SlideOptions, slidesOf } from './slides.ts';
 import { useTheme } from './theme.ts';
 import { type ShowLanguage, showLanguage } from './words.ts';
@@ -93,7 +94,6 @@ async function show(deck: Deck, options: ShowOptions): Promise<{ slides: number 
   draw(deck, {
     ratio,
     baseUrl: options.baseUrl,
-    language,
     fragments: view === 'show' && (options.fragments ?? query.has('fragments')),
   });
   if (printing) slides.classList.add('measuring');
@@ -124,10 +124,13 @@ function draw(deck: Deck, options: SlideOptions): void {
   render(deck.slides.length > 0 ? slidesOf(deck, options) : html``, slides);
 }
 
-/** Pictures have their size before anything is measured or printed; one that fails says so itself. */
+/** Pictures have their size before anything is measured or printed. */
 async function pictures(): Promise<void> {
   await Promise.all(
-    [...slides.querySelectorAll('img')].map((image) => image.decode().catch(() => undefined)),
+    [...slides.querySelectorAll('img')].map((image) =>
+      // A picture that fails has told so itself by then (picture.ts).
+      image.decode().catch(() => undefined),
+    ),
   );
 }
 
@@ -254,6 +257,7 @@ const frame: DeckFrame = {
   go,
   current,
   overflowing: () => measure(document.querySelector<HTMLElement>('.slides') as HTMLElement, size.height),
+  missingPictures: () => missingPictures(document.querySelector('.slides') as HTMLElement),
   openSpeaker: () => audience?.openSpeaker(language) ?? false,
 };
 window.jiangtaiDeck = frame;

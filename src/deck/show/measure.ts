@@ -46,6 +46,8 @@ function overflow(section: HTMLElement, height: number): number {
       by = Math.max(by, (title.bottom - content.top) / scale);
   }
   for (const element of sheet.querySelectorAll<HTMLElement>('h1, h2, p, li, td, th, footer, img')) {
+    // What is not shown has no place that could be wrong.
+    if (element.getClientRects().length === 0) continue;
     const box = element.getBoundingClientRect();
     by = Math.max(
       by,

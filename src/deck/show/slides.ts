@@ -3,15 +3,12 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Deck, Slide, SlideLayout } from '../plan/types.ts';
 import { LAYOUTS, type LayoutContext } from './layouts.ts';
 import type { Ratio } from './line-room.ts';
-import type { ShowLanguage } from './words.ts';
 
 /** How slides are drawn. */
 export interface SlideOptions {
   readonly ratio: Ratio;
   /** Where pictures lie. */
   readonly baseUrl: string;
-  /** Language of what is said about a picture that is not there. */
-  readonly language: ShowLanguage;
   /** Points and cards come one by one. */
   readonly fragments: boolean;
 }

@@ -22,7 +22,6 @@ export const SHOW_WORDS = {
   keys: { hans: '放映时的按键', hant: '放映時的按鍵', en: 'Keys during the show' },
   overview: { hans: '所有幻灯片', hant: '所有投影片', en: 'All slides' },
   slide: { hans: '第 {number} 张', hant: '第 {number} 張', en: 'Slide {number}' },
-  missingPicture: { hans: '图片无法显示', hant: '圖片無法顯示', en: 'Picture not found' },
 } as const satisfies Record<string, Wording>;
 
 /** A language the show speaks; the browser's wish where none is given. */
