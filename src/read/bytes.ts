@@ -1,11 +1,10 @@
 import { isHan } from './characters.ts';
 import { commonness } from './common-characters.ts';
+import { ENCODINGS, type Encoding } from './encodings.ts';
 import { ReadingError, type ReadingErrorCode } from './reading-error.ts';
 import { textDecoder } from './text-decoder.ts';
 
-/** Encodings a speech may come in; GB18030 holds GBK and GB2312, Big5 holds its Hong Kong supplement. */
-export const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const;
-export type Encoding = (typeof ENCODINGS)[number];
+export { ENCODINGS, type Encoding } from './encodings.ts';
 
 export interface DecodedText {
   /** Line ends are `\n`, the byte order mark is gone. */

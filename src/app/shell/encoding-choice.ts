@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { ENCODINGS, type Encoding } from '../../read/bytes.ts';
+import { ENCODINGS, type Encoding } from '../../read/encodings.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import { controls } from '../look/controls.ts';
 

@@ -3,7 +3,6 @@ import { customElement, query, state } from 'lit/decorators.js';
 import type { Slide } from '../../deck/plan/types.ts';
 import type { Encoding } from '../../read/bytes.ts';
 import type { RepairKind, SourceRange } from '../../read/types.ts';
-import { settingEdit } from '../../speech/setting-edit.ts';
 import { PICTURES_PATH } from '../../store/protocol.ts';
 import '../editor/format-toolbar.ts';
 import type { SpeechEditor } from '../editor/speech-editor.ts';
@@ -170,7 +169,7 @@ export class JiangtaiApp extends LitElement {
         <section class="pane preview-pane" aria-label=${t('pane.preview')} ?inert=${away('preview')}>
           <preview-pane data-attempt=${this.attempt} .outcome=${outcome} base-url=${this.base}
             ?loading=${!space.listError} ?failed=${this.previewFailed}
-            @setting-chosen=${(event: CustomEvent<SettingChoice>) => this.chooseSetting(event.detail)}
+            @setting-chosen=${(event: CustomEvent<SettingChoice>) => void this.chooseSetting(event.detail)}
             @slide-chosen=${(event: CustomEvent<Slide>) => this.chooseSlide(event.detail)}
             @handout-laid-out=${(event: CustomEvent<LaidOut>) => this.laidOut(event.detail)}
             @preview-failed=${this.failPreview} @preview-retry=${() => location.reload()}></preview-pane>
@@ -335,7 +334,9 @@ export class JiangtaiApp extends LitElement {
   }
 
   /** A choice goes into the document, as one step that can be undone. */
-  private chooseSetting({ path, value }: SettingChoice): void {
+  private async chooseSetting({ path, value }: SettingChoice): Promise<void> {
+    // Only now: it brings a YAML writer with it.
+    const { settingEdit } = await import('../../speech/setting-edit.ts');
     const edit = settingEdit(this.editor.text, path, value);
     if (edit) this.editor.applyEdits([{ range: { start: edit.from, end: edit.to }, insert: edit.insert }]);
   }
