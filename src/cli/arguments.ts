@@ -16,6 +16,7 @@ const OPTIONS = {
   ratio: { type: 'string', for: ['deck', 'build'] },
   outline: { type: 'boolean', for: ['model'] },
   rendered: { type: 'boolean', for: ['check'] },
+  notes: { type: 'boolean', for: ['deck', 'build'] },
   encoding: { type: 'string', for: COMMANDS },
   keep: { type: 'string', multiple: true, for: COMMANDS },
   help: { type: 'boolean', short: 'h', for: COMMANDS },
@@ -43,6 +44,8 @@ export interface Arguments {
   readonly layout: (typeof LAYOUTS)[number];
   readonly ratio: (typeof RATIOS)[number];
   readonly outline: boolean;
+  /** `deck`: the spoken text behind each slide. */
+  readonly notes: boolean;
   /** `check`: look at the slides in a browser too. */
   readonly rendered: boolean;
   /** The user's word on the encoding of a text file; found by evidence if absent. */
@@ -66,6 +69,7 @@ export function readArguments(argv: readonly string[], themes: readonly string[]
     ratio: RATIOS[0],
     outline: false,
     rendered: false,
+    notes: false,
     keep: [],
   } as const;
   if (values.help) return { ...base, command: 'help' };
@@ -88,6 +92,7 @@ export function readArguments(argv: readonly string[], themes: readonly string[]
     ratio: oneOf('--ratio', values.ratio, RATIOS) ?? RATIOS[0],
     outline: values.outline ?? false,
     rendered: values.rendered ?? false,
+    notes: values.notes ?? false,
     encoding: oneOf('--encoding', values.encoding?.toLowerCase(), ENCODINGS),
     keep: (values.keep ?? [])
       .flatMap((kinds) => kinds.split(','))

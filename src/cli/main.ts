@@ -147,7 +147,7 @@ type Export = (
 const exportDeck: Export = async (printer, loaded, args, out, around, language) => {
   const deck = deckOf(loaded, args);
   proveDeck(loaded.speech, deck, out);
-  const printed = await printer.deck(deck, loaded.path, args.ratio);
+  const printed = await printer.deck(deck, loaded.path, args.ratio, args.notes);
   await finish(out, printed, around, language);
 };
 

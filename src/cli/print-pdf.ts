@@ -21,8 +21,8 @@ export interface Printed {
 
 /** A browser with the built pages open for printing; one serves many exports. */
 export interface Printer {
-  /** PDF of the slides, one page a slide, and how many there are. */
-  deck(deck: Deck, speechPath: string, ratio: string): Promise<Printed>;
+  /** PDF of the slides, one page a slide; with `notes`, the spoken text on pages behind each. */
+  deck(deck: Deck, speechPath: string, ratio: string, notes?: boolean): Promise<Printed>;
   /** Ids of the slides whose content is larger than they are, as rendered. */
   overflowing(deck: Deck, speechPath: string, ratio: string): Promise<readonly string[]>;
   /**
@@ -87,12 +87,13 @@ export async function openPrinter(): Promise<Printer> {
         await page.waitForFunction(() => window.jiangtaiDeck !== undefined);
         return show(page, deck, baseUrl);
       }),
-    deck: (deck, speechPath, ratio) =>
-      withPage(speechPath, deckAddress(ratio), async (page, baseUrl) => {
+    deck: (deck, speechPath, ratio, notes = false) =>
+      withPage(speechPath, deckAddress(ratio) + (notes ? '&notes' : ''), async (page, baseUrl) => {
         await page.waitForFunction(() => window.jiangtaiDeck !== undefined);
         const overflowing = await show(page, deck, baseUrl);
         const missingPictures = await page.evaluate(() => window.jiangtaiDeck!.missingPictures());
-        return { pdf: await pdf(page), pages: deck.slides.length, overflowing, missingPictures };
+        const pages = await page.locator('.slides section').count();
+        return { pdf: await pdf(page), pages, overflowing, missingPictures };
       }),
     handout: (handout, speechPath, outPath) =>
       withPage(speechPath, 'handout.html', async (page, baseUrl) => {

@@ -79,6 +79,25 @@ describe.each(SPEECH_NAMES)('%s', (name) => {
   });
 });
 
+it.each(['16:9', '4:3'])('notes behind each slide, %s: the whole spoken text, nothing cut', async (ratio) => {
+  const path = join(SPEECHES, 'jianxing-qunzhong-luxian.txt');
+  const { speech } = await loadSpeech(path);
+  const deck = planDeck(speech);
+  const printed = await printer.deck(deck, path, ratio, true);
+  expect(printed.overflowing).toEqual([]);
+  const pdf = await readPdf(printed.pdf);
+  expect(pdf.pages).toHaveLength(printed.pages);
+  expect(printed.pages).toBeGreaterThan(2 * deck.slides.length - 3);
+  const text = bareText(
+    pdf.pages
+      .map((page) => page.pieces.map((piece) => piece.text).join(''))
+      .join('')
+      .normalize('NFKC'),
+  );
+  for (const part of deck.slides.flatMap((slide) => slide.notes))
+    expect(text).toContain(bareText(part.text.normalize('NFKC')));
+});
+
 it('the same speech gives the same PDFs, whole files only', async () => {
   const { main } = await import('../../src/cli/main.ts');
   const around = { env: { LANG: 'en' }, folder, out: () => undefined, error: () => undefined };

@@ -94,6 +94,7 @@ async function show(deck: Deck, options: ShowOptions): Promise<{ slides: number 
   draw(deck, {
     ratio,
     baseUrl: options.baseUrl,
+    notes: printing && query.has('notes'),
     fragments: view === 'show' && (options.fragments ?? query.has('fragments')),
   });
   if (printing) slides.classList.add('measuring');

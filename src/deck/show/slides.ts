@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Deck, Slide, SlideLayout } from '../plan/types.ts';
 import { LAYOUTS, type LayoutContext } from './layouts.ts';
 import type { Ratio } from './line-room.ts';
+import { notesPages } from './notes-pages.ts';
 
 /** How slides are drawn. */
 export interface SlideOptions {
@@ -11,6 +12,8 @@ export interface SlideOptions {
   readonly baseUrl: string;
   /** Points and cards come one by one. */
   readonly fragments: boolean;
+  /** For print: the spoken text on pages of its own behind each slide. */
+  readonly notes?: boolean;
 }
 
 /**
@@ -18,7 +21,7 @@ export interface SlideOptions {
  * The spoken text is not in them: this is the audience's window, and the speaker's gets it by channel.
  */
 export function slidesOf(deck: Deck, options: SlideOptions): TemplateResult {
-  const { baseUrl, ...looks } = options;
+  const { baseUrl, notes = false, ...looks } = options;
   const context: LayoutContext = {
     ...looks,
     lang: deck.lang,
@@ -27,7 +30,11 @@ export function slidesOf(deck: Deck, options: SlideOptions): TemplateResult {
   return html`${repeat(
     deck.slides,
     (slide) => slide.id,
-    (slide, index) => sectionOf(slide, context, `${index + 1} / ${deck.slides.length}`),
+    (slide, index) => {
+      const number = `${index + 1} / ${deck.slides.length}`;
+      const section = sectionOf(slide, context, number);
+      return notes ? html`${section}${notesPages(slide, number, options.ratio)}` : section;
+    },
   )}`;
 }
 
