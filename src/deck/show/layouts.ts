@@ -54,8 +54,8 @@ const points: Layout = (slide, context) => {
   const shown = slide.content.points ?? [];
   const room = LINE_ROOM[context.ratio];
   const [only] = shown;
-  if (only && shown.length === 1 && !slide.title && lineCount(plainText(only), room.statement) <= 3)
-    return html`<div class="body"><p class="statement">${textOf(only, { ...RUNNING, room: room.statement, slack: 1 })}</p></div>`;
+  if (only && shown.length === 1 && lineCount(plainText(only), room.statement) <= (slide.title ? 2 : 3))
+    return html`${title(slide, context)}<div class="body"><p class="statement">${textOf(only, { ...RUNNING, room: room.statement, slack: 1 })}</p></div>`;
   const size = bodySize(shown.map(plainText), context.ratio);
   return html`${title(slide, context)}<div class="body"><ul class="points" data-size=${size} data-count=${
     shown.length
