@@ -32,6 +32,8 @@ describe('who may import whom (docs/ARCHITECTURE.md, Rooms): the linter says no'
     ['src/deck/show/x.ts', '../../handout/flow/flow.ts'],
     ['src/handout/flow/x.ts', '../paginate/frame.ts'],
     ['src/handout/paginate/x.ts', '../../deck/plan/plan.ts'],
+    ['src/present/x.ts', '../app/main.ts'],
+    ['src/present/x.ts', '../handout/flow/flow.ts'],
     ['src/store/x.ts', '../app/main.ts'],
     ['src/store/x.ts', '../handout/flow/flow.ts'],
   ])('%s ↛ %s', (path, imported) => {
@@ -45,6 +47,7 @@ describe('who may import whom (docs/ARCHITECTURE.md, Rooms): the linter says no'
     ['src/deck/plan/x.ts', '../../speech/types.ts'],
     ['src/handout/paginate/x.ts', '../flow/types.ts'],
     ['src/app/x.ts', '../deck/plan/plan.ts'],
+    ['src/present/x.ts', '../deck/show/channel.ts'],
     ['src/cli/x.ts', '../handout/flow/flow.ts'],
   ])('%s → %s', (path, imported) => {
     expect(lint(path, `import { a } from '${imported}';\nexport const b = a;\n`)).not.toContain(

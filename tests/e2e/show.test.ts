@@ -221,6 +221,13 @@ it('keys stay on their side of the frame', async () => {
   for (const key of ['F5', 'Control+s', 'Control+p', 'Escape']) await host.keyboard.press(key);
   expect(await heard()).toEqual(['F5', 'Control', 's', 'Control', 'p', 'Escape']);
   expect(await frame.locator('.overview').count()).toBe(0);
+  // During the show nothing reloads or prints: clickers send F5.
+  await host.evaluate(() => document.querySelector('iframe')!.requestFullscreen());
+  for (const key of ['F5', 'Control+p', 'PageDown']) await host.keyboard.press(key);
+  expect(await heard()).toEqual(['Control']);
+  expect(await frame.evaluate(() => window.jiangtaiDeck!.current())).toBe(at(2));
+  await host.keyboard.press('f');
+  await expect.poll(() => host.evaluate(() => document.fullscreenElement)).toBe(null);
   await host.close();
 });
 

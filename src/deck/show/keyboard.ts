@@ -12,6 +12,16 @@ export const isPresenting = (): boolean =>
   window.frameElement?.matches(':fullscreen') === true ||
   matchMedia('(display-mode: fullscreen)').matches;
 
+/** Fills the screen, or gives it back: whoever filled it, this page or the app with the frame. */
+export function toggleFullscreen(): void {
+  const full = window.frameElement?.matches(':fullscreen') ? window.parent.document : document;
+  const done = full.fullscreenElement
+    ? full.exitFullscreen()
+    : document.documentElement.requestFullscreen({ navigationUI: 'hide' });
+  // A browser may refuse; then the slides stay where they are.
+  done.catch(() => undefined);
+}
+
 /**
  * Listens to the keys of this page. A key that did something goes no further: neither to the browser nor to
  * the page around the frame. The app's own keys are given to it; during the show they do nothing, because

@@ -8,7 +8,7 @@ import type { Deck } from '../plan/types.ts';
 import { Audience, type Steered } from './audience.ts';
 import { type DeckFrame, type ShowOptions, SLIDE_EVENT } from './frame.ts';
 import { KeyList } from './key-list.ts';
-import { isPresenting, listenToKeys } from './keyboard.ts';
+import { isPresenting, listenToKeys, toggleFullscreen } from './keyboard.ts';
 import type { Command } from './keys.ts';
 import type { Ratio } from './line-room.ts';
 import { measure } from './measure.ts';
@@ -215,8 +215,7 @@ function act(command: Command): boolean {
       overview.show(current(), language);
       return true;
     case 'fullscreen':
-      if (document.fullscreenElement) void document.exitFullscreen();
-      else void document.documentElement.requestFullscreen({ navigationUI: 'hide' }).catch(() => undefined);
+      toggleFullscreen();
       return true;
     case 'speaker':
       audience?.openSpeaker(language);
