@@ -1,0 +1,46 @@
+import type { LineWriter } from './line-writer.ts';
+import type { FlatTable } from './unwrap-layout.ts';
+import type { WrittenLine } from './write-speech.ts';
+
+type Cell = Pick<WrittenLine, 'text' | 'problems'>;
+const EMPTY: Cell = { text: '', problems: [] };
+
+/**
+ * A table as rows of `|`. Markdown has no merged cells: a cell over several rows is said again in each, so
+ * that a row can be read alone; one over several columns is said again in the head only, whose every
+ * column needs its name.
+ */
+export function tableLines(table: FlatTable, writer: LineWriter): WrittenLine[] {
+  const width = Math.max(...table.rows.map((row) => row.reduce((sum, { columns }) => sum + columns, 0)));
+  const grid: Cell[][] = table.rows.map(() => []);
+  for (const [index, row] of table.rows.entries()) {
+    let column = 0;
+    for (const cell of row) {
+      while (grid[index]![column] !== undefined) column++;
+      const written = writer.cell(cell.paragraphs);
+      for (let down = 0; down < cell.rows && index + down < grid.length; down++)
+        for (let right = 0; right < cell.columns && column + right < width; right++) {
+          const again = down > 0 ? { text: written.text, problems: [] } : written;
+          grid[index + down]![column + right] ??=
+            right === 0 ? again : index === 0 && down === 0 ? { text: written.text, problems: [] } : EMPTY;
+        }
+      column += cell.columns;
+    }
+  }
+  const used: number[] = [];
+  for (let column = 0; column < width; column++)
+    if (grid.some((row) => (row[column]?.text ?? '') !== '')) used.push(column);
+  const lines = grid.map((row) => rowLine(used.map((column) => row[column] ?? EMPTY)));
+  lines.splice(1, 0, { text: `|${' --- |'.repeat(used.length)}`, problems: [], group: 'table' });
+  return [...lines];
+}
+
+function rowLine(cells: readonly Cell[]): WrittenLine {
+  let text = '|';
+  const problems: WrittenLine['problems'][number][] = [];
+  for (const cell of cells) {
+    for (const problem of cell.problems) problems.push({ ...problem, at: text.length + 1 + problem.at });
+    text += cell.text === '' ? '  |' : ` ${cell.text} |`;
+  }
+  return { text, problems, group: 'table' };
+}

@@ -1,0 +1,64 @@
+import { unzipSync } from 'fflate';
+import { ReadingError } from '../reading-error.ts';
+
+/** What an archive says of a file in it, before anything is inflated. */
+export interface ZipEntry {
+  readonly name: string;
+  /** Bytes when inflated, as the archive says. */
+  readonly size: number;
+  readonly packed: number;
+}
+
+/** More files than any document has. */
+const MOST_ENTRIES = 10_000;
+/** All that is inflated together. A document of 300,000 characters has some 20 MB of XML, the rest is pictures. */
+const MOST_BYTES = 256 * 1024 * 1024;
+/** Deflate reaches 1,032 to 1; XML of documents stays under 60 to 1. */
+const HIGHEST_RATIO = 250;
+/** Small files may shrink as they like. */
+const HARMLESS = 4 * 1024 * 1024;
+
+/**
+ * The files an archive lists. Nothing is inflated.
+ *
+ * @throws ReadingError `docx-broken` when it is cut off or no archive; `zip-bomb` when there are too many
+ */
+export function listZip(bytes: Uint8Array): ZipEntry[] {
+  const entries: ZipEntry[] = [];
+  unzip(bytes, (entry) => {
+    entries.push(entry);
+    if (entries.length > MOST_ENTRIES) throw new ReadingError('zip-bomb');
+    return false;
+  });
+  return entries;
+}
+
+/**
+ * Inflates the files that are wanted. Sizes are judged before: fflate inflates into a buffer of the size the
+ * archive states, so that a lie makes a broken file, not a large one.
+ *
+ * @throws ReadingError `zip-bomb`, `docx-broken`
+ */
+export function readZip(bytes: Uint8Array, wanted: (name: string) => boolean): Map<string, Uint8Array> {
+  let total = 0;
+  for (const { name, size, packed } of listZip(bytes)) {
+    if (!wanted(name)) continue;
+    total += size;
+    if (total > MOST_BYTES || (size > HARMLESS && size > packed * HIGHEST_RATIO))
+      throw new ReadingError('zip-bomb');
+  }
+  return new Map(Object.entries(unzip(bytes, ({ name }) => wanted(name))));
+}
+
+function unzip(bytes: Uint8Array, filter: (entry: ZipEntry) => boolean): Record<string, Uint8Array> {
+  try {
+    return unzipSync(bytes, {
+      filter: (
+        { name, size, originalSize }, // What is stored unpacked is taken at its true size, whatever the archive says.
+      ) => filter({ name, size: Math.max(originalSize, size), packed: size }),
+    });
+  } catch (error) {
+    if (error instanceof ReadingError) throw error;
+    throw new ReadingError('docx-broken');
+  }
+}
