@@ -21,9 +21,9 @@ export const READING_ERRORS: Readonly<Record<ReadingErrorCode, Wording>> = {
     en: 'The file is too large for a speech ({size} bytes; the limit is {limit}).',
   },
   binary: {
-    hans: '这个文件不是文字文件；请选择 .txt、.md 或 .docx 文件。',
-    hant: '這個檔案不是文字檔；請選擇 .txt、.md 或 .docx 檔案。',
-    en: 'The file is not text; choose a .txt, .md or .docx file.',
+    hans: '这个文件不是文字文件；请选择 .txt、.md、.docx 或 .html 文件。',
+    hant: '這個檔案不是文字檔；請選擇 .txt、.md、.docx 或 .html 檔案。',
+    en: 'The file is not text; choose a .txt, .md, .docx or .html file.',
   },
   picture: {
     hans: '这是一张图片；请选择讲稿的文字文件。',
@@ -69,6 +69,31 @@ export const READING_ERRORS: Readonly<Record<ReadingErrorCode, Wording>> = {
     hans: '这个文件解开后过大，为安全起见没有读取。',
     hant: '這個檔案解開後過大，為安全起見沒有讀取。',
     en: 'The file grows too large when unpacked and was not read, for safety.',
+  },
+  spreadsheet: {
+    hans: '这是一个表格文件；请打开讲稿的 Word 文件，或把文字复制后粘贴过来。',
+    hant: '這是一個試算表檔案；請開啟講稿的 Word 檔案，或把文字複製後貼過來。',
+    en: 'The file is a spreadsheet; open the Word file of the speech, or copy the text and paste it.',
+  },
+  presentation: {
+    hans: '这是一个演示文稿（PPT）；请打开讲稿的 Word 文件，或把文字复制后粘贴过来。',
+    hant: '這是一個簡報檔案（PPT）；請開啟講稿的 Word 檔案，或把文字複製後貼過來。',
+    en: 'The file is a presentation; open the Word file of the speech, or copy the text and paste it.',
+  },
+  opendocument: {
+    hans: '还不能读取 ODT、UOF 等格式；请用 Word 或 WPS 打开，另存为 .docx。',
+    hant: '還不能讀取 ODT 格式；請用 Word 或 LibreOffice 開啟，另存為 .docx。',
+    en: 'ODT and UOF files cannot be read; open it in Word, WPS or LibreOffice and save it as .docx.',
+  },
+  epub: {
+    hans: '这是一本电子书（EPUB）；请打开讲稿的 Word 文件，或把文字复制后粘贴过来。',
+    hant: '這是一本電子書（EPUB）；請開啟講稿的 Word 檔案，或把文字複製後貼過來。',
+    en: 'The file is an e-book (EPUB); open the Word file of the speech, or copy the text and paste it.',
+  },
+  'web-archive': {
+    hans: '这是单个文件网页（.mht）；请用浏览器或 Word 打开，另存为 .html 或 .docx。',
+    hant: '這是單一檔案網頁（.mht）；請用瀏覽器或 Word 開啟，另存為 .html 或 .docx。',
+    en: 'The file is a web archive (.mht); open it in a browser or Word and save it as .html or .docx.',
   },
   'wrong-encoding': {
     hans: '按所选的编码读不出文字；请换一种编码。',
@@ -132,6 +157,41 @@ export const READING_PROBLEMS: Readonly<Record<string, Wording>> = {
     hans: '引号不成对：“{text}”。',
     hant: '引號不成對：「{text}」。',
     en: 'An unpaired quotation mark: "{text}".',
+  },
+  revisions: {
+    hans: '文件里有 {count} 处修订，按接受全部修订后的文字读取。',
+    hant: '檔案裡有 {count} 處追蹤修訂，按接受全部修訂後的文字讀取。',
+    en: 'The file has {count} tracked changes; it was read as if all were accepted.',
+  },
+  'picture-remote': {
+    hans: '这里有一张网上的图片，没有下载：“{text}”。',
+    hant: '這裡有一張網上的圖片，沒有下載：「{text}」。',
+    en: 'A picture on the web stood here; it was not fetched: "{text}".',
+  },
+  'picture-kind': {
+    hans: '这里有一张无法显示的图片（如 EMF、WMF），请另存为 PNG 后插入：“{text}”。',
+    hant: '這裡有一張無法顯示的圖片（如 EMF、WMF），請另存為 PNG 後插入：「{text}」。',
+    en: 'A picture of a kind that cannot be shown (such as EMF or WMF); save it as PNG and insert it: "{text}".',
+  },
+  'picture-missing': {
+    hans: '这里的图片在文件里找不到：“{text}”。',
+    hant: '這裡的圖片在檔案裡找不到：「{text}」。',
+    en: 'The picture that stood here is missing from the file: "{text}".',
+  },
+  'drawing-not-read': {
+    hans: '这里有一个图表或 SmartArt 图形，其中的文字没有读取：“{text}”。',
+    hant: '這裡有一個圖表或 SmartArt 圖形，其中的文字沒有讀取：「{text}」。',
+    en: 'A chart or SmartArt drawing stood here; the text in it was not read: "{text}".',
+  },
+  formula: {
+    hans: '公式已写成一行文字，请核对：“{text}”。',
+    hant: '公式已寫成一行文字，請核對：「{text}」。',
+    en: 'A formula was written on one line; please check it: "{text}".',
+  },
+  symbol: {
+    hans: '这里有一个特殊字体的符号没有读取（{text}）。',
+    hant: '這裡有一個特殊字型的符號沒有讀取（{text}）。',
+    en: 'A sign of a symbol font was not read here ({text}).',
   },
 };
 

@@ -12,6 +12,11 @@ export type ReadingErrorCode =
   | 'docx-broken'
   | 'docx-encrypted'
   | 'zip-bomb'
+  | 'spreadsheet'
+  | 'presentation'
+  | 'opendocument'
+  | 'epub'
+  | 'web-archive'
   | 'wrong-encoding'
   | 'unknown-encoding';
 

@@ -1,0 +1,69 @@
+import { bareText } from './bare-text.ts';
+import type { KeptPicture, ParagraphBlock } from './document.ts';
+import type { ReadContainer } from './docx.ts';
+import { type Article, articleOf } from './html-article.ts';
+import { HtmlFlow } from './html-flow.ts';
+import { PageStyles } from './html-style.ts';
+import { allElements, attribute, type HtmlElement, parseHtml } from './html-tree.ts';
+import { writeSpeech } from './write-speech.ts';
+
+/**
+ * A web page, or what a browser, Word or WPS saved as one → the text of its article. Nothing in it runs and
+ * nothing is fetched; what a reader of the page does not see is left out, and so are the parts around the
+ * article. Never throws.
+ *
+ * @param name file name, for messages and the names of pictures that are inside the page
+ */
+export function readHtml(html: string, name: string): ReadContainer {
+  return convert(html, name, articleOf, true);
+}
+
+/**
+ * Rich text from the clipboard → the text to insert: with the numbers, emphasis, headings, tables and notes
+ * that the plain text lacks. Where it lacks nothing the plain text itself is given back. Never throws.
+ *
+ * @param html `text/html` of the clipboard
+ * @param plain `text/plain` of the clipboard
+ * @param into format of the document it goes to: in plain text the author's signs cannot be escaped
+ */
+export function readPastedHtml(html: string, plain: string, into: 'plain' | 'markdown' = 'markdown'): string {
+  if (html.trim() === '') return plain;
+  const { source, rich } = convert(html, '', wholeBody, into === 'markdown');
+  const text = source.text.replace(/!\[[^\]]*\]\(picture-\d+\.\w+\)\n*/g, '').trimEnd();
+  if (bareText(text) === '') return plain;
+  // An editor's own clipboard: all colours, no more words than the text.
+  if (
+    !rich &&
+    bareText(text.replace(/\\([!-/:-@[-`{-~])/g, '$1')) ===
+      bareText(plain.replace(/\\([!-/:-@[-`{-~])/g, '$1'))
+  )
+    return plain;
+  return text;
+}
+
+type FindArticle = (document: ReturnType<typeof parseHtml>, body: HtmlElement) => Article;
+
+const wholeBody: FindArticle = (_, root) => {
+  const leftOut = new Set<HtmlElement>();
+  for (const element of allElements(root)) if (/^(?:nav|aside)$/.test(element.tagName)) leftOut.add(element);
+  return { root, before: [], leftOut };
+};
+
+function convert(html: string, name: string, find: FindArticle, escapes: boolean): ReadContainer {
+  const document = parseHtml(html);
+  const definitions = new Map<string, HtmlElement>();
+  let body: HtmlElement | undefined;
+  for (const element of allElements(document)) {
+    if (/^(?:body|frameset)$/.test(element.tagName)) body ??= element;
+    const id = attribute(element, 'id');
+    if (id !== undefined && /^(?:ftn|edn|sdfootnote|sdendnote)\d+$/.test(id) && !definitions.has(id))
+      definitions.set(id, element);
+  }
+  const notes = new Map<string, readonly ParagraphBlock[]>();
+  const pictures: KeptPicture[] = [];
+  if (body === undefined) return { ...writeSpeech({ blocks: [], notes }, name), pictures };
+  const { root, before, leftOut } = find(document, body);
+  const context = { styles: new PageStyles(document), leftOut, definitions, notes, pictures, name };
+  const blocks = [...before, root].flatMap((element) => new HtmlFlow(context).read(element));
+  return { ...writeSpeech({ blocks, notes }, name, escapes), pictures };
+}
