@@ -47,14 +47,20 @@ export class Drafts {
   }
 
   /** The newest draft of a speech left by a page that is gone (or by this one); undefined if none. */
-  async leftover(name: string): Promise<Draft | undefined> {
-    let newest: Draft | undefined;
+  async leftover(name: string): Promise<(Draft & { readonly page: string }) | undefined> {
+    let newest: (Draft & { readonly page: string }) | undefined;
     for (const { draft, page } of this.all(name)) {
       if (newest && newest.time >= draft.time) continue;
       if (page !== this.page && (await this.isAlive(page))) continue;
-      newest = draft;
+      newest = { ...draft, page };
     }
     return newest;
+  }
+
+  /** Puts a leftover away for good. */
+  discard({ name, page, time }: Draft & { readonly page: string }): void {
+    for (const found of this.all(name))
+      if (found.page === page && found.draft.time <= time) this.remove(found.key);
   }
 
   /** A leftover was taken up by this page: it lives on under this page's key. */

@@ -39,7 +39,19 @@ export interface SpeechFile {
   readonly encoding: Encoding;
   /** False: another encoding fits nearly as well. */
   readonly confident: boolean;
+  /** Who wrote this state of the file through the app, as far as this server knows. */
+  readonly writer?: Writer;
 }
+
+/** A page of the app, and when it took the text it wrote. */
+export interface Writer {
+  readonly page: string;
+  /** Milliseconds since 1970, by the page's clock. */
+  readonly time: number;
+}
+
+/** Header of a write: `PAGE TIME`. */
+export const WRITER_HEADER = 'x-jiangtai-writer';
 
 export interface WrittenSpeech {
   readonly revision: string;

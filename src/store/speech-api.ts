@@ -10,6 +10,8 @@ import {
   MAX_BODY_BYTES,
   MAX_FILE_BODY_BYTES,
   PICTURES_PATH,
+  WRITER_HEADER,
+  type Writer,
 } from './protocol.ts';
 import { bytesMember, readBody, textMember } from './request-body.ts';
 import { isOwnRequest } from './request-guard.ts';
@@ -97,7 +99,7 @@ export class SpeechApi {
     if (revision === undefined) throw new StoreError('bad-request', { what: 'if-match' });
     const text = textMember(await readBody(request, MAX_BODY_BYTES), 'text');
     try {
-      sendJson(response, 200, await this.folder.write(name, text, revision));
+      sendJson(response, 200, await this.folder.write(name, text, revision, writerIn(request)));
     } catch (error) {
       if (!(error instanceof StoreError && error.code === 'changed')) throw error;
       const current = await this.folder.read(name);
@@ -135,6 +137,12 @@ export class SpeechApi {
 }
 
 const SAFE = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;
+
+/** Which page writes, and when it took the text. */
+function writerIn({ headers }: IncomingMessage): Writer | undefined {
+  const [, page, time] = /^([\w-]{1,64}) (\d{1,16})$/.exec(String(headers[WRITER_HEADER] ?? '')) ?? [];
+  return page === undefined ? undefined : { page, time: Number(time) };
+}
 
 /** The user's word on a file's encoding: `?encoding=gb18030`. */
 function encodingIn(address: string): Encoding | undefined {

@@ -6,6 +6,7 @@ import {
   MAX_FILE_BODY_BYTES,
   type SpeechFile,
   type SpeechListing,
+  WRITER_HEADER,
   type WrittenSpeech,
 } from './protocol.ts';
 import { StoreError, type StoreErrorCode } from './store-error.ts';
@@ -34,8 +35,14 @@ export class ChangedOnDisk extends Error {
  * answers) or `UnreadableSpeech`.
  */
 export class SpeechClient {
-  /** @param base address of the app */
-  constructor(private readonly base: string = document.baseURI) {}
+  /**
+   * @param base address of the app
+   * @param page id of this page, so that its drafts can be told from what it wrote
+   */
+  constructor(
+    private readonly base: string = document.baseURI,
+    private readonly page?: string,
+  ) {}
 
   list(): Promise<SpeechListing> {
     return this.ask(API_PATH, {});
@@ -54,7 +61,11 @@ export class SpeechClient {
   write(name: string, text: string, revision: string, leaving = false): Promise<WrittenSpeech> {
     return this.ask(pathOf(name), {
       method: 'PUT',
-      headers: { 'content-type': 'application/json', 'if-match': `"${revision}"` },
+      headers: {
+        'content-type': 'application/json',
+        'if-match': `"${revision}"`,
+        ...(this.page && { [WRITER_HEADER]: `${this.page} ${Date.now()}` }),
+      },
       body: JSON.stringify({ text }),
       keepalive: leaving,
     });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import type { Encoding } from '../read/bytes.ts';
-import type { SpeechEntry, SpeechFile, SpeechListing, WrittenSpeech } from './protocol.ts';
+import type { SpeechEntry, SpeechFile, SpeechListing, Writer, WrittenSpeech } from './protocol.ts';
 import { pictureNameProblem, pictureType, speechNameProblem } from './speech-name.ts';
 import { fromSystemError, StoreError } from './store-error.ts';
 import { decodeSpeech, encodeLike } from './text-bytes.ts';
@@ -29,6 +29,8 @@ export class SpeechFolder {
   private readonly known = new Map<string, { stamp: string; entry: SpeechEntry }>();
   /** The last write of each name: writes of one file never overlap. */
   private readonly writing = new Map<string, Promise<unknown>>();
+  /** Last write of each speech through the app. */
+  private readonly writers = new Map<string, { readonly revision: string; readonly writer: Writer }>();
 
   constructor(
     readonly path: string,
@@ -54,7 +56,10 @@ export class SpeechFolder {
     const path = await this.inside(name);
     const [bytes, info] = await this.bytesOf(path, name);
     const { text, encoding, confident } = decodeSpeech(bytes, forced);
-    return { name, text, revision: revisionOf(bytes), modified: info.mtimeMs, encoding, confident };
+    const revision = revisionOf(bytes);
+    const last = this.writers.get(name);
+    const writer = last?.revision === revision ? last.writer : undefined;
+    return { name, text, revision, modified: info.mtimeMs, encoding, confident, ...(writer && { writer }) };
   }
 
   /**
@@ -63,7 +68,7 @@ export class SpeechFolder {
    * @param revision what the writer saw
    * @throws StoreError `changed` when the file is another by now; it is left as it is
    */
-  write(name: string, text: string, revision: string): Promise<WrittenSpeech> {
+  write(name: string, text: string, revision: string, writer?: Writer): Promise<WrittenSpeech> {
     return this.inTurn(name, async () => {
       const path = await this.inside(name);
       const [before] = await this.bytesOf(path, name);
@@ -71,7 +76,9 @@ export class SpeechFolder {
       const { bytes, encoding } = encodeLike(before, text);
       const changes = encoding !== decodeSpeech(before).encoding;
       const original = changes ? await this.keepOriginal(name, before) : undefined;
-      return { ...(await this.put(path, name, bytes, false)), encoding, ...(original && { original }) };
+      const written = await this.put(path, name, bytes, false);
+      if (writer) this.writers.set(name, { revision: written.revision, writer });
+      return { ...written, encoding, ...(original && { original }) };
     });
   }
 

@@ -207,6 +207,18 @@ describe('the folder’s walls', () => {
     expect(picture.policy).toMatch(/default-src 'none'.*sandbox/);
   });
 
+  it('says which page wrote a file last, until somebody else does', async () => {
+    const page = new SpeechClient(base, 'page-a');
+    await page.create('谁写的.txt', '甲');
+    const before = Date.now();
+    await page.write('谁写的.txt', '乙', (await page.read('谁写的.txt')).revision);
+    const { writer } = await client.read('谁写的.txt');
+    expect(writer?.page).toBe('page-a');
+    expect(writer?.time).toBeGreaterThanOrEqual(before);
+    await writeFile(join(folder, '谁写的.txt'), '丙');
+    expect((await client.read('谁写的.txt')).writer).toBeUndefined();
+  });
+
   it('a file from outside is kept byte for byte, and read in the encoding the user names', async () => {
     // 同志们好 in GB18030.
     const bytes = Uint8Array.from([0xcd, 0xac, 0xd6, 0xbe, 0xc3, 0xc7, 0xba, 0xc3]);

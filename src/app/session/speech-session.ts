@@ -31,9 +31,9 @@ export interface SessionHost {
 /** An edit is kept in the browser this long after it, ms. */
 const DRAFT_DELAY = 200;
 /** An edit goes to the file when typing has paused this long, ms. */
-const SAVE_PAUSE = 400;
+const SAVE_PAUSE = 300;
 /** …and at the latest after this long, ms. */
-const SAVE_LATEST = 2000;
+const SAVE_LATEST = 700;
 /** A refused write is tried again after this long, then twice as long, ms. */
 const RETRY_FIRST = 4000;
 const RETRY_LONGEST = 60_000;

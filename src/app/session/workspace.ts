@@ -49,8 +49,9 @@ export class Workspace {
   /** Name of the copy made by “keep both”. */
   keptCopy: string | undefined;
 
-  private readonly client = new SpeechClient();
-  private readonly drafts = new Drafts(browserStorage(), claimPageId(), isPageAlive);
+  private readonly page = claimPageId();
+  private readonly client = new SpeechClient(document.baseURI, this.page);
+  private readonly drafts = new Drafts(browserStorage(), this.page, isPageAlive);
   private readonly pipeline = new Pipeline({
     outcome: (outcome) => this.receive(outcome),
     fault: (reason) => {
@@ -248,10 +249,13 @@ export class Workspace {
     const { session } = this;
     const draft = await this.drafts.leftover(file.name);
     if (!draft || !session || session !== this.session) return;
-    if (draft.text === file.text) return this.drafts.safe(file.name, file.text);
+    // What its page wrote later is newer: a killed browser forgets that the draft was done with.
+    const own = file.writer?.page === draft.page;
+    if (draft.text === file.text || (own && draft.time <= file.writer!.time))
+      return this.drafts.discard(draft);
     this.drafts.adopt(draft);
     this.restored = draft.time;
-    session.beginWithDraft(draft.text, draft.revision === file.revision, file);
+    session.beginWithDraft(draft.text, own || draft.revision === file.revision, file);
   }
 
   private choose(choices: RepairChoices): void {
