@@ -1,6 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
-import { decodeBytes, type Encoding } from '../read/bytes.ts';
+import { readFile as readBytes } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Encoding } from '../read/bytes.ts';
+import type { KeptPicture } from '../read/container/document.ts';
+import { readFile } from '../read/container/read-file.ts';
 import { read } from '../read/read.ts';
 import { ReadingError } from '../read/reading-error.ts';
 import type { CleanText, RepairKind, SourceText } from '../read/types.ts';
@@ -11,11 +13,13 @@ import { UserError } from './user-error.ts';
 /** A speech file, through reading and parsing. */
 export interface LoadedSpeech {
   readonly path: string;
-  /** Of a text file; undefined for a container that says its own. */
+  /** Of a text file or a page; undefined for a container that says its own. */
   readonly encoding?: Encoding;
   readonly source: SourceText;
   readonly clean: CleanText;
   readonly speech: Speech;
+  /** Pictures that came inside the file. */
+  readonly pictures: readonly KeptPicture[];
 }
 
 /** What the user decided about reading. */
@@ -26,23 +30,19 @@ export interface HowToRead {
 }
 
 /**
- * Reads and parses a speech file.
+ * Reads and parses a speech file: text, Markdown, Word or HTML.
  *
- * @throws UserError when there is no such file or it cannot be read; ReadingError when its bytes are no text
+ * @throws UserError when there is no such file or it cannot be read; ReadingError when its bytes are no speech
  */
 export async function loadSpeech(path: string, how: HowToRead = {}): Promise<LoadedSpeech> {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readBytes(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') throw new UserError('file.missing', { path });
     if (error.code === 'EISDIR') throw new UserError('file.is-folder', { path });
     throw new UserError('file.unreadable', { path, code: error.code ?? String(error) });
   });
-  const decoded = decodeBytes(bytes, how.encoding);
-  const source: SourceText = {
-    text: decoded.text,
-    format: extname(path).toLowerCase() === '.md' ? 'markdown' : 'plain',
-    name: basename(path),
-  };
+  const { source, decoded, pictures, problems } = readFile(bytes, basename(path), how.encoding);
   if (source.text.trim() === '') throw new ReadingError('empty');
-  const clean = read(source, { disabled: how.keep });
-  return { path, encoding: decoded.encoding, source, clean, speech: parse(clean) };
+  const repaired = read(source, { disabled: how.keep });
+  const clean = { ...repaired, problems: [...problems, ...repaired.problems] };
+  return { path, encoding: decoded?.encoding, source, clean, speech: parse(clean), pictures };
 }

@@ -11,6 +11,7 @@ import { type Arguments, readArguments } from './arguments.ts';
 import { checkReport } from './check-report.ts';
 import { type LoadedSpeech, loadSpeech } from './load-speech.ts';
 import { type Language, languageOf, message } from './messages.ts';
+import { withPictureFolder } from './picture-folder.ts';
 import { openPrinter, type Printed, type Printer } from './print-pdf.ts';
 import { projectRoot } from './project-root.ts';
 import { proveDeck, proveHandout } from './prove.ts';
@@ -73,8 +74,10 @@ async function runCommand(args: Arguments, around: Surroundings, language: Langu
       const loaded = await loadSpeech(path, args);
       const report = checkReport(loaded, language);
       around.out(report.text);
-      if (args.rendered)
-        around.out(await renderedSlides(deckOf(await prepare(loaded, args), args), path, language));
+      if (args.rendered) {
+        const deck = deckOf(await prepare(loaded, args), args);
+        around.out(await withPictureFolder(loaded, (beside) => renderedSlides(deck, beside, language)));
+      }
       return report.errors > 0 ? 1 : 0;
     }
     case 'text': {
@@ -147,14 +150,14 @@ type Export = (
 const exportDeck: Export = async (printer, loaded, args, out, around, language) => {
   const deck = deckOf(loaded, args);
   proveDeck(loaded.speech, deck, out);
-  const printed = await printer.deck(deck, loaded.path, args.ratio, args.notes);
+  const printed = await withPictureFolder(loaded, (path) => printer.deck(deck, path, args.ratio, args.notes));
   await finish(out, printed, around, language);
 };
 
 const exportHandout: Export = async (printer, loaded, args, out, around, language) => {
   const handout = flowHandout(loaded.speech, { theme: args.theme, layout: args.layout });
   proveHandout(loaded.speech, handout, out);
-  const printed = await printer.handout(handout, loaded.path, out);
+  const printed = await withPictureFolder(loaded, (path) => printer.handout(handout, path, out));
   await finish(out, printed, around, language);
 };
 
@@ -214,9 +217,9 @@ async function buildFolder(
   return code;
 }
 
-/** A file of the speeches' folder that is a speech: .txt or .md, not hidden, not the folder's README. */
+/** A file of the speeches' folder that is a speech: not hidden, not Word's lock, not the folder's README. */
 function isSpeechName(name: string): boolean {
-  return /\.(txt|md)$/i.test(name) && !name.startsWith('.') && !/^readme\.md$/i.test(name);
+  return /\.(txt|md|docx|html?)$/i.test(name) && !/^(?:\.|~\$)/.test(name) && !/^readme\.md$/i.test(name);
 }
 
 function absolute(path: string, around: Surroundings): string {
