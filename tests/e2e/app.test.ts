@@ -3,12 +3,27 @@ import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type FrameLocator, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { findChromium, launchOptions } from '../../src/cli/find-chromium.ts';
+import { item, list, makeDocx, num, p as paragraph } from '../read/docx-file.ts';
 import { SPEECHES } from '../speeches.ts';
 import { type RunningApp, startApp } from './running-app.ts';
 
 const REAL = 'jianxing-qunzhong-luxian.txt';
 const OLD_HEADING = '堅定為民情懷';
 const NEW_HEADING = '把群眾放在心中最高位置';
+
+/** As Word stores a speech: the numbers 一、 二、 are automatic and stand in no text. */
+const SPEECH_IN_WORD = makeDocx({
+  body: [
+    paragraph('学习讲话'),
+    paragraph('同志们：'),
+    paragraph('今天讲两点。'),
+    item('学习', 1),
+    paragraph('要学习，要真学。学习是一切工作的基础，我们必须坚持不懈。'),
+    item('落实', 1),
+    paragraph('要落实，要真干。落实是一切工作的关键，我们必须久久为功。'),
+  ].join(''),
+  numbering: list(0, [['chineseCountingThousand', '%1、']]) + num(1, 0),
+});
 
 let app: RunningApp;
 let browser: Browser;
@@ -259,4 +274,50 @@ it('what a secretary would notice is listed with its place, and mended by a butt
   await gap.getByRole('button', { name: '改正' }).click();
   await expect.poll(() => readFile(join(app.speeches, 'wenti.txt'), 'utf8')).toContain('二、做');
   await expect.poll(() => gap.count()).toBe(0);
+});
+
+it('a Word file is opened with its automatic numbers as text', async () => {
+  await page.goto(app.url);
+  await byTestId('open-files').setInputFiles({
+    name: '党课.docx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    buffer: Buffer.from(SPEECH_IN_WORD),
+  });
+  await expect.poll(() => page.locator('.cm-content').textContent()).toContain('一、学习');
+  await expect.poll(() => deck().locator('section[data-layout="section"]').count()).toBe(2);
+  await expect.poll(() => handout().locator('body').textContent()).toContain('二、落实');
+  await expect.poll(() => byTestId('badge-proof').textContent()).toMatch(/0/);
+});
+
+it('a file that is no speech is refused in one sentence, and what was open stays', async () => {
+  await openReal();
+  const name = await byTestId('document-title').textContent();
+  await byTestId('open-files').setInputFiles({
+    name: '旧.doc',
+    mimeType: '',
+    buffer: Buffer.from('d0cf11e0a1b11ae1'.padEnd(2048, '0'), 'hex'),
+  });
+  await expect.poll(() => byTestId('open-bar').locator('p').textContent()).toMatch(/另存为 \.docx/);
+  expect(await byTestId('document-title').textContent()).toBe(name);
+});
+
+it('rich text is pasted with its numbers and emphasis, nothing of it runs', async () => {
+  await writeFile(join(app.speeches, 'tie.md'), '');
+  await page.goto(`${app.url}#file=tie.md`);
+  await page.locator('.cm-content').click();
+  await page.locator('.cm-content').evaluate((content) => {
+    const data = new DataTransfer();
+    data.setData(
+      'text/html',
+      '<ol><li>要<b>加强学习</b></li><li>要敢于担当</li></ol><script>window.hacked = true</script><img src=x onerror="window.hacked = true">',
+    );
+    data.setData('text/plain', '要加强学习\n要敢于担当');
+    content.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect
+    .poll(() => readFile(join(app.speeches, 'tie.md'), 'utf8'))
+    .toMatch(/1\.\s*要\*\*加强学习\*\*\n+2\.\s*要敢于担当/);
+  expect(await page.evaluate(() => (window as { hacked?: boolean }).hacked)).toBeUndefined();
 });

@@ -4,7 +4,7 @@ import { Annotation, Compartment, EditorState, type TransactionSpec } from '@cod
 import { drawSelection, dropCursor, EditorView, keymap, placeholder } from '@codemirror/view';
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { SourceRange } from '../../read/types.ts';
+import type { SourceRange, TextFormat } from '../../read/types.ts';
 import { EDITOR_PHRASES } from '../i18n/editor-phrases.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import { LANGUAGE_TAGS } from '../i18n/wording.ts';
@@ -34,7 +34,7 @@ const COMPOSITION_REST = 40;
  *
  * Fires `text-changed` (CustomEvent<{byUser: boolean}>) after a change, never inside an input method's
  * composition: it waits for the end; `cursor-moved` (CustomEvent<number>, offset) when the user moves the
- * cursor; `files-dropped` (CustomEvent<File[]>).
+ * cursor; `files-dropped` (CustomEvent<File[]>); `picture-chosen` (CustomEvent<File>) for a pasted picture.
  */
 @customElement('speech-editor')
 export class SpeechEditor extends LitElement {
@@ -44,6 +44,8 @@ export class SpeechEditor extends LitElement {
   `;
 
   @property({ attribute: 'text-language' }) textLanguage = 'zh-Hans';
+  /** Of the document: in plain text the author's signs are never escaped. */
+  @property() format: TextFormat = 'plain';
 
   private readonly words = new LanguageController(this);
   private readonly language = new Compartment();
@@ -218,6 +220,7 @@ export class SpeechEditor extends LitElement {
           },
           // CodeMirror would read a dropped file as UTF-8, whatever it is in.
           drop: (event) => this.dropped(event),
+          paste: (event) => this.pasted(event),
         }),
       ],
     });
@@ -278,6 +281,32 @@ export class SpeechEditor extends LitElement {
     if (files.length === 0) return false;
     event.preventDefault();
     this.fire('files-dropped', files);
+    return true;
+  }
+
+  /** Rich text loses nothing that means something: numbers, emphasis, tables; a picture is kept beside the speech. */
+  private pasted(event: ClipboardEvent): boolean {
+    const data = event.clipboardData;
+    const html = data?.getData('text/html') ?? '';
+    const plain = data?.getData('text/plain') ?? '';
+    const picture = [...(data?.files ?? [])].find((file) => file.type.startsWith('image/'));
+    if (picture && plain === '') {
+      event.preventDefault();
+      this.fire('picture-chosen', picture);
+      return true;
+    }
+    if (html === '') return false;
+    event.preventDefault();
+    void import('../../read/container/html.ts').then(({ readPastedHtml }) => {
+      const text = readPastedHtml(html, plain, this.format);
+      this.outsideComposition(() => {
+        if (!this.view) return;
+        this.view.dispatch(this.view.state.replaceSelection(text), {
+          userEvent: 'input.paste',
+          scrollIntoView: true,
+        });
+      });
+    });
     return true;
   }
 

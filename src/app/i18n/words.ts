@@ -65,6 +65,11 @@ export const WORDS = {
     hant: '放映時：簡報筆或 PageDown、空白鍵下一頁，B 或 . 黑畫面，O 總覽，? 顯示全部按鍵，Esc 結束。',
     en: 'In the show: clicker, PageDown or Space for the next slide, B or . for black, O for the overview, ? for all keys, Esc to end.',
   },
+  'adopt.left-out': {
+    hans: '有 {count} 处没能带过来：{what}',
+    hant: '有 {count} 處沒能帶過來：{what}',
+    en: '{count} things could not be taken over: {what}',
+  },
   'welcome.text': {
     hans: '这是一篇真实的讲稿，右边已经是它的幻灯片和讲义。点「新建」粘贴您的讲稿，或点「打开」选 Word 文件，就这么简单。',
     hant: '這是一篇真實的講稿，右邊已經是它的投影片和講義。點「新增」貼上您的講稿，或點「開啟」選 Word 檔案，就這麼簡單。',

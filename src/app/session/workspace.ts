@@ -1,5 +1,6 @@
 import type { Encoding } from '../../read/bytes.ts';
-import type { RepairKind } from '../../read/types.ts';
+import { ReadingError } from '../../read/reading-error.ts';
+import type { ReadingProblem, RepairKind } from '../../read/types.ts';
 import { listenToFolder } from '../../store/change-feed.ts';
 import { Drafts } from '../../store/drafts.ts';
 import { claimPageId, isPageAlive } from '../../store/page-id.ts';
@@ -46,6 +47,8 @@ export class Workspace {
   restored: number | undefined;
   /** First visit: one sentence says what to do. */
   welcome: true | undefined = remembered('welcomed') ? undefined : true;
+  /** What an opened Word or HTML file held that could not be taken over; told once. */
+  leftOut: readonly ReadingProblem[] = [];
   /** Name of the copy made by “keep both”. */
   keptCopy: string | undefined;
 
@@ -138,14 +141,34 @@ export class Workspace {
     );
   }
 
-  /** A file from outside becomes a speech of the folder, byte for byte. @throws StoreError, UnreadableSpeech */
+  /**
+   * A file from outside becomes a speech of the folder: a text byte for byte, Word and HTML as the text they
+   * hold, with their pictures beside it.
+   *
+   * @throws StoreError, UnreadableSpeech, ReadingError
+   */
   async adopt(file: File): Promise<void> {
+    // Readers of Word and HTML come when a file does.
+    const { readFile, MAX_FILE_BYTES } = await import('../../read/container/read-file.ts');
+    if (file.size > MAX_FILE_BYTES)
+      throw new ReadingError('too-large', { size: file.size, limit: MAX_FILE_BYTES });
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const extension = file.name.toLowerCase().endsWith('.md') ? '.md' : '.txt';
-    const name = this.suggestName(file.name.replace(/\.(txt|md)$/i, '')) + extension;
-    await this.client.adopt(name, bytes);
+    const { container, source, pictures, problems } = readFile(bytes, file.name);
+    const stem = this.suggestName(file.name.replace(/\.(txt|md|markdown|docx|x?html?)$/i, ''));
+    const name = stem + (source.format === 'markdown' ? '.md' : '.txt');
+    if (container === 'text') await this.client.adopt(name, bytes);
+    else {
+      let { text } = source;
+      for (const picture of pictures) {
+        const kept = await this.keepPicture(picture.name, picture.bytes);
+        if (kept !== picture.name) text = text.replaceAll(`](${picture.name})`, `](${encodeURI(kept)})`);
+      }
+      await this.client.create(name, text);
+    }
     await this.refreshList();
     await this.open(name);
+    this.leftOut = problems;
+    this.changed();
   }
 
   /**
@@ -155,8 +178,11 @@ export class Workspace {
    * @throws StoreError
    */
   async adoptPicture(file: File): Promise<string> {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const [, stem = file.name, extension = ''] = /^(.*?)(\.[^.]+)?$/.exec(file.name) ?? [];
+    return this.keepPicture(file.name, new Uint8Array(await file.arrayBuffer()));
+  }
+
+  private async keepPicture(wanted: string, bytes: Uint8Array): Promise<string> {
+    const [, stem = wanted, extension = ''] = /^(.*?)(\.[^.]+)?$/.exec(wanted) ?? [];
     for (let number = 1; ; number++) {
       const name = `${stem}${number > 1 ? `-${number}` : ''}${extension.toLowerCase()}`;
       try {
@@ -215,8 +241,9 @@ export class Workspace {
   }
 
   /** Puts away what was told once. */
-  dismiss(what: 'openError' | 'fault' | 'restored' | 'keptCopy' | 'welcome'): void {
-    this[what] = undefined;
+  dismiss(what: 'openError' | 'fault' | 'restored' | 'keptCopy' | 'welcome' | 'leftOut'): void {
+    if (what === 'leftOut') this.leftOut = [];
+    else this[what] = undefined;
     if (what === 'welcome') remember('welcomed', 'yes');
     this.changed();
   }
@@ -226,6 +253,7 @@ export class Workspace {
     const { name } = file;
     const editor = this.editor();
     this.outcome = this.pages = this.openError = this.fault = this.restored = this.keptCopy = undefined;
+    this.leftOut = [];
     this.choices = repairChoices(name);
     this.decoding = {
       encoding: file.encoding,

@@ -153,7 +153,8 @@ export class JiangtaiApp extends LitElement {
               : nothing
           }
           <div class="text-place">
-            <speech-editor data-testid="editor" text-language=${outcome?.deck.lang ?? 'zh-Hans'}
+            <speech-editor data-testid="editor" format=${/\.md$/i.test(space.name) ? 'markdown' : 'plain'}
+              @picture-chosen=${(event: CustomEvent<File>) => void this.insertPicture(event.detail)} text-language=${outcome?.deck.lang ?? 'zh-Hans'}
               @text-changed=${(event: CustomEvent<{ byUser: boolean }>) => {
                 this.typed ||= event.detail.byUser;
                 space.textChanged(event.detail.byUser);

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { errorSentence } from '../i18n/error-sentence.ts';
 import type { LanguageController } from '../i18n/language-controller.ts';
 import { LANGUAGE_TAGS } from '../i18n/wording.ts';
+import { problemSentence } from '../repairs/problem-sentence.ts';
 import type { Workspace } from '../session/workspace.ts';
 import './notice-bar.ts';
 
@@ -52,6 +53,18 @@ export function notices(space: Workspace, words: LanguageController, download: (
         ? html`<notice-bar tone="warn" .sentence=${t('save.draft.refused')}>
             <button class="button small" @click=${download}>${t('save.download')}</button>
           </notice-bar>`
+        : nothing
+    }
+    ${
+      space.leftOut.length > 0
+        ? html`<notice-bar data-testid="left-out" tone="warn" closable
+            .sentence=${t('adopt.left-out', {
+              count: space.leftOut.length,
+              what: [...new Set(space.leftOut.map((problem) => problemSentence(problem, language)))]
+                .slice(0, 3)
+                .join(' '),
+            })}
+            @close=${() => space.dismiss('leftOut')}></notice-bar>`
         : nothing
     }
     ${
