@@ -27,7 +27,22 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   // What only the worker and the frames use is found late: the page would load twice on its first visit.
-  optimizeDeps: { include: ['yaml', '@codemirror/state', 'pagedjs', 'reveal.js', 'lit'] },
+  // Also what is loaded late: a package found while the app runs would make the page reload.
+  optimizeDeps: {
+    include: [
+      '@codemirror/state',
+      'fflate',
+      'lit',
+      'opencc-js/core',
+      'opencc-js/preset/cn2t',
+      'opencc-js/preset/t2cn',
+      'pagedjs',
+      'parse5',
+      'reveal.js',
+      'saxes',
+      'yaml',
+    ],
+  },
   server: {
     host: '127.0.0.1',
     // Speeches are watched by their own API; a save must never look like a change of the program.

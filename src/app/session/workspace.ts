@@ -80,7 +80,8 @@ export class Workspace {
     void this.refreshList().then(() => {
       const names = (this.listing?.speeches ?? []).map(({ name }) => name);
       const first = firstToOpen(names, speechInAddress(location.hash), remembered('last-speech'));
-      if (first) void this.open(first);
+      // Somebody who opened a file before the list was there wants to see that one.
+      if (first && this.opening === 0) void this.open(first);
     });
     const stopFeed = listenToFolder((state) => this.folderSays(state));
     const hashChanged = () => {
