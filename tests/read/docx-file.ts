@@ -30,9 +30,7 @@ export interface DocxContent {
 /** A .docx with the parts every word processor writes. */
 export function makeDocx(content: DocxContent): Uint8Array {
   const files: Zippable = {
-    '[Content_Types].xml': strToU8(
-      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
-    ),
+    '[Content_Types].xml': contentTypes(content),
     '_rels/.rels': relationships([['rId1', 'officeDocument', 'word/document.xml', false]]),
     'word/document.xml': part('document', `<w:body>${content.body}<w:sectPr/></w:body>`),
   };
@@ -51,6 +49,19 @@ export function makeDocx(content: DocxContent): Uint8Array {
     links.push([id, /^\w+:/.test(target) ? 'hyperlink' : 'image', target, /^\w+:/.test(target)]);
   files['word/_rels/document.xml.rels'] = relationships(links);
   return zipSync({ ...files, ...content.more });
+}
+
+function contentTypes(content: DocxContent): Uint8Array {
+  const type = (kind: string) => `application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}+xml`;
+  const own = (['styles', 'numbering', 'footnotes', 'endnotes'] as const).filter(
+    (kind) => content[kind] !== undefined,
+  );
+  const overrides = [['document', type('document.main')], ...own.map((kind) => [kind, type(kind)])].map(
+    ([name, contentType]) => `<Override PartName="/word/${name}.xml" ContentType="${contentType}"/>`,
+  );
+  return strToU8(
+    `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>${overrides.join('')}</Types>`,
+  );
 }
 
 function part(name: string, xml: string): Uint8Array {
@@ -78,7 +89,7 @@ export function r(text: string, properties = ''): string {
 
 /** A paragraph of text or of ready runs; `properties` are those of w:pPr. */
 export function p(content: string, properties = ''): string {
-  const runs = content.startsWith('<') || content === '' ? content : r(content);
+  const runs = /^<[wm]:/.test(content) || content === '' ? content : r(content);
   return `<w:p><w:pPr>${properties}</w:pPr>${runs}</w:p>`;
 }
 

@@ -67,7 +67,7 @@ export class LineWriter {
     if (lines.length === 0) lines.push({ text: '', problems: [] });
     return lines.map(({ text, problems }, index) =>
       index === 0
-        ? prefixed(`[^${number}]: `, text, problems)
+        ? prefixed(`[^${number}]: `, text, problems, 'note')
         : prefixed('    ', this.escapes ? escapeLineStart(text) : text, problems, 'note'),
     );
   }
