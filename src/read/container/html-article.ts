@@ -39,6 +39,9 @@ interface Amount {
 const LINK_SHARE = 0.7;
 const FEWEST_LINKS = 3;
 
+/** Share of a page's words that its article has at least; comments and footers have the rest. */
+const MOST_WORDS = 0.4;
+
 /** Finds the article of a page and the parts around it. */
 export function articleOf(document: HtmlDocument, body: HtmlElement): Article {
   const amounts = measure(body);
@@ -49,8 +52,8 @@ export function articleOf(document: HtmlDocument, body: HtmlElement): Article {
   const all = own(body);
   const named: HtmlElement[] = [];
   for (const element of allElements(body)) if (isArticle(element)) named.push(element);
-  // The innermost one that still holds most of the words.
-  const root = named.findLast((element) => all > 0 && own(element) > all / 2) ?? body;
+  // The innermost one that still holds the words of the page.
+  const root = named.findLast((element) => all > 0 && own(element) > all * MOST_WORDS) ?? body;
   const leftOut = new Set<HtmlElement>();
   for (const element of allElements(root)) {
     const amount = amounts.get(element);
@@ -107,7 +110,7 @@ function headlines(document: HtmlDocument, root: HtmlElement): HtmlElement[] {
       sources = [];
     } else if (
       headline !== undefined &&
-      !element.childNodes.some((node) => isElement(node) && isBlock(node))
+      !element.childNodes.some((node) => isElement(node) && node.tagName !== 'span' && isBlock(node))
     ) {
       const text = visibleText(element).trim();
       const nested = sources.some((other) => isInside(element, other));
