@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { Text } from '@codemirror/state';
 import { describe, expect, it } from 'vitest';
 import { read } from '../../src/read/read.ts';
@@ -36,6 +36,27 @@ describe('the real damaged speech', () => {
   it('has no damage left', () => {
     expect(clean.text).not.toMatch(/[\ue000-\uf8ff\u00a0?,:;!()]|[a-zāáǎàōóǒòēéěèīíǐìūúǔù]/);
     expect(clean.problems).toEqual([]);
+  });
+  it('is the text that was read over by eye, every character (UPDATE_GOLDEN=1 writes it anew)', () => {
+    const golden = new URL('../fixtures/read/jianxing-qunzhong-luxian.clean.txt', import.meta.url);
+    if (process.env.UPDATE_GOLDEN === '1') writeFileSync(golden, clean.text);
+    expect(clean.text).toBe(readFileSync(golden, 'utf8'));
+  });
+  it('changed nothing but damage: page furniture, notes, dots, half-width marks, six shifted runs', () => {
+    const other = clean.repairs.filter(
+      ({ kind, before, after }) =>
+        !(
+          kind === 'page-furniture' ||
+          kind === 'repeated-title' ||
+          kind === 'shifted-bytes' ||
+          (kind === 'pinyin-note' && /^\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]+\)$/.test(before) && after === '') ||
+          (kind === 'filter-dot' && before === '.' && after === '') ||
+          (kind === 'invisible' && before === '\u00a0') ||
+          (kind === 'punctuation' && '，：（）？；'.includes(after) && after.normalize('NFKC') === before)
+        ),
+    );
+    expect(other).toEqual([]);
+    expect(clean.repairs.filter(({ kind }) => kind === 'shifted-bytes')).toHaveLength(6);
   });
   it('undoes to the source', () => {
     const source = Text.of(text.split('\n'));
