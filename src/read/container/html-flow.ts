@@ -85,6 +85,13 @@ export class HtmlFlow {
     return this.blocks;
   }
 
+  /** Reads what is in an element, whatever the element itself is. */
+  readInside(element: HtmlElement, around: Around = HtmlFlow.top): Block[] {
+    this.children(element, around);
+    this.flush(around);
+    return this.blocks;
+  }
+
   private walk(node: HtmlNode, around: Around): void {
     if (isText(node)) this.text(node.value, around);
     else if (isElement(node)) this.element(node, around);
@@ -115,7 +122,7 @@ export class HtmlFlow {
       return;
     }
     if (declared.get('mso-list') === 'ignore') {
-      this.wordMark(element, above);
+      this.wordMark(element);
       return;
     }
     const around = inside(element, above, declared);
@@ -189,12 +196,11 @@ export class HtmlFlow {
   }
 
   /** `<span style="mso-list:Ignore">一、<span>&nbsp;&nbsp;</span></span>`: the number Word shows. */
-  private wordMark(element: HtmlElement, around: Around): void {
+  private wordMark(element: HtmlElement): void {
     const mark = visibleText(element).trim();
     if (mark === '') return;
     const level = /level(\d)/.exec(this.listLevel(element) ?? '')?.[1];
     this.pending = BULLET_SIGN.test(mark) ? { bullet: Number(level ?? 1) - 1 } : { number: mark };
-    if (around.bold) return;
   }
 
   private listLevel(element: HtmlElement): string | undefined {
@@ -207,7 +213,7 @@ export class HtmlFlow {
 
   private isDefinition(element: HtmlElement): boolean {
     const id = attribute(element, 'id');
-    return id !== undefined && this.context.definitions.get(id) === element && !this.context.notes.has(id);
+    return id !== undefined && this.context.definitions.get(id) === element;
   }
 
   /** True if the link calls a footnote or leads back from one. */
@@ -223,7 +229,7 @@ export class HtmlFlow {
       const id = idOf(match);
       if (!notes.has(id)) {
         notes.set(id, []);
-        const blocks = new HtmlFlow(this.context).read(definition);
+        const blocks = new HtmlFlow(this.context).readInside(definition);
         notes.set(
           id,
           blocks.filter((block) => block.kind === 'paragraph'),
@@ -307,10 +313,15 @@ export class HtmlFlow {
         if (!isElement(node) || !/^t[dh]$/.test(node.tagName) || this.context.leftOut.has(node)) continue;
         if (isHidden(this.context.styles.of(node))) continue;
         const flow = new HtmlFlow(this.context);
-        flow.children(node, { ...around, list: undefined, listDepth: 0, heading: undefined, quote: false });
-        flow.flush(around);
+        const blocks = flow.readInside(node, {
+          ...around,
+          list: undefined,
+          listDepth: 0,
+          heading: undefined,
+          quote: false,
+        });
         cells.push({
-          blocks: flow.blocks,
+          blocks,
           columns: span(attribute(node, 'colspan'), 100),
           rows:
             attribute(node, 'rowspan') === '0'

@@ -65,5 +65,8 @@ function convert(html: string, name: string, find: FindArticle, escapes: boolean
   const { root, before, leftOut } = find(document, body);
   const context = { styles: new PageStyles(document), leftOut, definitions, notes, pictures, name };
   const blocks = [...before, root].flatMap((element) => new HtmlFlow(context).read(element));
+  // A note that nothing calls is still text.
+  for (const [id, element] of definitions)
+    if (!notes.has(id)) blocks.push(...new HtmlFlow(context).readInside(element));
   return { ...writeSpeech({ blocks, notes }, name, escapes), pictures };
 }

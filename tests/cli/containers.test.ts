@@ -1,0 +1,91 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadSpeech } from '../../src/cli/load-speech.ts';
+import { main } from '../../src/cli/main.ts';
+import { withPictureFolder } from '../../src/cli/picture-folder.ts';
+import { makeDocx, PNG, p, picture, r } from '../read/docx-file.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'jiangtai-containers-'));
+  const body =
+    p('在全县大会上的讲话') + p('同志们：') + p(`${r('这是')}${r('重点', '<w:b/>')}${r('。')}`) + p(picture('a.png', '会场')) + p(picture('b')); // biome-ignore format: one line
+  await writeFile(join(folder, '讲话.docx'), makeDocx({ body, media: { 'a.png': PNG } }));
+  await writeFile(
+    join(folder, '讲话.html'),
+    `<html><body><p>讲话</p><p>同志们：</p><p>今天<b>开会</b>。</p><img src="beside.png"><img src="data:image/png;base64,${Buffer.from(PNG).toString('base64')}"></body></html>`,
+  );
+  await writeFile(join(folder, 'beside.png'), PNG);
+  await writeFile(
+    join(folder, '旧.doc'),
+    Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0]),
+  );
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function run(...argv: string[]) {
+  const result = { code: 0, out: '', error: '' };
+  result.code = await main(argv, {
+    env: { LANG: 'zh_CN.UTF-8' },
+    folder,
+    out: (text) => {
+      result.out += text;
+    },
+    error: (text) => {
+      result.error += text;
+    },
+  });
+  return result;
+}
+
+describe('the command line reads', () => {
+  it('.docx', async () => {
+    expect((await run('text', '讲话.docx')).out).toBe(
+      '在全县大会上的讲话\n\n同志们：\n\n这是**重点**。\n\n![会场](讲话-1.png)\n',
+    );
+    const check = await run('check', '讲话.docx');
+    expect(check.out).toMatch(/讲话\.docx:7 {2}! 这里的图片在文件里找不到/);
+    expect(check.code).toBe(0);
+    expect(JSON.parse((await run('model', '讲话.docx')).out).meta.title.text).toBe('在全县大会上的讲话');
+  });
+
+  it('.html', async () => {
+    expect((await run('text', '讲话.html')).out).toBe(
+      '讲话\n\n同志们：\n\n今天**开会**。\n\n![](beside.png)![](讲话-1.png)\n',
+    );
+  });
+
+  it('and says what to do with an old .doc', async () => {
+    const { code, error, out } = await run('text', '旧.doc');
+    expect([code, out, error]).toEqual([2, '', '这是旧格式的 Word 文件（.doc）；请用 Word 或 WPS 打开，另存为 .docx。\n']);
+  }); // biome-ignore format: one line
+});
+
+describe('pictures of a container', () => {
+  it.each([
+    ['讲话.docx', ['讲话-1.png']],
+    ['讲话.html', ['beside.png', '讲话-1.png']],
+  ])('stand beside the speech for the run: %s', async (name, names) => {
+    let used = '';
+    await withPictureFolder(await loadSpeech(join(folder, name)), async (path) => {
+      used = dirname(path);
+      expect((await readdir(used)).sort()).toEqual([...names].sort());
+      expect(new Uint8Array(await readFile(join(used, '讲话-1.png')))).toEqual(PNG);
+    });
+    await expect(stat(used)).rejects.toThrow('ENOENT');
+    expect(await readdir(folder)).not.toContain('讲话-1.png');
+  });
+
+  it('are gone after a failure too', async () => {
+    let used = '';
+    const speech = await loadSpeech(join(folder, '讲话.docx'));
+    const failing = withPictureFolder(speech, async (path) => {
+      used = dirname(path);
+      throw new Error('printing failed');
+    });
+    await expect(failing).rejects.toThrow('printing failed');
+    await expect(stat(used)).rejects.toThrow('ENOENT');
+  });
+});
