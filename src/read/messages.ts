@@ -164,9 +164,9 @@ export const READING_PROBLEMS: Readonly<Record<string, Wording>> = {
     en: 'The file has {count} tracked changes; it was read as if all were accepted.',
   },
   'picture-remote': {
-    hans: '这里有一张网上的图片，没有下载：“{text}”。',
-    hant: '這裡有一張網上的圖片，沒有下載：「{text}」。',
-    en: 'A picture on the web stood here; it was not fetched: "{text}".',
+    hans: '这里的图片不在文件里，而是指向别处的链接，没有读取：“{text}”。',
+    hant: '這裡的圖片不在檔案裡，而是指向別處的連結，沒有讀取：「{text}」。',
+    en: 'The picture here is not in the file but a link to elsewhere; it was not fetched: "{text}".',
   },
   'picture-kind': {
     hans: '这里有一张无法显示的图片（如 EMF、WMF），请另存为 PNG 后插入：“{text}”。',

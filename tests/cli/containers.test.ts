@@ -53,7 +53,7 @@ describe('the command line reads', () => {
 
   it('.html', async () => {
     expect((await run('text', '讲话.html')).out).toBe(
-      '讲话\n\n同志们：\n\n今天**开会**。\n\n![](beside.png)![](讲话-1.png)\n',
+      '讲话\n\n同志们：\n\n今天**开会**。\n\n![](beside.png)\n\n![](讲话-1.png)\n',
     );
   });
 

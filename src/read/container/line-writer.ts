@@ -27,6 +27,7 @@ export class LineWriter {
     const { bullet, quote } = block;
     const together = bullet !== undefined || (depth !== undefined && depth > 1);
     const lines = linesOf(numbered(block), together)
+      .flatMap(picturesApart)
       .map((runs) => this.line(runs))
       .filter(({ text, problems }) => text !== '' || problems.length > 0);
     return lines.map(({ text, problems }, index): WrittenLine => {
@@ -192,6 +193,13 @@ function linesOf(runs: readonly Run[], together: boolean): Run[][] {
     joined.push(...trimmed(line));
   }
   return [joined];
+}
+
+/** Pictures with no words beside them each stand on a line, where the parser makes figures of them. */
+function picturesApart(runs: Run[]): Run[][] {
+  const wordless = runs.every((run) => (run.kind === 'text' ? run.text.trim() === '' : run.kind !== 'ruby'));
+  if (!wordless || runs.filter((run) => run.kind === 'picture').length < 2) return [runs];
+  return runs.filter((run) => run.kind !== 'text').map((run) => [run]);
 }
 
 /** Neighbouring texts of one look as one; bold on nothing but punctuation is none. */

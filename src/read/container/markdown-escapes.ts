@@ -6,7 +6,7 @@
 
 /** Anywhere in a line: emphasis, marks, code, comments, line end tags, footnotes, targets of links, escapes. */
 const SIGNS =
-  /\*|`|\\(?=[!-/:-@[-`{-~]|$)|(?<!=)={2}(?!=)|^=|=$|(?<![\p{L}\p{N}_])_{1,2}(?!_)|(?<!_)_{1,2}(?![\p{L}\p{N}_])|<(?=!--|br[\s/>])|\[(?=\^)|(?<=\])\(/giu;
+  /\*|`|\\(?=[!-/:-@[-`{-~]|$)|(?<!=)={2}(?!=)|^=+|=+$|(?<![\p{L}\p{N}_])_{1,2}(?!_)|(?<!_)_{1,2}(?![\p{L}\p{N}_])|<(?=!--|br[\s/>])|\[(?=\^)|(?<=\])\(/giu;
 
 /** At the start of a line: headings, quotes, tables, lists, breaks, and the lines that underline a heading. */
 const LINE_START = /^(?:#{1,6}[ \t\u3000]|>|\||[-+][ \t\u3000]|(?:-{2,}|_{3,}|=+|(?:-[ \t]+){2,}-)$)/;
