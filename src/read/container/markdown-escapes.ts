@@ -12,7 +12,7 @@ const SIGNS =
 const LINE_START = /^(?:#{1,6}[ \t\u3000]|>|\||[-+][ \t\u3000]|(?:-{2,}|_{3,}|=+|(?:-[ \t]+){2,}-)$)/;
 
 /** What the parser reads as signs in plain text too, where nothing can be escaped. */
-const SIGNS_IN_PLAIN = /\*\*|(?<!=)==(?!=)|!\[|\[\^|<!--|^\* |^\*{3,}$/;
+const SIGNS_IN_PLAIN = /\*\*|(?<!=)==(?!=)|!\[|\[\^|<!--|^\* |^\*{3,}$|^[-:|\s]+$/;
 
 /** One stretch of text of one look. */
 export function escapeText(text: string): string {
