@@ -95,6 +95,11 @@ export const READING_ERRORS: Readonly<Record<ReadingErrorCode, Wording>> = {
     hant: '這是單一檔案網頁（.mht）；請用瀏覽器或 Word 開啟，另存為 .html 或 .docx。',
     en: 'The file is a web archive (.mht); open it in a browser or Word and save it as .html or .docx.',
   },
+  'page-too-large': {
+    hans: '这个网页的结构过于复杂（超过 {limit} 个元素），没有读取；请复制其中的文字，再粘贴过来。',
+    hant: '這個網頁的結構過於複雜（超過 {limit} 個元素），沒有讀取；請複製其中的文字，再貼過來。',
+    en: 'The page is too complex (more than {limit} elements) and was not read; copy the text in it and paste it.',
+  },
   'wrong-encoding': {
     hans: '按所选的编码读不出文字；请换一种编码。',
     hant: '按所選的編碼讀不出文字；請換一種編碼。',

@@ -17,6 +17,7 @@ export type ReadingErrorCode =
   | 'opendocument'
   | 'epub'
   | 'web-archive'
+  | 'page-too-large'
   | 'wrong-encoding'
   | 'unknown-encoding';
 

@@ -166,9 +166,21 @@ describe('hostile pages', () => {
     ['emphasis', '<b><i>'.repeat(2_000)],
     ['quotations', '<blockquote>'.repeat(10_000)],
     ['attributes', `<p ${'a b=c '.repeat(20_000)}>`],
-    ['spans of a table', `<table>${'<tr><td colspan=9999999 rowspan=9999999>甲'.repeat(50)}</table>`],
+    ['spans of a table', `<table>${'<tr><td colspan=9999999 rowspan=9999999>甲'.repeat(3000)}</table>`],
   ])('too many %s', (_, html) => {
     expect(textOf(`${html}文字`)).toContain('文字');
+  });
+});
+
+describe('a page that grows without end', () => {
+  const growing = Array.from({ length: 3000 }, (_, index) => `<font color=${index}><p>字`).join('');
+
+  it('is refused with a sentence', () => {
+    expect(() => textOf(growing)).toThrow('reading.page-too-large');
+  });
+
+  it('pastes as its plain text', () => {
+    expect(readPastedHtml(growing, '字')).toBe('字');
   });
 });
 

@@ -38,7 +38,10 @@ export function readDocx(bytes: Uint8Array, name: string): ReadContainer {
   const numbering = new Numbering(part('numbering'), (style) => styles.numberingOf(style));
   const pictures = new PictureKeeper(files, name);
   const notes = new Map<string, ParagraphBlock[]>();
-  const stories = { footnote: part('footnotes'), endnote: part('endnotes') };
+  const definitions = new Map<string, XmlElement>();
+  for (const kind of ['footnote', 'endnote'])
+    for (const note of elements(part(`${kind}s`), `w:${kind}`))
+      definitions.set(`${kind}/${note.attributes['w:id']}`, note);
   let revisions = 0;
   const partsFor = (links: Relationships): DocxParts => ({
     styles,

@@ -87,9 +87,16 @@ function isAround(element: HtmlElement, root: HtmlElement): boolean {
   return element.tagName === 'header' && root.tagName === 'body' && !insideArticle(element);
 }
 
+/** How far up a part of a page is looked for: bounds the work on senseless pages. */
+const HIGHEST = 60;
+const MOST_SOURCES = 3;
+
 function insideArticle(element: HtmlElement): boolean {
-  for (let above = element.parentNode; above && 'tagName' in above; above = above.parentNode)
+  let above = element.parentNode;
+  for (let depth = 0; depth < HIGHEST && above && 'tagName' in above; depth++) {
     if (isArticle(above)) return true;
+    above = above.parentNode;
+  }
   return false;
 }
 
@@ -110,6 +117,7 @@ function headlines(document: HtmlDocument, root: HtmlElement): HtmlElement[] {
       sources = [];
     } else if (
       headline !== undefined &&
+      sources.length < MOST_SOURCES &&
       !element.childNodes.some((node) => isElement(node) && node.tagName !== 'span' && isBlock(node))
     ) {
       const text = visibleText(element).trim();
@@ -121,8 +129,11 @@ function headlines(document: HtmlDocument, root: HtmlElement): HtmlElement[] {
 }
 
 function isInside(element: HtmlElement, other: HtmlElement): boolean {
-  for (let above = element.parentNode; above && 'tagName' in above; above = above.parentNode)
+  let above = element.parentNode;
+  for (let depth = 0; depth < HIGHEST && above && 'tagName' in above; depth++) {
     if (above === other) return true;
+    above = above.parentNode;
+  }
   return false;
 }
 

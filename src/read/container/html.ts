@@ -1,3 +1,4 @@
+import { ReadingError } from '../reading-error.ts';
 import { bareText } from './bare-text.ts';
 import type { KeptPicture, ParagraphBlock } from './document.ts';
 import type { ReadContainer } from './docx.ts';
@@ -10,9 +11,10 @@ import { writeSpeech } from './write-speech.ts';
 /**
  * A web page, or what a browser, Word or WPS saved as one → the text of its article. Nothing in it runs and
  * nothing is fetched; what a reader of the page does not see is left out, and so are the parts around the
- * article. Never throws.
+ * article.
  *
  * @param name file name, for messages and the names of pictures that are inside the page
+ * @throws ReadingError `page-too-large`
  */
 export function readHtml(html: string, name: string): ReadContainer {
   return convert(html, name, articleOf, true);
@@ -28,7 +30,14 @@ export function readHtml(html: string, name: string): ReadContainer {
  */
 export function readPastedHtml(html: string, plain: string, into: 'plain' | 'markdown' = 'markdown'): string {
   if (html.trim() === '') return plain;
-  const { source, rich } = convert(html, '', wholeBody, into === 'markdown');
+  let written: ReadContainer;
+  try {
+    written = convert(html, '', wholeBody, into === 'markdown');
+  } catch (error) {
+    if (error instanceof ReadingError) return plain;
+    throw error;
+  }
+  const { source, rich } = written;
   const text = source.text.replace(/!\[[^\]]*\]\(picture-\d+\.\w+\)\n*/g, '').trimEnd();
   if (bareText(text) === '') return plain;
   // An editor's own clipboard: all colours, no more words than the text.

@@ -5,13 +5,27 @@ import type { WrittenLine } from './write-speech.ts';
 type Cell = Pick<WrittenLine, 'text' | 'problems'>;
 const EMPTY: Cell = { text: '', problems: [] };
 
+/** A table that claims to have more cells lies about how far they reach. */
+const MOST_CELLS = 100_000;
+
+function unmerged(row: FlatTable['rows'][number]): FlatTable['rows'][number] {
+  return row.map((cell) => ({ ...cell, columns: 1, rows: 1 }));
+}
+
+function widthOf(row: FlatTable['rows'][number]): number {
+  return row.reduce((sum, { columns }) => sum + columns, 0);
+}
+
 /**
  * A table as rows of `|`. Markdown has no merged cells: a cell over several rows is said again in each, so
  * that a row can be read alone; one over several columns is said again in the head only, whose every
  * column needs its name.
  */
 export function tableLines(table: FlatTable, writer: LineWriter): WrittenLine[] {
-  const width = Math.max(...table.rows.map((row) => row.reduce((sum, { columns }) => sum + columns, 0)));
+  const claimed = table.rows.reduce((most, row) => Math.max(most, widthOf(row)), 0) * table.rows.length;
+  if (claimed > MOST_CELLS && table.rows.some((row) => row.some((cell) => cell.columns > 1 || cell.rows > 1)))
+    return tableLines({ ...table, rows: table.rows.map(unmerged) }, writer);
+  const width = table.rows.reduce((most, row) => Math.max(most, widthOf(row)), 0);
   const grid: Cell[][] = table.rows.map(() => []);
   for (const [index, row] of table.rows.entries()) {
     let column = 0;

@@ -27,7 +27,7 @@ export function unwrapLayout(blocks: readonly Block[]): FlatBlock[] {
 
 function unwrapTable(table: TableBlock): FlatBlock[] {
   const rows = table.rows.filter((row) => row.some((cell) => cellText(cell) !== '' || holdsPicture(cell)));
-  const width = Math.max(0, ...rows.map(rowWidth));
+  const width = rows.reduce((most, row) => Math.max(most, rowWidth(row)), 0);
   const names: FlatBlock[] = [];
   let first = 0;
   while (first < rows.length && rows[first]!.length === 1 && rowWidth(rows[first]!) === width && width > 1) {
