@@ -54,9 +54,7 @@ export function readDocx(bytes: Uint8Array, name: string): ReadContainer {
     note: (kind, id): NoteRun | undefined => {
       const key = `${kind}/${id}`;
       if (notes.has(key)) return { kind: 'note', id: key };
-      const element = [...elements(stories[kind], `w:${kind}`)].find(
-        (note) => note.attributes['w:id'] === id,
-      );
+      const element = definitions.get(key);
       if (element === undefined || /eparator|continuationNotice/.test(element.attributes['w:type'] ?? ''))
         return undefined;
       notes.set(key, []);
