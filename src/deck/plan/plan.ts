@@ -5,10 +5,11 @@ import type { Block, Speech, TitleLine } from '../../speech/types.ts';
 import type { Density } from './content-slides.ts';
 import { type Draft, finish, keyOf } from './draft.ts';
 import { FIT, lineCount } from './fit.ts';
+import { inGroups } from './groups.ts';
 import { type Part, partsOf } from './parts.ts';
 import { bodySlides, sectionSlides, titleOf } from './section-slides.ts';
 import { shown, shownText } from './trim-point.ts';
-import type { Deck, SlideText } from './types.ts';
+import type { Deck } from './types.ts';
 
 export interface PlanOptions {
   /** Id of a theme; the front matter's, then `dang-hong`, when absent. */
@@ -132,19 +133,11 @@ function withAgenda(body: readonly Draft[], speech: Speech): Draft[] {
   const moved = announcement && !showsIt ? [announcement] : [];
   const kept =
     moved.length > 0 && last ? [...body.slice(0, -1), { ...last, parts: last.parts.slice(0, -1) }] : body;
-  const groups: SlideText[][] = [];
-  let lines = 0;
-  for (const heading of headings) {
-    const own = Math.max(1, lineCount(shownText(heading), FIT.agendaLine));
-    const group = groups.at(-1);
-    if (group === undefined || lines + own > FIT.lines || group.length >= FIT.agenda) {
-      groups.push([heading]);
-      lines = own;
-    } else {
-      group.push(heading);
-      lines += own;
-    }
-  }
+  const groups = inGroups(headings, {
+    lines: (heading) => lineCount(shownText(heading), FIT.agendaLine),
+    room: FIT.lines,
+    most: FIT.agenda,
+  });
   const agenda = groups.map(
     (points, index): Draft => ({
       layout: 'agenda',

@@ -5,6 +5,7 @@ import type { Inline, Quotation } from '../../speech/types.ts';
 import { type Draft, keyOf } from './draft.ts';
 import { emphasisPoints } from './emphasis.ts';
 import { FIT, lineCount } from './fit.ts';
+import { inGroups } from './groups.ts';
 import type { Part } from './parts.ts';
 import type { SlideText } from './types.ts';
 
@@ -68,20 +69,11 @@ export function blockQuoteSlides(
   before: readonly Part[],
   path: string,
 ): Draft[] {
-  const groups: Part[][] = [];
-  let lines = 0;
-  for (const part of parts.flatMap(cutLong)) {
-    const own = Math.max(1, lineCount(part.text, FIT.quote));
-    const group = groups.at(-1);
-    // A line of verse is a line of the slide; sentences of one paragraph run on.
-    if (group === undefined || lines + own > FIT.quoteLines) {
-      groups.push([part]);
-      lines = own;
-    } else {
-      group.push(part);
-      lines += own;
-    }
-  }
+  // A line of verse is a line of the slide; sentences of one paragraph run on.
+  const groups = inGroups(parts.flatMap(cutLong), {
+    lines: (part) => lineCount(part.text, FIT.quote),
+    room: FIT.quoteLines,
+  });
   return groups.map((group, index) => ({
     layout: 'quote',
     ...(title && { title }),

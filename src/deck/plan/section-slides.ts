@@ -4,6 +4,7 @@ import type { Block, List, Section } from '../../speech/types.ts';
 import { contentSlides, type Density } from './content-slides.ts';
 import { type Draft, keyOf } from './draft.ts';
 import { bodyLines, FIT, lineCount } from './fit.ts';
+import { inGroups, type Room } from './groups.ts';
 import { headingPart, itemParts, type Part, partsOf } from './parts.ts';
 import { isAskedFor } from './points.ts';
 import { blockQuoteSlides, carryingQuotation, quotationSlide } from './quote-slides.ts';
@@ -236,22 +237,21 @@ function introQuote(
   return quotationSlide(quotation, title, parts, keyOf(`${path}/quote`, title, 0));
 }
 
+/** What a slide of headings or list items holds beside its title. */
+function bodyRoom<Item>(title: SlideText | undefined, textOf: (item: Item) => SlideText): Room<Item> {
+  return {
+    lines: (item) => lineCount(shownText(textOf(item)), FIT.body),
+    room: bodyLines(title ? shownText(title) : ''),
+    most: FIT.points + 1,
+  };
+}
+
 /** Headings as slides of points, or cards for two to four short ones. */
 function headingSlides(headings: readonly SlideText[], title: SlideText | undefined, path: string): Draft[] {
-  const room = bodyLines(title ? shownText(title) : '');
-  const groups: SlideText[][] = [];
-  let lines = 0;
-  for (const heading of headings) {
-    const own = Math.max(1, lineCount(shownText(heading), FIT.body));
-    const group = groups.at(-1);
-    if (group === undefined || lines + own > room || group.length >= FIT.points + 1) {
-      groups.push([heading]);
-      lines = own;
-    } else {
-      group.push(heading);
-      lines += own;
-    }
-  }
+  const groups = inGroups(
+    headings,
+    bodyRoom(title, (heading) => heading),
+  );
   return groups.map((points, index) => ({
     layout: asCards(headings) ? 'cards' : 'points',
     ...(title && { title }),
@@ -282,20 +282,10 @@ function listSlides(
     const inlines = parts[0]?.inlines ?? [];
     return { parts, text: shown(inlines, list.ordered ? item.marker : undefined) };
   });
-  const room = bodyLines(title ? shownText(title) : '');
-  const groups: (typeof items)[] = [];
-  let lines = 0;
-  for (const item of items) {
-    const own = Math.max(1, lineCount(shownText(item.text), FIT.body));
-    const group = groups.at(-1);
-    if (group === undefined || lines + own > room || group.length >= FIT.points + 1) {
-      groups.push([item]);
-      lines = own;
-    } else {
-      group.push(item);
-      lines += own;
-    }
-  }
+  const groups = inGroups(
+    items,
+    bodyRoom(title, (item) => item.text),
+  );
   return groups.map((group, index) => ({
     layout: 'points',
     ...(title && { title }),

@@ -3,6 +3,7 @@ import { inlineText } from '../../speech/text.ts';
 import type { Table, TableRow } from '../../speech/types.ts';
 import { type Draft, keyOf } from './draft.ts';
 import { FIT, lineCount } from './fit.ts';
+import { inGroups } from './groups.ts';
 import { type Part, partsOf, rowParts } from './parts.ts';
 import { shown, shownText } from './trim-point.ts';
 import type { SlideText } from './types.ts';
@@ -103,19 +104,8 @@ function rowGroups(table: Table, columnGroups: readonly (readonly number[])[], r
   const measures = columnGroups.map((columns) => rowMeasure(table, columns));
   const linesOf = (row: TableRow) => Math.max(...measures.map((measure) => measure(row)));
   const headLines = table.rows.slice(0, table.headRows).reduce((sum, row) => sum + linesOf(row), 0);
-  const groups: TableRow[][] = [[]];
-  let lines = headLines;
-  for (const row of table.rows.slice(table.headRows)) {
-    const group = groups.at(-1) as TableRow[];
-    if (group.length > 0 && lines + linesOf(row) > room) {
-      groups.push([row]);
-      lines = headLines + linesOf(row);
-    } else {
-      group.push(row);
-      lines += linesOf(row);
-    }
-  }
-  return balance(groups);
+  const groups = inGroups(table.rows.slice(table.headRows), { lines: linesOf, room: room - headLines });
+  return balance(groups.length > 0 ? groups : [[]]);
 }
 
 /** How many lines a row takes, its padding included, when these columns stand beside each other. */
