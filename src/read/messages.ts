@@ -188,6 +188,11 @@ export const READING_PROBLEMS: Readonly<Record<string, Wording>> = {
     hant: '這裡有一個圖表或 SmartArt 圖形，其中的文字沒有讀取：「{text}」。',
     en: 'A chart or SmartArt drawing stood here; the text in it was not read: "{text}".',
   },
+  'chunk-not-read': {
+    hans: '这里嵌入了另一个文档，没有读取；请用 Word 或 WPS 打开，重新另存为 .docx。',
+    hant: '這裡嵌入了另一個文件，沒有讀取；請用 Word 開啟，重新另存為 .docx。',
+    en: 'Another document is embedded here and was not read; open it in Word or WPS and save it again as .docx.',
+  },
   formula: {
     hans: '公式已写成一行文字，请核对：“{text}”。',
     hant: '公式已寫成一行文字，請核對：「{text}」。',

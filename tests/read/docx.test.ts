@@ -408,6 +408,12 @@ describe('what is not shown is not read', () => {
   });
 });
 
+it('a document inside the document is reported; where there is nothing else, with what to do', () => {
+  const chunk = '<w:altChunk r:id="x"/>';
+  expect(readContent({ body: p('甲') + chunk }).problems.map(({ code }) => code)).toEqual(['chunk-not-read']);
+  expect(() => readContent({ body: chunk })).toThrow('reading.docx-broken');
+});
+
 describe('the author’s characters survive', () => {
   it.each([
     '# 不是标题', '> 不是引用', '- 不是列表', '+ 不是列表', '* 不是列表', '---', '***', '===', '____', '1. 甲', '| 甲 | 乙 |',

@@ -132,6 +132,13 @@ describe('rich paste', () => {
     expect(readPastedHtml('<script>1</script>', plain)).toBe(plain);
   });
 
+  it('has no tabs behind numbers: they would make a table of a list', () => {
+    const item = (number: string, text: string) =>
+      `<p class=MsoListParagraph><span style='mso-list:Ignore'>${number}<span>&nbsp; </span></span>${text}</p>`;
+    const html = item('一、', '提高认识') + item('二、', '狠抓落实');
+    expect(readPastedHtml(html, '一、\t提高认识\n二、\t狠抓落实')).toBe('一、提高认识\n二、狠抓落实');
+  });
+
   it('into a plain document nothing is escaped', () => {
     expect(readPastedHtml('<p>这是<b>重点</b>：2*3。</p>', '', 'plain')).toBe('这是**重点**：2*3。');
     expect(readPastedHtml('<p>这是<b>重点</b>：2*3。</p>', '')).toBe('这是**重点**：2\\*3。');

@@ -85,6 +85,10 @@ export class StoryReader {
       case 'w:customXml':
         for (const inner of elements(element)) this.readBlock(inner, blocks);
         return;
+      case 'w:altChunk':
+        // A document of another format, which the word processor takes in when it opens the file.
+        blocks.push({ kind: 'paragraph', runs: [unread('chunk-not-read', '')] });
+        return;
       case 'm:oMathPara':
       case 'm:oMath':
         blocks.push({ kind: 'paragraph', runs: formula(element) });

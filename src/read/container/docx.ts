@@ -70,7 +70,8 @@ export function readDocx(bytes: Uint8Array, name: string): ReadContainer {
   const blocks = new StoryReader(partsFor(relationships)).read(body);
   const read: ContainerDocument = { blocks, notes };
   const written = writeSpeech(read, name);
-  if (written.source.text.trim() === '') throw new ReadingError('empty');
+  if (written.source.text.trim() === '')
+    throw new ReadingError(written.problems.some(isChunk) ? 'docx-broken' : 'empty');
   const tracked = {
     code: 'revisions',
     severity: 'info' as const,
@@ -82,6 +83,10 @@ export function readDocx(bytes: Uint8Array, name: string): ReadContainer {
     problems: [...(revisions > 0 ? [tracked] : []), ...written.problems],
     pictures: pictures.kept,
   };
+}
+
+function isChunk({ code }: WrittenSpeech['problems'][number]): boolean {
+  return code === 'chunk-not-read';
 }
 
 interface Relationship {

@@ -40,13 +40,10 @@ export function readPastedHtml(html: string, plain: string, into: 'plain' | 'mar
   const { source, rich } = written;
   const text = source.text.replace(/!\[[^\]]*\]\(picture-\d+\.\w+\)\n*/g, '').trimEnd();
   if (bareText(text) === '') return plain;
-  // An editor's own clipboard: all colours, no more words than the text.
-  if (
-    !rich &&
-    bareText(text.replace(/\\([!-/:-@[-`{-~])/g, '$1')) ===
-      bareText(plain.replace(/\\([!-/:-@[-`{-~])/g, '$1'))
-  )
-    return plain;
+  // An editor's own clipboard: all colours, no more words than the text. A tab behind a number would make a
+  // table of a list.
+  const unescaped = (words: string) => bareText(words.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
+  if (!rich && !plain.includes('\t') && unescaped(text) === unescaped(plain)) return plain;
   return text;
 }
 
