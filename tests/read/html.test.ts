@@ -113,6 +113,15 @@ describe('pages as people have them', () => {
     );
   });
 
+  it('a page that names nothing: lists of links go, a link in a sentence stays', () => {
+    const links = (...names: string[]) => names.map((name) => `<a href="#">${name}</a>`).join(' | ');
+    expect(
+      bodyText(
+        `<div class="top">${links('首页', '新闻', '专题')}</div><div><p>同志们：</p><p>学习<a href="#">习近平</a>、<a href="#">总书记</a>、<a href="#">讲话</a>精神，要原原本本学。</p></div><ul><li>${links('相关一', '相关二', '相关三')}</li></ul>`,
+      ),
+    ).toBe('同志们：\n学习习近平、总书记、讲话精神，要原原本本学。\n');
+  });
+
   it('a page that is nothing but links is read whole', () => {
     expect(bodyText('<ul><li><a href=1>甲</a><li><a href=2>乙</a><li><a href=3>丙</a></ul>')).toContain('乙');
   });

@@ -158,6 +158,7 @@ describe('archives made to do harm', () => {
   it.each([
     ['entities', '<!DOCTYPE w [<!ENTITY a "甲"><!ENTITY b "&a;&a;&a;">]><w:document xmlns:w="x"><w:body>&b;</w:body></w:document>'],
     ['an external entity', '<!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]><w>&a;</w>'],
+    ['a document type', '<!DOCTYPE w><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:body></w:document>'],
     ['elements 100,000 deep', `<w>${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}</w>`],
     ['tags that do not match', '<w><a></w>'],
     ['no XML', '同志们'],
