@@ -68,8 +68,8 @@ export const MESSAGES = {
     en: 'The weekday is wrong: {date} is 星期{weekday}',
   },
   'mark-unpaired': {
-    hans: '“{mark}”不成对',
-    hant: '「{mark}」不成對',
+    hans: '标点 {mark} 不成对',
+    hant: '標點 {mark} 不成對',
     en: 'The mark {mark} has no partner',
   },
   'punctuation-half-width': {

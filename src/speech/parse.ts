@@ -1,4 +1,4 @@
-import type { CleanText } from '../read/types.ts';
+import type { CleanText, ReadingProblem } from '../read/types.ts';
 import type { BlockContext, NoteDefinition } from './block-parts.ts';
 import { splitClosing } from './closing.ts';
 import { enrich } from './enrich.ts';
@@ -49,9 +49,13 @@ export function parse(clean: CleanText): Speech {
     ...rest,
     meta,
     repairs: clean.repairs,
-    diagnostics: [...clean.problems, ...rest.diagnostics],
+    diagnostics: rest.diagnostics,
   };
-  return { ...read, diagnostics: [...read.diagnostics, ...lint(read)] };
+  const noticed = [...read.diagnostics, ...lint(read)];
+  return {
+    ...read,
+    diagnostics: [...clean.problems.filter((problem) => !isToldAgain(problem, noticed)), ...noticed],
+  };
 }
 
 /** Footnotes are numbered in the order of their first call. Calls of what is not defined are plain text. */
@@ -116,4 +120,11 @@ function metaOf(values: Partial<Meta>, settings: Meta['settings'], clean: CleanT
     lang: scriptOf(clean.text),
     settings,
   };
+}
+
+/** A quotation mark without partner is seen by reading, and again where the model is checked: told once. */
+function isToldAgain(problem: ReadingProblem, found: readonly Diagnostic[]): boolean {
+  if (problem.code !== 'unpaired-quote') return false;
+  const { start, end } = problem.range;
+  return found.some(({ code, range }) => code === 'mark-unpaired' && range.start < end && start < range.end);
 }

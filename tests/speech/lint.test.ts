@@ -91,3 +91,8 @@ const DESERVED: readonly string[] = [
   'qiye-yiersan table-ragged 5 6 5',
   'sanhang-biaoti point-alone 一是 二是',
 ];
+
+it('an unpaired quotation mark is told once, by the check or by reading', () => {
+  const found = parse(cleanText('题目\n\n同志们：\n\n领导说：“要抓紧。\n')).diagnostics;
+  expect(found.filter(({ code }) => code === 'mark-unpaired' || code === 'unpaired-quote')).toHaveLength(1);
+});
