@@ -20,6 +20,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          // How long something may take to appear says nothing of the product: the machine may be busy.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],
