@@ -107,6 +107,20 @@ describe('pages as people have them', () => {
     );
   });
 
+  it('a WeChat article whose program has not run', () => {
+    const raw = WECHAT.replace('visibility: visible;', 'visibility: hidden; opacity: 0;');
+    expect(raw).not.toBe(WECHAT);
+    expect(textOf(raw)).toBe(textOf(WECHAT));
+  });
+
+  it('a hidden article is none', () => {
+    expect(
+      bodyText(
+        '<div style="display:none"><article>看不见的很长很长的一段文字</article></div><p>同志们：</p>',
+      ),
+    ).toBe('同志们：\n');
+  });
+
   it('a newspaper’s page: the article with its headline and source, not what is around it', () => {
     expect(textOf(NEWS)).toBe(
       '在座谈会上的讲话\n2024年04月18日08:00 | 来源：人民网－人民日报\n同志们：\n今天我们开这个座谈会，主要是听取大家的意见和建议。\n谢谢大家！\n（责编：张三、李四）\n',

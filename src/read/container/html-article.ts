@@ -1,3 +1,4 @@
+import type { PageStyles } from './html-style.ts';
 import {
   allElements,
   attribute,
@@ -43,8 +44,8 @@ const FEWEST_LINKS = 3;
 const MOST_WORDS = 0.4;
 
 /** Finds the article of a page and the parts around it. */
-export function articleOf(document: HtmlDocument, body: HtmlElement): Article {
-  const amounts = measure(body);
+export function articleOf(document: HtmlDocument, body: HtmlElement, styles: PageStyles): Article {
+  const amounts = measure(body, styles);
   const own = (element: HtmlElement) => {
     const amount = amounts.get(element);
     return amount ? amount.text - amount.linked : 0;
@@ -137,16 +138,21 @@ function isInside(element: HtmlElement, other: HtmlElement): boolean {
   return false;
 }
 
-/** Characters of each element, bottom up without recursion. */
-function measure(body: HtmlElement): Map<HtmlElement, Amount> {
+/** Characters of each element that a reader sees, bottom up without recursion. */
+function measure(body: HtmlElement, styles: PageStyles): Map<HtmlElement, Amount> {
   const amounts = new Map<HtmlElement, Amount>();
   const order: HtmlElement[] = [body];
   for (const element of allElements(body)) order.push(element);
-  for (const element of order) amounts.set(element, { text: 0, linked: 0, links: 0 });
+  const unseen = new Set<HtmlElement>();
+  for (const element of order) {
+    amounts.set(element, { text: 0, linked: 0, links: 0 });
+    const above = element.parentNode;
+    if ((above && 'tagName' in above && unseen.has(above)) || styles.hides(element)) unseen.add(element);
+  }
   // Parents come before their children, so the list backwards is bottom up.
   for (let index = order.length - 1; index >= 0; index--) {
     const element = order[index]!;
-    if (NEVER_SHOWN.has(element.tagName)) continue;
+    if (NEVER_SHOWN.has(element.tagName) || unseen.has(element)) continue;
     const amount = amounts.get(element)!;
     for (const node of element.childNodes)
       if (isText(node)) amount.text += node.value.replace(/\s+/g, '').length;

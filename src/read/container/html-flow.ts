@@ -2,7 +2,7 @@ import { decodeBase64 } from './base64.ts';
 import type { Block, KeptPicture, ParagraphBlock, Run, TableCell } from './document.ts';
 import { numberText } from './docx-body.ts';
 import { ListCounter } from './html-lists.ts';
-import { type Declarations, isBold, isHidden, type PageStyles } from './html-style.ts';
+import { type Declarations, isBold, type PageStyles } from './html-style.ts';
 import {
   attribute,
   type HtmlElement,
@@ -113,9 +113,9 @@ export class HtmlFlow {
   private element(element: HtmlElement, above: Around): void {
     const { tagName } = element;
     if (NEVER_SHOWN.has(tagName) || this.context.leftOut.has(element)) return;
-    if (attribute(element, 'hidden') !== undefined) return;
+    if (this.context.styles.hides(element)) return;
     const declared = this.context.styles.of(element);
-    if (isHidden(declared) || /^(?:footnote|endnote)-list$/.test(declared.get('mso-element') ?? '')) return;
+    if (/^(?:footnote|endnote)-list$/.test(declared.get('mso-element') ?? '')) return;
     if (this.isDefinition(element)) return;
     if (above.depth > DEEPEST) {
       this.text(visibleText(element), above);
@@ -302,7 +302,7 @@ export class HtmlFlow {
         } else if (node.tagName === 'thead') parts(node, heads);
         else if (node.tagName === 'tfoot') parts(node, feet);
         else if (node.tagName === 'tbody') parts(node, bodies);
-        else if (node.tagName === 'tr' && !isHidden(this.context.styles.of(node))) into.push(node);
+        else if (node.tagName === 'tr' && !this.context.styles.hides(node)) into.push(node);
       }
     };
     parts(element, bodies);
@@ -311,7 +311,7 @@ export class HtmlFlow {
       const cells: TableCell[] = [];
       for (const node of row.childNodes) {
         if (!isElement(node) || !/^t[dh]$/.test(node.tagName) || this.context.leftOut.has(node)) continue;
-        if (isHidden(this.context.styles.of(node))) continue;
+        if (this.context.styles.hides(node)) continue;
         const flow = new HtmlFlow(this.context);
         const blocks = flow.readInside(node, {
           ...around,

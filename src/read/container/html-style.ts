@@ -39,6 +39,13 @@ export class PageStyles {
     }
   }
 
+  /** True if a reader does not see the element. */
+  hides(element: HtmlElement): boolean {
+    if (attribute(element, 'hidden') !== undefined) return true;
+    // WeChat's article is hidden until the page's program has run.
+    return attribute(element, 'id') !== 'js_content' && isHidden(this.of(element));
+  }
+
   private add(css: string): void {
     const text = css.replace(/\/\*[\s\S]*?(?:\*\/|$)|<!--|-->/g, ' ');
     let depth = 0;
@@ -91,7 +98,7 @@ const MOST_RULES = 400;
 const READ = /^(?:display|visibility|font-weight|white-space|list-style|mso-)/;
 
 /** What is there but is not seen. */
-export function isHidden(declared: Declarations): boolean {
+function isHidden(declared: Declarations): boolean {
   return (
     declared.get('display') === 'none' ||
     /^(?:hidden|collapse)$/.test(declared.get('visibility') ?? '') ||

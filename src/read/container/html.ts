@@ -47,9 +47,9 @@ export function readPastedHtml(html: string, plain: string, into: 'plain' | 'mar
   return text;
 }
 
-type FindArticle = (document: ReturnType<typeof parseHtml>, body: HtmlElement) => Article;
+type FindArticle = typeof articleOf;
 
-const wholeBody: FindArticle = (_, root) => {
+const wholeBody: FindArticle = (_, root): Article => {
   const leftOut = new Set<HtmlElement>();
   for (const element of allElements(root)) if (/^(?:nav|aside)$/.test(element.tagName)) leftOut.add(element);
   return { root, before: [], leftOut };
@@ -68,8 +68,9 @@ function convert(html: string, name: string, find: FindArticle, escapes: boolean
   const notes = new Map<string, readonly ParagraphBlock[]>();
   const pictures: KeptPicture[] = [];
   if (body === undefined) return { ...writeSpeech({ blocks: [], notes }, name), pictures };
-  const { root, before, leftOut } = find(document, body);
-  const context = { styles: new PageStyles(document), leftOut, definitions, notes, pictures, name };
+  const styles = new PageStyles(document);
+  const { root, before, leftOut } = find(document, body, styles);
+  const context = { styles, leftOut, definitions, notes, pictures, name };
   const blocks = [...before, root].flatMap((element) => new HtmlFlow(context).read(element));
   // A note that nothing calls is still text.
   for (const [id, element] of definitions)
