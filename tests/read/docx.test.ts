@@ -408,6 +408,14 @@ describe('what is not shown is not read', () => {
   });
 });
 
+it('130,000 paragraphs in a text box, lines in a paragraph', () => {
+  const many = 130_000;
+  const box = Array.from({ length: many }, (_, index) => p(`甲${(index * 7919) % 1_000_003}`)).join('');
+  const breaks = `<w:r>${'<w:t>乙</w:t><w:br/>'.repeat(many)}</w:r>`;
+  const text = bodyText(p(`<w:r><w:pict><w:txbxContent>${box}</w:txbxContent></w:pict></w:r>`) + p(breaks));
+  expect(text.match(/甲|乙/g)?.length).toBe(2 * many);
+}, 60_000);
+
 it('a document inside the document is reported; where there is nothing else, with what to do', () => {
   const chunk = '<w:altChunk r:id="x"/>';
   expect(readContent({ body: p('甲') + chunk }).problems.map(({ code }) => code)).toEqual(['chunk-not-read']);

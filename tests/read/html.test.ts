@@ -49,6 +49,12 @@ describe('marks', () => {
     expect(bodyText(html)).toBe(text);
   }); // biome-ignore format: a table
 
+  it('two tables in a row stay two', () => {
+    const small = '<table><tr><td>甲<td>乙<tr><td>1<td>2</table>';
+    const text = '| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n';
+    expect(bodyText(small + small)).toBe(`${text}\n${text}`);
+  });
+
   it('pictures inside the page are kept beside it, those on the web are reported', () => {
     const png = `data:image/png;base64,${'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='}`;
     const { source, pictures, problems } = readHtml(
@@ -195,6 +201,9 @@ describe('hostile pages', () => {
     ['lists', '<ul><li>'.repeat(5_000)],
     ['emphasis', '<b><i>'.repeat(2_000)],
     ['quotations', '<blockquote>'.repeat(10_000)],
+    ['children', `<blockquote>${'<br>'.repeat(200_000)}`],
+    ['rows', `<table>${'<tr><td>甲<td>乙'.repeat(20_000)}</table>`],
+    ['breaks', `<p>${'甲<br>'.repeat(200_000)}`],
     ['attributes', `<p ${'a b=c '.repeat(20_000)}>`],
     ['spans of a table', `<table>${'<tr><td colspan=9999999 rowspan=9999999>甲'.repeat(3000)}</table>`],
   ])('too many %s', (_, html) => {

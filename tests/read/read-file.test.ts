@@ -135,6 +135,17 @@ describe('archives made to do harm', () => {
     expect(outcome(makeDocx({ body: p('讲话'), more }))).toBe('zip-bomb');
   });
 
+  it('a document without end', () => {
+    expect(
+      outcome(
+        withPart(
+          'word/styles.xml',
+          new Uint8Array(65 * 1024 * 1024).map((_, index) => 33 + (index % 90)),
+        ),
+      ),
+    ).toBe('zip-bomb');
+  });
+
   it('too many parts', () => {
     const more = Object.fromEntries(
       Array.from({ length: 10_001 }, (_, index) => [`word/media/${index}`, zeros(0)]),

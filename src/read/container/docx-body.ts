@@ -119,7 +119,7 @@ export class StoryReader {
     if (child(mark, 'w:del') !== undefined || child(mark, 'w:moveFrom') !== undefined) {
       this.parts.revision();
       this.carried = runs;
-      blocks.push(...floating);
+      for (const block of floating) blocks.push(block);
       return;
     }
     const own = paragraphLook(properties);
@@ -132,16 +132,14 @@ export class StoryReader {
     const number =
       listMark?.kind === 'number' ? numberText(listMark.text, listMark.separator, runs) : undefined;
     const depth = own.level ?? inherited.level ?? 0;
-    blocks.push(
-      {
-        kind: 'paragraph',
-        runs,
-        ...(heading !== undefined && { heading }),
-        ...(number !== undefined && { number }),
-        ...(listMark?.kind === 'bullet' && { bullet: depth }),
-      },
-      ...floating,
-    );
+    blocks.push({
+      kind: 'paragraph',
+      runs,
+      ...(heading !== undefined && { heading }),
+      ...(number !== undefined && { number }),
+      ...(listMark?.kind === 'bullet' && { bullet: depth }),
+    });
+    for (const block of floating) blocks.push(block);
   }
 
   private listMark(own: ReturnType<typeof paragraphLook>, inherited: ReturnType<Styles['paragraph']>) {
@@ -296,8 +294,9 @@ export class StoryReader {
     const floats = descendants(element, 'wp:anchor').next().value !== undefined;
     const found: Run[] = [];
     this.walkDrawing(element, alternativeText(element), found);
-    if (floats) this.floating.push(...found.map((run) => ({ kind: 'paragraph' as const, runs: [run] })));
-    else runs.push(...found);
+    for (const run of found)
+      if (floats) this.floating.push({ kind: 'paragraph', runs: [run] });
+      else runs.push(run);
   }
 
   private walkDrawing(element: XmlElement, alt: string, found: Run[]): void {
@@ -306,7 +305,8 @@ export class StoryReader {
         case 'w:txbxContent': {
           const fields = this.fields.splice(0);
           const carried = this.carried.splice(0);
-          this.floating.push(...this.read(inner));
+          const inside = this.read(inner);
+          for (const block of inside) this.floating.push(block);
           this.fields.splice(0, Number.POSITIVE_INFINITY, ...fields);
           this.carried = carried;
           break;

@@ -394,7 +394,7 @@ function isQuotation(element: HtmlElement): boolean {
     if (!isElement(node)) continue;
     if (/^(?:h[1-6]|table|ul|ol)$/.test(node.tagName)) return false;
     if (node.tagName === 'p') paragraphs++;
-    stack.push(...node.childNodes);
+    for (const inner of node.childNodes) stack.push(inner);
   }
   return paragraphs <= LONGEST_QUOTE;
 }

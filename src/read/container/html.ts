@@ -74,6 +74,6 @@ function convert(html: string, name: string, find: FindArticle, escapes: boolean
   const blocks = [...before, root].flatMap((element) => new HtmlFlow(context).read(element));
   // A note that nothing calls is still text.
   for (const [id, element] of definitions)
-    if (!notes.has(id)) blocks.push(...new HtmlFlow(context).readInside(element));
+    if (!notes.has(id)) for (const block of new HtmlFlow(context).readInside(element)) blocks.push(block);
   return { ...writeSpeech({ blocks, notes }, name, escapes), pictures };
 }

@@ -190,7 +190,7 @@ function linesOf(runs: readonly Run[], together: boolean): Run[][] {
       (last?.kind === 'text' && HAN_OR_WIDE.test(last.text.trimEnd().slice(-1))) ||
       (next?.kind === 'text' && HAN_OR_WIDE.test(next.text.trimStart()[0] ?? ''));
     if (last !== undefined && next !== undefined && !wide) joined.push({ kind: 'text', text: ' ' });
-    joined.push(...trimmed(line));
+    for (const run of trimmed(line)) joined.push(run);
   }
   return [joined];
 }

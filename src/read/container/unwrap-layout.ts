@@ -31,7 +31,7 @@ function unwrapTable(table: TableBlock): FlatBlock[] {
   const names: FlatBlock[] = [];
   let first = 0;
   while (first < rows.length && rows[first]!.length === 1 && rowWidth(rows[first]!) === width && width > 1) {
-    names.push(...unwrapLayout(rows[first]![0]!.blocks));
+    for (const block of unwrapLayout(rows[first]![0]!.blocks)) names.push(block);
     first++;
   }
   const rest = rows.slice(first);

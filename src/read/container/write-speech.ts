@@ -52,17 +52,20 @@ function writeLines(
   const lines: (WrittenLine | typeof GAP)[] = [];
   for (const block of blocks) {
     if (block.kind === 'table') {
-      lines.push(...tableLines(block, writer));
+      // Two tables in a row stay two.
+      lines.push(GAP);
+      for (const line of tableLines(block, writer)) lines.push(line);
       continue;
     }
     const depth = plan.get(block);
     const written = writer.paragraph(block, depth);
     if (written.length === 0) lines.push(GAP);
-    lines.push(...written);
+    for (const line of written) lines.push(line);
   }
   // Notes may call notes: the list grows while it is written.
   for (let index = 0; index < writer.notes.length; index++)
-    lines.push(...writer.note(index + 1, document.notes.get(writer.notes[index]!) ?? []));
+    for (const line of writer.note(index + 1, document.notes.get(writer.notes[index]!) ?? []))
+      lines.push(line);
   const tables = lines.some((line) => line !== GAP && line.group !== undefined);
   return { lines, rich: writer.rich || tables };
 }

@@ -15,8 +15,10 @@ const MOST_ENTRIES = 10_000;
 const MOST_BYTES = 256 * 1024 * 1024;
 /** Deflate reaches 1,032 to 1; XML of documents stays under 60 to 1. */
 const HIGHEST_RATIO = 250;
-/** Small files may shrink as they like. */
-const HARMLESS = 4 * 1024 * 1024;
+/** Small files may shrink as they like: a form of empty rows does. */
+const HARMLESS = 16 * 1024 * 1024;
+/** A part of XML becomes a tree some ten times its size. */
+const LARGEST_XML = 64 * 1024 * 1024;
 
 /**
  * The files an archive lists. Nothing is inflated.
@@ -44,8 +46,9 @@ export function readZip(bytes: Uint8Array, wanted: (name: string) => boolean): M
   for (const { name, size, packed } of listZip(bytes)) {
     if (!wanted(name)) continue;
     total += size;
-    if (total > MOST_BYTES || (size > HARMLESS && size > packed * HIGHEST_RATIO))
-      throw new ReadingError('zip-bomb');
+    const tooTight = size > HARMLESS && size > packed * HIGHEST_RATIO;
+    const tooMuchXml = size > LARGEST_XML && /\.(?:xml|rels)$/i.test(name);
+    if (total > MOST_BYTES || tooTight || tooMuchXml) throw new ReadingError('zip-bomb');
   }
   return new Map(Object.entries(unzip(bytes, ({ name }) => wanted(name))));
 }
