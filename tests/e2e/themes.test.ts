@@ -13,17 +13,24 @@ import { type DeckPages, openDeckPages } from './deck-page.ts';
 import { HOSTILE_DECK, HOSTILE_PICTURES } from './hostile-slides.ts';
 import { textContrasts } from './text-contrast.ts';
 
+const FIXTURES = join(import.meta.dirname, '../fixtures/speech');
 const THEMES = join(SPEECHES, '../themes');
 /** Contrast of text people read, and of large or secondary text (spec: typography §7). */
 const BODY = 7;
 const FURNITURE = 4.5;
 
 let pages: DeckPages;
+let decks: Deck[];
 let specimen: Deck;
 beforeAll(async () => {
   pages = await openDeckPages();
-  const speeches = await Promise.all(SPEECH_NAMES.map((name) => loadSpeech(join(SPEECHES, name))));
-  specimen = specimenDeck(speeches.map(({ speech }) => planDeck(speech)));
+  const fixtures = readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /(^|[\\/])speech\.(txt|md)$/.test(name))
+    .map((name) => join(FIXTURES, name));
+  const samples = SPEECH_NAMES.map((name) => join(SPEECHES, name));
+  const speeches = await Promise.all([...samples, ...fixtures].map((path) => loadSpeech(path)));
+  decks = speeches.map(({ speech }) => planDeck(speech));
+  specimen = specimenDeck(decks.slice(0, samples.length));
 });
 afterAll(async () => {
   await pages?.close();
@@ -82,6 +89,45 @@ it('the gallery shows all themes in both ratios', async () => {
   expect(pages.faults).toEqual([]);
   await page.close();
 });
+
+it.each(['16:9', '4:3'])('lines end where they were broken by meaning, nowhere else: %s', async (ratio) => {
+  const page = await pages.open(`?ratio=${ratio}`);
+  const wrapped: string[] = [];
+  const look = async (deck: Deck, theme: string) => {
+    await pages.show(page, { ...deck, theme });
+    const found = await page.evaluate(linesTooLong);
+    wrapped.push(...found.map((line) => `${theme}: ${line}`));
+  };
+  const themes = listThemes().map(({ id }) => id);
+  for (const theme of themes) await look(specimen, theme);
+  // Each theme gets its share of the other decks.
+  for (const [index, deck] of decks.entries()) await look(deck, themes[index % themes.length]!);
+  expect(wrapped).toEqual([]);
+  await page.close();
+});
+
+/** Runs in the browser: texts with more lines than were meant, as long as they are Chinese. */
+function linesTooLong(): string[] {
+  const slides = document.querySelector('.slides')!;
+  slides.classList.add('measuring');
+  const found = [...slides.querySelectorAll('.words')].filter((words) => {
+    if (/[A-Za-z]{3}/.test(words.textContent ?? '')) return false;
+    const range = document.createRange();
+    range.selectNodeContents(words);
+    const middles: number[] = [];
+    const height =
+      Number.parseFloat(getComputedStyle(words).fontSize) * (words.getBoundingClientRect().width > 0 ? 1 : 0);
+    const scale = slides.querySelector('.sheet')!.getBoundingClientRect().height / 1080;
+    for (const { top, bottom, width } of range.getClientRects()) {
+      const middle = (top + bottom) / 2;
+      if (width > 0 && !middles.some((other) => Math.abs(other - middle) < (height * scale) / 2))
+        middles.push(middle);
+    }
+    return middles.length > words.querySelectorAll('br').length + 1;
+  });
+  slides.classList.remove('measuring');
+  return found.map((words) => `${words.closest('section')!.id} ${words.textContent}`);
+}
 
 describe.each(['16:9', '4:3'])('%s', (ratio) => {
   it('text stands out from its ground in every layout of every theme, and nothing overflows', async () => {

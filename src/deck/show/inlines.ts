@@ -4,6 +4,7 @@ import { inlineText } from '../../speech/text.ts';
 import type { Inline } from '../../speech/types.ts';
 import { type Figure, figuresIn } from '../plan/figures.ts';
 import type { SlideText } from '../plan/types.ts';
+import { setWidth } from './set-width.ts';
 
 type Piece = TemplateResult | string | typeof nothing | Piece[];
 
@@ -38,11 +39,16 @@ export function textOf(text: SlideText, breaking: LineBreaking): TemplateResult 
   return html`${markerOf(text)}<span class="words">${cutInlines(text.inlines, breaks, [])}</span>`;
 }
 
-/** The same with its figures apart, so that a theme can make them large. */
-export function figureTextOf(text: SlideText, breaking: LineBreaking): TemplateResult {
+/**
+ * The same with its figures apart, so that a theme can make them large.
+ *
+ * @param widest cells of a line as it is set; `breaking.room` counts figures like other text
+ */
+export function figureTextOf(text: SlideText, breaking: LineBreaking, widest: number): TemplateResult {
   const whole = inlineText(text.inlines);
-  const breaks = breakOffsets(whole, breaking);
-  return html`${markerOf(text)}<span class="words">${cutInlines(text.inlines, breaks, figuresIn(whole))}</span>`;
+  const figures = figuresIn(whole);
+  const breaks = breakOffsets(whole, breaking, figures, widest);
+  return html`${markerOf(text)}<span class="words">${cutInlines(text.inlines, breaks, figures)}</span>`;
 }
 
 /** 一、 → 一 and the mark behind it, which a theme may leave out of a large number. */
@@ -80,11 +86,16 @@ function cutInlines(
 }
 
 /** Offsets in the text before which a line ends; the author's own line ends are kept. */
-function breakOffsets(text: string, breaking: LineBreaking): Set<number> {
+function breakOffsets(
+  text: string,
+  breaking: LineBreaking,
+  figures: readonly Figure[] = [],
+  widest: number = breaking.room,
+): Set<number> {
   const offsets = new Set<number>();
   let offset = 0;
   for (const given of text.split('\n')) {
-    for (const line of breakLines(given, breaking)) {
+    for (const line of linesThatFit(given, breaking, figuresOf(figures, offset, given.length), widest)) {
       offset += line.length;
       offsets.add(offset);
     }
@@ -92,6 +103,39 @@ function breakOffsets(text: string, breaking: LineBreaking): Set<number> {
   }
   offsets.delete(text.length);
   return offsets;
+}
+
+/** Cells that are taken off the room until every line fits as it is set, and how often. */
+const STEP = 0.5;
+const MOST_STEPS = 8;
+
+/** Lines by meaning; with less room where a line would be wider than it was counted. */
+function linesThatFit(
+  text: string,
+  breaking: LineBreaking,
+  figures: readonly Figure[],
+  widest: number,
+): readonly string[] {
+  const whole = breakLines(text, breaking);
+  let lines = whole;
+  for (let step = 1; step <= MOST_STEPS; step++) {
+    let offset = 0;
+    const fits = lines.every((line) => {
+      const inLine = figuresOf(figures, offset, line.length);
+      offset += line.length;
+      return setWidth(line.trimEnd(), inLine) <= widest;
+    });
+    if (fits) return lines;
+    lines = breakLines(text, { ...breaking, room: breaking.room - step * STEP });
+  }
+  return whole;
+}
+
+/** The figures of a part of the text, with offsets in it. */
+function figuresOf(figures: readonly Figure[], from: number, length: number): Figure[] {
+  return figures
+    .filter(({ start, end }) => start >= from && end <= from + length)
+    .map(({ start, end }) => ({ start: start - from, end: end - from }));
 }
 
 /** Text shown for a slide text, its marker included. */

@@ -142,11 +142,11 @@ const figureNumber: Layout = (slide, context) => {
   const [point] = slide.content.points ?? [];
   if (!point) return points(slide, context);
   const room = LINE_ROOM[context.ratio].figures;
-  return html`${title(slide, context)}<div class="body"><p class="figures">${figureTextOf(point, {
-    evenness: 0.05,
-    room,
-    slack: 2,
-  })}</p></div>`;
+  return html`${title(slide, context)}<div class="body"><p class="figures">${figureTextOf(
+    point,
+    { evenness: 0.05, room, slack: 2 },
+    LINE_ROOM[context.ratio].body.normal + 1,
+  )}</p></div>`;
 };
 
 /** Lines of a cover's title in its second size; a longer one takes the third. */

@@ -34,7 +34,7 @@ export const LINE_ROOM: Readonly<Record<Ratio, LineRoom>> = {
     cover: 13.5,
     coverLong: 18,
     coverLongest: 23.5,
-    byline: 29.5,
+    byline: 28.5,
     divider: 16.5,
     dividerLong: 20.5,
     title: 20.5,

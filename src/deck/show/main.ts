@@ -13,7 +13,7 @@ import type { Command } from './keys.ts';
 import type { Ratio } from './line-room.ts';
 import { measure } from './measure.ts';
 import { Overview } from './overview.ts';
-import { missingPictures } from './picture.ts';
+import { markLost, missingPictures } from './picture.ts';
 import { type SlideOptions, slidesOf } from './slides.ts';
 import { useTheme } from './theme.ts';
 import { type ShowLanguage, showLanguage } from './words.ts';
@@ -128,10 +128,7 @@ function draw(deck: Deck, options: SlideOptions): void {
 /** Pictures have their size before anything is measured or printed. */
 async function pictures(): Promise<void> {
   await Promise.all(
-    [...slides.querySelectorAll('img')].map((image) =>
-      // A picture that fails has told so itself by then (picture.ts).
-      image.decode().catch(() => undefined),
-    ),
+    [...slides.querySelectorAll('img')].map((image) => image.decode().catch(() => markLost(image))),
   );
 }
 

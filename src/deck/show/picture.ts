@@ -13,9 +13,14 @@ export function pictureOf(src: string, alt: string, address: string | undefined)
   }<p class="substitute">${name}</p></div>`;
 }
 
-const frameOf = (event: Event) => (event.target as Element).closest('.picture');
-const lost = (event: Event) => frameOf(event)?.setAttribute('data-missing', '');
-const found = (event: Event) => frameOf(event)?.removeAttribute('data-missing');
+const lost = (event: Event) => markLost(event.target as Element);
+const found = (event: Event) =>
+  (event.target as Element).closest('.picture')?.removeAttribute('data-missing');
+
+/** Puts the substitute in the place of a picture that cannot be shown. */
+export function markLost(image: Element): void {
+  image.closest('.picture')?.setAttribute('data-missing', '');
+}
 
 /** `a/b%20c.png` → `b c.png`; a picture inside the speech has no name. */
 function fileName(src: string): string {
