@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readHtml, readPastedHtml } from '../../src/read/container/html.ts';
+import { read } from '../../src/read/read.ts';
 import { parse } from '../../src/speech/parse.ts';
 import { bareText, speechText } from '../../src/speech/text.ts';
 import { cleanText } from '../speech/read-speech.ts';
@@ -131,6 +132,17 @@ describe('pages as people have them', () => {
     expect(textOf(NEWS)).toBe(
       '在座谈会上的讲话\n2024年04月18日08:00 | 来源：人民网－人民日报\n同志们：\n今天我们开这个座谈会，主要是听取大家的意见和建议。\n谢谢大家！\n（责编：张三、李四）\n',
     );
+  });
+
+  it('the line of source and date becomes metadata, the editors’ names go', () => {
+    const { text, metadata } = read(readHtml(NEWS, 'a.html').source);
+    expect(text).toBe(
+      '在座谈会上的讲话\n同志们：\n今天我们开这个座谈会，主要是听取大家的意见和建议。\n谢谢大家！',
+    );
+    expect([metadata.source?.text, metadata.published?.text]).toEqual([
+      '人民网－人民日报',
+      '2024年04月18日08:00',
+    ]);
   });
 
   it('a page that names nothing: lists of links go, a link in a sentence stays', () => {

@@ -20,7 +20,7 @@ const FURNITURE: readonly (readonly [Place, string])[] = [
   ['foot', '技术支持\\s*[:：].{0,40}'],
   ['foot', '您是第?\\s*[\\d,]+\\s*位(?:访问者|访客|浏览者).{0,10}'],
   ['foot', '(?:上一篇|下一篇|上一条|下一条|上一页|下一页)(?:\\s*[:：].{0,80})?'],
-  ['foot', '[【\\[]?(?:责任编辑|责编|编辑|录入|审核|发布人|网络编辑)\\s*[:：].{0,30}[】\\]]?'],
+  ['foot', '[【\\[（(]?(?:责任编辑|责编|编辑|录入|审核|发布人|网络编辑)\\s*[:：].{0,30}[】\\]）)]?'],
   [
     'foot',
     '[【\\[（(]?(?:打印本页|打印本文|打印|关闭窗口|关闭|收藏|返回顶部|返回首页|返回|推荐给好友|\\s|[|｜】【\\[\\]）)（(])+',
@@ -97,6 +97,9 @@ export function pageFurniture({ text }: Passage): Findings {
   return { edits: deletions(lines, out), metadata };
 }
 
+const DATE_BEFORE =
+  /^\s*(\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?)\s*[|｜]?\s*$/;
+
 type Found = { source?: FoundText; published?: FoundText };
 
 function isFurniture(line: Line, where: Place): boolean {
@@ -118,9 +121,17 @@ function isNavigation(line: Line): boolean {
 function fieldsOf(line: Line): Found | undefined {
   if (line.text.length > PROSE * 3 || !/[:：]/.test(line.text)) return undefined;
   const marks = [...line.text.matchAll(LABEL)];
-  if (marks.length === 0 || line.text.slice(0, marks[0]!.index).trim() !== '') return undefined;
+  if (marks.length === 0) return undefined;
   const found: Found = {};
   let sure = false;
+  const before = line.text.slice(0, marks[0]!.index);
+  if (before.trim() !== '') {
+    // 2024年04月18日08:00 | 来源：… is how newspapers' pages put it.
+    const date = DATE_BEFORE.exec(before)?.[1];
+    if (date === undefined) return undefined;
+    const start = line.start + before.indexOf(date);
+    found.published = { text: date, range: { start, end: start + date.length } };
+  }
   for (const [index, mark] of marks.entries()) {
     const from = mark.index + mark[0].length;
     const value = line.text.slice(from, marks[index + 1]?.index ?? line.text.length);
