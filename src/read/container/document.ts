@@ -89,3 +89,8 @@ export function runsText(runs: readonly Run[]): string {
   }
   return text;
 }
+
+/** The place of something that could not be read; `text` tells it from others. */
+export function unread(code: string, text: string): ProblemRun {
+  return { kind: 'problem', code, severity: 'warning', values: { text } };
+}

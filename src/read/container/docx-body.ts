@@ -1,10 +1,12 @@
-import type { Block, NoteRun, ParagraphBlock, PictureRun, ProblemRun, Run, TableCell } from './document.ts';
-import { runsText } from './document.ts';
+import type { Block, NoteRun, PictureRun, ProblemRun, Run, TableCell } from './document.ts';
+import { runsText, unread } from './document.ts';
 import { equationField } from './docx-fields.ts';
+import { formula } from './docx-formula.ts';
 import type { Numbering } from './docx-numbering.ts';
 import { paragraphLook, type RunLook, runLook, type Styles } from './docx-styles.ts';
+import { numberText } from './list-number.ts';
 import { symbolCharacter } from './wingdings.ts';
-import { child, childValue, descendants, elements, toggle, type XmlElement } from './xml.ts';
+import { child, childValue, descendants, elements, textOf, toggle, type XmlElement } from './xml.ts';
 
 /** What the body refers to. */
 export interface DocxParts {
@@ -399,16 +401,6 @@ function textRun(text: string, look: RunLook, href?: string): Run {
   };
 }
 
-function unread(code: string, text: string): ProblemRun {
-  return { kind: 'problem', code, severity: 'warning', values: { text } };
-}
-
-function textOf(element: XmlElement): string {
-  let text = '';
-  for (const node of element.children) text += typeof node === 'string' ? node : textOf(node);
-  return text;
-}
-
 /** Of several ways to store one thing the first is the modern one; the last is for old programs. */
 function alternative(element: XmlElement): XmlElement | undefined {
   return child(element, 'mc:Choice') ?? child(element, 'mc:Fallback');
@@ -419,46 +411,9 @@ function alternativeText(element: XmlElement): string {
   return described?.attributes.descr ?? '';
 }
 
-/** The text of a formula, from left to right; its layout is lost, which is said. */
-function formula(element: XmlElement): Run[] {
-  const text = linear(element).trim();
-  if (text === '') return [];
-  const flat = [...descendants(element, 'm:f'), ...descendants(element, 'm:sSup')].length === 0;
-  return [{ kind: 'text', text }, ...(flat ? [] : [unread('formula', text)])];
-}
-
-function linear(element: XmlElement): string {
-  if (element.name === 'm:t') return textOf(element);
-  if (element.name === 'm:f') {
-    const [above, below] = [child(element, 'm:num'), child(element, 'm:den')];
-    return `${above ? linear(above) : ''}/${below ? linear(below) : ''}`;
-  }
-  let text = '';
-  for (const inner of elements(element)) text += linear(inner);
-  return text;
-}
-
 /** 目录 above a table of contents that is not in a content control. */
 function dropContentsTitle(blocks: Block[]): void {
   const last = blocks.at(-1);
   if (last?.kind === 'paragraph' && /^(?:目\s*[录錄]|contents)$/i.test(runsText(last.runs).trim()))
     blocks.pop();
-}
-
-/** The number with the gap behind it, as a typist would leave it: none after 、 or ）, none between 1. and Han. */
-export function numberText(
-  number: string,
-  separator: 'tab' | 'space' | 'nothing',
-  runs: readonly Run[],
-): string {
-  const text = number.trim();
-  const next = runsText(runs).trimStart();
-  if (separator === 'nothing' || next === '') return text;
-  if (/[、，。．：；）】〕」』①-⑳⑴-⒛㊀-㊉]$/.test(text)) return text;
-  if (/[.)]$/.test(text) && /^[^\x20-\x7e]/.test(next)) return text;
-  return `${text} `;
-}
-
-export function isEmpty(block: ParagraphBlock): boolean {
-  return block.runs.every((run) => run.kind === 'text' && run.text.trim() === '');
 }

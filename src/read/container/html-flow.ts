@@ -1,7 +1,6 @@
-import { decodeBase64 } from './base64.ts';
 import type { Block, KeptPicture, ParagraphBlock, Run, TableCell } from './document.ts';
-import { numberText } from './docx-body.ts';
 import { ListCounter } from './html-lists.ts';
+import { pictureRuns } from './html-pictures.ts';
 import { type Declarations, isBold, type PageStyles } from './html-style.ts';
 import {
   attribute,
@@ -13,7 +12,7 @@ import {
   NEVER_SHOWN,
   visibleText,
 } from './html-tree.ts';
-import { pictureKind, pictureName } from './picture-kinds.ts';
+import { numberText } from './list-number.ts';
 import { collapseSpace } from './white-space.ts';
 
 /** What reading a page shares among its parts. */
@@ -134,7 +133,7 @@ export class HtmlFlow {
         this.flush(around);
         return;
       case 'img':
-        this.picture(element);
+        this.runs.push(...pictureRuns(element, this.context));
         return;
       case 'ruby':
         this.ruby(element, around);
@@ -260,34 +259,6 @@ export class HtmlFlow {
     close('');
   }
 
-  private picture(element: HtmlElement): void {
-    const src = (attribute(element, 'src') ?? attribute(element, 'data-src') ?? '').trim();
-    const alt = (attribute(element, 'alt') ?? '').trim();
-    // A smiley is a character that a page draws.
-    if (/^\p{Extended_Pictographic}\ufe0f?$/u.test(alt)) {
-      this.runs.push({ kind: 'text', text: alt });
-      return;
-    }
-    const problem = (code: string) =>
-      this.runs.push({ kind: 'problem', code, severity: 'warning', values: { text: alt || shortened(src) } });
-    if (src === '') return;
-    const data = /^data:[^,]*,/i.exec(src);
-    if (data) {
-      const bytes = /;base64,$/i.test(data[0]) ? decodeBase64(src.slice(data[0].length)) : undefined;
-      const kind = bytes && pictureKind(bytes);
-      if (!bytes || !kind) {
-        problem('picture-kind');
-        return;
-      }
-      // Pages draw lines and gaps with pictures of a few bytes.
-      if (bytes.length < SMALLEST) return;
-      const name = pictureName(this.context.name, this.context.pictures.length + 1, kind.extension);
-      this.context.pictures.push({ name, bytes, type: kind.type });
-      this.runs.push({ kind: 'picture', name, alt });
-    } else if (isRelative(src)) this.runs.push({ kind: 'picture', name: src, alt });
-    else problem('picture-remote');
-  }
-
   private table(element: HtmlElement, around: Around): void {
     const rows: TableCell[][] = [];
     const heads: HtmlElement[] = [];
@@ -356,9 +327,6 @@ export class HtmlFlow {
   }
 }
 
-/** Pictures of fewer bytes are rulers and gaps. */
-const SMALLEST = 60;
-
 function inside(element: HtmlElement, above: Around, declared: Declarations): Around {
   const { tagName } = element;
   const own = isBold(declared);
@@ -409,15 +377,4 @@ function isBlock(tagName: string, declared: Declarations): boolean {
 function span(value: string | undefined, most: number): number {
   const number = Number.parseInt(value ?? '1', 10);
   return Number.isInteger(number) ? Math.max(1, Math.min(most, number)) : 1;
-}
-
-/** A path below the page's own folder: no scheme, no host, no way up. */
-function isRelative(src: string): boolean {
-  return (
-    /^[^\s:?#\\/][^:?#\\]*\.(?:png|jpe?g|gif|webp|avif)$/i.test(src) && !/(?:^|\/)\.\.(?:\/|$)|%/.test(src)
-  );
-}
-
-function shortened(src: string): string {
-  return src.length > 80 ? `${src.slice(0, 60)}…` : src;
 }

@@ -121,3 +121,10 @@ export function toggle(element: XmlElement | undefined, name: string): boolean |
   if (found === undefined) return undefined;
   return !/^(?:0|false|off|none)$/.test(found.attributes['w:val'] ?? '1');
 }
+
+/** All text inside. */
+export function textOf(element: XmlElement): string {
+  let text = '';
+  for (const node of element.children) text += typeof node === 'string' ? node : textOf(node);
+  return text;
+}
