@@ -1,3 +1,5 @@
+import { planDeck } from '../deck/plan/plan.ts';
+import { flowHandout } from '../handout/flow/flow.ts';
 import { read } from '../read/read.ts';
 import type { SourceText } from '../read/types.ts';
 import { parse } from '../speech/parse.ts';
@@ -10,7 +12,7 @@ export interface Measure {
 }
 
 /**
- * Measures reading and parsing on a text of each size, beside a floor measured in the same run:
+ * Measures reading, parsing, planning slides and laying out the handout's blocks on a text of each size, beside a floor measured in the same run:
  * cutting the same text into lines and looking at each character once.
  *
  * @param speech text of a real speech; it is repeated, its paragraphs made different, to reach a size
@@ -26,6 +28,9 @@ export function measure(speech: string, sizes: readonly number[], clock: () => n
     results.push(timed('read', size, runs, clock, () => read(source).text.length));
     const clean = read(source);
     results.push(timed('parse', size, runs, clock, () => parse(clean).sections.length));
+    const model = parse(clean);
+    results.push(timed('plan', size, runs, clock, () => planDeck(model).slides.length));
+    results.push(timed('flow', size, runs, clock, () => flowHandout(model).blocks.length));
   }
   return results;
 }

@@ -14,6 +14,7 @@ describe('lines are broken by meaning', () => {
     ['突出重点，把隐患消灭在事故发生之前', 16, '突出重点，/把隐患消灭在事故发生之前'],
     ['群众路线是我们制定和执行正确政治路线的重要保障', 18, '群众路线是我们制定和执行/正确政治路线的重要保障'],
     ['短标题', 13, '短标题'],
+    ['上一学年图书馆各月借阅册次（学校图书馆统计）', 16, '上一学年图书馆各月借阅册次/（学校图书馆统计）'],
   ])('%s', (text, room, expected) => expect(shown(text, { room, evenness: 0.4 })).toBe(expected));
 
   it('a number keeps its unit', () => {
@@ -22,6 +23,11 @@ describe('lines are broken by meaning', () => {
         room,
       }))
         expect(line).not.toMatch(/\d$|^[条个日%]/);
+  });
+
+  it('a date of many numbers keeps its last unit', () => {
+    for (const phrase of phrases('時間：民國113年10月19日（星期六）上午9時30分'))
+      expect(phrase).not.toMatch(/^[年月日時分](?!間)/);
   });
 
   it('takes a line more where told, for parallel clauses', () => {

@@ -178,7 +178,7 @@ function childrenSlides(
   const together = siblings.map((section) => section.children.flatMap(partsOf));
   const length = together.flat().reduce((sum, part) => sum + characterWidth(part.text), 0);
   const long = headings.some((heading) => characterWidth(shownText(heading)) > LONGEST_HEADING);
-  const asked = siblings.some((section) => isAskedFor(section.children.flatMap(partsOf)));
+  const asked = together.some(isAskedFor);
   const short = !asked && (long || length / siblings.length < OWN_SLIDE);
   const leadQuote = introQuote(intro, leadCount, title, path);
   const rest = leadQuote ? intro.slice(leadCount + 1) : intro;

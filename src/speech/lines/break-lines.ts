@@ -76,7 +76,11 @@ function bestBreak(
       const rest = left === 1 ? { cost: 0, lines: [] } : solve(to, left - 1);
       if (!rest) continue;
       const short = width < LEFT_OVER * mean && count > 1 ? LEFT_OVER_COST : 0;
-      const cost = evenness * (width - mean) ** 2 + short + (left > 1 ? breakCost(line) : 0) + rest.cost;
+      const cost =
+        evenness * (width - mean) ** 2 +
+        short +
+        (left > 1 ? breakCost(line, units[to] ?? '') : 0) +
+        rest.cost;
       if (best === undefined || cost < best.cost) best = { cost, lines: [line, ...rest.lines] };
     }
     memory.set(key, best);
@@ -85,9 +89,9 @@ function bestBreak(
   return solve(0, count);
 }
 
-function breakCost(line: string): number {
+function breakCost(line: string, next: string): number {
   if (STOP.test(line)) return COST.stop;
   if (/\s$/u.test(line)) return COST.space;
-  if (PAUSE.test(line)) return COST.pause;
+  if (PAUSE.test(line) || /^[（(【]/u.test(next)) return COST.pause;
   return MARK.test(line) ? COST.mark : COST.word;
 }

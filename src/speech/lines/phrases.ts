@@ -1,7 +1,8 @@
 /** What leans on the phrase before it, and so never begins a line of a heading. */
-const LEANS_BACK = /^(?:[\p{P}\s]|[的之地得了着著過过们們於于]$)/u;
+const LEANS_BACK =
+  /^(?:(?![\p{Ps}\p{Pi}])[\p{P}\s]|[的之地得了着著过過们們於于]$|[馆館员員者部局厅廳处處室院校率性化型式区區县縣市省镇鎮乡鄉村队隊组組站厂廠店班界]$)/u;
 /** What leans on the phrase after it, and so never ends a line of a heading. */
-const LEANS_FORWARD = /(?:[“‘（《「『【〔]|^[在对對向为為把被和与與及同跟以]|[·—])$/u;
+const LEANS_FORWARD = /(?:[“‘（《「『【〔]|^[在对對向为為把被和与與及同跟以各每第全本该該]|[·—])$/u;
 /** A number stays with its unit and with what it counts. */
 const DIGIT_END = /[\d%‰]$/u;
 const DIGIT_START = /^[\d.,]/u;
@@ -39,9 +40,6 @@ export function phrases(text: string): string[] {
 
 function holds(last: string, next: string): boolean {
   if (LEANS_BACK.test(next) || LEANS_FORWARD.test(last)) return true;
-  if (last.length + next.length > LONGEST) return false;
-  return (
-    (DIGIT_END.test(last) && HAN.test(next[0] ?? '')) ||
-    (DIGIT_START.test(next) && HAN.test(last.at(-1) ?? ''))
-  );
+  if (DIGIT_END.test(last) && HAN.test(next[0] ?? '')) return true;
+  return last.length + next.length <= LONGEST && DIGIT_START.test(next) && HAN.test(last.at(-1) ?? '');
 }
