@@ -74,7 +74,7 @@ export function bodySlides(
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i] as Section | Block;
     // An empty block (a lone >) has nothing to show and nothing to own.
-    if (node.kind !== 'break' && node.kind !== 'figure' && partsOf(node).length === 0) continue;
+    if ((node.kind === 'quote' || node.kind === 'list') && partsOf(node).length === 0) continue;
     if ('only' in node && node.only === 'notes') {
       text.push(...partsOf(node));
       continue;
