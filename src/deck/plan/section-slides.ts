@@ -11,6 +11,7 @@ import { blockQuoteSlides, carryingQuotation, quotationSlide } from './quote-sli
 import { tableSlides } from './table-slides.ts';
 import { shown, shownText } from './trim-point.ts';
 import type { SlideText } from './types.ts';
+import { weightOf } from './weight.ts';
 
 /** A heading longer than this is a sentence: what it heads is shown with it, not on slides of its own. */
 const LONGEST_HEADING = FIT.title * 3;
@@ -175,10 +176,10 @@ function childrenSlides(
   leadCount: number,
 ): Draft[] {
   const headings = siblings.map(titleOf);
-  const together = siblings.map((section) => section.children.flatMap(partsOf));
-  const length = together.flat().reduce((sum, part) => sum + characterWidth(part.text), 0);
+  const weights = siblings.map((section) => weightOf(section.children));
+  const length = weights.reduce((sum, { width }) => sum + width, 0);
   const long = headings.some((heading) => characterWidth(shownText(heading)) > LONGEST_HEADING);
-  const asked = together.some(isAskedFor);
+  const asked = weights.some((weight) => weight.asked);
   const short = !asked && (long || length / siblings.length < OWN_SLIDE);
   const leadQuote = introQuote(intro, leadCount, title, path);
   const rest = leadQuote ? intro.slice(leadCount + 1) : intro;
