@@ -1,5 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that start the app's own server; the other browser tests look at built pages. */
+const APP = ['app', 'accessibility', 'hostile-text'].map((name) => `tests/e2e/${name}.test.ts`);
+
+/** One file after the other: each has a browser of its own. `npm test` runs the two groups beside each other. */
+const browser = {
+  environment: 'node' as const,
+  fileParallelism: false,
+  testTimeout: 120_000,
+  hookTimeout: 180_000,
+  // How long something may take to appear says nothing of the product: the machine may be busy.
+  expect: { poll: { timeout: 30_000 } },
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -11,19 +24,8 @@ export default defineConfig({
           exclude: ['tests/e2e/**'],
         },
       },
-      {
-        test: {
-          name: 'e2e',
-          environment: 'node',
-          include: ['tests/e2e/**/*.test.ts'],
-          // Two cores: one browser at a time keeps every test's own limits honest.
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
-          // How long something may take to appear says nothing of the product: the machine may be busy.
-          expect: { poll: { timeout: 30_000 } },
-        },
-      },
+      { test: { ...browser, name: 'e2e', include: ['tests/e2e/**/*.test.ts'], exclude: APP } },
+      { test: { ...browser, name: 'app', include: APP } },
     ],
   },
 });

@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 // `npm test`: formatter, linter and import directions; types (the pure rooms without DOM and Node);
 // then every test. Ends with a line `N passed, N failed`.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startVitest } from 'vitest/node';
 import { openLoader, root } from './typescript-loader.mjs';
@@ -38,7 +40,9 @@ try {
 
 await loader.close();
 
-const vitest = await startVitest('test', [], { run: true, watch: false });
+// Two cores: the tests that drive the running app go beside all others, in a process of their own.
+const app = besides(['--project', 'app']);
+const vitest = await startVitest('test', [], { run: true, watch: false, project: ['unit', 'e2e'] });
 for (const module of vitest.state.getTestModules()) {
   for (const test of module.children.allTests()) {
     const { state } = test.result();
@@ -49,5 +53,32 @@ for (const module of vitest.state.getTestModules()) {
 }
 failed += vitest.state.getUnhandledErrors().length;
 await vitest.close();
+
+const { output, code, report } = await app;
+process.stdout.write(output);
+passed += report?.numPassedTests ?? 0;
+failed += report?.numFailedTests ?? 0;
+if (code !== 0 && !report?.numFailedTests) failed++;
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 || passed === 0 ? 1 : 0);
+
+/** Runs Vitest in another process; its output is kept until it is done. */
+async function besides(args) {
+  const folder = await mkdtemp(join(tmpdir(), 'jiangtai-tests-'));
+  const file = join(folder, 'report.json');
+  const program = join(root, 'node_modules/vitest/vitest.mjs');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const child = spawn(process.execPath, [program, 'run', ...args, ...reporters], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (data) => {
+      output += data;
+    });
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  const report = await readFile(file, 'utf8').then(JSON.parse, () => undefined);
+  await rm(folder, { recursive: true, force: true });
+  return { output, code, report };
+}
