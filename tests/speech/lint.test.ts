@@ -1,9 +1,11 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { read } from '../../src/read/read.ts';
 import { MESSAGES, speechMessage } from '../../src/speech/messages.ts';
 import { parse } from '../../src/speech/parse.ts';
 import type { Diagnostic } from '../../src/speech/types.ts';
+import { SPEECH_NAMES, SPEECHES } from '../speeches.ts';
 import { cleanText, readFixture } from './read-speech.ts';
 
 const BODY = '这一段是正文，说的是一件事情，话说得清清楚楚。';
@@ -83,6 +85,21 @@ describe('false alarms on sample speeches', () => {
       ),
     );
     expect(found).toEqual(DESERVED);
+  });
+
+  it('are none in the samples of the app, the real speech among them', () => {
+    const found = SPEECH_NAMES.map((name) => {
+      const text = readFileSync(join(SPEECHES, name), 'utf8');
+      const clean = read({ text, name, format: name.endsWith('.md') ? 'markdown' : 'plain' });
+      return [name, own(parse(clean).diagnostics).map(({ code }) => code)];
+    });
+    expect(found).toEqual(SPEECH_NAMES.map((name) => [name, []]));
+  });
+
+  it('a footnote that nobody calls is told', () => {
+    const text = '# 讲话\n\n同志们：\n\n要学习[^1]。\n\n[^1]: 见文件。\n\n[^2]: 没有人用。\n';
+    const found = parse(read({ text, name: 'a.md', format: 'markdown' })).diagnostics;
+    expect(found.map(({ code, values }) => [code, values.id])).toEqual([['note-never-called', '2']]);
   });
 });
 

@@ -96,7 +96,31 @@ describe('levels', () => {
     expect(speech.sections[1]!.children.map((child) => child.kind)).toEqual(['section', 'section']);
   });
 
-  it('goes twelve deep and back', () => {
+  it('takes twelve kinds of marks inside each other, and goes back to the first', () => {
+    const marks = [
+      '第一章　',
+      '第一节　',
+      '壹、',
+      '一、',
+      '（一）',
+      '1.',
+      '1）',
+      '（1）',
+      '①',
+      '⑴',
+      'a.',
+      '(a)',
+    ];
+    const deep = levels(...marks.map((mark) => `${mark}甲`), '第二章　乙');
+    expect(deep).toMatch(/ 1第二章\s*$/);
+    const depths = [...deep.matchAll(/(?:^| )(\d)/g)].map((match) => Number(match[1]));
+    expect(Math.max(...depths)).toBeGreaterThanOrEqual(8);
+    // Each goes at most one deeper than what stands before it.
+    for (const [index, depth] of depths.entries())
+      expect(depth).toBeLessThanOrEqual((depths[index - 1] ?? 0) + 1);
+  });
+
+  it('goes seven deep by the usual marks', () => {
     const marks = ['第一章　', '壹、', '一、', '（一）', '1.', '（1）', '①'];
     expect(levels(...marks.map((mark) => `${mark}甲`), '第二章　乙')).toMatch(/7① 1第二章/);
   });
