@@ -153,9 +153,9 @@ export const WORDS = {
 
   'settings.title': { hans: '版式', hant: '版式', en: 'Layout' },
   'settings.hint': {
-    hans: '主题、简繁、讲义版式、语速',
-    hant: '主題、繁簡、講義版式、語速',
-    en: 'Theme, script, layout of the handout, pace',
+    hans: '主题、幻灯片内容、简繁、语速',
+    hant: '主題、投影片內容、繁簡、語速',
+    en: 'Theme, how much is on slides, script, pace',
   },
   'settings.kept': {
     hans: '这些选择记在文稿开头，不改正文一个字。',
@@ -170,19 +170,6 @@ export const WORDS = {
   'settings.agenda': { hans: '目录页', hant: '目錄頁', en: 'Agenda' },
   'settings.yes': { hans: '有', hant: '有', en: 'Yes' },
   'settings.no': { hans: '没有', hant: '沒有', en: 'No' },
-  'settings.layout': { hans: '讲义版式', hant: '講義版式', en: 'Handout' },
-  'settings.layout.official': {
-    hans: '公文（GB/T 9704）',
-    hant: '公文（GB/T 9704）',
-    en: 'Official (GB/T 9704)',
-  },
-  'settings.layout.podium': { hans: '讲台用（大字）', hant: '講臺用（大字）', en: 'Podium (large type)' },
-  'settings.layout.notes': {
-    hans: '听众用（留白做笔记）',
-    hant: '聽眾用（留白做筆記）',
-    en: 'With room for notes',
-  },
-  'settings.layout.outline': { hans: '提纲', hant: '提綱', en: 'Outline' },
   'settings.script': { hans: '简繁', hant: '繁簡', en: 'Script' },
   'settings.script.source': { hans: '原文', hant: '原文', en: 'As written' },
   'settings.script.hans': { hans: '简体', hant: '簡體', en: 'Simplified' },

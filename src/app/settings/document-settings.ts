@@ -1,7 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { DEFAULT_THEME, listThemes } from '../../deck/themes.ts';
-import { HANDOUT_LAYOUTS } from '../../handout/flow/types.ts';
 import type { SettingPath } from '../../speech/setting-edit.ts';
 import { DEFAULT_RATE } from '../../speech/timing.ts';
 import type { Settings } from '../../speech/types.ts';
@@ -97,13 +96,6 @@ export class DocumentSettings extends LitElement {
         value: String(deck?.agenda ?? true),
         usual: 'true',
         choices: yesNo,
-      },
-      {
-        label: t('settings.layout'),
-        path: ['handout', 'layout'],
-        value: handout?.layout ?? 'official',
-        usual: 'official',
-        choices: HANDOUT_LAYOUTS.map((value) => [value, t(`settings.layout.${value}`)] as const),
       },
       {
         label: t('settings.script'),
