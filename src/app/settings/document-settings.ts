@@ -26,7 +26,7 @@ interface Row {
 }
 
 /**
- * How the speech is shown: theme, script, how much is on slides, layout of the handout, pace. Each choice is
+ * How the speech is shown: theme, script, how much is on slides, pace. Each choice is
  * kept in the document. Fires `setting-chosen` (CustomEvent<SettingChoice>).
  */
 @customElement('document-settings')
@@ -67,7 +67,7 @@ export class DocumentSettings extends LitElement {
 
   private rows(): Row[] {
     const { t, language } = this.words;
-    const { theme, script, rate, deck, handout } = this.settings ?? {};
+    const { theme, script, rate, deck } = this.settings ?? {};
     const yesNo = [
       ['true', t('settings.yes')],
       ['false', t('settings.no')],
