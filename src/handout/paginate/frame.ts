@@ -1,3 +1,4 @@
+import type { SourceRange } from '../../speech/types.ts';
 import type { Handout } from '../flow/types.ts';
 
 /** What a run of pagination gave. A handout may be exported only when `missing`, `added` and `overflowing` are nothing. */
@@ -28,9 +29,19 @@ export interface HandoutFrame {
   layOut(handout: Handout, options: LayoutOptions): Promise<LayoutResult | 'superseded'>;
   /** Text of each page now shown, without page numbers and repeated table heads. */
   pageTexts(): string[];
+  /**
+   * Lights the sentences that touch `range` of the author's source, on whatever pages they are; undefined lights
+   * none. With `scroll` their beginning comes into view, if it is not there already.
+   */
+  light(range: SourceRange | undefined, options?: { readonly scroll?: boolean }): void;
+  /** How large pages are shown: as wide as the pane, whole in the pane, or as a share of their size on paper. */
+  zoom(to: Zoom): void;
   /** Resolves when `layOut` may be called. */
   readonly ready: Promise<void>;
 }
+
+/** 1 = as on paper. */
+export type Zoom = 'width' | 'page' | number;
 
 /** Sent on the frame's window after each complete run. */
 export interface PagesEventDetail {
@@ -38,11 +49,19 @@ export interface PagesEventDetail {
 }
 export const PAGES_EVENT = 'jiangtai-pages';
 
+/** Sent on the frame's window when the reader clicks a sentence, or scrolls by hand to another one at the top. */
+export interface PlaceEventDetail {
+  readonly range: SourceRange;
+  readonly by: 'click' | 'scroll';
+}
+export const PLACE_EVENT = 'jiangtai-place';
+
 declare global {
   interface Window {
     jiangtaiHandout?: HandoutFrame;
   }
   interface WindowEventMap {
     'jiangtai-pages': CustomEvent<PagesEventDetail>;
+    'jiangtai-place': CustomEvent<PlaceEventDetail>;
   }
 }

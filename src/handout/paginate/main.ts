@@ -35,6 +35,8 @@ const frame: HandoutFrame = {
     return run;
   },
   pageTexts: () => view.pages.map(pageText),
+  light: () => undefined,
+  zoom: () => undefined,
   ready: paged.then(() => undefined),
 };
 
