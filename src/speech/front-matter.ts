@@ -1,5 +1,5 @@
 import { isScalar, LineCounter, parseDocument } from 'yaml';
-import type { Diagnostic, FoundText, Settings } from './types.ts';
+import type { Diagnostic, FoundText, HandoutSettings, Settings } from './types.ts';
 
 /** Keys of front matter that say something about the speech; Chinese names mean the same. */
 const META_KEYS = {
@@ -121,8 +121,17 @@ function settingsOf(plain: Record<string, unknown>): Settings {
     ...(deck && {
       deck: { ...(typeof deck.agenda === 'boolean' && { agenda: deck.agenda }), ...(density && { density }) },
     }),
-    ...(handout && { handout: { ...(typeof handout.layout === 'string' && { layout: handout.layout }) } }),
+    ...(handout && { handout: handoutSettings(handout) }),
   };
+}
+
+function handoutSettings(plain: Record<string, unknown>): HandoutSettings {
+  const words = ['layout', 'paper', 'pitch', 'folio', 'size'] as const;
+  const switches = ['mirror', 'cover', 'contents', 'head', 'booklet'] as const;
+  return Object.fromEntries([
+    ...words.filter((key) => typeof plain[key] === 'string').map((key) => [key, plain[key]]),
+    ...switches.filter((key) => typeof plain[key] === 'boolean').map((key) => [key, plain[key]]),
+  ]);
 }
 
 function objectOf(value: unknown): Record<string, unknown> | undefined {

@@ -1,5 +1,6 @@
 import { isMap, parseDocument } from 'yaml';
 import { readFrontMatter } from './front-matter.ts';
+import type { HandoutSettings } from './types.ts';
 
 /** A choice of the author that the front matter keeps, as the path of its keys. */
 export type SettingPath =
@@ -7,7 +8,7 @@ export type SettingPath =
   | readonly ['script']
   | readonly ['rate']
   | readonly ['deck', 'density' | 'agenda']
-  | readonly ['handout', 'layout'];
+  | readonly ['handout', keyof HandoutSettings];
 
 /** Replace `text.slice(from, to)` by `insert`. */
 export interface TextEdit {

@@ -46,9 +46,23 @@ export interface Settings {
   /** Characters a minute. */
   readonly rate?: number;
   readonly deck?: { readonly agenda?: boolean; readonly density?: 'low' | 'normal' | 'high' };
-  readonly handout?: { readonly layout?: string };
+  readonly handout?: HandoutSettings;
   /** Words that script conversion leaves as they are. */
   readonly names?: readonly string[];
+}
+
+/** How the handout is to look; values that make no sense are left to the handout to refuse. */
+export interface HandoutSettings {
+  readonly layout?: string;
+  readonly paper?: string;
+  readonly pitch?: string;
+  readonly folio?: string;
+  readonly size?: string;
+  readonly mirror?: boolean;
+  readonly cover?: boolean;
+  readonly contents?: boolean;
+  readonly head?: boolean;
+  readonly booklet?: boolean;
 }
 
 export type TitleLineRole = 'title' | 'subtitle' | 'date' | 'speaker' | 'occasion' | 'place' | 'other';

@@ -1,3 +1,4 @@
+import { handoutStyle } from '../../src/handout/flow/style.ts';
 import type { Handout, HandoutBlock, Run, RunStyle } from '../../src/handout/flow/types.ts';
 import { markUnbreakable } from '../../src/handout/flow/unbreakable.ts';
 
@@ -32,7 +33,7 @@ export function table(
   };
 }
 export function handout(blocks: readonly HandoutBlock[], title = '测试'): Handout {
-  return { title, lang: 'zh-Hans', layout: 'official', theme: 'dang-hong', blocks };
+  return { title, lang: 'zh-Hans', layout: 'official', style: handoutStyle(), theme: 'dang-hong', blocks };
 }
 
 function asRun(piece: string | Run): Run {

@@ -1,6 +1,6 @@
 import { inlineText } from '../../speech/text.ts';
 import type { Block, Footnote, List, Quote, Section, SourceRange } from '../../speech/types.ts';
-import { runsOf } from './runs.ts';
+import { asSentence, runsOf, sentenceRuns } from './runs.ts';
 import { headingStyles, isHeadingLine, sectionRuns } from './sections.ts';
 import type { HandoutBlock, Run } from './types.ts';
 
@@ -18,7 +18,7 @@ function appendBlock(out: HandoutBlock[], node: Node): void {
       appendSection(out, node);
       break;
     case 'paragraph': {
-      const runs = runsOf(node.children);
+      const runs = sentenceRuns(node.children);
       if (node.joins && joinLast(out, runs, range)) break;
       out.push({
         kind: 'paragraph',
@@ -30,7 +30,7 @@ function appendBlock(out: HandoutBlock[], node: Node): void {
     }
     case 'salutation':
     case 'cue':
-      out.push({ kind: node.kind, runs: runsOf(node.children), range });
+      out.push({ kind: node.kind, runs: sentenceRuns(node.children), range });
       break;
     case 'list':
       appendList(out, node, 0);
@@ -43,8 +43,8 @@ function appendBlock(out: HandoutBlock[], node: Node): void {
         kind: 'table',
         headRows: node.headRows,
         align: node.align,
-        caption: node.caption ? runsOf(node.caption) : [],
-        rows: node.rows.map((row) => row.cells.map((cell) => runsOf(cell.children))),
+        caption: node.caption ? sentenceRuns(node.caption) : [],
+        rows: node.rows.map((row) => row.cells.map((cell) => asSentence(runsOf(cell.children), cell.range))),
         range,
       });
       break;
@@ -53,13 +53,14 @@ function appendBlock(out: HandoutBlock[], node: Node): void {
         kind: 'figure',
         src: node.image.src,
         alt: node.image.alt,
-        caption: runsOf(node.caption),
+        caption: sentenceRuns(node.caption),
         range,
       });
       break;
     case 'signature':
       for (const line of node.lines) {
-        out.push({ kind: 'signature-line', runs: runsOf(line.children), range: line.range });
+        const runs = asSentence(runsOf(line.children), line.range);
+        out.push({ kind: 'signature-line', runs, range: line.range });
       }
       break;
     case 'break':
@@ -114,7 +115,7 @@ function appendList(out: HandoutBlock[], list: List, depth: number): void {
     };
     for (const child of item.children) {
       if (child.kind === 'paragraph') {
-        push(runsOf(child.children), child.range);
+        push(sentenceRuns(child.children), child.range);
         continue;
       }
       // The marker is text: it stands before what the item holds, whatever that is.
@@ -133,7 +134,7 @@ function appendQuote(out: HandoutBlock[], quote: Quote): void {
       appendBlock(out, child);
       continue;
     }
-    const runs = runsOf(child.children);
+    const runs = sentenceRuns(child.children);
     out.push({ kind: 'quote', verse: quote.verse, runs, range: child.range });
   }
 }
@@ -146,7 +147,7 @@ export function appendNote(out: HandoutBlock[], note: Footnote): void {
       appendBlock(out, child);
       continue;
     }
-    const runs = runsOf(child.children);
+    const runs = sentenceRuns(child.children);
     out.push({
       kind: 'note',
       number: note.number,

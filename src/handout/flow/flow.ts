@@ -1,20 +1,27 @@
 import type { Speech, TitleLine, TitleLineRole } from '../../speech/types.ts';
 import { appendBlocks, appendNote } from './blocks.ts';
-import { runsOf } from './runs.ts';
+import { contentsOf } from './contents.ts';
+import { outlineOf } from './outline.ts';
+import { markForPodium, type PodiumOptions } from './podium.ts';
+import { asSentence, runsOf } from './runs.ts';
+import { handoutStyle } from './style.ts';
 import {
   type FrontBlock,
   HANDOUT_LAYOUTS,
   type Handout,
   type HandoutBlock,
   type HandoutLayout,
+  type HandoutStyle,
 } from './types.ts';
 import { markUnbreakable } from './unbreakable.ts';
 
-export interface FlowOptions {
+export interface FlowOptions extends PodiumOptions {
   /** Default: what the author's front matter says, else `official`. */
   readonly layout?: HandoutLayout;
   /** Id of the theme; default: the author's, else `dang-hong`. */
   readonly theme?: string;
+  /** Choices about the pages; default: the author's, else what offices use. */
+  readonly style?: Partial<HandoutStyle>;
 }
 
 const FRONT_KIND: Readonly<Record<TitleLineRole, FrontBlock['kind']>> = {
@@ -29,29 +36,65 @@ const FRONT_KIND: Readonly<Record<TitleLineRole, FrontBlock['kind']>> = {
 
 /**
  * Lays a speech out as the blocks of a handout, in the order of the model: title block, opening, sections,
- * closing, notes at the end. Pure. The handout's text is exactly the speech's (`handoutText`, `speechText`).
- *
- * So far every layout has the blocks of `official` (spec/typography.md §3); they differ in their style sheet.
+ * closing, notes at the end. Pure. The handout's text is exactly the speech's (`handoutText`, `speechText`), but
+ * that of an `outline` is a choice of its sentences.
  */
 export function flowHandout(speech: Speech, options: FlowOptions = {}): Handout {
   const { meta } = speech;
-  const blocks: HandoutBlock[] = speech.front.map(frontBlock);
-  appendBlocks(blocks, [...speech.opening, ...speech.sections, ...speech.closing]);
-  for (const note of speech.notes) appendNote(blocks, note);
+  const layout = handoutLayout(speech, options);
+  const whole = allBlocks(speech);
+  const blocks =
+    layout === 'outline'
+      ? outlineOf(whole)
+      : layout === 'podium'
+        ? markForPodium(whole, { ...options, rate: options.rate ?? meta.settings.rate })
+        : whole;
+  const style = handoutStyle(meta.settings.handout, options.style);
   return {
     title: meta.title?.text ?? '',
     lang: meta.lang,
-    layout:
-      options.layout ??
-      HANDOUT_LAYOUTS.find((layout) => layout === meta.settings.handout?.layout) ??
-      'official',
+    layout,
+    style,
     theme: options.theme ?? meta.settings.theme ?? 'dang-hong',
-    blocks: blocks.map(markBlock),
+    blocks: withContents(blocks, style, layout).map(markBlock),
   };
 }
 
+/** The layout that was asked for, by the caller or else by the author; `official` when by nobody. */
+export function handoutLayout(speech: Speech, options: Pick<FlowOptions, 'layout'> = {}): HandoutLayout {
+  return (
+    options.layout ??
+    HANDOUT_LAYOUTS.find((layout) => layout === speech.meta.settings.handout?.layout) ??
+    'official'
+  );
+}
+
+function allBlocks(speech: Speech): HandoutBlock[] {
+  const blocks: HandoutBlock[] = speech.front.map(frontBlock);
+  appendBlocks(blocks, [...speech.opening, ...speech.sections, ...speech.closing]);
+  for (const note of speech.notes) appendNote(blocks, note);
+  return blocks;
+}
+
+/** Puts the table of contents behind the title block, where it is wanted and there is something to list. */
+function withContents(
+  blocks: readonly HandoutBlock[],
+  style: HandoutStyle,
+  layout: HandoutLayout,
+): readonly HandoutBlock[] {
+  const contents = style.contents && layout !== 'outline' ? contentsOf(blocks) : undefined;
+  if (contents === undefined) return blocks;
+  const kinds = new Set<string>(Object.values(FRONT_KIND));
+  const body = blocks.findIndex((block) => !kinds.has(block.kind));
+  return [...blocks.slice(0, body), contents, ...blocks.slice(body)];
+}
+
 function frontBlock(line: TitleLine): FrontBlock {
-  return { kind: FRONT_KIND[line.role], runs: runsOf(line.children), range: line.range };
+  return {
+    kind: FRONT_KIND[line.role],
+    runs: asSentence(runsOf(line.children), line.range),
+    range: line.range,
+  };
 }
 
 /** Kinds set as running text: their last line must not be one character. */
@@ -63,6 +106,7 @@ function markBlock(block: HandoutBlock): HandoutBlock {
     case 'table':
       return { ...block, rows: block.rows.map((row) => row.map((cell) => markUnbreakable(cell, false))) };
     case 'figure':
+    case 'contents':
       return block;
     default:
       return { ...block, runs: markUnbreakable(block.runs, RUNNING.has(block.kind)) };

@@ -1,4 +1,5 @@
-import type { Inline } from '../../speech/types.ts';
+import { splitSentences } from '../../speech/sentences.ts';
+import type { Inline, SourceRange } from '../../speech/types.ts';
 import type { Run, RunStyle } from './types.ts';
 
 /** Style that an inline gives to all text inside it; the others only group. */
@@ -8,6 +9,18 @@ const STYLE_OF: Partial<Record<Inline['kind'], RunStyle>> = {
   mark: 'mark',
   'cue-inline': 'cue',
 };
+
+/** Inlines as runs, cut where sentences begin; the first run of each knows its sentence's place. */
+export function sentenceRuns(inlines: readonly Inline[], styles: readonly RunStyle[] = []): Run[] {
+  return splitSentences(inlines).flatMap(({ children, range }) =>
+    asSentence(runsOf(children, styles), range),
+  );
+}
+
+/** Runs as one sentence. */
+export function asSentence(runs: readonly Run[], sentence: SourceRange): Run[] {
+  return runs.map((run, index) => (index === 0 ? { ...run, sentence } : run));
+}
 
 /**
  * Inlines as runs, in order; every run inherits `styles`.

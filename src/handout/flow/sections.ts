@@ -1,6 +1,6 @@
 import { inlineText } from '../../speech/text.ts';
 import type { NumberingStyle, Section } from '../../speech/types.ts';
-import { runsOf } from './runs.ts';
+import { sentenceRuns } from './runs.ts';
 import type { Run, RunStyle } from './types.ts';
 
 /** A numbered line longer than this, without text below it, is a sentence and no heading. Characters. */
@@ -33,8 +33,14 @@ export function headingStyles(section: Section): readonly RunStyle[] {
 /** Marker and heading as runs in one style. */
 export function sectionRuns(section: Section, styles: readonly RunStyle[]): Run[] {
   const { marker } = section;
+  const heading = sentenceRuns(section.heading, styles);
+  if (!marker || marker.text === '') return heading;
+  const [first, ...rest] = heading;
+  const sentence = { start: marker.range.start, end: first?.sentence?.end ?? marker.range.end };
+  const { sentence: _, ...bare } = first ?? {};
   return [
-    ...(marker && marker.text !== '' ? [{ text: marker.text, styles, range: marker.range }] : []),
-    ...runsOf(section.heading, styles),
+    { text: marker.text, styles, sentence, range: marker.range },
+    ...(first ? [bare as Run] : []),
+    ...rest,
   ];
 }

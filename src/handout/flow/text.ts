@@ -14,6 +14,8 @@ export function blockLines(block: HandoutBlock): string[] {
       return [runsText(block.caption), ...block.rows.flatMap((row) => row.map(runsText))];
     case 'figure':
       return [runsText(block.caption)];
+    case 'contents':
+      return [];
     default:
       return [runsText(block.runs)];
   }

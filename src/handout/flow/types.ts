@@ -1,7 +1,40 @@
 import type { SourceRange } from '../../speech/types.ts';
 
+/**
+ * - `official`: running text as offices file it (GB/T 9704—2012)
+ * - `podium`: the speaker's own copy, large
+ * - `notes`: running text with a ruled margin for the listener
+ * - `outline`: headings, key points and questions on a page or two
+ */
 export const HANDOUT_LAYOUTS = ['official', 'podium', 'notes', 'outline'] as const;
 export type HandoutLayout = (typeof HANDOUT_LAYOUTS)[number];
+
+export const PAPERS = ['a4', '16k', 'a5'] as const;
+export const LINE_PITCHES = ['grid', 'strict'] as const;
+export const FOLIOS = ['outer', 'center', 'none'] as const;
+export const PODIUM_SIZES = ['large', 'xlarge'] as const;
+
+/** Choices about the pages, all made. */
+export interface HandoutStyle {
+  /** Paper it is printed on. Pages are the same on each, only smaller: an A5 page is the A4 page at 70 %. */
+  readonly paper: (typeof PAPERS)[number];
+  /** `official`: lines of 10.22 mm as Word's grid gives, or of 10.44 mm, which fill the type area (GB/T 9704—2012 3.2). */
+  readonly linePitch: (typeof LINE_PITCHES)[number];
+  /** Page number: at the outer edge (GB/T 9704—2012 7.5), in the middle, or none. */
+  readonly folio: (typeof FOLIOS)[number];
+  /** Binding edge of even pages on the right: for paper printed on both sides. */
+  readonly mirror: boolean;
+  /** The title block on a page of its own. */
+  readonly cover: boolean;
+  /** Table of contents with page numbers. */
+  readonly contents: boolean;
+  /** The title at the head of each page after the first. */
+  readonly runningHead: boolean;
+  /** `podium`: 24 characters by 19 lines, or 20 by 16. */
+  readonly size: (typeof PODIUM_SIZES)[number];
+  /** Printed two pages a sheet, in the order that makes a booklet when the sheets are folded. */
+  readonly booklet: boolean;
+}
 
 /** A run of text in one style. Concatenated runs of a block are exactly its text. */
 export interface Run {
@@ -19,6 +52,14 @@ export interface Run {
   readonly ruby?: { readonly base: string; readonly reading: string };
   /** A small picture in the line; such a run has empty text. */
   readonly image?: { readonly src: string; readonly alt: string };
+  /** A sentence begins with this run: its place in the author's source. */
+  readonly sentence?: SourceRange;
+  /** Podium: the slide that comes on with this sentence; a label, no text. */
+  readonly slide?: number;
+  /** Podium: whole minutes spoken when this sentence begins, at the first sentence of each minute; a label. */
+  readonly minutes?: number;
+  /** Podium: reading of a rare character or surname, one syllable a character of `text`; a label. */
+  readonly pinyin?: readonly string[];
   readonly range: SourceRange;
 }
 
@@ -39,6 +80,8 @@ export type CellAlign = 'left' | 'center' | 'right' | null;
 interface BlockOf<Kind extends string> {
   readonly kind: Kind;
   readonly runs: readonly Run[];
+  /** Podium: the author says it may be left out (可略). */
+  readonly optional?: boolean;
   readonly range: SourceRange;
 }
 
@@ -72,6 +115,8 @@ export interface TableBlock {
   readonly align: readonly CellAlign[];
   readonly caption: readonly Run[];
   readonly rows: readonly (readonly (readonly Run[])[])[];
+  /** Podium: the slide that comes on with it. */
+  readonly slide?: number;
   readonly range: SourceRange;
 }
 export interface FigureBlock {
@@ -79,6 +124,17 @@ export interface FigureBlock {
   readonly src: string;
   readonly alt: string;
   readonly caption: readonly Run[];
+  /** Podium: the slide that comes on with it. */
+  readonly slide?: number;
+  readonly range: SourceRange;
+}
+/** Table of contents: says headings a second time, so it is no part of the handout's text. */
+export interface ContentsBlock {
+  readonly kind: 'contents';
+  readonly entries: readonly {
+    readonly level: number;
+    readonly text: string;
+  }[];
   readonly range: SourceRange;
 }
 
@@ -91,7 +147,7 @@ export type RunBlock =
   | ItemBlock
   | QuoteBlock
   | NoteBlock;
-export type HandoutBlock = RunBlock | TableBlock | FigureBlock;
+export type HandoutBlock = RunBlock | TableBlock | FigureBlock | ContentsBlock;
 
 /** A handout, ready to be laid out on pages. */
 export interface Handout {
@@ -99,6 +155,7 @@ export interface Handout {
   readonly title: string;
   readonly lang: 'zh-Hans' | 'zh-Hant';
   readonly layout: HandoutLayout;
+  readonly style: HandoutStyle;
   readonly theme: string;
   readonly blocks: readonly HandoutBlock[];
 }

@@ -67,7 +67,7 @@ export function markUnbreakable(runs: readonly Run[], lastTwo = true): Run[] {
   for (const run of runs) {
     const end = at + run.text.length;
     let from = at;
-    if (run.ruby !== undefined) {
+    if (run.ruby !== undefined || run.pinyin !== undefined) {
       // A character and its reading are never parted, so no span can cut them.
       marked.push({
         ...run,
@@ -98,8 +98,11 @@ export function markUnbreakable(runs: readonly Run[], lastTwo = true): Run[] {
   return marked;
 }
 
-/** A piece of a run; its range stays that of the whole. */
+/** A piece of a run; its range stays that of the whole. What stands at its beginning stays with the first piece. */
 function part(run: Run, from: number, to: number): Run {
   if (from === 0 && to === run.text.length) return run;
-  return { ...run, text: run.text.slice(from, to) };
+  const text = run.text.slice(from, to);
+  if (from === 0) return { ...run, text };
+  const { sentence: _sentence, slide: _slide, minutes: _minutes, ...rest } = run;
+  return { ...rest, text };
 }

@@ -7,14 +7,26 @@ const COLUMN = 1000;
 /** Parts of a table that are no content of their own. */
 const TABLE_HEAD = 'colgroup, thead, caption';
 
+/** Where pages of a handout may end. */
+export interface BreakRule {
+  /**
+   * Where the sentence begins that a place of a page lies in, if that is on the same page; given where sentences
+   * must not go over a page turn.
+   */
+  readonly sentenceStart?: (text: Text, page: HTMLElement) => Text | undefined;
+}
+
 /**
  * Moves the start of a page's overflow up to a place where a page may end:
  * never after the opening tag of a paragraph, never after a table's head, never after a heading, never before
  * the last line of three. A chain of headings moves as one (spec/pagination.md, D5). When the whole page would
  * go, nothing moves.
  */
-export function raiseBreak(overflow: Range, page: HTMLElement): Range {
-  const start = nodeAtStart(overflow) ?? paragraphOfThreeLines(overflow, page);
+export function raiseBreak(overflow: Range, page: HTMLElement, rule: BreakRule): Range {
+  const start =
+    sentenceAt(overflow, page, rule) ??
+    nodeAtStart(overflow) ??
+    (rule.sentenceStart ? undefined : paragraphOfThreeLines(overflow, page));
   if (start === undefined) return overflow;
   let node: Node = start;
   for (let parent = node.parentElement; parent && parent !== page; parent = node.parentElement) {
@@ -35,6 +47,21 @@ export function raiseBreak(overflow: Range, page: HTMLElement): Range {
   const raised = overflow.cloneRange();
   raised.setStartBefore(node);
   return raised;
+}
+
+/** The text that begins the sentence which the overflow would part; undefined when it fills the page. */
+function sentenceAt(overflow: Range, page: HTMLElement, rule: BreakRule): Text | undefined {
+  if (rule.sentenceStart === undefined) return undefined;
+  const at = overflow.startContainer instanceof Text ? overflow.startContainer : nodeAtStart(overflow);
+  const text = at === undefined ? null : firstText(at);
+  const start = text ? rule.sentenceStart(text, page) : undefined;
+  return start === firstText(page) ? undefined : start;
+}
+
+/** The first text in a node, or the node itself. */
+function firstText(node: Node): Text | null {
+  if (node instanceof Text) return node;
+  return document.createTreeWalker(node, NodeFilter.SHOW_TEXT).nextNode() as Text | null;
 }
 
 /** The node that begins exactly where the range does; undefined inside a text. */

@@ -1,3 +1,9 @@
+/** A place in the source of a handout. */
+export interface SourcePlace {
+  readonly node: Node;
+  readonly offset: number;
+}
+
 /**
  * Which source node, and from which of its characters on, each text node on a page was cloned from.
  *
@@ -6,13 +12,11 @@
  */
 export class CloneMap {
   readonly #texts = new WeakMap<Text, { readonly source: Text; readonly from: number }>();
-  readonly #elements = new Map<string, Element>();
+  readonly #elementOf: (ref: string) => Element | undefined;
 
-  /** @param source its elements carry a unique `data-ref` each */
-  constructor(source: DocumentFragment) {
-    for (const element of source.querySelectorAll('[data-ref]')) {
-      this.#elements.set(element.getAttribute('data-ref') ?? '', element);
-    }
+  /** @param elementOf the source's element with this `data-ref` */
+  constructor(elementOf: (ref: string) => Element | undefined) {
+    this.#elementOf = elementOf;
   }
 
   /** Notes that `clone` (with all below it) was made from `source`. A shortened text lacks its beginning. */
@@ -29,20 +33,20 @@ export class CloneMap {
   }
 
   /** Place in the source of a place on a page; undefined for what has no source. */
-  sourcePlace(node: Node, offset: number): { node: Node; offset: number } | undefined {
+  sourcePlace(node: Node, offset: number): SourcePlace | undefined {
     if (node instanceof Text) {
       const known = this.#texts.get(node);
       return known && { node: known.source, offset: known.from + offset };
     }
     const child = node.childNodes[offset];
     if (child instanceof Text) return this.sourcePlace(child, 0);
-    const ref = child instanceof Element ? child.getAttribute('data-ref') : null;
-    const source = ref === null ? undefined : this.#elements.get(ref);
+    const source = child instanceof Element ? this.sourceElement(child) : undefined;
     return source && { node: source, offset: 0 };
   }
 
   /** Source of an element on a page. */
   sourceElement(element: Element): Element | undefined {
-    return this.#elements.get(element.getAttribute('data-ref') ?? '');
+    const ref = element.getAttribute('data-ref');
+    return ref === null ? undefined : this.#elementOf(ref);
   }
 }

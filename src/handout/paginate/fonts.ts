@@ -7,15 +7,16 @@ const FOLIO = '— 0123456789 —';
 const seen = new Map<string, Set<string>>();
 
 /**
- * Loads the font slices that `source` needs, and only those, before anything is measured: it is laid out once
+ * Loads the font slices that new text needs, and only those, before anything is measured: it is laid out once
  * out of sight, so the browser itself says which. (`FontFaceSet.load` would fetch the fallback face of each
  * stack too, and Paged.js's own way all two thousand slices.)
  *
+ * @param fresh the elements that are new since the last call
  * @param holder an element in the document that gives its content the handout's styles
  */
 export async function loadFonts(
   handout: Handout,
-  source: DocumentFragment,
+  fresh: () => readonly Node[],
   holder: HTMLElement,
 ): Promise<void> {
   if (!hasNewCharacters(handout)) return;
@@ -24,7 +25,7 @@ export async function loadFonts(
   const folio = document.createElement('p');
   folio.className = 'folio';
   folio.append(FOLIO);
-  probe.append(source.cloneNode(true), folio);
+  probe.append(...fresh().map((node) => node.cloneNode(true)), folio);
   holder.append(probe);
   do {
     probe.getBoundingClientRect();
@@ -48,6 +49,7 @@ function hasNewCharacters(handout: Handout): boolean {
   };
   for (const block of handout.blocks) {
     const style = `${handout.theme} ${handout.layout} ${block.kind} ${'level' in block ? block.level : ''}`;
+    if (block.kind === 'contents') continue;
     const rows = block.kind === 'table' ? [block.caption, ...block.rows.flat()] : [];
     const runs = block.kind === 'table' ? rows.flat() : block.kind === 'figure' ? block.caption : block.runs;
     for (const run of runs) look(`${style} ${run.styles.join(' ')}`, run.text);

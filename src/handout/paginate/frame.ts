@@ -4,6 +4,8 @@ import type { Handout } from '../flow/types.ts';
 /** What a run of pagination gave. A handout may be exported only when `missing`, `added` and `overflowing` are nothing. */
 export interface LayoutResult {
   readonly pages: number;
+  /** Of them, how many were laid out in this run; the others stayed. */
+  readonly laid: number;
   /** Characters of the handout that the pages do not hold, and the other way round; white space aside. */
   readonly missing: number;
   readonly added: number;
@@ -23,7 +25,8 @@ export interface LayoutOptions {
 /** The handout page's interface, as `window.jiangtaiHandout` of handout.html. */
 export interface HandoutFrame {
   /**
-   * Lays out a handout and shows its pages; the pages before stay visible until the new ones are complete.
+   * Lays out a handout and shows its pages, the first ones as soon as they are there. Of a handout that differs
+   * from the one before by an edit, only the pages that change are laid out.
    * One run at a time, latest wins: a request made while another runs ends that one as `superseded`.
    */
   layOut(handout: Handout, options: LayoutOptions): Promise<LayoutResult | 'superseded'>;

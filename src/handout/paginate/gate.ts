@@ -1,4 +1,3 @@
-import { bareText } from '../../speech/text.ts';
 import { REPEATED } from './continued-table.ts';
 
 /** Text of one page as laid out, without its margins and what it repeats from another page. */
@@ -11,9 +10,8 @@ export function pageText(page: Element): string {
   return copy.textContent ?? '';
 }
 
-/** How far `actual` is from `expected`, white space aside: characters lost and characters too many. */
-export function textDifference(expected: string, actual: string): { missing: number; added: number } {
-  const [want, have] = [bareText(expected), bareText(actual)];
+/** How far `have` is from `want`, both bare: characters lost and characters too many. */
+export function textDifference(want: string, have: string): { missing: number; added: number } {
   if (want === have) return { missing: 0, added: 0 };
   const counts = new Map<string, number>();
   for (const character of want) counts.set(character, (counts.get(character) ?? 0) + 1);

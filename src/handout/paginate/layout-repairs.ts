@@ -15,9 +15,10 @@ const SHAPES: Readonly<Record<'append' | 'createBreakToken' | 'textBreak' | 'hyp
  * Repairs one page's `Layout` (Paged.js makes a new one for each page): the place of a break comes from the
  * clone map instead of a text search, is found by halving, and never gets a hyphen put in.
  *
+ * @param cells characters that fill a page
  * @throws Error when the methods are not those of the version we know
  */
-export function repairLayout(layout: Layout, map: CloneMap): void {
+export function repairLayout(layout: Layout, map: CloneMap, cells: number): void {
   for (const [name, length] of Object.entries(SHAPES)) {
     const method: unknown = Reflect.get(layout, name);
     if (typeof method !== 'function' || method.length !== length) {
@@ -30,6 +31,7 @@ export function repairLayout(layout: Layout, map: CloneMap): void {
   layout.append = function (this: Layout, node, dest, token, shallow, rebuild) {
     const clone = append.call(this, node, dest, token, shallow, rebuild);
     map.record(clone, node);
+    shorten(clone, cells * MOST_ON_PAGE);
     continueTable(clone, map);
     return clone;
   };
@@ -39,6 +41,17 @@ export function repairLayout(layout: Layout, map: CloneMap): void {
   };
   layout.textBreak = (node, _start, end, _vStart, vEnd) => textBreakOffset(node, end, vEnd);
   layout.hyphenateAtBreak = () => undefined;
+}
+
+/** No page holds more characters than this times its cells: the narrowest letter is a fifth of one. */
+const MOST_ON_PAGE = 8;
+
+/** Leaves of a text that is longer than any page what a page may need: the rest would be laid out for nothing. */
+function shorten(clone: Node, most: number): void {
+  if (clone instanceof Text && clone.length > most) {
+    const code = clone.data.charCodeAt(most);
+    clone.deleteData(code >= 0xdc00 && code <= 0xdfff ? most - 1 : most, clone.length);
+  }
 }
 
 /**

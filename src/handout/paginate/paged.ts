@@ -1,17 +1,31 @@
 import { type BreakToken, type Layout, type Page, Previewer } from 'pagedjs';
-import { raiseBreak } from './break-place.ts';
-import { CloneMap } from './clone-map.ts';
+import { type BreakRule, raiseBreak } from './break-place.ts';
+import type { CloneMap, SourcePlace } from './clone-map.ts';
 import { repairLayout, repairTokens } from './layout-repairs.ts';
-import { TimeSlices } from './time-slices.ts';
 
-/**
- * Characters after which Paged.js looks whether the page is full: the cells of a page. Left to itself it takes
- * the length of the first page, which is short, and measures after every element from then on.
- */
-const CELLS = 28 * 22;
+/** A page as Paged.js made it. Its element is in the document when it is handed over. */
+export interface RawPage {
+  readonly element: HTMLElement;
+  /** Where the next page begins; undefined: this is the last. */
+  readonly end: SourcePlace | undefined;
+}
 
-/** Pages that stay in the document while the next is laid out; all others would make each step slower. */
-const ATTACHED = 2;
+/** What one run lays out, and how. */
+export interface PagedRun {
+  readonly source: DocumentFragment;
+  /** Where the first page begins; undefined: at the source's beginning. */
+  readonly start: SourcePlace | undefined;
+  /** In the document and with a layout; holds the pages under way. */
+  readonly target: HTMLElement;
+  readonly map: CloneMap;
+  /** See `BreakRule`. */
+  readonly rule: BreakRule;
+  /**
+   * Characters after which Paged.js looks whether the page is full: the cells of a page. Left to itself it takes
+   * the length of the first page, which is short, and measures after every element from then on.
+   */
+  readonly cells: number;
+}
 
 /**
  * Paged.js 0.4.3 as we use it: one page style sheet, any number of runs, one at a time.
@@ -19,7 +33,7 @@ const ATTACHED = 2;
  */
 export class Paged {
   readonly #previewer = new Previewer();
-  #map: CloneMap | undefined;
+  #run: PagedRun | undefined;
 
   /** @param css `@page` rules only: all other styles are the document's own, untouched by Paged.js */
   static async create(css: string): Promise<Paged> {
@@ -28,53 +42,55 @@ export class Paged {
     polisher.setup();
     paged.#previewer.handlers = paged.#previewer.initializeHandlers();
     await polisher.add({ '/pages.css': css });
-    // Fonts are loaded before; Paged.js would fetch every slice there is.
-    chunker.loadFonts = async () => undefined;
     chunker.hooks.beforePageLayout.register((page: Page) => {
       // No observers: nothing changes size after layout, and each would measure its page again.
       page.addListeners = () => true;
     });
     chunker.hooks.onPageLayout.register((_wrapper: Element, token: BreakToken, layout: Layout) => {
       repairTokens(token);
-      if (paged.#map) repairLayout(layout, paged.#map);
+      if (paged.#run) repairLayout(layout, paged.#run.map, paged.#run.cells);
     });
-    chunker.hooks.onOverflow.register(
-      (overflow: Range | undefined, page: HTMLElement) => overflow && raiseBreak(overflow, page),
+    chunker.hooks.onOverflow.register((overflow: Range | undefined, page: HTMLElement) =>
+      overflow && paged.#run ? raiseBreak(overflow, page, paged.#run.rule) : overflow,
     );
     return paged;
   }
 
   /**
-   * Lays `source` out on pages inside `target`, which must be in the document and have a layout.
-   *
-   * @throws Superseded when `signal` says so; `target` then holds half a handout
+   * Lays pages out, one a step; to stop is to ask for no more. Nothing stays in `target`.
    */
-  async layOut(source: DocumentFragment, target: HTMLElement, signal: AbortSignal): Promise<HTMLElement[]> {
+  async *pages(run: PagedRun): AsyncGenerator<RawPage, void> {
     const { chunker } = this.#previewer;
-    this.#map = new CloneMap(source);
+    chunker.setup(run.target);
+    const area = chunker.pagesArea!;
+    // Finished pages leave the document, or each would make every step slower; Paged.js puts the next page
+    // behind the last one, so something must stand in its place.
+    const place = document.createElement('div');
+    area.append(place);
     chunker.pages = [];
     chunker.total = 0;
-    chunker.pagesArea = undefined;
     chunker.charsPerBreak = [];
-    chunker.settings.maxChars = CELLS;
-    const slices = new TimeSlices();
-    chunker.render = async (parsed, startAt) => {
-      const { pagesArea } = chunker;
-      const steps = chunker.layout(parsed, startAt);
-      for (let step = await steps.next(); !step.done; step = await steps.next()) {
-        chunker.pages.at(-1 - ATTACHED)?.element.remove();
-        await slices.rest(signal);
-      }
-      pagesArea?.replaceChildren(...chunker.pages.map((page) => page.element));
-      return { done: true };
-    };
+    chunker.settings.maxChars = run.cells;
+    this.#run = run;
     try {
-      await chunker.flow(source, target);
-      return chunker.pages.map((page) => page.element);
+      const start = run.start as BreakToken | undefined;
+      for await (const end of chunker.layout(run.source, start)) {
+        const page = chunker.pages.at(-1)!;
+        yield { element: page.element, end };
+        if (page.element.parentNode === area) page.element.remove();
+        page.element = place;
+        // Paged.js repeats the last step when there is nothing left.
+        if (end === undefined) return;
+      }
     } finally {
-      this.#map = undefined;
+      this.#run = undefined;
       chunker.pages = [];
-      chunker.pagesArea = undefined;
+      area.remove();
     }
+  }
+
+  /** Takes the style sheets of this instance out of the document. */
+  destroy(): void {
+    this.#previewer.polisher.destroy();
   }
 }

@@ -37,8 +37,9 @@ declare module 'pagedjs' {
     charsPerBreak: number[];
     maxChars: number | undefined;
     hooks: Readonly<Record<'onPageLayout' | 'beforePageLayout' | 'onOverflow', Hook>>;
+    setup(renderTo: HTMLElement): void;
     flow(content: Node, renderTo: HTMLElement): Promise<Chunker>;
-    layout(content: Node, startAt?: BreakToken): AsyncGenerator<BreakToken | undefined, unknown>;
+    layout(content: Node, startAt?: BreakToken): AsyncGenerator<BreakToken | undefined, void>;
     render(content: Node, startAt?: BreakToken): Promise<{ done: boolean; canceled?: boolean }>;
     loadFonts(): Promise<unknown>;
   }

@@ -31,6 +31,12 @@ export class Pictures {
     );
   }
 
+  /** What its element depends on: equal keys, equal elements. */
+  key(source: string): string {
+    const size = this.#sizes.get(source);
+    return size ? `${this.#url(source)} ${size.width} ${size.height}` : 'missing';
+  }
+
   /** Of `sources`, those that cannot be shown. */
   missing(sources: readonly string[]): string[] {
     return sources.filter((source) => !this.#sizes.get(source));

@@ -1,3 +1,4 @@
+import type { SourceRange } from '../../speech/types.ts';
 import type { Run, RunStyle } from '../flow/types.ts';
 import type { Pictures } from './pictures.ts';
 
@@ -14,6 +15,20 @@ const ELEMENT_OF: Readonly<Record<RunStyle, readonly [tag: string, className: st
   cue: ['span', 'cue'],
 };
 
+/** Remembers which sentence of its block each text node belongs to. */
+export class SentenceRecord {
+  /** Places of the sentences in the author's source, in the order of the block. */
+  readonly ranges: SourceRange[] = [];
+  /** Every text node with the index of its sentence, in order. */
+  readonly texts: { readonly text: Text; readonly sentence: number }[] = [];
+
+  /** @param sentence given when one begins here */
+  add(text: readonly Text[], sentence: SourceRange | undefined): void {
+    if (sentence) this.ranges.push(sentence);
+    for (const one of text) this.texts.push({ text: one, sentence: Math.max(0, this.ranges.length - 1) });
+  }
+}
+
 /** Runs that stay on one line together (or one run that may break). */
 interface Unit {
   readonly runs: readonly Run[];
@@ -24,15 +39,17 @@ interface Unit {
  * Appends runs to `parent`; neighbours share the elements of the styles they share, from the outermost in.
  * All text is set as text nodes: nothing of the author's is ever taken for markup.
  *
+ * @param record takes note of every text node
  * @param insideHeading the block is a heading itself: its marker is not one more
  */
 export function appendRuns(
   parent: Element,
   runs: readonly Run[],
   pictures: Pictures,
+  record: SentenceRecord,
   insideHeading = false,
 ): void {
-  new RunWriter(pictures, insideHeading).append(parent, unitsOf(runs), 0);
+  new RunWriter(pictures, record, insideHeading).append(parent, unitsOf(runs), 0);
 }
 
 function unitsOf(runs: readonly Run[]): Unit[] {
@@ -48,6 +65,7 @@ function unitsOf(runs: readonly Run[]): Unit[] {
 class RunWriter {
   constructor(
     private readonly pictures: Pictures,
+    private readonly record: SentenceRecord,
     private readonly insideHeading: boolean,
   ) {}
 
@@ -91,6 +109,7 @@ class RunWriter {
   }
 
   #content(run: Run): Node[] {
+    this.record.add([], run.sentence);
     if (run.noteNumber !== undefined) {
       const call = element('span', 'note-call');
       call.setAttribute('data-number', String(run.noteNumber));
@@ -98,13 +117,10 @@ class RunWriter {
     }
     if (run.image !== undefined)
       return [this.pictures.element(run.image.src, run.image.alt, 'inline-picture')];
-    if (run.text === '') return [];
-    const text: Node[] = [document.createTextNode(run.text)];
-    if (run.ruby !== undefined) {
-      const note = element('span', 'reading');
-      note.append(run.text.slice(run.ruby.base.length));
-      text.splice(0, 1, document.createTextNode(run.ruby.base), note);
-    }
+    const nodes = run.text === '' ? [] : this.#textNodes(run);
+    this.record.add(nodes.flatMap(textsIn), undefined);
+    const text: Node[] = [...marksOf(run), ...nodes];
+    if (nodes.length === 0) return text;
     const address = run.href === undefined ? undefined : safeAddress(run.href);
     if (address === undefined) return text;
     const link = element('a', '');
@@ -112,6 +128,48 @@ class RunWriter {
     link.append(...text);
     return [link];
   }
+
+  #textNodes(run: Run): Node[] {
+    if (run.ruby !== undefined) {
+      const note = element('span', 'reading');
+      note.append(run.text.slice(run.ruby.base.length));
+      return [document.createTextNode(run.ruby.base), note];
+    }
+    if (run.pinyin !== undefined) {
+      return [...run.text].map((character, index) => {
+        const ruby = element('ruby', '');
+        const reading = element('rt', '');
+        // Drawn by the style sheet: it is a label, and the page's text stays the author's.
+        reading.setAttribute('data-pinyin', run.pinyin?.[index] ?? '');
+        ruby.append(character, reading);
+        return ruby;
+      });
+    }
+    return [document.createTextNode(run.text)];
+  }
+}
+
+function textsIn(node: Node): Text[] {
+  return node instanceof Text ? [node] : [...node.childNodes].flatMap(textsIn);
+}
+
+/** Labels that stand before a sentence: the slide that comes on, the minutes so far. */
+function marksOf(run: Run): Element[] {
+  const marks: Element[] = [];
+  if (run.minutes !== undefined) {
+    const mark = element('span', 'minute-mark');
+    mark.setAttribute('data-minutes', String(run.minutes));
+    marks.push(mark);
+  }
+  if (run.slide !== undefined) marks.push(slideMark(run.slide));
+  return marks;
+}
+
+/** 【3】, drawn by the style sheet. */
+export function slideMark(slide: number): Element {
+  const mark = element('span', 'slide-mark');
+  mark.setAttribute('data-slide', String(slide));
+  return mark;
 }
 
 /** The style at `depth` that all runs of a unit have. */

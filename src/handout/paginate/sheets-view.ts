@@ -1,38 +1,156 @@
+import type { Handout } from '../flow/types.ts';
+import type { Zoom } from './frame.ts';
+import { SHEET } from './page-rules.ts';
+import type { LaidPage } from './pagination.ts';
+
+/** Sizes of papers, mm (ISO 216; 16K as sold in China: 184 × 260). */
+const PAPER: Readonly<Record<Handout['style']['paper'], { width: number; height: number }>> = {
+  a4: { width: 210, height: 297 },
+  '16k': { width: 184, height: 260 },
+  a5: { width: 148, height: 210 },
+};
+
 /**
- * The pages on the screen: one set shown, another being laid out behind it.
- * Pages are shrunk to the pane by a transform, which draws smaller but moves no line end.
+ * The pages on the screen, each on its sheet of paper, and a place out of sight where others are laid out.
+ * Sheets are shrunk to the pane by a transform, which draws smaller but moves no line end.
  */
 export class SheetsView {
   readonly #view: HTMLElement;
+  readonly #printRule = document.createElement('style');
   #shown: HTMLElement | undefined;
+  #pages: readonly LaidPage[] = [];
+  readonly #sheets = new WeakMap<LaidPage, HTMLElement>();
+  #zoom: Zoom = 'width';
+  #style: Handout['style'] | undefined;
 
   constructor(view: HTMLElement) {
     this.#view = view;
+    document.head.append(this.#printRule);
     new ResizeObserver(() => this.#fit()).observe(document.documentElement);
+    window.addEventListener('beforeprint', () => this.#fold());
+    window.addEventListener('afterprint', () => this.#unfold());
   }
 
-  get pages(): HTMLElement[] {
-    return [...(this.#shown?.querySelectorAll<HTMLElement>('.pagedjs_page') ?? [])];
+  /** The pages now shown, in order. */
+  get pages(): readonly LaidPage[] {
+    return this.#pages;
   }
 
-  /** A new, unseen set of sheets; in the document, so that it can be measured. */
-  stage(lang: string, layout: string): HTMLElement {
-    const sheets = document.createElement('div');
-    sheets.className = 'handout staging';
-    sheets.lang = lang;
-    sheets.dataset.layout = layout;
-    this.#view.append(sheets);
-    return sheets;
+  /** A new, unseen place with the handout's styles; in the document, so that it can be measured. */
+  stage(handout: Handout): HTMLElement {
+    const stage = this.#container(handout);
+    stage.classList.add('staging');
+    this.#view.append(stage);
+    return stage;
   }
 
-  /** Puts `sheets` in the place of those shown; the reader stays where they were. */
-  show(sheets: HTMLElement): void {
+  /** Makes room for the pages of another handout; the reader stays where they were. */
+  begin(handout: Handout): void {
     const { scrollX, scrollY } = window;
-    sheets.classList.remove('staging');
+    const sheets = this.#container(handout);
     this.#shown?.remove();
+    this.#view.append(sheets);
     this.#shown = sheets;
-    this.#fit();
+    this.#pages = [];
+    this.#style = handout.style;
+    const { width, height } = this.#paper();
+    const rule = handout.style.booklet
+      ? `@page { size: ${width * 2}mm ${height}mm; margin: 0 }`
+      : `@page { size: ${width}mm ${height}mm; margin: 0 }`;
+    // Last in the head: it overrules the rule of Paged.js, which is for the size pages are laid out in.
+    document.head.append(this.#printRule);
+    this.#printRule.textContent = rule;
+    sheets.style.setProperty('--paper-width', `${width}mm`);
+    sheets.style.setProperty('--paper-height', `${height}mm`);
+    const scale = Math.min(width / SHEET.width, height / SHEET.height);
+    sheets.style.setProperty('--paper-scale', String(scale));
     window.scrollTo(scrollX, scrollY);
+  }
+
+  /** Shows `pages`; those that stay are not touched, and the reader stays where they were. */
+  show(pages: readonly LaidPage[]): void {
+    const sheets = this.#shown;
+    if (sheets === undefined) return;
+    const old = this.#pages;
+    let same = 0;
+    while (same < old.length && same < pages.length && old[same] === pages[same]) same++;
+    let tail = 0;
+    while (
+      tail < old.length - same &&
+      tail < pages.length - same &&
+      old[old.length - 1 - tail] === pages[pages.length - 1 - tail]
+    )
+      tail++;
+    if (old.length === pages.length && same === old.length) return;
+    const anchor = this.#anchor();
+    for (const page of old.slice(same, old.length - tail)) this.#sheets.get(page)?.remove();
+    const next = tail > 0 ? (this.#sheets.get(old[old.length - tail]!) ?? null) : null;
+    const fresh = document.createDocumentFragment();
+    for (const page of pages.slice(same, pages.length - tail)) fresh.append(this.#sheet(page));
+    sheets.insertBefore(fresh, next);
+    this.#pages = pages;
+    if (old.length !== pages.length) this.#fit();
+    if (anchor) this.#restore(anchor);
+  }
+
+  /** Index of the first page that is in view. */
+  get current(): number {
+    const first = this.#pages.findIndex((page) => {
+      const sheet = this.#sheets.get(page);
+      return sheet !== undefined && sheet.getBoundingClientRect().bottom > window.innerHeight / 3;
+    });
+    return Math.max(0, first);
+  }
+
+  zoom(to: Zoom): void {
+    const share = window.scrollY / Math.max(1, document.documentElement.scrollHeight);
+    this.#zoom = to;
+    this.#fit();
+    window.scrollTo(window.scrollX, share * document.documentElement.scrollHeight);
+  }
+
+  #paper(): { width: number; height: number } {
+    return PAPER[this.#style?.paper ?? 'a4'];
+  }
+
+  #container({ lang, layout, style }: Handout): HTMLElement {
+    const made = document.createElement('div');
+    made.className = 'handout';
+    made.lang = lang;
+    Object.assign(made.dataset, {
+      layout,
+      size: style.size,
+      pitch: style.linePitch,
+      folio: style.folio,
+      cover: String(style.cover),
+    });
+    return made;
+  }
+
+  #sheet(page: LaidPage): HTMLElement {
+    let sheet = this.#sheets.get(page);
+    if (sheet === undefined) {
+      sheet = document.createElement('div');
+      sheet.className = 'sheet';
+      this.#sheets.set(page, sheet);
+    }
+    if (page.element.parentNode !== sheet) sheet.append(page.element);
+    return sheet;
+  }
+
+  /** A page in view that will stay, and where it stands now. */
+  #anchor(): { readonly page: LaidPage; readonly top: number } | undefined {
+    if (window.scrollY === 0) return undefined;
+    const page = this.#pages[this.current];
+    const top = page && this.#sheets.get(page)?.getBoundingClientRect().top;
+    return page && top !== undefined ? { page, top } : undefined;
+  }
+
+  #restore({ page, top }: { readonly page: LaidPage; readonly top: number }): void {
+    const sheet = this.#sheets.get(page);
+    if (!sheet?.isConnected) return;
+    const moved = sheet.getBoundingClientRect().top - top;
+    if (Math.abs(moved) > 1) window.scrollBy(0, moved);
   }
 
   #fit(): void {
@@ -41,9 +159,34 @@ export class SheetsView {
     const room = document.documentElement.clientWidth;
     const width = sheets.offsetWidth;
     if (room === 0 || width === 0) return;
-    const scale = Math.min(1, room / width);
+    const sheet = sheets.firstElementChild as HTMLElement | null;
+    const wide = Math.min(1, room / width);
+    const whole = sheet ? Math.min(wide, (window.innerHeight - 16) / sheet.offsetHeight) : wide;
+    const scale = this.#zoom === 'width' ? wide : this.#zoom === 'page' ? whole : this.#zoom;
     sheets.style.setProperty('--scale', String(scale));
     this.#view.style.setProperty('--height', `${sheets.offsetHeight * scale}px`);
     this.#view.style.setProperty('--width', `${width * scale}px`);
+  }
+
+  /** Two pages a sheet of paper, front and back, so that the folded stack reads in order: (n, 1), (2, n − 1) … */
+  #fold(): void {
+    const sheets = this.#shown;
+    if (!this.#style?.booklet || sheets === undefined) return;
+    const all = this.#pages.map((page) => this.#sheet(page));
+    while (all.length % 4 !== 0)
+      all.push(Object.assign(document.createElement('div'), { className: 'sheet blank' }));
+    const leaves = document.createDocumentFragment();
+    for (let index = 0; index < all.length / 2; index++) {
+      const leaf = document.createElement('div');
+      leaf.className = 'leaf';
+      const pair = [all[all.length - 1 - index]!, all[index]!];
+      leaf.append(...(index % 2 === 0 ? pair : pair.reverse()));
+      leaves.append(leaf);
+    }
+    sheets.replaceChildren(leaves);
+  }
+
+  #unfold(): void {
+    if (this.#style?.booklet) this.#shown?.replaceChildren(...this.#pages.map((page) => this.#sheet(page)));
   }
 }

@@ -2,7 +2,7 @@ import { characterWidth } from '../../speech/lines/character-width.ts';
 import { runsText } from '../flow/text.ts';
 import type { Run, TableBlock } from '../flow/types.ts';
 import type { Pictures } from './pictures.ts';
-import { appendRuns, element } from './run-dom.ts';
+import { appendRuns, element, type SentenceRecord } from './run-dom.ts';
 
 /**
  * Sizes of table text by number of columns: 小四 as long as it fits, then smaller (typography.md §2, §3).
@@ -25,7 +25,10 @@ const SHORT_CELL = 8;
  * A table of the handout: fixed column widths, so that it looks the same on each page it goes over;
  * all rows of one length (Paged.js takes a shorter row for one under a row span and moves its cells).
  */
-export function tableElements(block: TableBlock, pictures: Pictures): Element[] {
+export function tableElements(block: TableBlock, pictures: Pictures, record: SentenceRecord): HTMLElement[] {
+  const caption = element('p', 'table-caption');
+  // First, because it stands first: the record is in the order of the text.
+  appendRuns(caption, block.caption, pictures, record);
   const columns = Math.max(1, ...block.rows.map((row) => row.length));
   const size = SIZES.find((size) => columns <= size.columns) ?? SIZES[0];
   const table = element(
@@ -47,7 +50,7 @@ export function tableElements(block: TableBlock, pictures: Pictures): Element[] 
       if (isHead) cell.setAttribute('scope', 'col');
       const align = block.align[column] ?? (shortColumn[column] ? 'center' : 'left');
       cell.className = `align-${isHead ? 'center' : align}`;
-      appendRuns(cell, row[column] ?? [], pictures);
+      appendRuns(cell, row[column] ?? [], pictures, record);
       line.append(cell);
     }
     (isHead ? head : body).append(line);
@@ -55,8 +58,6 @@ export function tableElements(block: TableBlock, pictures: Pictures): Element[] 
   if (head.childNodes.length > 0) table.append(head);
   table.append(body);
   if (block.caption.length === 0) return [table];
-  const caption = element('p', 'table-caption');
-  appendRuns(caption, block.caption, pictures);
   return [caption, table];
 }
 

@@ -8,9 +8,13 @@ const SLICE = 12;
 export class TimeSlices {
   #end = performance.now() + SLICE;
 
-  /** @param signal @throws Superseded when a newer request has come */
-  async rest(signal: AbortSignal): Promise<void> {
+  /**
+   * @param before called when a slice is used up, before others work
+   * @throws Superseded when a newer request has come
+   */
+  async rest(signal: AbortSignal, before: () => void = () => undefined): Promise<void> {
     if (performance.now() >= this.#end) {
+      before();
       await nextTask();
       this.#end = performance.now() + SLICE;
     }

@@ -1,0 +1,150 @@
+import { bareText } from '../../speech/text.ts';
+import { handoutText } from '../flow/text.ts';
+import type { Handout } from '../flow/types.ts';
+import { loadFonts } from './fonts.ts';
+import { type LayoutOptions, type LayoutResult, PAGES_EVENT } from './frame.ts';
+import { furnish } from './furniture.ts';
+import { textDifference } from './gate.ts';
+import { HandoutSource, pictureSources, type SourceChange } from './handout-source.ts';
+import { showNotice } from './notice.ts';
+import { pageRules } from './page-rules.ts';
+import { Paged } from './paged.ts';
+import { type LaidPage, Pagination } from './pagination.ts';
+import { Pictures } from './pictures.ts';
+import type { SheetsView } from './sheets-view.ts';
+import { useTheme } from './theme.ts';
+import { Superseded } from './time-slices.ts';
+
+/** A handout as it stands: what following edits are laid out against. */
+interface Standing {
+  /** What all pages depend on; a handout with another key starts from nothing. */
+  readonly key: string;
+  readonly paged: Paged;
+  readonly source: HandoutSource;
+  readonly pagination: Pagination;
+  readonly stage: HTMLElement;
+  /** Its pages are those on the screen. */
+  shown: boolean;
+}
+
+/**
+ * Lays handouts out, one run at a time, the latest request first. An edit of the handout shown costs the pages it
+ * touches; another layout, theme or script is laid out from its beginning behind the pages shown, which it replaces
+ * when it has come to where the reader is.
+ */
+export class HandoutLayouter {
+  #standing: Standing | undefined;
+  #running: { readonly end: Promise<unknown>; readonly abort: AbortController } | undefined;
+  #latest = 0;
+
+  /** @param changed called when other pages are shown */
+  constructor(
+    private readonly view: SheetsView,
+    private readonly notice: HTMLElement,
+    private readonly changed: () => void,
+  ) {}
+
+  /** What is on the screen. */
+  get current(): Standing | undefined {
+    return this.#standing?.shown ? this.#standing : undefined;
+  }
+
+  /** See `HandoutFrame.layOut`. */
+  async layOut(handout: Handout, options: LayoutOptions): Promise<LayoutResult | 'superseded'> {
+    const own = ++this.#latest;
+    this.#running?.abort.abort();
+    await this.#running?.end;
+    if (own !== this.#latest) return 'superseded';
+    const abort = new AbortController();
+    const run = this.#layOut(handout, options, abort.signal);
+    this.#running = { abort, end: run.catch(() => undefined) };
+    return run;
+  }
+
+  async #layOut(
+    handout: Handout,
+    { baseUrl }: LayoutOptions,
+    signal: AbortSignal,
+  ): Promise<LayoutResult | 'superseded'> {
+    const start = performance.now();
+    const sources = pictureSources(handout);
+    const pictures = new Pictures(baseUrl);
+    try {
+      await Promise.all([pictures.load(sources), useTheme(handout.theme)]);
+      const standing = await this.#prepare(handout);
+      const { source, pagination, stage } = standing;
+      const change = source.update(handout, pictures);
+      if (change) pagination.invalidate(change);
+      await loadFonts(handout, () => elementsOf(source, change), stage);
+      if (signal.aborted) throw new Superseded();
+      const reader = this.view.current;
+      const laid = await pagination.run(signal, (pages, finished, done) => {
+        // Another handout's pages stay until these have come to where the reader is.
+        if (!standing.shown) {
+          if (!done && this.view.pages.length > 0 && finished <= reader + 1) return;
+          this.view.begin(handout);
+          standing.shown = true;
+        }
+        furnish(pages, handout, done);
+        this.view.show(pages);
+        this.changed();
+      });
+      return await this.#finish(handout, pagination.pages, {
+        laid,
+        missingPictures: pictures.missing(sources),
+        start,
+      });
+    } catch (error) {
+      if (error instanceof Superseded) return 'superseded';
+      // Whatever went wrong, the next run must not build on it.
+      this.#drop();
+      throw error;
+    }
+  }
+
+  /** What the handout is laid out against: what stands, or a new beginning. */
+  async #prepare(handout: Handout): Promise<Standing> {
+    const key = JSON.stringify([handout.lang, handout.layout, handout.theme, handout.style]);
+    if (this.#standing?.key === key) return this.#standing;
+    this.#drop();
+    const paged = await Paged.create(pageRules(handout));
+    const source = new HandoutSource();
+    const stage = this.view.stage(handout);
+    const pagination = new Pagination(paged, source, stage, handout);
+    this.#standing = { key, paged, source, pagination, stage, shown: false };
+    return this.#standing;
+  }
+
+  #drop(): void {
+    this.#standing?.stage.remove();
+    this.#standing?.paged.destroy();
+    this.#standing = undefined;
+  }
+
+  async #finish(
+    handout: Handout,
+    pages: readonly LaidPage[],
+    { laid, missingPictures, start }: { laid: number; missingPictures: readonly string[]; start: number },
+  ): Promise<LayoutResult> {
+    const result: LayoutResult = {
+      pages: pages.length,
+      laid,
+      ...textDifference(bareText(handoutText(handout)), bareText(pages.map((page) => page.text).join(''))),
+      overflowing: pages.flatMap((page, index) => (page.overflows ? [index + 1] : [])),
+      missingPictures,
+      ms: performance.now() - start,
+    };
+    document.title = handout.title;
+    document.documentElement.lang = handout.lang;
+    showNotice(this.notice, result, handout.lang);
+    // Late slices (page numbers of a first run) must not be missing from a PDF made at once.
+    await document.fonts.ready;
+    window.dispatchEvent(new CustomEvent(PAGES_EVENT, { detail: { pages: result.pages } }));
+    return result;
+  }
+}
+
+/** What is new in the source: the fonts of the rest are there. */
+function elementsOf(source: HandoutSource, change: SourceChange | undefined): readonly Node[] {
+  return change ? source.elements(change.from, change.from + change.added) : [];
+}

@@ -1,0 +1,121 @@
+import type { SourceRange } from '../../speech/types.ts';
+import { PLACE_EVENT, type PlaceEventDetail } from './frame.ts';
+import type { HandoutSource } from './handout-source.ts';
+import type { Pagination } from './pagination.ts';
+
+/** Name of the highlight in screen.css. */
+const HIGHLIGHT = 'jiangtai-sentence';
+
+/** What the sentences are on now. */
+export interface Lit {
+  readonly pagination: Pagination;
+  readonly source: HandoutSource;
+}
+
+/**
+ * Ties the pages to the author's source: lights the sentences of a place, says which sentence was clicked or
+ * scrolled to. Light is drawn over the text by the CSS Custom Highlight API: pages stay as laid out, and nothing of
+ * it is printed.
+ */
+export class Lights {
+  #range: SourceRange | undefined;
+  /** Scrolling of our own is no wish of the reader. */
+  #ownScroll = false;
+  #frame = 0;
+
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly current: () => Lit | undefined,
+  ) {
+    root.addEventListener('click', (event) => this.#clicked(event));
+    window.addEventListener('scroll', () => this.#scrolled(), { passive: true });
+  }
+
+  light(range: SourceRange | undefined, scroll: boolean): void {
+    this.#range = range;
+    const texts = this.refresh();
+    if (scroll && texts[0]) this.#reveal(texts[0]);
+  }
+
+  /** Lights again what is lit, on pages that may be new; gives its texts. */
+  refresh(): Range[] {
+    const lit = this.current();
+    const ranges = lit && this.#range ? this.#textsOf(this.#range, lit) : [];
+    if (!('highlights' in CSS)) return ranges;
+    if (ranges.length === 0) CSS.highlights.delete(HIGHLIGHT);
+    else CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges));
+    return ranges;
+  }
+
+  #textsOf(range: SourceRange, { source, pagination }: Lit): Range[] {
+    return source.within(range).flatMap(({ element, has }) =>
+      [
+        ...this.root.querySelectorAll(
+          `.handout:not(.staging) [data-ref="${element.getAttribute('data-ref')}"]`,
+        ),
+      ].flatMap((clone) => {
+        const found: Range[] = [];
+        const walker = document.createTreeWalker(clone, NodeFilter.SHOW_TEXT);
+        for (let text = walker.nextNode() as Text | null; text; text = walker.nextNode() as Text | null) {
+          const origin = pagination.sourceText(text);
+          if (origin && has(origin)) {
+            const one = document.createRange();
+            one.selectNodeContents(text);
+            found.push(one);
+          }
+        }
+        return found;
+      }),
+    );
+  }
+
+  #reveal(range: Range): void {
+    const { top, bottom } = range.getBoundingClientRect();
+    const height = window.innerHeight;
+    if (top >= 0 && bottom <= height) return;
+    this.#ownScroll = true;
+    window.scrollBy(0, top - height / 3);
+    // Scroll events come with the next frame, at the latest with the one after.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        this.#ownScroll = false;
+      }),
+    );
+  }
+
+  #clicked({ clientX, clientY }: MouseEvent): void {
+    if (getSelection()?.isCollapsed === false) return;
+    const range = this.#sentenceAt(clientX, clientY);
+    if (range) this.#tell({ range, by: 'click' });
+  }
+
+  #scrolled(): void {
+    if (this.#ownScroll || this.#frame !== 0) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      if (this.#ownScroll) return;
+      const x = this.root.getBoundingClientRect().left + this.root.clientWidth / 2;
+      for (let y = 8; y < window.innerHeight; y += 16) {
+        const range = this.#sentenceAt(x, y);
+        if (range) {
+          this.#tell({ range, by: 'scroll' });
+          return;
+        }
+      }
+    });
+  }
+
+  #sentenceAt(x: number, y: number): SourceRange | undefined {
+    const lit = this.current();
+    const node =
+      document.caretRangeFromPoint?.(x, y)?.startContainer ??
+      document.caretPositionFromPoint?.(x, y)?.offsetNode;
+    if (!lit || !(node instanceof Text)) return undefined;
+    const origin = lit.pagination.sourceText(node);
+    return origin && lit.source.sentenceOf(origin);
+  }
+
+  #tell(detail: PlaceEventDetail): void {
+    window.dispatchEvent(new CustomEvent(PLACE_EVENT, { detail }));
+  }
+}
