@@ -17,6 +17,10 @@ export function furnish(pages: readonly LaidPage[], handout: Handout, complete: 
   let entry = 0;
   pages.forEach((page, index) => {
     const number = index - first + 1;
+    const state = { index, number, next: pages[index + 1], title: handout.title, complete };
+    const had = done.get(page);
+    if (!handout.style.contents && had && same(had, state)) return;
+    done.set(page, state);
     side(page.element, index);
     set(page, 'folio', folio(handout, number));
     set(page, 'running-head', handout.style.runningHead && index > 0 ? handout.title : '');
@@ -35,6 +39,27 @@ export function furnish(pages: readonly LaidPage[], handout: Handout, complete: 
         line.dataset.page = start === undefined ? '' : String(start - first + 1);
       }
   });
+}
+
+/** What a page's furniture was last made from. */
+interface State {
+  readonly index: number;
+  readonly number: number;
+  readonly next: LaidPage | undefined;
+  readonly title: string;
+  readonly complete: boolean;
+}
+
+const done = new WeakMap<LaidPage, State>();
+
+function same(a: State, b: State): boolean {
+  return (
+    a.index === b.index &&
+    a.number === b.number &&
+    a.next === b.next &&
+    a.title === b.title &&
+    (a.complete === b.complete || b.next !== undefined)
+  );
 }
 
 /** Index of the page that is number 1: cover and contents before the text are not counted. */

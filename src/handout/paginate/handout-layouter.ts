@@ -27,6 +27,9 @@ interface Standing {
   shown: boolean;
 }
 
+/** Time between two looks at a run under way, ms: each look costs, and the eye sees no more. */
+const SHOW_EVERY = 100;
+
 /**
  * Lays handouts out, one run at a time, the latest request first. An edit of the handout shown costs the pages it
  * touches; another layout, theme or script is laid out from its beginning behind the pages shown, which it replaces
@@ -78,7 +81,11 @@ export class HandoutLayouter {
       await loadFonts(handout, () => elementsOf(source, change), stage);
       if (signal.aborted) throw new Superseded();
       const reader = this.view.current;
+      let lastShown = Number.NEGATIVE_INFINITY;
       const laid = await pagination.run(signal, (pages, finished, done) => {
+        const now = performance.now();
+        if (!done && now - lastShown < SHOW_EVERY) return;
+        lastShown = now;
         // Another handout's pages stay until these have come to where the reader is.
         if (!standing.shown) {
           if (!done && this.view.pages.length > 0 && finished <= reader + 1) return;

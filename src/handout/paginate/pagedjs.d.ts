@@ -3,6 +3,7 @@ declare module 'pagedjs' {
   export interface Hook {
     // biome-ignore lint/suspicious/noExplicitAny: each hook has its own arguments
     register(task: (...values: any[]) => unknown): void;
+    clear(): void;
   }
   export interface Page {
     element: HTMLElement;
@@ -34,6 +35,7 @@ declare module 'pagedjs' {
     pages: Page[];
     total: number;
     pagesArea: HTMLElement | undefined;
+    pageTemplate: HTMLTemplateElement;
     charsPerBreak: number[];
     maxChars: number | undefined;
     hooks: Readonly<Record<'onPageLayout' | 'beforePageLayout' | 'onOverflow', Hook>>;
@@ -53,5 +55,6 @@ declare module 'pagedjs' {
     polisher: Polisher;
     handlers: unknown;
     initializeHandlers(): unknown;
+    preview(content: string | Node, sheets: Record<string, string>[], target: Element): Promise<unknown>;
   }
 }
