@@ -200,7 +200,13 @@ export class SpeechEditor extends LitElement {
         ]),
         keymap.of([...searchKeymap, ...defaultKeymap, ...historyKeymap]),
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ spellcheck: 'false', autocorrect: 'off', autocapitalize: 'off' }),
+        EditorView.contentAttributes.of({
+          spellcheck: 'false',
+          autocorrect: 'off',
+          autocapitalize: 'off',
+          // It has the focus by Tab without that, but not every tool that checks pages knows.
+          tabindex: '0',
+        }),
         this.language.of(EditorView.contentAttributes.of({ lang: this.textLanguage })),
         this.phrases.of(this.phrasesNow()),
         structureDecorations,

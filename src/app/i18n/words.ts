@@ -1,3 +1,4 @@
+import { PREVIEW_WORDS } from './preview-words.ts';
 import type { Wording } from './wording.ts';
 
 /** Labels and sentences of the editor page; refusals of the store are in store-words.ts. */
@@ -256,48 +257,7 @@ export const WORDS = {
     en: 'Your text was saved as “{name}”; this is the text of the file.',
   },
 
-  'tab.slides': { hans: '幻灯片', hant: '投影片', en: 'Slides' },
-  'tab.handout': { hans: '讲义', hant: '講義', en: 'Handout' },
-  'tab.label': { hans: '预览内容', hant: '預覽內容', en: 'What the preview shows' },
-  'slides.frame': { hans: '幻灯片预览', hant: '投影片預覽', en: 'Preview of the slides' },
-  'slides.previous': { hans: '上一页', hant: '上一頁', en: 'Previous slide' },
-  'slides.next': { hans: '下一页', hant: '下一頁', en: 'Next slide' },
-  'slides.of': {
-    hans: '第 {number} 页，共 {count} 页',
-    hant: '第 {number} 頁，共 {count} 頁',
-    en: 'Slide {number} of {count}',
-  },
-  'slides.list': { hans: '所有幻灯片', hant: '所有投影片', en: 'All slides' },
-  'slides.notes': { hans: '讲稿', hant: '講稿', en: 'Spoken text' },
-  'slides.continued': { hans: '（续）', hant: '（續）', en: ' (cont.)' },
-  'slides.overflow': { hans: '内容超出版面', hant: '內容超出版面', en: 'Content overflows' },
-  'layout.cover': { hans: '封面', hant: '封面', en: 'Cover' },
-  'layout.agenda': { hans: '目录', hant: '目錄', en: 'Agenda' },
-  'layout.closing': { hans: '结束页', hant: '結束頁', en: 'Closing' },
-  'handout.frame': { hans: '讲义预览', hant: '講義預覽', en: 'Preview of the handout' },
-  'handout.pages': { hans: 'A4，共 {count} 页', hant: 'A4，共 {count} 頁', en: 'A4, {count} pages' },
-  'handout.overflow': {
-    hans: '第 {pages} 页内容超出版面',
-    hant: '第 {pages} 頁內容超出版面',
-    en: 'Content overflows on page {pages}',
-  },
-  'handout.pictures': {
-    hans: '找不到图片：{names}',
-    hant: '找不到圖片：{names}',
-    en: 'Picture not found: {names}',
-  },
-  'handout.laying-out': { hans: '正在排版…', hant: '正在排版…', en: 'Laying out…' },
-  'preview.empty': {
-    hans: '写下第一行，这里就有幻灯片和讲义。',
-    hant: '寫下第一行，這裡就有投影片和講義。',
-    en: 'Write the first line, and slides and handout appear here.',
-  },
-  'preview.loading': { hans: '正在准备预览…', hant: '正在準備預覽…', en: 'Preparing the preview…' },
-  'preview.failed': {
-    hans: '预览没有加载成功。文字不受影响。',
-    hant: '預覽沒有載入成功。文字不受影響。',
-    en: 'The preview did not load. The text is safe.',
-  },
+  ...PREVIEW_WORDS,
 
   'count.characters': { hans: '{count} 字', hant: '{count} 字', en: '{count} characters' },
   'count.minutes': { hans: '约 {minutes} 分钟', hant: '約 {minutes} 分鐘', en: 'about {minutes} min' },

@@ -28,6 +28,14 @@ export const icons = {
   settings: icon(
     svg`<path d="M4 7h9M17 7h3M4 17h3M11 17h9"/><circle cx="15" cy="7" r="2"/><circle cx="9" cy="17" r="2"/>`,
   ),
+  grid: icon(svg`<path d="M4 5h7v5.5H4zM13 5h7v5.5h-7zM4 13.5h7V19H4zM13 13.5h7V19h-7z"/>`),
+  points: icon(
+    svg`<path d="M4.5 6.5h.1M4.5 12h.1M9 6.5h11M9 12h7M4.5 17.5h.1" /><path d="M9 17.5h9" stroke-dasharray="1.5 3"/>`,
+  ),
+  follow: icon(
+    svg`<path d="M9.5 14.5l5-5M8 11l-2.2 2.2a3.5 3.5 0 0 0 5 5L13 16M11 8l2.2-2.2a3.5 3.5 0 0 1 5 5L16 13"/>`,
+  ),
+  minus: icon(svg`<path d="M5 12h14"/>`),
   open: icon(svg`<path d="M3.5 18.5V6h6l2 2.5h9v10z"/>`),
   plus: icon(svg`<path d="M12 5v14M5 12h14"/>`),
   list: icon(svg`<path d="M4 5h16v14H4zM9.5 5v14"/>`),

@@ -1,69 +1,104 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Deck, Slide } from '../../deck/plan/types.ts';
-import type { DeckFrame } from '../../deck/show/frame.ts';
+import type { SlideEventDetail, SlidePlaceDetail } from '../../deck/show/frame.ts';
+import type { SourceRange } from '../../speech/types.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import { controls } from '../look/controls.ts';
 import { icons } from '../look/icons.ts';
-import { frameInterface } from './frame-page.ts';
-import { NewestWins } from './newest-wins.ts';
+import { remember, remembered } from '../session/remembered.ts';
+import { DeckLink } from './deck-link.ts';
+import { placeChosen } from './place-events.ts';
+import { nameOf } from './slide-names.ts';
 import './slide-list.ts';
 
 /**
- * The slides: the deck page in its frame, the way through them, the list with the spoken text.
- * Fires `slide-chosen` (CustomEvent<Slide>) when the user picks one, `preview-failed`.
+ * The slides: one large with the list and its spoken text, or all as a grid; the way through them.
+ * Fires `slide-chosen` (CustomEvent<Slide>) when the user picks or walks to one, `place-chosen`,
+ * `preview-failed`.
  */
 @customElement('deck-panel')
 export class DeckPanel extends LitElement {
   static override styles = [
     controls,
     css`
-      :host { display: grid; grid-template-rows: auto auto minmax(0, 1fr); height: 100%; min-height: 0; }
+      :host { position: relative; display: grid; grid-template-rows: auto auto minmax(0, 1fr); height: 100%; min-height: 0; }
       .stage { position: relative; background: var(--stage); padding: 12px; display: grid; justify-items: center; }
       .box {
         position: relative; width: 100%; aspect-ratio: 16 / 9; overflow: hidden; border-radius: 6px;
         max-width: calc((100dvh - 240px) * 16 / 9); box-shadow: var(--shadow); background: #fff;
       }
-      iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; background: #fff; }
+      iframe { width: 100%; height: 100%; border: 0; }
+      .box iframe { position: absolute; inset: 0; background: #fff; }
       :host([presenting]) .box {
         position: fixed; inset: 0; z-index: 50; max-width: none; width: 100vw; height: 100dvh; aspect-ratio: auto; border-radius: 0;
       }
       .end { position: fixed; top: 12px; right: 12px; z-index: 51; }
       .way {
-        display: flex; align-items: center; gap: 4px; padding: 6px 12px; min-height: 44px;
+        container-type: inline-size; display: flex; flex-wrap: wrap; align-items: center; gap: 4px; padding: 6px 12px; min-height: 44px; background: var(--surface);
         border-bottom: 1px solid var(--line); color: var(--ink-soft); font-variant-numeric: tabular-nums;
       }
       .way .button { padding: 0 8px; }
-      .overflow { margin-inline-start: auto; color: var(--warn); display: inline-flex; gap: 4px; align-items: center; }
-      .way .speaker { margin-inline-start: auto; padding: 0 12px; white-space: nowrap; }
-      .overflow + .speaker { margin-inline-start: 8px; }
+      .way .button[aria-pressed="true"] { background: var(--accent-wash); color: var(--accent-ink); }
+      .overflow { color: var(--warn); display: inline-flex; gap: 4px; align-items: center; }
+      .way .ways { display: flex; gap: 4px; margin-inline-start: auto; }
+      .way .speaker { white-space: nowrap; }
       .refused { color: var(--warn); }
       slide-list { min-height: 0; }
-      @container (max-height: 420px) { slide-list, .way { display: none; } }
+      /* As the grid covers it: the slide keeps its size, so that it can be measured, and is out of reach. */
+      .stage.covered { position: absolute; inset: 0 0 auto; opacity: 0; pointer-events: none; z-index: -1; }
+      .grid { position: relative; min-height: 0; grid-row: 2 / span 2; background: var(--stage); }
+      /* The grid is transparent; where the color schemes of page and frame differ, a browser fills it with white. */
+      .grid iframe { position: absolute; inset: 0; color-scheme: light; }
+      @container (max-width: 560px) { .way .label { display: none; } }
     `,
   ];
 
   @property({ attribute: false }) deck: Deck | undefined;
   @property({ attribute: 'base-url' }) baseUrl = '';
+  /** Place of the source that is lit. */
+  @property({ attribute: false }) lit: SourceRange | undefined;
   @property({ type: Boolean, reflect: true }) presenting = false;
   @state() private current = '';
+  /** What a screen reader is told of the slide; edits of its title are not worth saying. */
+  @state() private said = '';
   @state() private refused = false;
   @state() private overflowing: readonly string[] = [];
+  @state() private grid = remembered('preview/slides') === 'grid';
+  @state() private points = remembered('preview/points') === 'one-by-one';
+  /** The slides fill the screen. */
+  @state() private full = false;
   @query('#deck-frame') private readonly frame!: HTMLIFrameElement;
+  @query('#grid-frame') private readonly gridFrame!: HTMLIFrameElement | null;
 
-  private asked: string | undefined;
   private readonly words = new LanguageController(this);
-  private readonly shows = new NewestWins((error) => this.fail(error));
-  private api: Promise<DeckFrame> | undefined;
+  private readonly large = this.link();
+  private readonly small = this.link();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('fullscreenchange', this.fullscreenChanged);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('fullscreenchange', this.fullscreenChanged);
+  }
+
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('current')) this.say();
+  }
 
   protected override render() {
     const { t } = this.words;
     const slides = this.deck?.slides ?? [];
     const index = slides.findIndex(({ id }) => id === this.current);
+    const covered = this.grid && !this.full && !this.presenting;
     return html`
-      <div class="stage">
+      <div class=${covered ? 'stage covered' : 'stage'} ?inert=${covered}>
         <div class="box">
-          <iframe id="deck-frame" src="./deck.html" title=${t('slides.frame')} allow="fullscreen" @load=${this.loaded}></iframe>
+          <iframe id="deck-frame" src="./deck.html" title=${t('slides.frame')} allow="fullscreen"
+            @load=${() => this.loaded()}></iframe>
         </div>
         ${
           this.presenting
@@ -72,12 +107,13 @@ export class DeckPanel extends LitElement {
         }
       </div>
       <div class="way">
-        <button class="button quiet small" aria-label=${t('slides.previous')} title=${t('slides.previous')}
+        <button class="button quiet small" data-testid="slide-previous" aria-label=${t('slides.previous')} title=${t('slides.previous')}
           ?disabled=${index <= 0} @click=${() => this.step(index - 1)}>${icons.previous}</button>
-        <span aria-live="polite">${
+        <span aria-hidden="true">${
           slides.length > 0 ? t('slides.of', { number: Math.max(1, index + 1), count: slides.length }) : ''
         }</span>
-        <button class="button quiet small" aria-label=${t('slides.next')} title=${t('slides.next')}
+        <span class="unseen" aria-live="polite" data-testid="slide-said">${this.said}</span>
+        <button class="button quiet small" data-testid="slide-next" aria-label=${t('slides.next')} title=${t('slides.next')}
           ?disabled=${index < 0 || index >= slides.length - 1} @click=${() => this.step(index + 1)}>${icons.next}</button>
         ${
           this.overflowing.includes(this.current)
@@ -85,91 +121,155 @@ export class DeckPanel extends LitElement {
             : nothing
         }
         ${this.refused ? html`<span class="refused" role="alert">${t('app.speaker.refused')}</span>` : nothing}
-        <button class="button quiet small speaker" data-testid="button-speaker" title=${t('app.speaker.hint')}
-          ?disabled=${slides.length === 0} @click=${this.openSpeaker}>${t('app.speaker')}</button>
+        <span class="ways">
+          <button class="button quiet small" data-testid="slides-grid" aria-pressed=${this.grid} aria-label=${t('slides.grid')}
+            title=${t('slides.grid.hint')} @click=${this.toggleGrid}>${icons.grid}<span class="label">${t('slides.grid')}</span></button>
+          <button class="button quiet small" data-testid="slides-points" aria-pressed=${this.points} aria-label=${t('slides.points')}
+            title=${t('slides.points.hint')} @click=${this.togglePoints}>${icons.points}<span class="label">${t('slides.points')}</span></button>
+          <button class="button quiet small speaker" data-testid="button-speaker" title=${t('app.speaker.hint')}
+            ?disabled=${slides.length === 0} @click=${this.openSpeaker}>${t('app.speaker')}</button>
+        </span>
       </div>
-      <slide-list .deck=${this.deck} current=${this.current}></slide-list>
+      ${
+        this.grid
+          ? html`<div class="grid"><iframe id="grid-frame" src="./deck.html?view=grid" title=${t('slides.list')}
+              @load=${() => this.gridFrame && this.small.connect(this.gridFrame)}></iframe></div>`
+          : html`<slide-list .deck=${this.deck} current=${this.current} .lit=${this.lit}></slide-list>`
+      }
     `;
   }
 
   protected override updated(changed: Map<string, unknown>): void {
-    if ((changed.has('deck') || changed.has('baseUrl')) && this.api) this.show();
+    if (changed.has('deck') || changed.has('baseUrl') || changed.has('points')) {
+      this.show();
+      this.showGrid();
+    }
+    if (changed.has('lit') || changed.has('full') || changed.has('presenting')) {
+      this.large.light(this.full || this.presenting ? undefined : this.lit);
+      this.small.light(this.lit);
+    }
   }
 
   /** Shows the slide with this id, if it is not shown already. */
   async go(id: string): Promise<void> {
-    if (id === this.current) return;
-    // Of a deck still to be shown: gone to when it is.
-    this.asked = id;
-    const api = await this.api;
-    api?.go(id);
-    if (api?.current() === id) this.asked = undefined;
+    await Promise.all([this.large.go(id), this.small.go(id)]);
   }
 
   /** Full screen; Escape ends it. Where the browser has none, the slide fills the window. */
   async present(from: 'start' | 'current'): Promise<void> {
-    const first = this.deck?.slides[0];
-    const api = await this.api;
-    if (!api || !first) return;
-    if (from === 'start') api.go(first.id);
+    const id = from === 'start' ? this.deck?.slides[0]?.id : this.current;
+    const api = await this.large.api;
+    if (!api || !id) return;
+    // Nothing of the author's work is on the screen from the first moment; a covered frame hears no keys.
+    this.full = true;
+    api.light(undefined);
+    await this.updateComplete;
+    api.go(id, { points: 'none' });
     await this.frame.requestFullscreen?.({ navigationUI: 'hide' }).catch(() => {
       this.presenting = true;
     });
     if (!this.frame.requestFullscreen) this.presenting = true;
+    if (this.presenting) this.full = false;
     this.frame.focus();
     this.frame.contentWindow?.focus();
   }
 
   /** The presenter's window; the click that asks for it is what lets the browser open it. */
   private readonly openSpeaker = async () => {
-    const api = await this.api;
+    const api = await this.large.api;
     this.refused = api?.openSpeaker() === false;
   };
 
   private endFallback(): void {
     this.presenting = false;
+    this.showWhole();
+  }
+
+  private readonly fullscreenChanged = () => {
+    this.full = document.fullscreenElement !== null;
+    if (!this.full) this.showWhole();
+  };
+
+  /** After the show the author sees all points again. */
+  private showWhole(): void {
+    void this.large.api?.then((api) => api.go(this.current, { points: 'all' }));
   }
 
   private loaded(): void {
-    this.api = frameInterface(this.frame, (window) => window.jiangtaiDeck);
-    this.api.then(
-      () => {
-        const window = this.frame.contentWindow!;
-        window.addEventListener('jiangtai-slide', () => void this.follow());
-        window.addEventListener('keydown', (event) => {
-          if (event.key === 'Escape') this.endFallback();
-        });
-        this.show();
-      },
-      (error) => this.fail(error),
-    );
+    this.large.connect(this.frame);
+    this.frame.contentWindow?.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') this.endFallback();
+    });
+  }
+
+  private link(): DeckLink {
+    const link: DeckLink = new DeckLink({
+      ready: () => (link === this.large ? this.show() : this.showGrid()),
+      slide: (detail) => this.slideShown(detail, link === this.large ? this.small : this.large),
+      place: (detail) => this.clicked(detail),
+      failed: (error) => this.fail(error),
+    });
+    return link;
   }
 
   private show(): void {
-    this.shows.add(async () => {
-      const { deck, baseUrl } = this;
-      const api = await this.api;
-      if (!deck || !api) return;
-      await api.show(deck, { baseUrl, language: this.words.language });
-      if (this.asked !== undefined) api.go(this.asked);
-      this.asked = undefined;
-      await this.follow();
+    const { deck, baseUrl } = this;
+    if (!deck) return;
+    const options = { baseUrl, language: this.words.language, fragments: this.points };
+    this.large.show(deck, options, (api) => {
+      this.current = api.current() ?? deck.slides[0]?.id ?? '';
       this.overflowing = api.overflowing().map((slide) => slide.id);
     });
   }
 
-  private async follow(): Promise<void> {
-    const api = await this.api;
-    const current = api?.current();
-    this.current = (typeof current === 'string' ? current : '') || (this.deck?.slides[0]?.id ?? '');
+  private showGrid(): void {
+    const { deck, baseUrl } = this;
+    if (!deck || !this.grid) return;
+    if (this.current) void this.small.go(this.current);
+    this.small.show(deck, { baseUrl, language: this.words.language });
   }
+
+  /** @param other the page that did not say so */
+  private slideShown({ id, byHand }: SlideEventDetail, other: DeckLink): void {
+    this.current = id;
+    void other.go(id);
+    const slide = this.deck?.slides.find((one) => one.id === id);
+    if (byHand && slide && !this.full && !this.presenting) this.choose(slide);
+  }
+
+  private clicked({ id, range }: SlidePlaceDetail): void {
+    const slide = this.deck?.slides.find((one) => one.id === id);
+    if (range) this.dispatchEvent(placeChosen(range, 'slides'));
+    else if (slide) this.choose(slide);
+  }
+
+  private say(): void {
+    const slides = this.deck?.slides ?? [];
+    const index = slides.findIndex(({ id }) => id === this.current);
+    const slide = slides[index];
+    if (!slide) return;
+    const { t } = this.words;
+    this.said = t('slides.at', { number: index + 1, count: slides.length, title: nameOf(slide, t) });
+  }
+
+  private readonly toggleGrid = () => {
+    this.grid = !this.grid;
+    if (!this.grid) this.small.disconnect();
+    remember('preview/slides', this.grid ? 'grid' : 'strip');
+  };
+
+  private readonly togglePoints = () => {
+    this.points = !this.points;
+    remember('preview/points', this.points ? 'one-by-one' : 'together');
+  };
 
   private step(index: number): void {
     const slide = this.deck?.slides[index];
-    if (slide)
-      this.dispatchEvent(
-        new CustomEvent<Slide>('slide-chosen', { detail: slide, bubbles: true, composed: true }),
-      );
+    if (slide) this.choose(slide);
+  }
+
+  private choose(detail: Slide): void {
+    this.dispatchEvent(new CustomEvent('slide-chosen', { detail, bubbles: true, composed: true }));
   }
 
   private fail(error: unknown): void {

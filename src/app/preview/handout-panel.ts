@@ -1,11 +1,17 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Handout } from '../../handout/flow/types.ts';
-import type { HandoutFrame, LayoutResult } from '../../handout/paginate/frame.ts';
+import type { HandoutFrame, LayoutResult, PlaceEventDetail, Zoom } from '../../handout/paginate/frame.ts';
+import type { SourceRange } from '../../speech/types.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import { controls } from '../look/controls.ts';
 import { icons } from '../look/icons.ts';
+import { remember, remembered } from '../session/remembered.ts';
 import { frameInterface } from './frame-page.ts';
+import { pageInView, shownScale } from './pages-in-view.ts';
+import { placeChosen, placeScrolled } from './place-events.ts';
+import './zoom-controls.ts';
+import { zoomOf } from './zoom-steps.ts';
 
 /** Laying out follows an edit after this long while the pages are in view, and when they are not, ms. */
 const DELAY_SHOWN = 120;
@@ -21,7 +27,7 @@ export interface LaidOut {
 
 /**
  * The paginated handout in its frame.
- * Fires `handout-laid-out` (CustomEvent<LaidOut>) and `preview-failed`.
+ * Fires `handout-laid-out` (CustomEvent<LaidOut>), `place-chosen`, `place-scrolled` and `preview-failed`.
  */
 @customElement('handout-panel')
 export class HandoutPanel extends LitElement {
@@ -30,8 +36,9 @@ export class HandoutPanel extends LitElement {
     css`
       :host { display: grid; grid-template-rows: minmax(0, 1fr) auto; height: 100%; min-height: 0; background: var(--stage); }
       iframe { width: 100%; height: 100%; border: 0; background: var(--stage); }
+      .said { display: flex; flex-wrap: wrap; gap: 2px 14px; }
       .foot {
-        display: flex; align-items: center; gap: 14px; min-height: 36px; padding: 4px 14px;
+        display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 2px 14px; min-height: 36px; padding: 4px 8px 4px 14px;
         border-top: 1px solid var(--line); background: var(--surface); color: var(--ink-soft);
         font-variant-numeric: tabular-nums;
       }
@@ -45,6 +52,11 @@ export class HandoutPanel extends LitElement {
   @property({ type: Boolean }) shown = false;
   @state() private result: LayoutResult | undefined;
   @state() private slow = false;
+  @state() private zoom: Zoom = zoomOf(remembered('preview/zoom'));
+  /** Page in view, from 1. */
+  @state() private page = 1;
+  /** Size of the pages as shown, 1 = as on paper. */
+  @state() private scale = 1;
   @query('#handout-frame') private readonly frame!: HTMLIFrameElement;
 
   private readonly words = new LanguageController(this);
@@ -52,15 +64,27 @@ export class HandoutPanel extends LitElement {
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** The handout whose pages are shown. */
   private done: Handout | undefined;
+  private lit: SourceRange | undefined;
+  private readonly observer = new ResizeObserver(() => this.look());
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.observer.disconnect();
+  }
 
   protected override render() {
     const { t } = this.words;
     const { result } = this;
     return html`
       <iframe id="handout-frame" src="./handout.html" title=${t('handout.frame')} @load=${this.loaded}></iframe>
-      <div class="foot" aria-live="polite">
+      <div class="foot">
+        <div class="said" aria-live="polite">
         ${this.slow ? html`<span>${t('handout.laying-out')}</span>` : nothing}
-        ${result && !this.slow ? html`<span>${t('handout.pages', { count: result.pages })}</span>` : nothing}
+        ${
+          result && !this.slow
+            ? html`<span data-testid="handout-page">${t('handout.page', { number: Math.min(this.page, result.pages), count: result.pages })}</span>`
+            : nothing
+        }
         ${
           result && result.overflowing.length > 0
             ? html`<span class="warn">${icons.alert}${t('handout.overflow', { pages: result.overflowing.join(', ') })}</span>`
@@ -71,6 +95,9 @@ export class HandoutPanel extends LitElement {
             ? html`<span class="warn">${icons.alert}${t('handout.pictures', { names: result.missingPictures.join(', ') })}</span>`
             : nothing
         }
+        </div>
+        <zoom-controls .zoom=${this.zoom} scale=${this.scale}
+          @zoom-chosen=${(event: CustomEvent<Zoom>) => this.chooseZoom(event.detail)}></zoom-controls>
       </div>
     `;
   }
@@ -103,13 +130,61 @@ export class HandoutPanel extends LitElement {
     document.title = outer;
   }
 
+  /**
+   * Lights a place of the source on its page; undefined lights none.
+   *
+   * @param scroll brings it into view, if it is out of sight
+   */
+  light(range: SourceRange | undefined, scroll: boolean): void {
+    this.lit = range;
+    void this.api?.then(
+      (api) => api.light(range, { scroll }),
+      () => undefined,
+    );
+  }
+
+  /** Brings a place into view, if it is out of sight; what is lit stays lit. */
+  bringIntoView(range: SourceRange): void {
+    const { lit } = this;
+    this.light(range, true);
+    this.light(lit, false);
+  }
+
   private loaded(): void {
     this.done = undefined;
     this.api = frameInterface(this.frame, (window) => window.jiangtaiHandout);
     this.api.then(
-      () => void this.layOut(),
+      (api) => {
+        const window = this.frame.contentWindow!;
+        window.addEventListener('jiangtai-place', ({ detail }) => this.placed(detail));
+        window.addEventListener('scroll', () => this.look(), { passive: true });
+        this.observer.observe(this.frame);
+        api.zoom(this.zoom);
+        void this.layOut();
+      },
       (error) => this.fail(error),
     );
+  }
+
+  private placed({ range, by }: PlaceEventDetail): void {
+    this.dispatchEvent(by === 'click' ? placeChosen(range, 'handout') : placeScrolled(range, 'handout'));
+  }
+
+  private chooseZoom(to: Zoom): void {
+    this.zoom = to;
+    remember('preview/zoom', String(to));
+    void this.api?.then((api) => {
+      api.zoom(to);
+      this.look();
+    });
+  }
+
+  /** Reads off the frame what is in view. */
+  private look(): void {
+    const { contentDocument } = this.frame;
+    if (!contentDocument) return;
+    this.page = pageInView(contentDocument) ?? 1;
+    this.scale = shownScale(contentDocument) ?? this.scale;
   }
 
   /** @returns false when it failed */
@@ -126,6 +201,9 @@ export class HandoutPanel extends LitElement {
       if (result === 'superseded') return true;
       this.done = handout;
       this.result = result;
+      // The pages are new: what was lit is lit on them.
+      if (this.lit) api.light(this.lit);
+      this.look();
       this.dispatchEvent(
         new CustomEvent<LaidOut>('handout-laid-out', {
           detail: { handout, result },

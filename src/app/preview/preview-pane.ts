@@ -1,22 +1,26 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Slide } from '../../deck/plan/types.ts';
+import type { SourceRange } from '../../speech/types.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import { controls } from '../look/controls.ts';
 import type { Outcome } from '../pipeline/protocol.ts';
 import { remember, remembered } from '../session/remembered.ts';
 import type { DeckPanel } from './deck-panel.ts';
 import type { HandoutPanel } from './handout-panel.ts';
+import { type Shown, shownOf, WIDE } from './preview-tab.ts';
 import '../settings/document-settings.ts';
+import '../shell/pane-separator.ts';
 import './deck-panel.ts';
 import './handout-panel.ts';
 
-type Tab = 'slides' | 'handout';
-const TABS: readonly Tab[] = ['slides', 'handout'];
+/** Widths of the handout beside the slides, px, and what the slides keep. */
+const LEAST = { handout: 320, slides: 400 } as const;
 
 /**
- * Slides and handout under two tabs. Both are always laid out, one over the other: Paged.js measures, so
- * the hidden one keeps its size and is only covered, unseen and out of reach.
+ * Slides and handout under two tabs, or in a wide window beside each other. Both are always laid out, one over
+ * the other: Paged.js measures, so the hidden one keeps its size and is only covered, unseen and out of reach.
+ * Fires `preview-shown` (CustomEvent<Shown>) at first and when it shows something else.
  */
 @customElement('preview-pane')
 export class PreviewPane extends LitElement {
@@ -40,6 +44,9 @@ export class PreviewPane extends LitElement {
       .panel { position: absolute; inset: 0; background: var(--surface); }
       .panel[inert] { opacity: 0; pointer-events: none; z-index: 0; }
       .panel:not([inert]) { z-index: 1; }
+      .both #panel-slides { right: calc(var(--handout-share) + 1px); }
+      .both #panel-handout { left: auto; width: var(--handout-share); }
+      .both pane-separator { position: absolute; inset: 0 var(--handout-share) 0 auto; }
       .cover {
         position: absolute; inset: 0; z-index: 2; display: grid; place-content: center; justify-items: center; gap: 12px;
         background: var(--surface); color: var(--ink-soft); padding: 24px; text-align: center;
@@ -52,35 +59,69 @@ export class PreviewPane extends LitElement {
   /** Nothing is open yet, or its first outcome is still to come. */
   @property({ type: Boolean }) loading = false;
   @property({ type: Boolean }) failed = false;
-  @state() private tab: Tab = remembered('tab') === 'handout' ? 'handout' : 'slides';
+  @state() private chosen = remembered('tab');
+  @state() private wide = matchMedia(`(min-width: ${WIDE}px)`).matches;
+  /** Share of the handout beside the slides. */
+  @state() private handoutShare = Number(remembered('preview/handout-share') ?? 0.5) || 0.5;
+  @state() private width = 0;
+  /** Place of the source that is lit. */
+  @state() private lit: SourceRange | undefined;
   @query('deck-panel') private readonly deckPanel!: DeckPanel;
   @query('handout-panel') private readonly handoutPanel!: HandoutPanel;
 
   private readonly words = new LanguageController(this);
+  private readonly media = matchMedia(`(min-width: ${WIDE}px)`);
+  private readonly observer = new ResizeObserver(() => {
+    this.width = this.clientWidth;
+  });
+  private told: Shown | undefined;
+
+  /** What is shown now. */
+  get shown(): Shown {
+    return shownOf(this.chosen, this.wide);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.media.addEventListener('change', this.widthChanged);
+    this.observer.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.media.removeEventListener('change', this.widthChanged);
+    this.observer.disconnect();
+  }
 
   protected override render() {
     const { t } = this.words;
-    const { outcome } = this;
+    const { outcome, shown } = this;
+    const tabs: readonly Shown[] = this.wide ? ['slides', 'handout', 'both'] : ['slides', 'handout'];
     const empty = outcome?.proof.characters === 0;
     return html`
       <div class="tabs">
         <div class="list" role="tablist" aria-label=${t('tab.label')} @keydown=${this.keyed}>
-        ${TABS.map(
-          (
-            tab,
-          ) => html`<button role="tab" id="tab-${tab}" data-testid="tab-${tab}" aria-controls="panel-${tab}"
-            aria-selected=${tab === this.tab} tabindex=${tab === this.tab ? 0 : -1}
+        ${tabs.map(
+          (tab) => html`<button role="tab" id="tab-${tab}" data-testid="tab-${tab}"
+            aria-controls=${tab === 'both' ? 'panel-slides panel-handout' : `panel-${tab}`}
+            aria-selected=${tab === shown} tabindex=${tab === shown ? 0 : -1}
             @click=${() => this.choose(tab)}>${t(`tab.${tab}`)}</button>`,
         )}
         </div>
         <document-settings .settings=${outcome?.settings}></document-settings>
       </div>
-      <div class="panels">
-        <div class="panel" role="tabpanel" id="panel-slides" aria-labelledby="tab-slides" ?inert=${this.tab !== 'slides'}>
-          <deck-panel .deck=${outcome?.deck} base-url=${this.baseUrl}></deck-panel>
+      <div class=${shown === 'both' ? 'panels both' : 'panels'} style="--handout-share: ${(this.share * 100).toFixed(2)}%">
+        <div class="panel" role="tabpanel" id="panel-slides" aria-labelledby="tab-slides" ?inert=${shown === 'handout'}>
+          <deck-panel .deck=${outcome?.deck} base-url=${this.baseUrl} .lit=${this.lit}></deck-panel>
         </div>
-        <div class="panel" role="tabpanel" id="panel-handout" aria-labelledby="tab-handout" ?inert=${this.tab !== 'handout'}>
-          <handout-panel .handout=${outcome?.handout} base-url=${this.baseUrl} ?shown=${this.tab === 'handout'}></handout-panel>
+        ${
+          shown === 'both'
+            ? html`<pane-separator trailing .value=${this.share * this.width} .min=${LEAST.handout}
+                .max=${this.width - LEAST.slides} label=${t('pane.resize.handout')} @pane-resize=${this.resize}></pane-separator>`
+            : nothing
+        }
+        <div class="panel" role="tabpanel" id="panel-handout" aria-labelledby="tab-handout" ?inert=${shown === 'slides'}>
+          <handout-panel .handout=${outcome?.handout} base-url=${this.baseUrl} ?shown=${shown !== 'slides'}></handout-panel>
         </div>
         ${this.failed ? this.failure() : this.loading && !outcome ? this.cover(t('preview.loading')) : empty ? this.cover(t('preview.empty')) : nothing}
       </div>
@@ -89,7 +130,7 @@ export class PreviewPane extends LitElement {
 
   /** Full screen; a covered (inert) frame would not hear the keys, so the slides come to the front first. */
   async present(from: 'start' | 'current'): Promise<void> {
-    this.choose('slides');
+    if (this.shown === 'handout') this.choose('slides');
     await this.updateComplete;
     await this.deckPanel.present(from);
   }
@@ -103,6 +144,44 @@ export class PreviewPane extends LitElement {
     void this.deckPanel.go(slide.id);
   }
 
+  /**
+   * Lights a place of the source on slides and pages; undefined lights none.
+   *
+   * @param scroll brings it into view on the pages, if it is out of sight
+   */
+  light(range: SourceRange | undefined, scroll: boolean): void {
+    this.lit = range;
+    this.handoutPanel.light(range, scroll);
+  }
+
+  /** Brings a place into view on the pages, if it is out of sight; what is lit stays lit. */
+  showPage(range: SourceRange): void {
+    this.handoutPanel.bringIntoView(range);
+  }
+
+  /** Share of the handout, as far as both have room. */
+  private get share(): number {
+    const { width, handoutShare } = this;
+    if (width === 0) return handoutShare;
+    return Math.min(Math.max(handoutShare, LEAST.handout / width), 1 - LEAST.slides / width);
+  }
+
+  private resize(event: CustomEvent<number>): void {
+    this.handoutShare = event.detail / this.width;
+    remember('preview/handout-share', String(this.handoutShare));
+  }
+
+  private readonly widthChanged = () => {
+    this.wide = this.media.matches;
+  };
+
+  protected override updated(): void {
+    const { shown } = this;
+    if (shown === this.told) return;
+    this.told = shown;
+    this.dispatchEvent(new CustomEvent('preview-shown', { detail: shown }));
+  }
+
   private cover(sentence: string) {
     return html`<div class="cover" role="status">${sentence}</div>`;
   }
@@ -114,15 +193,18 @@ export class PreviewPane extends LitElement {
     </div>`;
   }
 
-  private choose(tab: Tab): void {
-    this.tab = tab;
+  private choose(tab: Shown): void {
+    this.chosen = tab;
     remember('tab', tab);
   }
 
   private async keyed(event: KeyboardEvent): Promise<void> {
-    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (step === 0) return;
     event.preventDefault();
-    this.choose(this.tab === 'slides' ? 'handout' : 'slides');
+    const tabs = [...this.renderRoot.querySelectorAll<HTMLElement>('[role="tab"]')];
+    const at = tabs.findIndex((tab) => tab.ariaSelected === 'true');
+    tabs[(at + step + tabs.length) % tabs.length]?.click();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
   }

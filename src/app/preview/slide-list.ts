@@ -2,13 +2,15 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Deck, Slide } from '../../deck/plan/types.ts';
+import type { SourceRange } from '../../speech/types.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import { controls } from '../look/controls.ts';
-import { clockTime, slideName, spokenLines } from './slide-names.ts';
+import { clockTime, nameOf } from './slide-names.ts';
+import './spoken-text.ts';
 
 /**
  * All slides by name, with the spoken text of the current one open.
- * Fires `slide-chosen` (CustomEvent<Slide>).
+ * Fires `slide-chosen` (CustomEvent<Slide>); a sentence of the spoken text fires what `spoken-text` fires.
  */
 @customElement('slide-list')
 export class SlideList extends LitElement {
@@ -29,17 +31,14 @@ export class SlideList extends LitElement {
       .divider .name { font-weight: 600; color: var(--ink); }
       li[aria-current] > button { background: var(--accent-wash); color: var(--ink); }
       li[aria-current] .number { color: var(--accent-ink); font-weight: 600; }
-      .spoken {
-        margin: 2px 8px 10px calc(2.2em + 14px); padding-inline-start: 12px;
-        border-inline-start: 2px solid var(--line-strong);
-        font: 14px / 1.8 var(--font-text); color: var(--ink);
-      }
-      .spoken p { margin: 0 0 4px; }
+      spoken-text { margin: 2px 8px 10px calc(2.2em + 14px); }
     `,
   ];
 
   @property({ attribute: false }) deck: Deck | undefined;
   @property() current = '';
+  /** Place of the source that is lit. */
+  @property({ attribute: false }) lit: SourceRange | undefined;
 
   private readonly words = new LanguageController(this);
 
@@ -59,37 +58,35 @@ export class SlideList extends LitElement {
     >
       <button @click=${() => this.choose(slide)}>
         <span class="number">${index + 1}</span>
-        <span class="name">${this.nameOf(slide)}</span>
+        <span class="name">${nameOf(slide, this.words.t)}</span>
         <span class="time">${clockTime(slide.seconds)}</span>
       </button>
       ${
         current && slide.notes.length > 0
-          ? html`<div class="spoken" lang=${this.deck?.lang ?? nothing} aria-label=${this.words.t('slides.notes')}>
-              ${spokenLines(slide).map((line) => html`<p>${line}</p>`)}
-            </div>`
+          ? html`<spoken-text .slide=${slide} .lit=${this.lit} lang=${this.deck?.lang ?? nothing}></spoken-text>`
           : nothing
       }
     </li>`;
   };
 
-  private nameOf(slide: Slide): string {
-    const { t } = this.words;
-    if (slide.layout === 'agenda') return t('layout.agenda');
-    const name = slideName(slide);
-    if (name === '') return slide.layout === 'closing' ? t('layout.closing') : t('app.untitled');
-    return slide.continued ? name + t('slides.continued') : name;
-  }
-
   private choose(slide: Slide): void {
     this.dispatchEvent(new CustomEvent('slide-chosen', { detail: slide, bubbles: true, composed: true }));
   }
 
-  protected override updated(changed: Map<string, unknown>): void {
-    if (!changed.has('current')) return;
+  protected override async updated(changed: Map<string, unknown>): Promise<void> {
+    if (!changed.has('current') && !changed.has('lit')) return;
     const row = this.renderRoot.querySelector<HTMLElement>('li[aria-current]');
     if (!row) return;
-    const top = row.offsetTop - this.offsetTop;
-    if (top < this.scrollTop || top + row.offsetHeight > this.scrollTop + this.clientHeight)
-      this.scrollTop = top - 8;
+    if (changed.has('current')) this.bringIntoView(row.offsetTop - this.offsetTop, row.offsetHeight);
+    const spoken = row.querySelector('spoken-text');
+    await spoken?.updateComplete;
+    const sentence = spoken?.litSentence;
+    if (!sentence) return;
+    const top = sentence.getBoundingClientRect().top - this.getBoundingClientRect().top + this.scrollTop;
+    this.bringIntoView(top, sentence.offsetHeight);
+  }
+
+  private bringIntoView(top: number, height: number): void {
+    if (top < this.scrollTop || top + height > this.scrollTop + this.clientHeight) this.scrollTop = top - 8;
   }
 }

@@ -1,5 +1,6 @@
-import type { Deck, Slide, SlideText } from '../../deck/plan/types.ts';
+import type { Deck, NotePart, Slide, SlideText } from '../../deck/plan/types.ts';
 import { inlineText } from '../../speech/text.ts';
+import type { LanguageController } from '../i18n/language-controller.ts';
 
 /** Title of a slide for lists; a slide without one is named by its first spoken words, else empty. */
 export function slideName(slide: Slide): string {
@@ -11,14 +12,23 @@ function textOf({ marker = '', inlines }: SlideText): string {
   return marker + inlineText(inlines);
 }
 
-/** The spoken text of a slide, one entry a line. */
-export function spokenLines(slide: Slide): string[] {
-  const lines: string[] = [];
-  for (const { text, startsLine } of slide.notes) {
-    if (startsLine || lines.length === 0) lines.push(text);
-    else lines[lines.length - 1] += text;
+/** What lists and screen readers call a slide; `t` gives the words for one that has none of its own. */
+export function nameOf(slide: Slide, t: LanguageController['t']): string {
+  if (slide.layout === 'agenda') return t('layout.agenda');
+  const name = slideName(slide);
+  if (name === '') return slide.layout === 'closing' ? t('layout.closing') : t('app.untitled');
+  return slide.continued ? name + t('slides.continued') : name;
+}
+
+/** The spoken text of a slide, its pieces by lines. */
+export function spokenLines(slide: Slide): NotePart[][] {
+  const lines: NotePart[][] = [];
+  for (const part of slide.notes) {
+    const last = lines.at(-1);
+    if (part.startsLine || !last) lines.push([part]);
+    else last.push(part);
   }
-  return lines.filter((line) => line.trim() !== '');
+  return lines.filter((line) => line.some(({ text }) => text.trim() !== ''));
 }
 
 /** The slide that speaks the text at an offset of the source; the nearest before it between two. */

@@ -7,6 +7,7 @@ export type Remembered =
   | 'preview-share'
   | 'list-hidden'
   | 'tab'
+  | `preview/${'slides' | 'points' | 'zoom' | 'handout-share' | 'follow'}`
   | 'welcomed'
   | `repairs/${string}`;
 

@@ -1,3 +1,4 @@
+import type { SourceRange } from '../../speech/types.ts';
 import type { Deck } from '../plan/types.ts';
 import type { ShowLanguage } from './words.ts';
 
@@ -20,7 +21,7 @@ export interface OverflowingSlide {
 /**
  * The deck page's interface, as `window.jiangtaiDeck` of deck.html. Its address says what the page is for:
  * `?ratio=4:3`, `?fragments`, `?language=hans|hant|en`, `?print-pdf` (pages for a PDF), `?view=mirror` (no keys,
- * no presenter's window: shows what it is told), `?view=sheets` (all slides side by side). `#/<id>` is a slide.
+ * no presenter's window: shows what it is told), `?view=sheets` (all slides side by side), `?view=grid` (the same, to choose one). `#/<id>` is a slide.
  */
 export interface DeckFrame {
   /** Resolves when `show` may be called. */
@@ -30,10 +31,16 @@ export interface DeckFrame {
    * (`deck.html?print-pdf`), when the pages are laid out. Latest wins.
    */
   show(deck: Deck, options: ShowOptions): Promise<{ readonly slides: number }>;
-  /** Goes to the slide with this id; to none if there is no such slide. */
-  go(id: string): void;
+  /**
+   * Goes to the slide with this id; to none if there is no such slide.
+   *
+   * @param options where points come one by one: all of them, or none yet; by default as the show comes to it
+   */
+  go(id: string, options?: { readonly points?: 'all' | 'none' }): void;
   /** Id of the slide on the screen. */
   current(): string | undefined;
+  /** Lights the texts that come from a place of the author's source, for the author; undefined lights none. */
+  light(range: SourceRange | undefined): void;
   /** Measures every slide as rendered. */
   overflowing(): readonly OverflowingSlide[];
   /** Pictures that could not be shown, as the author wrote their addresses. */
@@ -53,8 +60,19 @@ export interface SlideEventDetail {
   /** From 0. */
   readonly index: number;
   readonly total: number;
+  /** Somebody walked here by the page's own keys and clicks, and not by {@link DeckFrame.go}. */
+  readonly byHand: boolean;
 }
 export const SLIDE_EVENT = 'jiangtai-slide';
+
+/** Sent on the frame's window when the author clicks a slide outside the show. */
+export interface SlidePlaceDetail {
+  /** Of the slide. */
+  readonly id: string;
+  /** Where the clicked text comes from; undefined where there is none. */
+  readonly range: SourceRange | undefined;
+}
+export const PLACE_EVENT = 'jiangtai-slide-place';
 
 declare global {
   interface Window {
@@ -62,5 +80,6 @@ declare global {
   }
   interface WindowEventMap {
     'jiangtai-slide': CustomEvent<SlideEventDetail>;
+    'jiangtai-slide-place': CustomEvent<SlidePlaceDetail>;
   }
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { breakLines, type LineBreaking } from '../../speech/lines/break-lines.ts';
 import { inlineText } from '../../speech/text.ts';
-import type { Inline } from '../../speech/types.ts';
+import type { Inline, SourceRange } from '../../speech/types.ts';
 import { type Figure, figuresIn } from '../plan/figures.ts';
 import type { SlideText } from '../plan/types.ts';
 import { setWidth } from './set-width.ts';
@@ -36,7 +36,7 @@ export function inlinesOf(inlines: readonly Inline[], text: (text: string) => Pi
 /** A text of a slide: its marker apart, its words in lines broken by meaning. */
 export function textOf(text: SlideText, breaking: LineBreaking): TemplateResult {
   const breaks = breakOffsets(inlineText(text.inlines), breaking);
-  return html`${markerOf(text)}<span class="words">${cutInlines(text.inlines, breaks, [])}</span>`;
+  return html`${markerOf(text)}<span class="words" data-range=${rangeMark(text.range)}>${cutInlines(text.inlines, breaks, [])}</span>`;
 }
 
 /**
@@ -48,7 +48,12 @@ export function figureTextOf(text: SlideText, breaking: LineBreaking, widest: nu
   const whole = inlineText(text.inlines);
   const figures = figuresIn(whole);
   const breaks = breakOffsets(whole, breaking, figures, widest);
-  return html`${markerOf(text)}<span class="words">${cutInlines(text.inlines, breaks, figures)}</span>`;
+  return html`${markerOf(text)}<span class="words" data-range=${rangeMark(text.range)}>${cutInlines(text.inlines, breaks, figures)}</span>`;
+}
+
+/** Where in the author's source a text on a slide comes from, as its element's `data-range` says it. */
+export function rangeMark({ start, end }: SourceRange): string {
+  return `${start}-${end}`;
 }
 
 /** 一、 → 一 and the mark behind it, which a theme may leave out of a large number. */

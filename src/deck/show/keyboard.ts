@@ -3,7 +3,9 @@ import { type Command, commandOf } from './keys.ts';
 /** Keys of the app around the frame, which it must get though the slides have the focus. */
 function isOfTheApp(event: KeyboardEvent): boolean {
   const command = (event.ctrlKey || event.metaKey) && !event.altKey;
-  return event.key === 'F5' ? !command : command && ['s', 'p'].includes(event.key.toLowerCase());
+  return ['F1', 'F5'].includes(event.key)
+    ? !command
+    : command && ['s', 'p'].includes(event.key.toLowerCase());
 }
 
 /** Whether the slides fill the screen: this page, or the frame it is in. */
@@ -34,16 +36,23 @@ export function listenToKeys(
   act: (command: Command) => boolean,
   take: (event: KeyboardEvent) => boolean,
 ): void {
-  const framed = window.parent !== window;
   document.addEventListener('keydown', (event) => {
-    if (framed && isOfTheApp(event)) {
-      swallow(event);
-      if (!isPresenting()) window.parent.dispatchEvent(new KeyboardEvent('keydown', event));
-      return;
-    }
+    if (handToTheApp(event)) return;
     const command = commandOf(event);
     if (take(event) || (command !== undefined && act(command))) swallow(event);
   });
+}
+
+/** Listens for the app's own keys only, where a page has no others of its own. */
+export function listenForTheApp(): void {
+  document.addEventListener('keydown', handToTheApp);
+}
+
+function handToTheApp(event: KeyboardEvent): boolean {
+  if (window.parent === window || !isOfTheApp(event)) return false;
+  swallow(event);
+  if (!isPresenting()) window.parent.dispatchEvent(new KeyboardEvent('keydown', event));
+  return true;
 }
 
 function swallow(event: Event): void {

@@ -4,7 +4,7 @@ import { characterWidth } from '../../speech/lines/character-width.ts';
 import { inlineText } from '../../speech/text.ts';
 import { lineCount } from '../plan/fit.ts';
 import type { Deck, Slide, SlideLayout, SlideText } from '../plan/types.ts';
-import { figureTextOf, inlinesOf, plainText, textOf } from './inlines.ts';
+import { figureTextOf, inlinesOf, plainText, rangeMark, textOf } from './inlines.ts';
 import { LABELS } from './labels.ts';
 import { bodySize, cardsAreLarge, LINE_ROOM, type LineRoom, type Ratio } from './line-room.ts';
 import { pictureOf } from './picture.ts';
@@ -92,8 +92,8 @@ const table: Layout = (slide, context) => {
   const row = (cells: readonly SlideText[], head: boolean) =>
     html`<tr>${cells.map((cell, column) =>
       head
-        ? html`<th class=${table.align[column] ?? ''}>${inlinesOf(cell.inlines)}</th>`
-        : html`<td class=${table.align[column] ?? ''}>${inlinesOf(cell.inlines)}</td>`,
+        ? html`<th class=${table.align[column] ?? ''} data-range=${rangeMark(cell.range)}>${inlinesOf(cell.inlines)}</th>`
+        : html`<td class=${table.align[column] ?? ''} data-range=${rangeMark(cell.range)}>${inlinesOf(cell.inlines)}</td>`,
     )}</tr>`;
   return html`${title(slide, context)}<div class="body"><table>
     <thead>${table.rows.slice(0, table.headRows).map((cells) => row(cells, true))}</thead>
@@ -118,9 +118,11 @@ const quote: Layout = (slide, context) => {
   return html`${title(slide, context)}<div class="body"><blockquote data-size=${large ? 'large' : 'normal'}>${
     quote
       ? html`<p>${textOf(quote.text, large ? largeLines : { ...RUNNING, room: room.quote })}</p>${
-          quote.speaker ? html`<footer>${inlinesOf(quote.speaker.inlines)}</footer>` : nothing
+          quote.speaker
+            ? html`<footer data-range=${rangeMark(quote.speaker.range)}>${inlinesOf(quote.speaker.inlines)}</footer>`
+            : nothing
         }`
-      : lines.map((line) => html`<p>${inlinesOf(line.inlines)}</p>`)
+      : lines.map((line) => html`<p data-range=${rangeMark(line.range)}>${inlinesOf(line.inlines)}</p>`)
   }</blockquote></div>`;
 };
 

@@ -6,14 +6,16 @@ import './base.css';
 import './overlays.css';
 import type { Deck } from '../plan/types.ts';
 import { Audience, type Steered } from './audience.ts';
-import { type DeckFrame, type ShowOptions, SLIDE_EVENT } from './frame.ts';
+import { type DeckFrame, PLACE_EVENT, type ShowOptions, SLIDE_EVENT } from './frame.ts';
 import { KeyList } from './key-list.ts';
-import { isPresenting, listenToKeys, toggleFullscreen } from './keyboard.ts';
+import { isPresenting, listenForTheApp, listenToKeys, toggleFullscreen } from './keyboard.ts';
 import type { Command } from './keys.ts';
+import { clickedText, Light, sourceRangeOf } from './light.ts';
 import type { Ratio } from './line-room.ts';
 import { measure } from './measure.ts';
 import { Overview } from './overview.ts';
 import { markLost, missingPictures } from './picture.ts';
+import { SlideGrid } from './slide-grid.ts';
 import { type SlideOptions, slidesOf } from './slides.ts';
 import { useTheme } from './theme.ts';
 import { type ShowLanguage, showLanguage } from './words.ts';
@@ -25,7 +27,7 @@ const query = new URLSearchParams(location.search);
 const ratio: Ratio = query.get('ratio') === '4:3' ? '4:3' : '16:9';
 const size = SIZES[ratio];
 const printing = query.has('print-pdf');
-/** `mirror`: another window says what is shown. `sheets`: all slides side by side, for reading. */
+/** `mirror`: another window says what is shown. `sheets`: all slides side by side, for reading; `grid`: for choosing. */
 const view = printing ? 'print' : (query.get('view') ?? 'show');
 const root = document.querySelector<HTMLElement>('.reveal') as HTMLElement;
 const slides = document.querySelector<HTMLElement>('.slides') as HTMLElement;
@@ -35,6 +37,7 @@ document.documentElement.style.setProperty('--width', `${size.width}px`);
 document.documentElement.style.setProperty('--height', `${size.height}px`);
 
 /** In a frame the address is the app's; in a window of its own it is a link to the slide. */
+const framed = window.parent !== window;
 const linked = window.top === window && view === 'show';
 const stillness = matchMedia('(prefers-reduced-motion: reduce)');
 const transition = () => (stillness.matches || view !== 'show' ? 'none' : 'fade');
@@ -91,12 +94,18 @@ async function show(deck: Deck, options: ShowOptions): Promise<{ slides: number 
   document.title = deck.title;
   const before = current();
   const index = started ? reveal.getIndices().h : 0;
-  draw(deck, {
+  const looks: SlideOptions = {
     ratio,
     baseUrl: options.baseUrl,
     notes: printing && query.has('notes'),
     fragments: view === 'show' && (options.fragments ?? query.has('fragments')),
-  });
+  };
+  if (grid) {
+    grid.draw(deck, looks, language);
+    light.draw();
+    return { slides: deck.slides.length };
+  }
+  draw(deck, looks);
   if (printing) slides.classList.add('measuring');
   await document.fonts.ready;
   if (deck.slides.length === 0) return { slides: 0 };
@@ -108,13 +117,14 @@ async function show(deck: Deck, options: ShowOptions): Promise<{ slides: number 
     slides.classList.remove('measuring');
     await start();
     if (printing) afterPrintLayout();
-    tell();
+    tell(false);
   } else if (!printing) {
     reveal.sync();
     const kept = deck.slides.findIndex((slide) => slide.id === before);
-    reveal.slide(kept >= 0 ? kept : Math.min(index, deck.slides.length - 1));
+    slideTo(kept >= 0 ? kept : Math.min(index, deck.slides.length - 1), authoring() ? 'all' : undefined);
     reveal.layout();
-    tell();
+    light.draw();
+    tell(false);
   }
   await document.fonts.ready;
   audience?.show(deck, options.baseUrl);
@@ -141,25 +151,51 @@ function afterPrintLayout(): void {
 }
 
 function current(): string | undefined {
+  if (grid) return grid.current;
   return started ? (reveal.getCurrentSlide()?.id ?? undefined) : undefined;
 }
 
-function go(id: string): void {
+function go(id: string, points?: 'all' | 'none'): void {
+  if (grid) {
+    grid.go(id);
+    return;
+  }
   const index = [...slides.children].findIndex((section) => section.id === id);
-  if (started && index >= 0) reveal.slide(index);
+  if (started && index >= 0) slideTo(index, points);
 }
 
-function tell(): void {
+/** In the app's preview, not in its show: there the author sees slides whole. */
+const authoring = () => framed && !isPresenting();
+
+/** More than the points of any slide. */
+const ALL_POINTS = 1000;
+
+function slideTo(index: number, points?: 'all' | 'none'): void {
+  led = true;
+  reveal.slide(index, 0, points && { all: ALL_POINTS, none: -1 }[points]);
+  led = false;
+}
+
+/** The page around the frame says what is shown, not somebody at this page's keys. */
+let led = false;
+
+/** @param byHand somebody walked here by this page's own keys and clicks */
+function tell(byHand: boolean): void {
   const id = current();
   if (id === undefined) return;
-  // Cover, dividers and closing show no progress.
-  root.dataset.on = reveal.getCurrentSlide()?.dataset.layout;
-  audience?.moved();
-  const detail = { id, index: reveal.getIndices().h, total: reveal.getTotalSlides() };
-  window.dispatchEvent(new CustomEvent(SLIDE_EVENT, { detail }));
+  const index = grid ? grid.index : reveal.getIndices().h;
+  const total = grid ? grid.total : reveal.getTotalSlides();
+  if (!grid) {
+    // Cover, dividers and closing show no progress.
+    root.dataset.on = reveal.getCurrentSlide()?.dataset.layout;
+    audience?.moved();
+  }
+  window.dispatchEvent(new CustomEvent(SLIDE_EVENT, { detail: { id, index, total, byHand } }));
 }
-reveal.on('slidechanged', tell);
+reveal.on('slidechanged', () => tell(!led));
 
+const grid = view === 'grid' ? new SlideGrid(size.width, () => tell(true)) : undefined;
+const light = new Light(grid?.element ?? slides);
 const keyList = new KeyList();
 const overview = new Overview(slides, size.width, (id) => {
   if (view !== 'sheets') go(id);
@@ -208,7 +244,7 @@ function act(command: Command): boolean {
       return true;
     case 'escape':
       // In a frame Escape is the app's: it ends the show.
-      if (window.parent !== window) return false;
+      if (framed) return false;
       overview.show(current(), language);
       return true;
     case 'fullscreen':
@@ -243,16 +279,28 @@ if (view === 'show') {
   for (const name of ['fragmentshown', 'fragmenthidden', 'paused', 'resumed'] as const)
     reveal.on(name, () => audience?.moved());
   // A click is the next slide, as speakers know it; only in the show, for in the app's preview one also clicks to focus.
-  root.addEventListener('click', () => {
+  root.addEventListener('click', ({ target }) => {
     if (isPresenting()) act('next');
+    else if (framed) tellPlace(target as Element);
   });
+}
+
+if (view === 'grid') listenForTheApp();
+
+/** In the preview a click asks for the place in the text. */
+function tellPlace(target: Element): void {
+  const id = current();
+  if (id === undefined) return;
+  const detail = { id, range: sourceRangeOf(clickedText(target)) };
+  window.dispatchEvent(new CustomEvent(PLACE_EVENT, { detail }));
 }
 
 const frame: DeckFrame = {
   ready: Promise.resolve(),
   show,
-  go,
+  go: (id, options) => go(id, options?.points),
   current,
+  light: (range) => light.set(range),
   overflowing: () => measure(document.querySelector<HTMLElement>('.slides') as HTMLElement, size.height),
   missingPictures: () => missingPictures(document.querySelector('.slides') as HTMLElement),
   openSpeaker: () => audience?.openSpeaker(language) ?? false,

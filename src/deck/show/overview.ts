@@ -1,3 +1,4 @@
+import { columnsOf, thumbnailAt } from './thumbnail-keys.ts';
 import { SHOW_WORDS, type ShowLanguage } from './words.ts';
 
 /**
@@ -62,24 +63,12 @@ export class Overview {
   key(key: string): boolean {
     const thumbnails = [...this.element.children] as HTMLElement[];
     const at = thumbnails.indexOf(document.activeElement as HTMLElement);
-    const first = thumbnails[0]?.offsetTop;
-    const columns = thumbnails.filter((thumbnail) => thumbnail.offsetTop === first).length;
-    const steps: Readonly<Record<string, number>> = {
-      ArrowRight: at + 1,
-      ArrowLeft: at - 1,
-      ArrowDown: at + columns,
-      ArrowUp: at - columns,
-      PageDown: at + 1,
-      PageUp: at - 1,
-      Home: 0,
-      End: thumbnails.length - 1,
-    };
     if (key === 'Enter' || key === ' ') {
       const marked = thumbnails[at];
       if (marked) this.pick(marked);
       return true;
     }
-    const to = steps[key];
+    const to = thumbnailAt(key, at, thumbnails.length, columnsOf(thumbnails));
     if (to === undefined) return false;
     const next = thumbnails[to];
     next?.focus({ preventScroll: true });

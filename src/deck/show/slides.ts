@@ -21,21 +21,30 @@ export interface SlideOptions {
  * The spoken text is not in them: this is the audience's window, and the speaker's gets it by channel.
  */
 export function slidesOf(deck: Deck, options: SlideOptions): TemplateResult {
-  const { baseUrl, notes = false, ...looks } = options;
+  const sections = sectionsOf(deck, options);
+  return html`${repeat(
+    deck.slides,
+    (slide) => slide.id,
+    (slide, index) =>
+      options.notes
+        ? html`${sections[index]}${notesPages(slide, numberOf(deck, index), options.ratio)}`
+        : sections[index],
+  )}`;
+}
+
+/** The slides one by one, for whoever puts something around each. */
+export function sectionsOf(deck: Deck, options: SlideOptions): TemplateResult[] {
+  const { baseUrl, notes: _, ...looks } = options;
   const context: LayoutContext = {
     ...looks,
     lang: deck.lang,
     picture: (src) => pictureAddress(src, baseUrl),
   };
-  return html`${repeat(
-    deck.slides,
-    (slide) => slide.id,
-    (slide, index) => {
-      const number = `${index + 1} / ${deck.slides.length}`;
-      const section = sectionOf(slide, context, number);
-      return notes ? html`${section}${notesPages(slide, number, options.ratio)}` : section;
-    },
-  )}`;
+  return deck.slides.map((slide, index) => sectionOf(slide, context, numberOf(deck, index)));
+}
+
+function numberOf(deck: Deck, index: number): string {
+  return `${index + 1} / ${deck.slides.length}`;
 }
 
 /** Slides that stand for themselves, without a number. */

@@ -1,0 +1,24 @@
+import type { SourceRange } from '../../speech/types.ts';
+
+/** A view of the speech that shows where one is. */
+export type View = 'text' | 'slides' | 'handout' | 'outline';
+
+/** A place of the source, and the view in which the user pointed at it. */
+export interface Place {
+  readonly range: SourceRange;
+  readonly from: View;
+}
+
+/** The user chose a sentence: `place-chosen` (CustomEvent<Place>). */
+export function placeChosen(range: SourceRange, from: View): CustomEvent<Place> {
+  return placeEvent('place-chosen', range, from);
+}
+
+/** The user scrolled a view by hand to a sentence: `place-scrolled` (CustomEvent<Place>). */
+export function placeScrolled(range: SourceRange, from: View): CustomEvent<Place> {
+  return placeEvent('place-scrolled', range, from);
+}
+
+function placeEvent(name: string, range: SourceRange, from: View): CustomEvent<Place> {
+  return new CustomEvent(name, { detail: { range, from }, bubbles: true, composed: true });
+}

@@ -1,0 +1,50 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Zoom } from '../../handout/paginate/frame.ts';
+import { LanguageController } from '../i18n/language-controller.ts';
+import { controls } from '../look/controls.ts';
+import { icons } from '../look/icons.ts';
+import { nextScale, SCALES } from './zoom-steps.ts';
+
+/** How large pages are shown. Fires `zoom-chosen` (CustomEvent<Zoom>). */
+@customElement('zoom-controls')
+export class ZoomControls extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host { display: block; }
+      div { display: flex; align-items: center; gap: 2px; }
+      .button { padding: 0 7px; color: var(--ink-soft); font-variant-numeric: tabular-nums; }
+      .button[aria-pressed="true"] { background: var(--accent-wash); color: var(--accent-ink); }
+      .percent { min-width: 4em; }
+    `,
+  ];
+
+  @property({ attribute: false }) zoom: Zoom = 'width';
+  /** Size at which pages are shown now, 1 = as on paper. */
+  @property({ type: Number }) scale = 1;
+
+  private readonly words = new LanguageController(this);
+
+  protected override render() {
+    const { t } = this.words;
+    const percent = Math.round(this.scale * 100);
+    const fitting = (
+      to: 'width' | 'page',
+    ) => html`<button class="button small quiet" data-testid="zoom-${to}" aria-pressed=${this.zoom === to}
+      @click=${() => this.choose(to)}>${t(`handout.zoom.${to}`)}</button>`;
+    return html`<div role="group" aria-label=${t('handout.zoom')}>
+      ${fitting('width')} ${fitting('page')}
+      <button class="button small quiet" data-testid="zoom-out" aria-label=${t('handout.zoom.out')} title=${t('handout.zoom.out')}
+        ?disabled=${this.scale <= SCALES[0]} @click=${() => this.choose(nextScale(this.scale, -1))}>${icons.minus}</button>
+      <button class="button small quiet percent" data-testid="zoom-actual" aria-label=${t('handout.zoom.actual', { percent })}
+        title=${t('handout.zoom.actual', { percent })} @click=${() => this.choose(1)}>${percent} %</button>
+      <button class="button small quiet" data-testid="zoom-in" aria-label=${t('handout.zoom.in')} title=${t('handout.zoom.in')}
+        ?disabled=${this.scale >= SCALES[SCALES.length - 1]!} @click=${() => this.choose(nextScale(this.scale, 1))}>${icons.plus}</button>
+    </div>`;
+  }
+
+  private choose(detail: Zoom): void {
+    this.dispatchEvent(new CustomEvent('zoom-chosen', { detail }));
+  }
+}

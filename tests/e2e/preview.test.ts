@@ -1,0 +1,165 @@
+import type { Frame } from 'playwright';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { type AppPage, type AppUnderTest, REAL, startAppUnderTest } from './app-page.ts';
+
+/** Layouts of the preview: large slide or grid, slides and handout at once, size of the pages. */
+
+let test: AppUnderTest;
+let own: AppPage;
+beforeAll(async () => {
+  test = await startAppUnderTest();
+});
+afterEach(() => own?.close());
+afterAll(() => test?.close());
+
+const marked = () => own.grid.locator('.thumbnail[aria-current]').getAttribute('data-slide');
+const present = () => own.deck.locator('section.present').getAttribute('id');
+const slideIds = () =>
+  own.deck.locator('.slides > section').evaluateAll((sections) => sections.map(({ id }) => id));
+const frameOf = (name: string): Frame => own.page.frames().find((frame) => frame.url().includes(name))!;
+/** In the window, not covered, and within reach. */
+const inReach = (panel: string) =>
+  own.page.locator(panel).evaluate((element) => !element.matches('[inert]') && element.clientWidth > 300);
+
+it('all slides as a grid: chosen by a click and by keys, remembered, drawn anew only where the text changed', async () => {
+  own = await test.open();
+  const { grid, page, byTestId } = own;
+  await byTestId('slides-grid').click();
+  const ids = await slideIds();
+  await expect.poll(() => grid.locator('.thumbnail').count()).toBe(ids.length);
+  expect(await marked()).toBe(ids[0]);
+  // As they look: drawn in the theme, at the size of the thumbnail.
+  const [thumbnail, sheet] = await Promise.all(
+    ['.thumbnail', '.thumbnail .sheet'].map((name) => grid.locator(name).first().boundingBox()),
+  );
+  expect(Math.abs(sheet!.width - thumbnail!.width)).toBeLessThan(2);
+
+  await grid.locator('.thumbnail').nth(3).click();
+  await expect.poll(marked).toBe(ids[3]);
+  await expect.poll(present).toBe(ids[3]);
+  // Keys move the mark of the focus; Enter chooses.
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  expect(await marked()).toBe(ids[3]);
+  const focused = await grid
+    .locator('.thumbnail:focus')
+    .evaluate((button) => (button as HTMLElement).dataset.slide);
+  expect(ids.indexOf(focused!)).toBeGreaterThan(4);
+  await page.keyboard.press('Enter');
+  await expect.poll(marked).toBe(focused);
+  await expect.poll(present).toBe(focused);
+
+  // Of the last section a heading changes; slides of the others are the very same elements.
+  const slidesFrame = frameOf('view=grid');
+  await slidesFrame.evaluate(() => {
+    for (const node of document.querySelectorAll('.thumbnail')) Object.assign(node, { kept: true });
+  });
+  await byTestId('outline').getByRole('button', { name: '三、' }).click();
+  await page.keyboard.press('End');
+  await page.keyboard.insertText('好');
+  await expect.poll(() => grid.locator('.overview').textContent()).toContain('切實擔當作為好');
+  const kept = await slidesFrame.evaluate(() =>
+    [...document.querySelectorAll('.thumbnail')].map((node) => 'kept' in node),
+  );
+  expect(kept.length).toBe(ids.length);
+  const section = await own.deck
+    .locator('.slides > section')
+    .evaluateAll((all) =>
+      all.findIndex(
+        (one) => one.textContent?.includes('切實擔當作為好') && one.getAttribute('data-layout') === 'section',
+      ),
+    );
+  expect(section).toBeGreaterThan(10);
+  expect(kept.slice(0, section)).toEqual(ids.slice(0, section).map(() => true));
+
+  await page.keyboard.press('Control+z');
+  await page.reload();
+  await own.ready();
+  await expect.poll(() => grid.locator('.thumbnail').count()).toBe(ids.length);
+  await byTestId('slides-grid').click();
+  await expect.poll(() => page.locator('slide-list').count()).toBe(1);
+});
+
+it('from the grid the show fills the screen, and the grid is there again after it', async () => {
+  own = await test.open();
+  const { grid, page, byTestId } = own;
+  await byTestId('slides-grid').click();
+  await grid.locator('.thumbnail').nth(4).click();
+  const ids = await slideIds();
+  await page.keyboard.press('Shift+F5');
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  await expect.poll(present).toBe(ids[4]);
+  await page.keyboard.press('PageDown');
+  await expect.poll(present).toBe(ids[5]);
+  await page.evaluate(() => document.exitFullscreen());
+  await expect.poll(() => page.locator('.stage').getAttribute('inert')).not.toBe(null);
+  await expect.poll(marked).toBe(ids[5]);
+});
+
+it('in a wide window slides and handout stand beside each other, as wide as one likes, and that is remembered', async () => {
+  own = await test.open(1920, 1080);
+  const { page, byTestId } = own;
+  const width = () => page.locator('#panel-handout').evaluate((panel) => panel.clientWidth);
+  expect(await byTestId('tab-both').getAttribute('aria-selected')).toBe('true');
+  expect(await inReach('#panel-slides')).toBe(true);
+  expect(await inReach('#panel-handout')).toBe(true);
+  const before = await width();
+  // To the pixel a width depends on how a share is rounded.
+  const widened = async () => Math.abs((await width()) - before - 48) <= 2;
+  await page.getByRole('separator', { name: '调整讲义宽度' }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(widened).toBe(true);
+  await byTestId('tab-handout').click();
+  expect(await page.locator('#panel-slides').getAttribute('inert')).not.toBe(null);
+  await page.reload();
+  await own.ready();
+  expect(await byTestId('tab-handout').getAttribute('aria-selected')).toBe('true');
+  await byTestId('tab-both').click();
+  await expect.poll(widened).toBe(true);
+  // Below that width there are the two tabs, and the choice is there again above it.
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await expect.poll(() => byTestId('tab-both').count()).toBe(0);
+  expect(await byTestId('tab-slides').getAttribute('aria-selected')).toBe('true');
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await expect.poll(() => byTestId('tab-both').getAttribute('aria-selected')).toBe('true');
+});
+
+it('the handout says its page, and pages are as large as asked, now and next time', async () => {
+  own = await test.open();
+  const { page, byTestId, handout } = own;
+  await byTestId('tab-handout').click();
+  const pages = await handout.locator('.pagedjs_page').count();
+  await expect.poll(() => byTestId('handout-page').textContent()).toBe(`第 1 页，共 ${pages} 页`);
+  await handout
+    .locator('.pagedjs_page')
+    .nth(2)
+    .evaluate((sheet) => sheet.scrollIntoView({ block: 'center' }));
+  await expect.poll(() => byTestId('handout-page').textContent()).toBe(`第 3 页，共 ${pages} 页`);
+
+  const asked = () =>
+    frameOf('handout.html').evaluate(() => (window as Window & { asked?: unknown[] }).asked);
+  await frameOf('handout.html').evaluate(() => {
+    const { jiangtaiHandout } = window;
+    const calls: unknown[] = [];
+    const zoom = jiangtaiHandout!.zoom.bind(jiangtaiHandout);
+    Object.assign(window, { asked: calls });
+    Object.assign(jiangtaiHandout!, {
+      zoom: (to: 'width' | 'page' | number) => {
+        calls.push(to);
+        zoom(to);
+      },
+    });
+  });
+  for (const button of ['zoom-page', 'zoom-actual', 'zoom-width']) await byTestId(button).click();
+  await expect.poll(asked).toEqual(['page', 1, 'width']);
+  await byTestId('zoom-out').click();
+  const [, , , smaller] = (await asked()) ?? [];
+  expect(smaller).toBeTypeOf('number');
+  expect(smaller).toBeLessThan(1);
+  await byTestId('zoom-page').click();
+  expect(await byTestId('zoom-page').getAttribute('aria-pressed')).toBe('true');
+  await page.goto(`${test.app.url}?again#file=${REAL}`);
+  await own.ready();
+  expect(await byTestId('zoom-page').getAttribute('aria-pressed')).toBe('true');
+});
