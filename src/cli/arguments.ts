@@ -1,4 +1,13 @@
 import { parseArgs } from 'node:util';
+import {
+  FOLIOS,
+  HANDOUT_LAYOUTS,
+  type HandoutLayout,
+  type HandoutStyle,
+  LINE_PITCHES,
+  PAPERS,
+  PODIUM_SIZES,
+} from '../handout/flow/types.ts';
 import { ENCODINGS, type Encoding } from '../read/bytes.ts';
 import { REPAIR_KINDS, type RepairKind } from '../read/types.ts';
 import { UserError } from './user-error.ts';
@@ -13,6 +22,15 @@ const OPTIONS = {
   script: { type: 'string', for: ['text', 'model', 'slides', 'deck', 'handout', 'build'] },
   rate: { type: 'string', for: ['model', 'slides', 'deck', 'build'] },
   layout: { type: 'string', for: ['handout', 'build'] },
+  paper: { type: 'string', for: ['handout', 'build'] },
+  size: { type: 'string', for: ['handout', 'build'] },
+  pitch: { type: 'string', for: ['handout', 'build'] },
+  folio: { type: 'string', for: ['handout', 'build'] },
+  mirror: { type: 'boolean', for: ['handout', 'build'] },
+  cover: { type: 'boolean', for: ['handout', 'build'] },
+  contents: { type: 'boolean', for: ['handout', 'build'] },
+  head: { type: 'boolean', for: ['handout', 'build'] },
+  booklet: { type: 'boolean', for: ['handout', 'build'] },
   ratio: { type: 'string', for: ['deck', 'build'] },
   outline: { type: 'boolean', for: ['model'] },
   rendered: { type: 'boolean', for: ['check'] },
@@ -26,7 +44,6 @@ const OPTIONS = {
 >;
 
 const SCRIPTS = ['source', 'hans', 'hant', 'tw', 'hk'] as const;
-const LAYOUTS = ['official'] as const;
 const RATIOS = ['16:9', '4:3'] as const;
 
 /** Slowest and fastest rate a speech is read at, characters a minute (with room on both sides). */
@@ -41,7 +58,9 @@ export interface Arguments {
   readonly script: (typeof SCRIPTS)[number] | undefined;
   /** Characters a minute. */
   readonly rate?: number;
-  readonly layout: (typeof LAYOUTS)[number];
+  /** Of the handout; the author's if absent. */
+  readonly layout?: HandoutLayout;
+  readonly style: Partial<HandoutStyle>;
   readonly ratio: (typeof RATIOS)[number];
   readonly outline: boolean;
   /** `deck`: the spoken text behind each slide. */
@@ -65,7 +84,7 @@ export function readArguments(argv: readonly string[], themes: readonly string[]
   const base = {
     path: '',
     script: undefined,
-    layout: LAYOUTS[0],
+    style: {},
     ratio: RATIOS[0],
     outline: false,
     rendered: false,
@@ -88,7 +107,18 @@ export function readArguments(argv: readonly string[], themes: readonly string[]
     theme: oneOf('--theme', values.theme, themes),
     script: oneOf('--script', values.script, SCRIPTS),
     rate: rate(values.rate),
-    layout: oneOf('--layout', values.layout, LAYOUTS) ?? LAYOUTS[0],
+    layout: oneOf('--layout', values.layout, HANDOUT_LAYOUTS),
+    style: {
+      paper: oneOf('--paper', values.paper?.toLowerCase(), PAPERS),
+      size: oneOf('--size', values.size, PODIUM_SIZES),
+      linePitch: oneOf('--pitch', values.pitch, LINE_PITCHES),
+      folio: oneOf('--folio', values.folio, FOLIOS),
+      mirror: values.mirror,
+      cover: values.cover,
+      contents: values.contents,
+      runningHead: values.head,
+      booklet: values.booklet,
+    },
     ratio: oneOf('--ratio', values.ratio, RATIOS) ?? RATIOS[0],
     outline: values.outline ?? false,
     rendered: values.rendered ?? false,

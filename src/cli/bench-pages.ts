@@ -74,7 +74,12 @@ async function measureOne(handout: Handout, ours: Page, stock: Page, runs: numbe
   for (let run = 0; run < runs; run++) {
     if (run < Math.max(1, Math.floor(runs / 2)))
       times.stock.push(
-        (await stock.evaluate((one) => window.jiangtaiStock!.handout(one).then(({ ms }) => ({ ms })), handout)).ms,
+        (
+          await stock.evaluate(
+            (one) => window.jiangtaiStock!.handout(one).then(({ ms }) => ({ ms })),
+            handout,
+          )
+        ).ms,
       );
     await stock.evaluate((one) => window.jiangtaiStock!.showNative(one), handout);
     const start = performance.now();

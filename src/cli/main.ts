@@ -2,9 +2,11 @@ import { readdirSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, isAbsolute, join, resolve } from 'node:path';
 import { planDeck } from '../deck/plan/plan.ts';
-import { flowHandout } from '../handout/flow/flow.ts';
+import { slideStarts } from '../deck/plan/slide-starts.ts';
+import { flowHandout, handoutLayout } from '../handout/flow/flow.ts';
 import { ReadingError } from '../read/reading-error.ts';
 import { speechOutline } from '../speech/outline.ts';
+import { loadReadings } from '../speech/readings.ts';
 import { convertSpeech, scriptConverter } from '../speech/script.ts';
 import { speechText } from '../speech/text.ts';
 import { type Arguments, readArguments } from './arguments.ts';
@@ -137,6 +139,16 @@ function deckOf({ speech }: LoadedSpeech, args: Arguments) {
   return planDeck(speech, { theme: args.theme, rate: args.rate });
 }
 
+async function handoutOf({ speech }: LoadedSpeech, args: Arguments) {
+  const { theme, layout, style, rate } = args;
+  if (handoutLayout(speech, { layout }) !== 'podium') return flowHandout(speech, { theme, layout, style });
+  const { settings, speaker } = speech.meta;
+  const names = [...(settings.names ?? []), ...(speaker ? [speaker.text] : [])];
+  const readings = await loadReadings(names);
+  const starts = slideStarts(planDeck(speech, { rate }));
+  return flowHandout(speech, { theme, layout, style, rate, readings, slideStarts: starts });
+}
+
 /** Writes one file of one speech and says so. */
 type Export = (
   printer: Printer,
@@ -155,7 +167,7 @@ const exportDeck: Export = async (printer, loaded, args, out, around, language) 
 };
 
 const exportHandout: Export = async (printer, loaded, args, out, around, language) => {
-  const handout = flowHandout(loaded.speech, { theme: args.theme, layout: args.layout });
+  const handout = await handoutOf(loaded, args);
   proveHandout(loaded.speech, handout, out);
   const printed = await withPictureFolder(loaded, (path) => printer.handout(handout, path, out));
   await finish(out, printed, around, language);

@@ -17,12 +17,22 @@ export function proveDeck(speech: Speech, deck: Deck, path: string): void {
 }
 
 /**
- * The handout holds the text of the speech, whole and in order.
+ * The handout holds the text of the speech, whole and in order; an outline holds pieces of it, in order.
  *
  * @throws UserError `export.text-lost`
  */
 export function proveHandout(speech: Speech, handout: Handout, path: string): void {
-  prove(speechText(speech), handoutText(handout), path);
+  if (handout.layout !== 'outline') {
+    prove(speechText(speech), handoutText(handout), path);
+    return;
+  }
+  const whole = bareText(speechText(speech));
+  let at = 0;
+  for (const line of handoutText(handout).split('\n').map(bareText)) {
+    const found = whole.indexOf(line, at);
+    if (found === -1) throw new UserError('export.text-lost', { path, count: 1, first: line }, 1);
+    at = found + line.length;
+  }
 }
 
 function prove(expected: string, actual: string, path: string): void {

@@ -14,8 +14,13 @@ const ENGLISH = `Usage: npm run speech -- COMMAND FILE [options]
   slides  FILE                 the planned slides as JSON
   deck    FILE -o OUT.pdf      the slides, one page a slide   [--ratio 16:9|4:3]
                                                            [--notes: spoken text behind each]
-  handout FILE -o OUT.pdf      the handout                    [--layout official]
+  handout FILE -o OUT.pdf      the handout                    [--layout official|podium|notes|outline]
   build   DIR  -o OUT          slides and handout of every speech in a folder
+
+  handout: official: as offices file it (GB/T 9704); podium: large, for the speaker; notes: a ruled margin;
+           outline: headings, key points and questions on a page or two
+           --paper a4|16k|a5   --size large|xlarge (podium)   --pitch grid|strict   --folio outer|center|none
+           --mirror   --cover   --contents   --head (title on each page)   --booklet (two pages a sheet, to fold)
 
   --theme ID   --script source|hans|hant|tw|hk   --rate CHARACTERS-A-MINUTE   --help
   --encoding utf-8|gb18030|big5|utf-16le|utf-16be   of a text file; found by evidence if not given
@@ -31,8 +36,12 @@ const HANS = `用法：npm run speech -- 命令 文件 [选项]
   slides  文件                 幻灯片方案（JSON）
   deck    文件 -o 输出.pdf     幻灯片，一页一张               [--ratio 16:9|4:3]
                                                            [--notes：每张后面附讲稿]
-  handout 文件 -o 输出.pdf     讲义                           [--layout official]
+  handout 文件 -o 输出.pdf     讲义                           [--layout official|podium|notes|outline]
   build   文件夹 -o 输出文件夹 文件夹里每篇讲稿的幻灯片和讲义
+
+  讲义：official 公文版面（GB/T 9704）；podium 讲稿大字版；notes 带笔记栏；outline 一两页的提纲
+        --paper a4|16k|a5   --size large|xlarge（大字版）   --pitch grid|strict 行距   --folio outer|center|none 页码
+        --mirror 双面订口   --cover 封面   --contents 目录   --head 页眉标题   --booklet 小册子（一张两页，对折）
 
   --theme 主题   --script source|hans|hant|tw|hk   --rate 每分钟字数   --help
   --encoding utf-8|gb18030|big5|utf-16le|utf-16be   文本文件的编码；不写则自动判断
@@ -48,8 +57,12 @@ const HANT = `用法：npm run speech -- 命令 檔案 [選項]
   slides  檔案                 投影片方案（JSON）
   deck    檔案 -o 輸出.pdf     投影片，一頁一張               [--ratio 16:9|4:3]
                                                            [--notes：每張後面附講稿]
-  handout 檔案 -o 輸出.pdf     講義                           [--layout official]
+  handout 檔案 -o 輸出.pdf     講義                           [--layout official|podium|notes|outline]
   build   資料夾 -o 輸出資料夾 資料夾裡每篇講稿的投影片和講義
+
+  講義：official 公文版面（GB/T 9704）；podium 講稿大字版；notes 帶筆記欄；outline 一兩頁的提綱
+        --paper a4|16k|a5   --size large|xlarge（大字版）   --pitch grid|strict 行距   --folio outer|center|none 頁碼
+        --mirror 雙面訂口   --cover 封面   --contents 目錄   --head 頁首標題   --booklet 小冊子（一張兩頁，對摺）
 
   --theme 主題   --script source|hans|hant|tw|hk   --rate 每分鐘字數   --help
   --encoding utf-8|gb18030|big5|utf-16le|utf-16be   文字檔的編碼；不寫則自動判斷

@@ -1,3 +1,4 @@
+import { LIBRARY_WORDS } from './library-words.ts';
 import { PREVIEW_WORDS } from './preview-words.ts';
 import type { Wording } from './wording.ts';
 
@@ -88,9 +89,9 @@ export const WORDS = {
     en: 'Open a Word (.docx), web or text file; or drop it here',
   },
   'list.empty': {
-    hans: '这个文件夹里还没有讲稿。新建一篇，或把 Word（.docx）、网页、文本文件拖到这里。',
-    hant: '這個資料夾裡還沒有講稿。新增一篇，或把 Word（.docx）、網頁、文字檔拖到這裡。',
-    en: 'There is no speech in this folder yet. Begin a new one, or drop a Word (.docx), web or text file here.',
+    hans: '这里还没有讲稿。新建一篇，或把 Word（.docx）、网页、文本文件拖到这里。',
+    hant: '這裡還沒有講稿。新增一篇，或把 Word（.docx）、網頁、文字檔拖到這裡。',
+    en: 'There is no speech yet. Begin a new one, or drop a Word (.docx), web or text file here.',
   },
   'list.folder': { hans: '文件夹：{folder}', hant: '資料夾：{folder}', en: 'Folder: {folder}' },
 
@@ -177,6 +178,35 @@ export const WORDS = {
   'settings.script.hant': { hans: '繁体', hant: '繁體', en: 'Traditional' },
   'settings.script.tw': { hans: '繁体（台湾）', hant: '繁體（臺灣）', en: 'Traditional (Taiwan)' },
   'settings.script.hk': { hans: '繁体（香港）', hant: '繁體（香港）', en: 'Traditional (Hong Kong)' },
+  'settings.layout': { hans: '讲义', hant: '講義', en: 'Handout' },
+  'settings.layout.official': { hans: '公文版面', hant: '公文版面', en: 'Official (GB/T 9704)' },
+  'settings.layout.podium': { hans: '讲稿大字版', hant: '講稿大字版', en: 'Speaker’s copy, large' },
+  'settings.layout.notes': { hans: '带笔记栏', hant: '帶筆記欄', en: 'With room for notes' },
+  'settings.layout.outline': { hans: '提纲', hant: '提綱', en: 'Outline' },
+  'settings.size': { hans: '大字', hant: '大字', en: 'Large print' },
+  'settings.size.large': { hans: '大（每行24字）', hant: '大（每行24字）', en: 'Large, 24 a line' },
+  'settings.size.xlarge': {
+    hans: '特大（每行20字）',
+    hant: '特大（每行20字）',
+    en: 'Extra large, 20 a line',
+  },
+  'settings.paper': { hans: '纸张', hant: '紙張', en: 'Paper' },
+  'settings.paper.a4': { hans: 'A4', hant: 'A4', en: 'A4' },
+  'settings.paper.16k': { hans: '16开', hant: '16開', en: '16K' },
+  'settings.paper.a5': { hans: 'A5', hant: 'A5', en: 'A5' },
+  'settings.pitch': { hans: '行距', hant: '行距', en: 'Line pitch' },
+  'settings.pitch.grid': { hans: '每页22行', hant: '每頁22行', en: '22 lines, as in Word' },
+  'settings.pitch.strict': { hans: '撑满版心', hant: '撐滿版心', en: 'Fill the type area' },
+  'settings.folio': { hans: '页码', hant: '頁碼', en: 'Page number' },
+  'settings.folio.outer': { hans: '外侧', hant: '外側', en: 'Outer side' },
+  'settings.folio.center': { hans: '居中', hant: '置中', en: 'Centred' },
+  'settings.folio.none': { hans: '无', hant: '無', en: 'None' },
+  'settings.pages': { hans: '版面选项', hant: '版面選項', en: 'Pages' },
+  'settings.cover': { hans: '封面', hant: '封面', en: 'Cover' },
+  'settings.contents': { hans: '目录', hant: '目錄', en: 'Contents' },
+  'settings.head': { hans: '页眉标题', hant: '頁首標題', en: 'Title on each page' },
+  'settings.mirror': { hans: '双面订口', hant: '雙面訂口', en: 'Mirrored margins' },
+  'settings.booklet': { hans: '小册子（对折）', hant: '小冊子（對摺）', en: 'Booklet, to fold' },
   'settings.rate': { hans: '语速', hant: '語速', en: 'Pace' },
   'settings.rate.value': {
     hans: '每分钟 {rate} 字',
@@ -257,6 +287,7 @@ export const WORDS = {
     en: 'Your text was saved as “{name}”; this is the text of the file.',
   },
 
+  ...LIBRARY_WORDS,
   ...PREVIEW_WORDS,
 
   'count.characters': { hans: '{count} 字', hant: '{count} 字', en: '{count} characters' },

@@ -1,16 +1,18 @@
 import { planDeck } from '../../deck/plan/plan.ts';
-import { flowHandout } from '../../handout/flow/flow.ts';
+import { slideStarts } from '../../deck/plan/slide-starts.ts';
+import { flowHandout, handoutLayout } from '../../handout/flow/flow.ts';
 import { handoutText } from '../../handout/flow/text.ts';
 import { read } from '../../read/read.ts';
 import { readFrontMatter } from '../../speech/front-matter.ts';
 import { parse } from '../../speech/parse.ts';
+import { loadReadings } from '../../speech/readings.ts';
 import { convertSpeech, scriptConverter } from '../../speech/script.ts';
 import { bareText, speechText } from '../../speech/text.ts';
 import { DEFAULT_RATE, speechSeconds } from '../../speech/timing.ts';
 import type { Speech } from '../../speech/types.ts';
 import { outlineEntries } from '../outline/outline-entries.ts';
 import type { Outcome, PipelineRequest, ShownRepair } from './protocol.ts';
-import { shownMarks, slideStarts } from './slide-marks.ts';
+import { shownMarks } from './slide-marks.ts';
 import { structureMarks } from './structure-marks.ts';
 import { textDifference } from './text-difference.ts';
 import { repairKey, withoutRepairs } from './undo-repairs.ts';
@@ -22,18 +24,23 @@ import { repairKey, withoutRepairs } from './undo-repairs.ts';
 export async function compute(request: PipelineRequest): Promise<Outcome> {
   const began = performance.now();
   const { text, name, format, disabled, undone } = request;
-  const whole = read({ text, name, format }, { disabled });
-  const clean = withoutRepairs(text, whole, undone);
+  const found = read({ text, name, format }, { disabled });
+  const clean = withoutRepairs(text, found, undone);
   const written = parse(clean);
   const speech = await inScript(written);
   const deck = planDeck(speech);
-  const handout = flowHandout(speech);
+  const handout = flowHandout(speech, {
+    slideStarts: slideStarts(deck),
+    ...(handoutLayout(speech) === 'podium' && { readings: await loadReadings(namesIn(speech)) }),
+  });
+  // An outline is a choice of sentences; what must be whole is the handout it was chosen from.
+  const whole = handout.layout === 'outline' ? flowHandout(speech, { layout: 'official' }) : handout;
 
   const expected = bareText(speechText(speech));
   const notes = deck.slides.flatMap((slide) => slide.notes.map((part) => part.text)).join('');
   const rate = speech.meta.settings.rate ?? DEFAULT_RATE;
   const applied = new Set(clean.repairs);
-  const repairs = whole.repairs.map(
+  const repairs = found.repairs.map(
     (repair): ShownRepair => ({ ...repair, key: repairKey(text, repair), applied: applied.has(repair) }),
   );
   return {
@@ -55,12 +62,17 @@ export async function compute(request: PipelineRequest): Promise<Outcome> {
     proof: {
       characters: [...expected].length,
       notes: textDifference(expected, bareText(notes)),
-      handout: textDifference(expected, bareText(handoutText(handout))),
+      handout: textDifference(expected, bareText(handoutText(whole))),
     },
     seconds: speechSeconds(speech, rate).seconds,
     rate,
     ms: performance.now() - began,
   };
+}
+
+/** Persons whose names a speaker must say right. */
+function namesIn({ meta }: Speech): string[] {
+  return [...(meta.settings.names ?? []), ...(meta.speaker ? [meta.speaker.text] : [])];
 }
 
 /** The speech in the script its author chose for showing it; the text in the editor stays as written. */

@@ -1,14 +1,6 @@
 import type { Deck } from '../../deck/plan/types.ts';
 import type { StructureMark } from './protocol.ts';
 
-/** Where each slide that is spoken over comes on: the offset of its first note. */
-export function slideStarts(deck: Deck): { offset: number; number: number }[] {
-  return deck.slides.flatMap((slide, index) => {
-    const [first] = slide.notes;
-    return first ? [{ offset: first.range.start, number: index + 1 }] : [];
-  });
-}
-
 /** Sentences that stand on a slide as points or quotations; headings are marked by their type already. */
 export function shownMarks(deck: Deck): StructureMark[] {
   return deck.slides.flatMap((slide) => {

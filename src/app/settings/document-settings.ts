@@ -1,6 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { DEFAULT_THEME, listThemes } from '../../deck/themes.ts';
+import { FOLIOS, HANDOUT_LAYOUTS, LINE_PITCHES, PAPERS, PODIUM_SIZES } from '../../handout/flow/types.ts';
 import type { SettingPath } from '../../speech/setting-edit.ts';
 import { DEFAULT_RATE } from '../../speech/timing.ts';
 import type { Settings } from '../../speech/types.ts';
@@ -41,6 +42,8 @@ export class DocumentSettings extends LitElement {
         background: var(--surface); color: var(--ink); box-shadow: var(--shadow);
       }
       #open { anchor-name: --settings; margin-bottom: 6px; }
+      details { margin-top: 6px; }
+      summary { min-height: 30px; align-content: center; cursor: pointer; color: var(--ink-soft); border-radius: var(--round); }
       h2 { margin: 0 0 10px; font-size: 15px; }
       label { display: grid; grid-template-columns: 6.5em minmax(0, 1fr); align-items: center; gap: 8px; padding: 4px 0; }
       label > span { color: var(--ink-soft); }
@@ -61,13 +64,17 @@ export class DocumentSettings extends LitElement {
       <div id="panel" popover aria-labelledby="heading">
         <h2 id="heading">${t('settings.title')}</h2>
         ${this.rows().map(this.row)}
+        <details>
+          <summary>${t('settings.pages')}</summary>
+          ${this.pageRows().map(this.row)}
+        </details>
         <p>${t('settings.kept')}</p>
       </div>`;
   }
 
   private rows(): Row[] {
     const { t, language } = this.words;
-    const { theme, script, rate, deck } = this.settings ?? {};
+    const { theme, script, rate, deck, handout = {} } = this.settings ?? {};
     const yesNo = [
       ['true', t('settings.yes')],
       ['false', t('settings.no')],
@@ -105,12 +112,74 @@ export class DocumentSettings extends LitElement {
         choices: SCRIPTS.map((value) => [value, t(`settings.script.${value}`)] as const),
       },
       {
+        label: t('settings.layout'),
+        path: ['handout', 'layout'],
+        value: handout.layout ?? 'official',
+        usual: 'official',
+        choices: HANDOUT_LAYOUTS.map((value) => [value, t(`settings.layout.${value}`)] as const),
+      },
+      ...(handout.layout === 'podium'
+        ? [
+            {
+              label: t('settings.size'),
+              path: ['handout', 'size'] as const,
+              value: handout.size ?? 'large',
+              usual: 'large',
+              choices: PODIUM_SIZES.map((value) => [value, t(`settings.size.${value}`)] as const),
+            },
+          ]
+        : []),
+      {
+        label: t('settings.paper'),
+        path: ['handout', 'paper'],
+        value: handout.paper ?? 'a4',
+        usual: 'a4',
+        choices: PAPERS.map((value) => [value, t(`settings.paper.${value}`)] as const),
+      },
+      {
         label: t('settings.rate'),
         path: ['rate'],
         value: String(rate ?? DEFAULT_RATE),
         usual: String(DEFAULT_RATE),
         choices: rates.map((value) => [String(value), t('settings.rate.value', { rate: value })] as const),
       },
+    ];
+  }
+
+  /** Choices few people make: below the others, folded. */
+  private pageRows(): Row[] {
+    const { t } = this.words;
+    const { handout = {} } = this.settings ?? {};
+    const switches = ['cover', 'contents', 'head', 'mirror', 'booklet'] as const;
+    return [
+      ...(handout.layout === undefined || handout.layout === 'official'
+        ? [
+            {
+              label: t('settings.pitch'),
+              path: ['handout', 'pitch'] as const,
+              value: handout.pitch ?? 'grid',
+              usual: 'grid',
+              choices: LINE_PITCHES.map((value) => [value, t(`settings.pitch.${value}`)] as const),
+            },
+          ]
+        : []),
+      {
+        label: t('settings.folio'),
+        path: ['handout', 'folio'],
+        value: handout.folio ?? 'outer',
+        usual: 'outer',
+        choices: FOLIOS.map((value) => [value, t(`settings.folio.${value}`)] as const),
+      },
+      ...switches.map((name) => ({
+        label: t(`settings.${name}`),
+        path: ['handout', name] as const,
+        value: String(handout[name] ?? false),
+        usual: 'false',
+        choices: [
+          ['true', t('settings.yes')],
+          ['false', t('settings.no')],
+        ] as const,
+      })),
     ];
   }
 

@@ -36,6 +36,7 @@ const FRONT: ReadonlySet<HandoutBlock['kind']> = new Set([
 export function markForPodium(blocks: readonly HandoutBlock[], options: PodiumOptions): HandoutBlock[] {
   const slides = slideQueue(options.slideStarts ?? []);
   const rate = options.rate ?? DEFAULT_RATE;
+  const readings = options.readings && firstOnly(options.readings);
   let seconds = 0;
   let minutes = 0;
   return markOptional(blocks).map((block) => {
@@ -54,7 +55,7 @@ export function markForPodium(blocks: readonly HandoutBlock[], options: PodiumOp
     const sentenceEnds = ends(block);
     block.runs.forEach((run, index) => {
       if (run.sentence === undefined) {
-        runs.push(...annotated(run, options.readings));
+        runs.push(...annotated(run, readings));
         return;
       }
       const slide = slides(sentenceEnds[index] ?? block.range.end);
@@ -65,7 +66,7 @@ export function markForPodium(blocks: readonly HandoutBlock[], options: PodiumOp
       };
       if (spoken && now > minutes) minutes = now;
       if (spoken) seconds += speakingSeconds(sentenceText(block, index), rate);
-      runs.push(...annotated({ ...run, ...marks }, options.readings));
+      runs.push(...annotated({ ...run, ...marks }, readings));
     });
     if (spoken) seconds += block.kind === 'heading' ? HEADING_PAUSE : PARAGRAPH_PAUSE;
     return { ...block, runs };
@@ -91,6 +92,18 @@ function sentenceText(block: RunBlock, from: number): string {
   let to = from + 1;
   while (to < block.runs.length && block.runs[to]!.sentence === undefined) to++;
   return runsText(block.runs.slice(from, to));
+}
+
+/** Finds each hard word once: who has said it knows it. */
+function firstOnly(readings: ReadingFinder): ReadingFinder {
+  const said = new Set<string>();
+  return (text) =>
+    readings(text).filter((one) => {
+      const key = `${one.text} ${one.pinyin.join(' ')}`;
+      if (said.has(key)) return false;
+      said.add(key);
+      return true;
+    });
 }
 
 /** A run cut so that each hard word is a run of its own with its reading. The author's own reading stays alone. */

@@ -4,8 +4,8 @@ const KEPT_WITH_NEXT = 'h1, h2, h3, h4, h5, h6, .salutation, .table-caption';
 /** More than a line is wide, less than the way to the next column, px. */
 const COLUMN = 1000;
 
-/** Parts of a table that are no content of their own. */
-const TABLE_HEAD = 'colgroup, thead, caption';
+/** What stands before content and is none of its own: a table's head, labels before a sentence. */
+const NO_CONTENT = 'colgroup, thead, caption, .slide-mark, .minute-mark';
 
 /** Where pages of a handout may end. */
 export interface BreakRule {
@@ -109,7 +109,7 @@ function lineCount(range: Range): number {
 
 function hasContentBefore(node: Node): boolean {
   for (let previous = node.previousSibling; previous; previous = previous.previousSibling) {
-    if (previous instanceof Element ? !previous.matches(TABLE_HEAD) : previous.textContent !== '')
+    if (previous instanceof Element ? !previous.matches(NO_CONTENT) : previous.textContent !== '')
       return true;
   }
   return false;

@@ -1,6 +1,9 @@
 import type { Handout } from '../flow/types.ts';
 import type { LaidPage } from './pagination.ts';
 
+/** Lines of a page of `notes`. */
+const PEN_LINES = 28;
+
 /** Characters of the next page that stand at the foot of a podium page, at least and at most. */
 const NEXT_WORDS = { least: 4, most: 12 } as const;
 
@@ -30,7 +33,7 @@ export function furnish(pages: readonly LaidPage[], handout: Handout, complete: 
       if (next === undefined && complete) set(page, 'next-words', '');
       minutes(page);
     }
-    if (handout.layout === 'notes') set(page, 'pen-lines', number > 0 ? ' ' : '');
+    if (handout.layout === 'notes' && number > 0) penLines(page);
     if (handout.style.contents)
       for (const line of page.element.querySelectorAll<HTMLElement>(
         '.contents-entry:not([data-split-from])',
@@ -101,8 +104,8 @@ function set({ element }: LaidPage, name: string, text: string, label = false): 
   if (holder === null) {
     holder = document.createElement('div');
     holder.className = `furniture ${name}`;
-    // Said again, or no words at all: nothing for a reader aloud.
-    if (label || name === 'pen-lines') holder.setAttribute('aria-hidden', 'true');
+    // Said again: nothing for a reader aloud.
+    if (label) holder.setAttribute('aria-hidden', 'true');
     element.append(holder);
   }
   if (holder.textContent !== text) holder.textContent = text;
@@ -119,6 +122,20 @@ function minutes({ element, marks }: LaidPage): void {
     label.textContent = `${minutes}′`;
     element.append(label);
   }
+}
+
+/** Lines to write on, one beside each line of text; drawn as rules, which print where backgrounds do not. */
+function penLines({ element }: LaidPage): void {
+  if (element.querySelector('.pen-lines')) return;
+  const holder = document.createElement('div');
+  holder.className = 'furniture pen-lines';
+  holder.setAttribute('aria-hidden', 'true');
+  for (let line = 0; line < PEN_LINES; line++) {
+    const rule = document.createElement('div');
+    rule.className = 'pen-line';
+    holder.append(rule);
+  }
+  element.append(holder);
 }
 
 /** The beginning of a text, up to the first stop that makes a phrase of it. */

@@ -28,12 +28,19 @@ export function repairLayout(layout: Layout, map: CloneMap, cells: number): void
     }
   }
   const append = layout.append;
+  let waiting = '';
   layout.append = function (this: Layout, node, dest, token, shallow, rebuild) {
     const clone = append.call(this, node, dest, token, shallow, rebuild);
     map.record(clone, node);
     shorten(clone, cells * MOST_ON_PAGE);
     continueTable(clone, map);
-    return clone;
+    // Only the length of what is returned is asked, and with enough of it the page is measured.
+    if (!insideParagraph(node)) return clone;
+    waiting += clone.textContent ?? '';
+    if (!endsParagraph(node) && waiting.length < cells * ENOUGH) return NOTHING;
+    const all = document.createTextNode(waiting);
+    waiting = '';
+    return all;
   };
   layout.createBreakToken = (overflow) => {
     const place = map.sourcePlace(overflow.startContainer, overflow.startOffset);
@@ -41,6 +48,26 @@ export function repairLayout(layout: Layout, map: CloneMap, cells: number): void
   };
   layout.textBreak = (node, _start, end, _vStart, vEnd) => textBreakOffset(node, end, vEnd);
   layout.hyphenateAtBreak = () => undefined;
+}
+
+/**
+ * A paragraph that goes on from the page before comes piece by piece. Measured in between, its last line would be
+ * that of the piece, and two lines would be kept together that are no last ones: so all of it comes first, or
+ * enough of it to fill this page and more than the next.
+ */
+const ENOUGH = 3;
+const NOTHING = document.createTextNode('');
+
+function insideParagraph(node: Node): boolean {
+  return node.parentElement?.closest('p, h1, h2, h3, h4, h5, h6') != null;
+}
+
+function endsParagraph(node: Node): boolean {
+  for (let at: Node = node; at.parentElement; at = at.parentElement) {
+    if (at.nextSibling) return false;
+    if (/^(?:P|H\d)$/.test(at.parentElement.tagName)) return true;
+  }
+  return true;
 }
 
 /** No page holds more characters than this times its cells: the narrowest letter is a fifth of one. */

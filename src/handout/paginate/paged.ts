@@ -101,5 +101,6 @@ export class Paged {
 
 /** Takes sixty empty boxes out of the page: margin boxes, crop marks. `furniture.ts` draws what stands around the text. */
 function lighten(template: DocumentFragment): void {
-  for (const part of template.querySelectorAll('.pagedjs_bleed, .pagedjs_pagebox > :not(.pagedjs_area)')) part.remove();
+  for (const part of template.querySelectorAll('.pagedjs_bleed, .pagedjs_pagebox > :not(.pagedjs_area)'))
+    part.remove();
 }
