@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './src/app/content-security-policy.ts';
 import { sampleSpeeches } from './src/gallery/sample-speeches-plugin.ts';
+import { samplesPlugin } from './src/store/samples-plugin.ts';
 import { speechFolderPlugin } from './src/store/speech-folder-plugin.ts';
 
 const root = import.meta.dirname ?? process.cwd();
@@ -10,7 +11,7 @@ export default defineConfig({
   base: './',
   // A page that is not there is an error, not the app again inside its own frame.
   appType: 'mpa',
-  plugins: [speechFolderPlugin(), sampleSpeeches(), contentSecurityPolicy()],
+  plugins: [speechFolderPlugin(), samplesPlugin(), sampleSpeeches(), contentSecurityPolicy()],
   build: {
     target: 'es2022',
     // Font slices stay files of their own: a page loads only those it needs.
@@ -31,7 +32,9 @@ export default defineConfig({
   optimizeDeps: {
     include: [
       '@codemirror/state',
+      'diff',
       'fflate',
+      'idb',
       'lit',
       'opencc-js/core',
       'opencc-js/preset/cn2t',

@@ -4,8 +4,22 @@ import type { StoreErrorCode } from './store-error.ts';
 /** Paths of the folder's API, relative to the app. */
 export const API_PATH = 'api/speeches';
 export const EVENTS_PATH = 'api/speech-events';
+export const BYTES_PATH = 'api/speech-bytes';
+export const SEARCH_PATH = 'api/speech-search';
+export const REMOVED_PATH = 'api/removed-speeches';
+export const VERSIONS_PATH = 'api/speech-versions';
+/** Name of the page's mark that its own server runs it. */
+export const SERVED_MARK = 'jiangtai-served';
+export const PICTURE_LIST_PATH = 'api/pictures';
 /** Pictures beside the speeches; also the base of relative picture addresses in a speech. */
 export const PICTURES_PATH = 'speeches/';
+/** The sample speeches, files beside the app. */
+export const SAMPLES_PATH = 'samples/';
+
+/** A removed speech can be brought back this long, days. */
+export const KEPT_DAYS = 30;
+/** Characters of the name a user may give a version. */
+export const MAX_LABEL = 80;
 
 /** Bytes of a request's body that replaces a text. */
 export const MAX_BODY_BYTES = 5 * 1024 * 1024;
@@ -59,6 +73,54 @@ export interface WrittenSpeech {
   readonly encoding: Encoding;
   /** Name of the copy of the original bytes, made because the encoding had to change. */
   readonly original?: string;
+}
+
+/** A speech that was put away. */
+export interface RemovedSpeech {
+  readonly id: string;
+  readonly name: string;
+  /** Guess from the first lines; empty when there is none. */
+  readonly title: string;
+  /** Milliseconds since 1970. */
+  readonly removed: number;
+}
+
+/** A speech that a search found; where the words are in its text, the first of them with what is around it. */
+export interface SearchHit {
+  readonly name: string;
+  readonly excerpt?: { readonly before: string; readonly match: string; readonly after: string };
+}
+
+/** Why a state of a speech was kept. */
+export const VERSION_REASONS = [
+  'opened',
+  'interval',
+  'before-repairs',
+  'before-restore',
+  'before-choice',
+  'named',
+] as const;
+export type VersionReason = (typeof VERSION_REASONS)[number];
+
+/** A state to keep. */
+export interface VersionDraft {
+  /** `\n` line ends. */
+  readonly text: string;
+  readonly reason: VersionReason;
+  /** The user's name for it, at most {@link MAX_LABEL} characters. */
+  readonly label?: string;
+}
+
+/** A kept state of a speech. */
+export interface VersionEntry {
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly time: number;
+  readonly reason: VersionReason;
+  /** The user's name for it; such a version is never dropped. */
+  readonly label?: string;
+  /** Visible characters of its text. */
+  readonly characters: number;
 }
 
 /** Every speech and its revision, sent when the feed opens and after each change. */

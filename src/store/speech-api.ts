@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ENCODINGS, type Encoding } from '../read/bytes.ts';
 import { ReadingError } from '../read/reading-error.ts';
 import { FolderWatch } from './folder-watch.ts';
+import { answerLibraryRoute, isLibraryRoute } from './library-routes.ts';
 import {
   API_PATH,
   type ApiError,
@@ -29,6 +30,8 @@ import { STORE_STATUS, StoreError } from './store-error.ts';
  *     GET  /api/speech-events         text/event-stream of FolderState
  *     GET  /speeches/PICTURE          pictures beside the speeches, nothing else
  *
+ * and what library-routes.ts lists.
+ *
  * Refusals are `ApiError` with the status of `STORE_STATUS`; a file that is no text gives 415.
  */
 export class SpeechApi {
@@ -43,7 +46,11 @@ export class SpeechApi {
   handle(request: IncomingMessage, response: ServerResponse): boolean {
     const path = (request.url ?? '/').split('?', 1)[0]!;
     const pictures = path.startsWith(`/${PICTURES_PATH}`);
-    const api = path === `/${API_PATH}` || path.startsWith(`/${API_PATH}/`) || path === `/${EVENTS_PATH}`;
+    const api =
+      path === `/${API_PATH}` ||
+      path.startsWith(`/${API_PATH}/`) ||
+      path === `/${EVENTS_PATH}` ||
+      isLibraryRoute(path);
     if (!pictures && !api) return false;
     this.answer(request, response, path, pictures).catch((error: unknown) => {
       if (response.headersSent) response.destroy();
@@ -91,7 +98,11 @@ export class SpeechApi {
       if (method === 'GET') return sendJson(response, 200, await this.folder.read(name, encoding));
       if (method === 'PUT') return this.put(request, response, name);
     }
-    throw new StoreError('bad-request', { what: 'method' });
+    const answer = await answerLibraryRoute(this.folder, request);
+    if ('json' in answer) return sendJson(response, 200, answer.json);
+    // Never shown by the browser itself, whatever is in it.
+    response.writeHead(200, { ...SAFE, 'content-type': 'application/octet-stream' });
+    response.end(answer.bytes);
   }
 
   private async put(request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {

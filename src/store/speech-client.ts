@@ -40,7 +40,7 @@ export class SpeechClient {
    * @param page id of this page, so that its drafts can be told from what it wrote
    */
   constructor(
-    private readonly base: string = document.baseURI,
+    protected readonly base: string = document.baseURI,
     private readonly page?: string,
   ) {}
 
@@ -97,7 +97,12 @@ export class SpeechClient {
     );
   }
 
-  private async ask<Answer>(path: string, request: RequestInit, limit = MAX_BODY_BYTES): Promise<Answer> {
+  /** Asks the server for JSON. @param limit bytes of the request's body */
+  protected async ask<Answer>(
+    path: string,
+    request: RequestInit = {},
+    limit = MAX_BODY_BYTES,
+  ): Promise<Answer> {
     // Refused here: a server that stops listening half-way looks like one that is gone.
     const size = typeof request.body === 'string' ? new TextEncoder().encode(request.body).length : 0;
     if (size > limit) throw new StoreError('too-large', { size, limit });

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Plugin, PreviewServer, ViteDevServer } from 'vite';
+import { SERVED_MARK } from './protocol.ts';
 import { SpeechApi } from './speech-api.ts';
 import { SpeechFolder } from './speech-folder.ts';
 
@@ -19,6 +20,9 @@ export function speechFolderPlugin(folder?: string): Plugin {
   };
   return {
     name: 'jiangtai-speech-folder',
+    // Tells the app that its speeches are in the folder, also while nobody answers for it (open-library.ts).
+    transformIndexHtml: (_html, { server }) =>
+      server ? [{ tag: 'meta', attrs: { name: SERVED_MARK, content: 'yes' }, injectTo: 'head' }] : [],
     configureServer: serve,
     configurePreviewServer: serve,
   };

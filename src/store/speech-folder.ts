@@ -1,11 +1,25 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, realpath, rename, stat } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import type { Encoding } from '../read/bytes.ts';
-import type { SpeechEntry, SpeechFile, SpeechListing, Writer, WrittenSpeech } from './protocol.ts';
+import { FolderTrash } from './folder-trash.ts';
+import { FolderVersions } from './folder-versions.ts';
+import { moveFile } from './move-file.ts';
+import type {
+  RemovedSpeech,
+  SearchHit,
+  SpeechEntry,
+  SpeechFile,
+  SpeechListing,
+  VersionDraft,
+  VersionEntry,
+  Writer,
+  WrittenSpeech,
+} from './protocol.ts';
 import { pictureNameProblem, pictureType, speechNameProblem } from './speech-name.ts';
 import { fromSystemError, StoreError } from './store-error.ts';
 import { decodeSpeech, encodeLike } from './text-bytes.ts';
+import { findInSpeech, searchWords } from './text-search.ts';
 import { guessTitle } from './title-guess.ts';
 import { type FileSystem, writeWhole } from './write-whole.ts';
 
@@ -32,10 +46,21 @@ export class SpeechFolder {
   /** Last write of each speech through the app. */
   private readonly writers = new Map<string, { readonly revision: string; readonly writer: Writer }>();
 
+  /** Kept states of the speeches. */
+  private readonly kept: FolderVersions;
+  /** What was put away and can be brought back. */
+  readonly trash: FolderTrash;
+
+  /** @param now ms since 1970: names and ages of versions and removed speeches go by it */
   constructor(
     readonly path: string,
     private readonly files?: FileSystem,
-  ) {}
+    now: () => number = Date.now,
+  ) {
+    const root = () => this.root();
+    this.kept = new FolderVersions(root, now);
+    this.trash = new FolderTrash(root, this.kept, titleOf, now);
+  }
 
   /** All speeches by name. A file that cannot be read is listed with an empty title. */
   async list(): Promise<SpeechListing> {
@@ -110,6 +135,94 @@ export class SpeechFolder {
       const encoding = picture ? 'utf-8' : decodeSpeech(bytes).encoding;
       return { ...(await this.put(join(await this.root(), name), name, bytes, true)), encoding };
     });
+  }
+
+  /** A speech as it is on disk. */
+  async bytes(name: string): Promise<Uint8Array> {
+    const [bytes] = await this.bytesOf(await this.inside(name), name);
+    return bytes;
+  }
+
+  /** The speech and its versions under another name. @throws StoreError `exists` */
+  rename(name: string, to: string): Promise<void> {
+    return this.inTurn(name, async () => {
+      await this.inside(name);
+      const problem = speechNameProblem(to);
+      if (problem) throw new StoreError(problem, { name: to });
+      const root = await this.root();
+      try {
+        // On disks that do not tell A from a, only a plain rename can change the one into the other.
+        if (name !== to && name.toLowerCase() === to.toLowerCase())
+          await rename(join(root, name), join(root, to));
+        else await moveFile(join(root, name), join(root, to));
+      } catch (error) {
+        throw fromSystemError(error, isTaken(error) ? to : name, 'write');
+      }
+      const writer = this.writers.get(name);
+      if (writer) this.writers.set(to, writer);
+      this.writers.delete(name);
+      await this.kept.move(name, { name: to });
+    });
+  }
+
+  /** A copy, byte for byte. @throws StoreError `exists` */
+  async duplicate(name: string, to: string): Promise<WrittenSpeech> {
+    const problem = speechNameProblem(to);
+    if (problem) throw new StoreError(problem, { name: to });
+    return this.adopt(to, await this.bytes(name));
+  }
+
+  /** Puts a speech and its versions away. */
+  remove(name: string): Promise<RemovedSpeech> {
+    return this.inTurn(name, async () => {
+      await this.inside(name);
+      return this.trash.put(name);
+    });
+  }
+
+  /** See `Library.search`. */
+  async search(query: string): Promise<SearchHit[]> {
+    const words = searchWords(query);
+    const { speeches } = await this.list();
+    const hits = await Promise.all(
+      speeches.map(async ({ name }) => {
+        const text = await this.read(name).then(
+          (file) => file.text,
+          () => '', // no text: its name may still be looked for
+        );
+        return findInSpeech(words, name, text);
+      }),
+    );
+    return hits.filter((hit): hit is SearchHit => hit !== undefined);
+  }
+
+  /** Names of the pictures beside the speeches. */
+  async pictures(): Promise<string[]> {
+    const names = await readdir(await this.root());
+    return names.filter((name) => pictureNameProblem(name) === undefined).sort();
+  }
+
+  async versions(name: string): Promise<VersionEntry[]> {
+    await this.inside(name);
+    return this.kept.list(name);
+  }
+
+  async versionText(name: string, id: string): Promise<string> {
+    await this.inside(name);
+    return this.kept.text(name, id);
+  }
+
+  /** See `Library.keepVersion`. */
+  keepVersion(name: string, draft: VersionDraft): Promise<VersionEntry> {
+    return this.inTurn(name, async () => {
+      await this.inside(name);
+      return this.kept.keep(name, draft);
+    });
+  }
+
+  async nameVersion(name: string, id: string, label: string): Promise<void> {
+    await this.inside(name);
+    await this.kept.label(name, id, label);
   }
 
   /** Real path of a picture beside the speeches. */
@@ -205,6 +318,10 @@ export class SpeechFolder {
     turn.then(forget, forget);
     return turn;
   }
+}
+
+function isTaken(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'EEXIST';
 }
 
 function titleOf(bytes: Uint8Array): string {

@@ -15,7 +15,9 @@ export type StoreErrorCode =
   | 'too-large'
   | 'bad-request'
   | 'forbidden'
-  | 'no-server';
+  | 'no-server'
+  | 'storage-full'
+  | 'storage-refused';
 
 /** HTTP status of each refusal. */
 export const STORE_STATUS: Readonly<Record<StoreErrorCode, number>> = {
@@ -35,6 +37,8 @@ export const STORE_STATUS: Readonly<Record<StoreErrorCode, number>> = {
   'cannot-write': 500,
   'no-server': 503,
   'disk-full': 507,
+  'storage-full': 507,
+  'storage-refused': 507,
 };
 
 /** The one error the store throws for what a person can meet; anything else is a bug. Carries no words. */

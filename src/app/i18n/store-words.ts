@@ -24,9 +24,9 @@ export const STORE_WORDS: Readonly<Record<StoreErrorCode, Wording>> = {
     en: '“{name}” leads out of the folder of speeches and was not opened.',
   },
   'not-found': {
-    hans: '文件夹里没有“{name}”了。',
-    hant: '資料夾裡沒有「{name}」了。',
-    en: '“{name}” is no longer in the folder.',
+    hans: '已经没有“{name}”了，可能被删除或改了名。',
+    hant: '已經沒有「{name}」了，可能被刪除或改了名。',
+    en: 'There is no “{name}” any more; it was deleted or renamed.',
   },
   exists: {
     hans: '已经有“{name}”了，请换一个名字。',
@@ -77,6 +77,16 @@ export const STORE_WORDS: Readonly<Record<StoreErrorCode, Wording>> = {
     hans: '服务程序拒绝了这次请求。',
     hant: '服務程式拒絕了這次請求。',
     en: 'The server refused the request.',
+  },
+  'storage-full': {
+    hans: '浏览器的存储空间已满，写不下了。请删掉几篇不用的讲稿，或清理磁盘。',
+    hant: '瀏覽器的儲存空間已滿，寫不下了。請刪掉幾篇不用的講稿，或清理磁碟。',
+    en: 'The browser’s storage is full. Delete speeches you no longer need, or free some disk space.',
+  },
+  'storage-refused': {
+    hans: '这个浏览器不让讲台保存文字（可能是无痕模式，或存储被禁用）。',
+    hant: '這個瀏覽器不讓講臺儲存文字（可能是無痕模式，或儲存被停用）。',
+    en: 'This browser does not let Jiangtai keep anything (private window, or storage switched off).',
   },
   'no-server': {
     hans: '讲台的服务程序没有回应，请确认它还在运行（npm start）。',

@@ -27,12 +27,3 @@ export function firstToOpen(
 
 /** The real speech: the best first look at what the app does. */
 const SAMPLE = 'jianxing-qunzhong-luxian.txt';
-
-/** A name that is not taken: `NAME.txt`, `NAME 2.txt`, … */
-export function freeName(names: readonly string[], stem: string): string {
-  const taken = new Set(names.map((name) => name.toLowerCase()));
-  for (let number = 1; ; number++) {
-    const candidate = number === 1 ? stem : `${stem} ${number}`;
-    if (!taken.has(`${candidate}.txt`.toLowerCase())) return candidate;
-  }
-}

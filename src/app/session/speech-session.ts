@@ -1,6 +1,7 @@
 import type { SpeechFile, WrittenSpeech } from '../../store/protocol.ts';
 import { ChangedOnDisk } from '../../store/speech-client.ts';
 import { StoreError } from '../../store/store-error.ts';
+import { mergeTexts } from './merge-texts.ts';
 
 /** Where the text stands: `data-state` of the save mark. */
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'failed' | 'conflict';
@@ -45,8 +46,9 @@ const LEAVING_BYTES = 60_000;
  * this keeps it safe and says where it stands.
  *
  * Every edit is a draft in the browser first and in the file soon after; the draft goes when the file holds
- * the same text. A file changed by somebody else is shown silently if there are no edits, else `conflict`
- * asks. Nothing is ever written over a state of the file that was not seen.
+ * the same text. A file changed by somebody else is shown silently if there are no edits; edits to other
+ * paragraphs are joined with the user's; else `conflict` asks. Nothing is ever written over a state of the
+ * file that was not seen.
  */
 export class SpeechSession {
   state: SaveState = 'saved';
@@ -56,6 +58,8 @@ export class SpeechSession {
   refusal: Error | undefined;
   /** The browser refused to keep a draft. */
   draftRefused = false;
+  /** Edits of somebody else were joined with the user's; told until it is put away. */
+  merged = false;
   /** A save had to change the encoding; told once. */
   converted: { from: string; original: string } | undefined;
 
@@ -155,6 +159,12 @@ export class SpeechSession {
     this.edited();
   }
 
+  /** The user has read that edits were joined. */
+  putAwayMerged(): void {
+    this.merged = false;
+    this.host.sessionChanged();
+  }
+
   /** The file is gone: writes it anew. */
   async recreate(): Promise<void> {
     try {
@@ -227,8 +237,20 @@ export class SpeechSession {
       this.host.replaceText(file.text);
       this.settle(file.text);
     } else {
-      this.ask(file);
+      const merged = mergeTexts(this.saved, mine, file.text);
+      if (merged === undefined) this.ask(file);
+      else this.join(file, merged);
     }
+  }
+
+  /** The edits of both stand in the text. */
+  private join(file: SpeechFile, merged: string): void {
+    this.base(file);
+    this.host.replaceText(merged);
+    this.merged = true;
+    this.become('unsaved');
+    this.keepDraft();
+    this.saveLater(SAVE_PAUSE);
   }
 
   private ask(file: SpeechFile): void {

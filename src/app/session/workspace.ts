@@ -1,18 +1,18 @@
 import type { Encoding } from '../../read/bytes.ts';
-import { ReadingError } from '../../read/reading-error.ts';
 import type { ReadingProblem, RepairKind } from '../../read/types.ts';
-import { listenToFolder } from '../../store/change-feed.ts';
 import { Drafts } from '../../store/drafts.ts';
+import { freeFileName, splitName } from '../../store/free-name.ts';
 import { claimPageId, isPageAlive } from '../../store/page-id.ts';
-import type { FolderState, SpeechFile, SpeechListing } from '../../store/protocol.ts';
-import { SpeechClient } from '../../store/speech-client.ts';
-import { StoreError } from '../../store/store-error.ts';
+import type { SpeechFile, SpeechListing } from '../../store/protocol.ts';
+import { LibraryDesk } from '../library/library-desk.ts';
 import { Pipeline } from '../pipeline/pipeline.ts';
 import type { Outcome } from '../pipeline/protocol.ts';
 import type { TextDifference } from '../pipeline/text-difference.ts';
+import { adoptFile, keepPicture } from './incoming-files.ts';
+import { PictureData } from './picture-data.ts';
 import { remember, remembered } from './remembered.ts';
 import { keepRepairChoices, type RepairChoices, repairChoices, toggled } from './repair-choices.ts';
-import { addressOf, firstToOpen, freeName, speechInAddress } from './speech-address.ts';
+import { addressOf, firstToOpen, speechInAddress } from './speech-address.ts';
 import { SpeechSession } from './speech-session.ts';
 
 /** The editor, as far as the workspace needs it. */
@@ -30,8 +30,6 @@ const PREVIEW_PAUSE = 30;
  * its methods; it calls `changed` when a field has another value.
  */
 export class Workspace {
-  listing: SpeechListing | undefined;
-  listError: unknown;
   session: SpeechSession | undefined;
   outcome: Outcome | undefined;
   /** Pages of the open speech against their handout. */
@@ -53,10 +51,11 @@ export class Workspace {
   keptCopy: string | undefined;
 
   private readonly page = claimPageId();
-  private readonly client = new SpeechClient(document.baseURI, this.page);
+  readonly desk = new LibraryDesk(this.page, () => this.changed());
+  private pictures: PictureData | undefined;
   private readonly drafts = new Drafts(browserStorage(), this.page, isPageAlive);
   private readonly pipeline = new Pipeline({
-    outcome: (outcome) => this.receive(outcome),
+    outcome: (outcome) => void this.receive(outcome),
     fault: (reason) => {
       this.fault = reason;
       this.changed();
@@ -70,6 +69,14 @@ export class Workspace {
     private readonly changed: () => void,
   ) {}
 
+  get listing(): SpeechListing | undefined {
+    return this.desk.listing;
+  }
+
+  get listError(): unknown {
+    return this.desk.listError;
+  }
+
   /** Name of the open speech; empty when none is. */
   get name(): string {
     return this.session?.name ?? '';
@@ -77,13 +84,13 @@ export class Workspace {
 
   /** Lists the folder, opens the first speech and begins to listen. @returns stops listening */
   start(): () => void {
-    void this.refreshList().then(() => {
-      const names = (this.listing?.speeches ?? []).map(({ name }) => name);
-      const first = firstToOpen(names, speechInAddress(location.hash), remembered('last-speech'));
+    void this.desk.refresh().then(() => {
+      const inAddress = speechInAddress(location.hash);
+      const first = firstToOpen(this.desk.names, inAddress, remembered('last-speech'));
       // Somebody who opened a file before the list was there wants to see that one.
       if (first && this.opening === 0) void this.open(first);
     });
-    const stopFeed = listenToFolder((state) => this.folderSays(state));
+    const stopFeed = this.desk.watch(({ revisions }) => void this.session?.folderSays(revisions[this.name]));
     const hashChanged = () => {
       const name = speechInAddress(location.hash);
       if (name && name !== this.name) void this.open(name);
@@ -101,22 +108,12 @@ export class Workspace {
     };
   }
 
-  async refreshList(): Promise<void> {
-    try {
-      this.listing = await this.client.list();
-      this.listError = undefined;
-    } catch (error) {
-      this.listError = error;
-    }
-    this.changed();
-  }
-
   /** Opens a speech; if that fails, the one that is open stays. */
   async open(name: string): Promise<void> {
     if (name === this.name && !this.openError) return;
     const number = ++this.opening;
     try {
-      const file = await this.client.read(name);
+      const file = await (await this.desk.opened).read(name);
       if (number !== this.opening) return;
       await this.session?.close();
       if (number === this.opening) await this.show(file);
@@ -129,44 +126,20 @@ export class Workspace {
 
   /** @throws StoreError, which the dialogue shows */
   async create(name: string, text = ''): Promise<void> {
-    await this.client.create(name, text);
-    await this.refreshList();
+    await (await this.desk.opened).create(name, text);
+    await this.desk.refresh();
     await this.open(name);
   }
 
   /** Name for a new speech, without extension. */
   suggestName(stem: string): string {
-    return freeName(
-      (this.listing?.speeches ?? []).map(({ name }) => name),
-      stem,
-    );
+    return splitName(freeFileName(this.desk.names, `${stem}.txt`)).stem;
   }
 
-  /**
-   * A file from outside becomes a speech of the folder: a text byte for byte, Word and HTML as the text they
-   * hold, with their pictures beside it.
-   *
-   * @throws StoreError, UnreadableSpeech, ReadingError
-   */
+  /** A file from outside becomes a speech, see incoming-files.ts. @throws its refusals */
   async adopt(file: File): Promise<void> {
-    // Readers of Word and HTML come when a file does.
-    const { readFile, MAX_FILE_BYTES } = await import('../../read/container/read-file.ts');
-    if (file.size > MAX_FILE_BYTES)
-      throw new ReadingError('too-large', { size: file.size, limit: MAX_FILE_BYTES });
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const { container, source, pictures, problems } = readFile(bytes, file.name);
-    const stem = this.suggestName(file.name.replace(/\.(txt|md|markdown|docx|x?html?)$/i, ''));
-    const name = stem + (source.format === 'markdown' ? '.md' : '.txt');
-    if (container === 'text') await this.client.adopt(name, bytes);
-    else {
-      let { text } = source;
-      for (const picture of pictures) {
-        const kept = await this.keepPicture(picture.name, picture.bytes);
-        if (kept !== picture.name) text = text.replaceAll(`](${picture.name})`, `](${encodeURI(kept)})`);
-      }
-      await this.client.create(name, text);
-    }
-    await this.refreshList();
+    const { name, problems } = await adoptFile(await this.desk.opened, file, this.desk.names);
+    await this.desk.refresh();
     await this.open(name);
     this.leftOut = problems;
     this.changed();
@@ -179,20 +152,7 @@ export class Workspace {
    * @throws StoreError
    */
   async adoptPicture(file: File): Promise<string> {
-    return this.keepPicture(file.name, new Uint8Array(await file.arrayBuffer()));
-  }
-
-  private async keepPicture(wanted: string, bytes: Uint8Array): Promise<string> {
-    const [, stem = wanted, extension = ''] = /^(.*?)(\.[^.]+)?$/.exec(wanted) ?? [];
-    for (let number = 1; ; number++) {
-      const name = `${stem}${number > 1 ? `-${number}` : ''}${extension.toLowerCase()}`;
-      try {
-        await this.client.adopt(name, bytes);
-        return name;
-      } catch (error) {
-        if (!(error instanceof StoreError && error.code === 'exists') || number >= 99) throw error;
-      }
-    }
+    return keepPicture(await this.desk.opened, file.name, new Uint8Array(await file.arrayBuffer()));
   }
 
   /** Reads the open file again in the encoding the user names. Edits are saved first. */
@@ -202,7 +162,7 @@ export class Workspace {
     const number = ++this.opening;
     try {
       await session.close();
-      const file = await this.client.read(session.name, encoding);
+      const file = await (await this.desk.opened).read(session.name, encoding);
       if (number === this.opening) await this.show(file, true);
     } catch (error) {
       this.openError = error;
@@ -220,13 +180,13 @@ export class Workspace {
   async keepBoth(copyName: (stem: string) => string): Promise<void> {
     const { session } = this;
     if (!session) return;
-    const [, stem = session.name, extension = '.txt'] = /^(.*)(\.[^.]+)$/.exec(session.name) ?? [];
-    const copy = this.suggestName(copyName(stem)) + extension;
+    const { stem, extension } = splitName(session.name);
+    const copy = freeFileName(this.desk.names, copyName(stem) + extension);
     try {
-      await this.client.create(copy, this.editor().text);
+      await (await this.desk.opened).create(copy, this.editor().text);
       session.takeTheirs();
       this.keptCopy = copy;
-      await this.refreshList();
+      await this.desk.refresh();
     } catch (error) {
       this.openError = error;
       this.changed();
@@ -252,6 +212,8 @@ export class Workspace {
   /** @param chosen true if the user named the file's encoding */
   private async show(file: SpeechFile, chosen = false): Promise<void> {
     const { name } = file;
+    const library = await this.desk.opened;
+    this.pictures ??= library.kind === 'browser' ? new PictureData(library) : undefined;
     const editor = this.editor();
     this.outcome = this.pages = this.openError = this.fault = this.restored = this.keptCopy = undefined;
     this.leftOut = [];
@@ -261,7 +223,7 @@ export class Workspace {
       doubtful: chosen || file.encoding !== 'utf-8' || !file.confident,
     };
     editor.open(file.text);
-    this.session = new SpeechSession(file, this.client, this.drafts, {
+    this.session = new SpeechSession(file, library, this.drafts, {
       text: () => this.editor().text,
       replaceText: (text) => this.editor().replaceText(text),
       sessionChanged: () => this.changed(),
@@ -305,19 +267,12 @@ export class Workspace {
     }));
   }
 
-  private receive(outcome: Outcome): void {
-    if (outcome.name !== this.name) return;
+  private async receive(outcome: Outcome): Promise<void> {
+    await this.pictures?.fill(outcome);
+    if (outcome.name !== this.name || outcome.number < (this.outcome?.number ?? 0)) return;
     this.fault = undefined;
     this.outcome = outcome;
     this.changed();
-  }
-
-  private folderSays({ revisions }: FolderState): void {
-    const shown = Object.fromEntries(
-      (this.listing?.speeches ?? []).map(({ name, revision }) => [name, revision]),
-    );
-    if (JSON.stringify(shown) !== JSON.stringify(revisions)) void this.refreshList();
-    void this.session?.folderSays(revisions[this.name]);
   }
 }
 

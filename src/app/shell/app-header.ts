@@ -33,8 +33,8 @@ export class AppHeader extends LitElement {
       .save { display: inline-flex; align-items: center; gap: 5px; font-size: 12px; line-height: 1.35; color: var(--ink-soft); white-space: nowrap; }
       .save::before { content: ""; width: 7px; height: 7px; border-radius: 50%; background: var(--good); }
       .save[data-state="unsaved"]::before, .save[data-state="saving"]::before { background: var(--repair); }
-      .save[data-state="failed"], .save[data-state="conflict"] { color: var(--bad); }
-      .save[data-state="failed"]::before, .save[data-state="conflict"]::before { background: var(--bad); }
+      .save[data-state="failed"], .save[data-state="conflict"], .save[data-state="unkept"] { color: var(--bad); }
+      .save[data-state="failed"]::before, .save[data-state="conflict"]::before, .save[data-state="unkept"]::before { background: var(--bad); }
       .space { flex: 1; }
       .tools { display: flex; align-items: center; gap: 8px; }
       select { min-height: 34px; max-width: 92px; padding: 0 4px; border: 1px solid transparent; border-radius: var(--round); background: none; color: var(--ink-soft); cursor: pointer; }
@@ -51,7 +51,8 @@ export class AppHeader extends LitElement {
   ];
 
   @property({ attribute: 'document-title' }) documentTitle = '';
-  @property({ attribute: 'save-state' }) saveState: SaveState | '' = '';
+  /** `unkept`: nothing survives the closing of the page. */
+  @property({ attribute: 'save-state' }) saveState: SaveState | 'unkept' | '' = '';
   @property({ type: Boolean }) ready = false;
   @property({ type: Boolean, attribute: 'list-hidden' }) listHidden = false;
 

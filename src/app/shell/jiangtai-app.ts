@@ -111,7 +111,7 @@ export class JiangtaiApp extends LitElement {
     const limits = previewLimits(this.width, list);
     const away = (pane: Pane) => phone && pane !== this.pane;
     return html`
-      <app-header role="banner" document-title=${this.heading} save-state=${session?.state ?? ''}
+      <app-header role="banner" document-title=${this.heading} save-state=${this.saveState}
         ?ready=${outcome !== undefined} ?list-hidden=${this.listHidden}
         @present=${() => void this.preview.present('start')} @print=${() => void this.print()}
         @toggle-list=${this.toggleList} @show-keys=${() => this.keyList.open()}></app-header>
@@ -217,6 +217,12 @@ export class JiangtaiApp extends LitElement {
     const minutes = Math.max(1, Math.round(outcome.seconds / 60));
     return html`<span class="counts" data-testid="counts" title=${t('count.hint', { rate: outcome.rate })}>
       ${t('count.characters', { count: number(outcome.proof.characters) })} ·
+  private get saveState() {
+    const { session, desk } = this.space;
+    if (!session) return '';
+    return session.state === 'saved' && desk.library?.lasting === false ? 'unkept' : session.state;
+  }
+
       ${t('count.minutes', { minutes: number(minutes) })}</span>`;
   }
 

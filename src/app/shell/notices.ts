@@ -14,6 +14,7 @@ import './notice-bar.ts';
 export function notices(space: Workspace, words: LanguageController, download: () => void): TemplateResult {
   const { t, language } = words;
   const { session } = space;
+  const browser = space.desk.library?.kind === 'browser';
   const why = (error: unknown) => errorSentence(error, language);
   const time = (at: number) =>
     new Intl.DateTimeFormat(LANGUAGE_TAGS[language], { dateStyle: 'medium', timeStyle: 'short' }).format(at);
@@ -25,11 +26,18 @@ export function notices(space: Workspace, words: LanguageController, download: (
         : nothing
     }
     ${
+      space.desk.library?.lasting === false
+        ? html`<notice-bar data-testid="unkept-bar" tone="bad" .sentence=${t('save.unkept.bar')}>
+            <button class="button small" ?disabled=${!session} @click=${download}>${t('save.download')}</button>
+          </notice-bar>`
+        : nothing
+    }
+    ${
       session?.state === 'conflict'
         ? html`<notice-bar data-testid="conflict-bar" tone="warn"
-            .sentence=${`${t('conflict.text', { name: session.name })}${language === 'en' ? ' ' : ''}${t('conflict.hint')}`}>
+            .sentence=${`${t(browser ? 'conflict.text.browser' : 'conflict.text', { name: session.name })}${language === 'en' ? ' ' : ''}${t('conflict.hint')}`}>
             <button class="button small primary" data-testid="conflict-mine" @click=${() => void session.keepMine()}>${t('conflict.mine')}</button>
-            <button class="button small" data-testid="conflict-theirs" @click=${() => session.takeTheirs()}>${t('conflict.theirs')}</button>
+            <button class="button small" data-testid="conflict-theirs" @click=${() => session.takeTheirs()}>${t(browser ? 'conflict.theirs.browser' : 'conflict.theirs')}</button>
             <button class="button small" data-testid="conflict-both"
               @click=${() => void space.keepBoth((name) => t('conflict.copy', { name }))}>${t('conflict.both')}</button>
           </notice-bar>`
@@ -49,7 +57,13 @@ export function notices(space: Workspace, words: LanguageController, download: (
         : nothing
     }
     ${
-      session?.draftRefused && session.state !== 'failed'
+      session?.merged
+        ? html`<notice-bar data-testid="merged-bar" tone="info" closable .sentence=${t('save.merged')}
+            @close=${() => session.putAwayMerged()}></notice-bar>`
+        : nothing
+    }
+    ${
+      session?.draftRefused && session.state !== 'failed' && space.desk.library?.lasting
         ? html`<notice-bar tone="warn" .sentence=${t('save.draft.refused')}>
             <button class="button small" @click=${download}>${t('save.download')}</button>
           </notice-bar>`

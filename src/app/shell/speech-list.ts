@@ -66,7 +66,7 @@ export class SpeechList extends LitElement {
             : html`<ul>${repeat(speeches ?? [], (entry) => entry.name, this.row)}</ul>`
         }
       </nav>
-      <footer>${this.listing ? t('list.folder', { folder: this.listing.folder }) : nothing}</footer>
+      <footer>${this.listing ? (this.listing.folder ? t('list.folder', { folder: this.listing.folder }) : t('list.browser')) : nothing}</footer>
     `;
   }
 

@@ -1,0 +1,60 @@
+import { ReadingError } from '../../read/reading-error.ts';
+import type { ReadingProblem } from '../../read/types.ts';
+import { freeFileName, splitName } from '../../store/free-name.ts';
+import type { Library } from '../../store/library.ts';
+import { StoreError } from '../../store/store-error.ts';
+
+/** What became of a file from outside. */
+export interface Adopted {
+  /** Its name in the library. */
+  readonly name: string;
+  /** What could not be taken over from Word or a web page. */
+  readonly problems: readonly ReadingProblem[];
+}
+
+/**
+ * A file from outside becomes a speech: a text byte for byte, Word and HTML as the text they hold, with
+ * their pictures beside it.
+ *
+ * @param taken names of the speeches that are there; the new one gets another
+ * @throws StoreError, UnreadableSpeech, ReadingError
+ */
+export async function adoptFile(library: Library, file: File, taken: readonly string[]): Promise<Adopted> {
+  // Readers of Word and HTML come when a file does.
+  const { readFile, MAX_FILE_BYTES } = await import('../../read/container/read-file.ts');
+  if (file.size > MAX_FILE_BYTES)
+    throw new ReadingError('too-large', { size: file.size, limit: MAX_FILE_BYTES });
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const { container, source, pictures, problems } = readFile(bytes, file.name);
+  const stem = file.name.replace(/\.(txt|md|markdown|docx|x?html?)$/i, '');
+  const name = freeFileName(taken, stem + (source.format === 'markdown' ? '.md' : '.txt'));
+  if (container === 'text') await library.adopt(name, bytes);
+  else {
+    let { text } = source;
+    for (const picture of pictures) {
+      const kept = await keepPicture(library, picture.name, picture.bytes);
+      if (kept !== picture.name) text = text.replaceAll(`](${picture.name})`, `](${encodeURI(kept)})`);
+    }
+    await library.create(name, text);
+  }
+  return { name, problems };
+}
+
+/**
+ * Keeps a picture beside the speeches.
+ *
+ * @returns the name it has there: another one where its own is taken
+ * @throws StoreError
+ */
+export async function keepPicture(library: Library, wanted: string, bytes: Uint8Array): Promise<string> {
+  const { stem, extension } = splitName(wanted);
+  for (let number = 1; ; number++) {
+    const name = `${stem}${number > 1 ? `-${number}` : ''}${extension.toLowerCase()}`;
+    try {
+      await library.adopt(name, bytes);
+      return name;
+    } catch (error) {
+      if (!(error instanceof StoreError && error.code === 'exists') || number >= 99) throw error;
+    }
+  }
+}

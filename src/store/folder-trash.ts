@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FolderVersions } from './folder-versions.ts';
+import { freeFileName } from './free-name.ts';
+import { moveFile } from './move-file.ts';
+import { KEPT_DAYS, type RemovedSpeech } from './protocol.ts';
+import { speechNameProblem } from './speech-name.ts';
+import { fromSystemError, StoreError } from './store-error.ts';
+
+/** Hidden from the list of speeches. */
+const TRASH = '.trash';
+const KEPT = KEPT_DAYS * 24 * 60 * 60 * 1000;
+/** `TIME-xxxxxxxx`, also the name of the folder in which the speech lies. */
+const ID = /^(\d{1,16})-[0-9a-f]{8}$/;
+
+/**
+ * Speeches that were put away: `.trash/TIME-xxxxxxxx/NAME`, with their versions beside them in `.versions`.
+ * Whenever one looks, those older than {@link KEPT_DAYS} go for good. Methods throw `StoreError`.
+ */
+export class FolderTrash {
+  /**
+   * @param root real path of the folder of speeches
+   * @param titleOf a title for the list
+   * @param now ms since 1970
+   */
+  constructor(
+    private readonly root: () => Promise<string>,
+    private readonly versions: FolderVersions,
+    private readonly titleOf: (bytes: Uint8Array) => string,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  /** Newest first. */
+  async list(): Promise<RemovedSpeech[]> {
+    const trash = join(await this.root(), TRASH);
+    const found: RemovedSpeech[] = [];
+    for (const id of await readdir(trash).catch(() => [] as string[])) {
+      const time = ID.exec(id)?.[1];
+      if (time === undefined) continue;
+      const removed = Number(time);
+      if (this.now() - removed > KEPT) await rm(join(trash, id), { recursive: true, force: true });
+      else {
+        const name = await this.nameIn(id).catch(() => undefined);
+        if (name === undefined) continue;
+        const bytes = await readFile(join(trash, id, name)).catch(() => new Uint8Array());
+        found.push({ id, name, title: this.titleOf(bytes), removed });
+      }
+    }
+    return found.sort((a, b) => b.removed - a.removed);
+  }
+
+  /** @param name a speech of the folder */
+  async put(name: string): Promise<RemovedSpeech> {
+    const root = await this.root();
+    const removed = this.now();
+    const id = `${removed}-${randomBytes(4).toString('hex')}`;
+    const place = join(root, TRASH, id);
+    try {
+      const title = this.titleOf(await readFile(join(root, name)));
+      await mkdir(place, { recursive: true });
+      await moveFile(join(root, name), join(place, name));
+      await this.versions.move(name, { path: join(place, '.versions') });
+      return { id, name, title, removed };
+    } catch (error) {
+      await rm(place, { recursive: true, force: true }).catch(() => undefined);
+      throw fromSystemError(error, name, 'write');
+    }
+  }
+
+  /** @returns the name it has now: another one where its own is taken */
+  async restore(id: string): Promise<string> {
+    const name = await this.nameIn(id);
+    const root = await this.root();
+    const place = join(root, TRASH, id);
+    try {
+      const back = freeFileName(await readdir(root), name);
+      await moveFile(join(place, name), join(root, back));
+      await this.versions.bringBack(join(place, '.versions'), back);
+      await rm(place, { recursive: true, force: true });
+      return back;
+    } catch (error) {
+      throw fromSystemError(error, name, 'write');
+    }
+  }
+
+  async forget(id: string): Promise<void> {
+    const name = await this.nameIn(id);
+    try {
+      await rm(join(await this.root(), TRASH, id), { recursive: true });
+    } catch (error) {
+      throw fromSystemError(error, name, 'write');
+    }
+  }
+
+  /** @throws StoreError `not-found` */
+  private async nameIn(id: string): Promise<string> {
+    const files = ID.test(id)
+      ? await readdir(join(await this.root(), TRASH, id)).catch(() => [] as string[])
+      : [];
+    const name = files.find((file) => speechNameProblem(file) === undefined);
+    if (name === undefined) throw new StoreError('not-found', { name: id });
+    return name;
+  }
+}

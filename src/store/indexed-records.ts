@@ -1,0 +1,83 @@
+import { type IDBPDatabase, openDB } from 'idb';
+import { type RecordAccess, type RecordStore, SHELVES, type Shelf } from './record-store.ts';
+import { StoreError } from './store-error.ts';
+
+const DATABASE = 'jiangtai.library';
+const DATABASE_VERSION = 1;
+
+/** Records in the browser's own database, IndexedDB. */
+export class IndexedRecords implements RecordStore {
+  readonly lasting = true;
+
+  private constructor(private readonly database: IDBPDatabase) {}
+
+  /** @throws StoreError `storage-refused` where the browser keeps nothing (private mode, switched off) */
+  static async open(name: string = DATABASE): Promise<IndexedRecords> {
+    try {
+      const database = await openDB(name, DATABASE_VERSION, {
+        upgrade: (upgraded) => {
+          for (const shelf of SHELVES)
+            if (!upgraded.objectStoreNames.contains(shelf)) upgraded.createObjectStore(shelf);
+        },
+        // A newer page wants to change the form: it must not wait for this one.
+        blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+      });
+      return new IndexedRecords(database);
+    } catch (error) {
+      throw new StoreError('storage-refused', { code: codeOf(error) });
+    }
+  }
+
+  async transact<Result>(
+    mode: 'readonly' | 'readwrite',
+    work: (records: RecordAccess) => Promise<Result>,
+  ): Promise<Result> {
+    try {
+      const transaction = this.database.transaction(SHELVES, mode);
+      const store = (shelf: Shelf) => transaction.objectStore(shelf);
+      const access: RecordAccess = {
+        get: (shelf, key) => store(shelf).get(key),
+        put: async (shelf, key, value) => {
+          await store(shelf).put!(value, key);
+        },
+        delete: async (shelf, key) => {
+          await store(shelf).delete!(key);
+        },
+        all: async <Value>(shelf: Shelf, prefix = '') => {
+          const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+          const [keys, values] = await Promise.all([
+            store(shelf).getAllKeys(range),
+            store(shelf).getAll(range),
+          ]);
+          return keys.map((key, index): [string, Value] => [String(key), values[index] as Value]);
+        },
+      };
+      // Both are awaited together: a full disk is told by the transaction's end only.
+      const worked = work(access).catch((error: unknown) => {
+        try {
+          transaction.abort();
+        } catch {
+          // it has ended by itself
+        }
+        throw error;
+      });
+      const [result] = await Promise.all([worked, transaction.done]);
+      return result;
+    } catch (error) {
+      throw storageError(error);
+    }
+  }
+}
+
+/** What the browser said, as a refusal of ours; everything else as it is. */
+function storageError(error: unknown): unknown {
+  if (!(error instanceof DOMException)) return error;
+  if (error.name === 'QuotaExceededError') return new StoreError('storage-full');
+  if (error.name === 'SecurityError' || error.name === 'InvalidStateError')
+    return new StoreError('storage-refused', { code: error.name });
+  return new StoreError('cannot-write', { name: '', code: error.name });
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error ? error.name : String(error);
+}

@@ -1,0 +1,73 @@
+/** Kinds of records a browser library keeps. Keys are strings. */
+export const SHELVES = ['entries', 'texts', 'pictures', 'removed', 'versions', 'originals', 'facts'] as const;
+export type Shelf = (typeof SHELVES)[number];
+
+/** Records inside one transaction. Between its calls only these methods may be awaited. */
+export interface RecordAccess {
+  get<Value>(shelf: Shelf, key: string): Promise<Value | undefined>;
+  put(shelf: Shelf, key: string, value: unknown): Promise<void>;
+  delete(shelf: Shelf, key: string): Promise<void>;
+  /** All keys that begin so, with their values, by key. */
+  all<Value>(shelf: Shelf, prefix?: string): Promise<[key: string, value: Value][]>;
+}
+
+/** Where a browser library keeps its records: the browser's database, or the page's memory. */
+export interface RecordStore {
+  /** Whether records survive the page. */
+  readonly lasting: boolean;
+  /**
+   * Work that happens whole or not at all, and never between two steps of other such work, also of other
+   * tabs.
+   *
+   * @throws what the work throws; StoreError `storage-full`, `storage-refused` or `cannot-write`
+   */
+  transact<Result>(
+    mode: 'readonly' | 'readwrite',
+    work: (records: RecordAccess) => Promise<Result>,
+  ): Promise<Result>;
+}
+
+/** Records in the page's memory: for browsers that refuse to keep anything. */
+export class MemoryRecords implements RecordStore {
+  readonly lasting = false;
+  private shelves = emptyShelves();
+  private turn: Promise<unknown> = Promise.resolve();
+
+  transact<Result>(
+    _mode: 'readonly' | 'readwrite',
+    work: (records: RecordAccess) => Promise<Result>,
+  ): Promise<Result> {
+    const result = this.turn.then(async () => {
+      const before = new Map([...this.shelves].map(([shelf, records]) => [shelf, new Map(records)]));
+      try {
+        return await work(this.access());
+      } catch (error) {
+        this.shelves = before;
+        throw error;
+      }
+    });
+    this.turn = result.catch(() => undefined);
+    return result;
+  }
+
+  private access(): RecordAccess {
+    const records = (shelf: Shelf) => this.shelves.get(shelf)!;
+    return {
+      get: async <Value>(shelf: Shelf, key: string) => records(shelf).get(key) as Value | undefined,
+      put: async (shelf, key, value) => {
+        records(shelf).set(key, structuredClone(value));
+      },
+      delete: async (shelf, key) => {
+        records(shelf).delete(key);
+      },
+      all: async <Value>(shelf: Shelf, prefix = '') =>
+        [...records(shelf)]
+          .filter(([key]) => key.startsWith(prefix))
+          .sort(([a], [b]) => (a < b ? -1 : 1)) as [string, Value][],
+    };
+  }
+}
+
+function emptyShelves(): Map<Shelf, Map<string, unknown>> {
+  return new Map(SHELVES.map((shelf) => [shelf, new Map()]));
+}
