@@ -73,14 +73,7 @@ async function measureOne(handout: Handout, ours: Page, stock: Page, runs: numbe
   let pages = 0;
   for (let run = 0; run < runs; run++) {
     if (run < Math.max(1, Math.floor(runs / 2)))
-      times.stock.push(
-        (
-          await stock.evaluate(
-            (one) => window.jiangtaiStock!.handout(one).then(({ ms }) => ({ ms })),
-            handout,
-          )
-        ).ms,
-      );
+      times.stock.push(await stock.evaluate((one) => window.jiangtaiStock!.handout(one), handout));
     await stock.evaluate((one) => window.jiangtaiStock!.showNative(one), handout);
     const start = performance.now();
     await stock.pdf({ preferCSSPageSize: true, tagged: true, outline: true });

@@ -10,6 +10,7 @@ import layouts from '../../src/handout/paginate/layouts.css?inline';
 import official from '../../src/handout/paginate/official.css?inline';
 import { pageRules } from '../../src/handout/paginate/page-rules.ts';
 import { Pictures } from '../../src/handout/paginate/pictures.ts';
+import type { StockResult } from './stock-page.ts';
 
 const FOLIO = '@page { @bottom-center { content: "— " counter(page) " —"; } }';
 
@@ -29,8 +30,12 @@ function source(handout: Handout): HTMLElement {
   return root;
 }
 
-/** Lays the handout out with nothing but Paged.js 0.4.3; fonts are there. */
-async function paginate(html: string, css: string): Promise<{ ms: number; texts: string[] }> {
+/** Lays HTML out with nothing but Paged.js 0.4.3; fonts are there. */
+async function paginate(
+  html: string,
+  css: string,
+  clean = true,
+): Promise<{ ms: number; target: HTMLElement }> {
   document.body.replaceChildren();
   const target = document.createElement('div');
   document.body.append(target);
@@ -40,17 +45,48 @@ async function paginate(html: string, css: string): Promise<{ ms: number; texts:
   const start = performance.now();
   await previewer.preview(html, [{ [location.href]: css }], target);
   const ms = performance.now() - start;
-  const texts = [...target.querySelectorAll('.pagedjs_page_content')].map((page) => page.textContent ?? '');
-  previewer.polisher.destroy();
-  return { ms, texts };
+  if (clean) previewer.polisher.destroy();
+  return { ms, target };
+}
+
+/** What of each page lies inside it; measured with the style sheets still there. */
+async function look(html: string, css: string, clean: boolean): Promise<StockResult> {
+  const { target } = await paginate(html, css, false);
+  const visible: string[] = [];
+  const heads: number[] = [];
+  let widest = 0;
+  for (const content of target.querySelectorAll<HTMLElement>(
+    '.pagedjs_page_content, .pagedjs_footnote_content',
+  )) {
+    const box = content.closest('.pagedjs_pagebox')!.getBoundingClientRect();
+    let text = '';
+    const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      for (let at = 0; at < node.length; at++) {
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const rect = range.getBoundingClientRect();
+        if (rect.left < box.right && rect.top < box.bottom && rect.width > 0) text += node.data[at];
+      }
+      range.selectNodeContents(node);
+      for (const rect of range.getClientRects()) widest = Math.max(widest, rect.width);
+    }
+    visible.push(text);
+    if (content.querySelector('table')) heads.push(content.querySelectorAll('thead').length);
+  }
+  if (clean)
+    for (const style of document.querySelectorAll('style[data-pagedjs-inserted-styles]')) style.remove();
+  return { visible, text: target.textContent ?? '', heads, widest };
 }
 
 window.jiangtaiStock = {
   handout: (handout) => {
     const root = source(handout);
-    return paginate(root.outerHTML, `${pageRules(handout)}\n${FOLIO}\n${styles}\n${BREAKS}`);
+    const css = `${pageRules(handout)}\n${FOLIO}\n${styles}\n${BREAKS}`;
+    return paginate(root.outerHTML, css).then(({ ms }) => ms);
   },
-  html: paginate,
+  look,
   showNative: async (handout) => {
     const style = document.createElement('style');
     style.textContent = `html, body { margin: 0 }\n${pageRules(handout)}\n${FOLIO}\n${official}\n${layouts}`;
@@ -65,9 +101,9 @@ declare global {
   interface Window {
     jiangtaiStock?: {
       /** A handout by stock Paged.js, ms. */
-      handout(handout: Handout): Promise<{ ms: number; texts: string[] }>;
-      /** Any HTML and CSS by stock Paged.js. */
-      html(html: string, css: string): Promise<{ ms: number; texts: string[] }>;
+      handout(handout: Handout): Promise<number>;
+      /** Any HTML and CSS by stock Paged.js, and what can be seen of it. */
+      look(html: string, css: string, clean: boolean): Promise<StockResult>;
       /** The handout as plain HTML with print styles. */
       showNative(handout: Handout): Promise<void>;
     };
