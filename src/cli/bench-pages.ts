@@ -17,10 +17,14 @@ export interface PageMeasure {
   readonly native: number;
   /** Ours, from the handout to pages on the screen, on a page that shows another handout. */
   readonly ours: number;
-  /** One character typed near the beginning, in the middle, near the end: until the pages are right. */
-  readonly edits: readonly number[];
-  /** Pages laid out in each of these. */
-  readonly laid: readonly number[];
+  /** A line more near the beginning, in the middle, near the end, each in view. */
+  readonly edits: readonly {
+    /** Until the pages in view are right, and until all are. */
+    readonly inView: number;
+    readonly all: number;
+    /** Pages laid out. */
+    readonly laid: number;
+  }[];
 }
 
 /**
@@ -68,8 +72,12 @@ async function measureOne(handout: Handout, ours: Page, stock: Page, runs: numbe
   await layOut(handout);
   await stock.evaluate((one) => window.jiangtaiStock!.showNative(one), handout);
   const times = { stock: [] as number[], native: [] as number[], ours: [] as number[] };
-  const edits: number[][] = [[], [], []];
-  const laid: number[] = [];
+  const edits = [0.03, 0.5, 0.97].map((place) => ({
+    place,
+    inView: [] as number[],
+    all: [] as number[],
+    laid: 0,
+  }));
   let pages = 0;
   for (let run = 0; run < runs; run++) {
     if (run < Math.max(1, Math.floor(runs / 2)))
@@ -82,10 +90,15 @@ async function measureOne(handout: Handout, ours: Page, stock: Page, runs: numbe
     const result = await layOut(handout);
     times.ours.push(result.ms);
     pages = result.pages;
-    for (const [index, place] of [0.03, 0.5, 0.97].entries()) {
-      const edited = await layOut(typed(handout, Math.floor(handout.blocks.length * place)));
-      edits[index]!.push(edited.ms);
-      laid[index] = edited.laid;
+    for (const edit of edits) {
+      await ours.evaluate(
+        (share) => scrollTo(0, share * document.documentElement.scrollHeight - 600),
+        edit.place,
+      );
+      const edited = await layOut(typed(handout, Math.floor(handout.blocks.length * edit.place)));
+      edit.inView.push(edited.inView);
+      edit.all.push(edited.ms);
+      edit.laid = edited.laid;
       await layOut(handout);
     }
   }
@@ -94,8 +107,7 @@ async function measureOne(handout: Handout, ours: Page, stock: Page, runs: numbe
     stock: median(times.stock),
     native: median(times.native),
     ours: median(times.ours),
-    edits: edits.map(median),
-    laid,
+    edits: edits.map(({ inView, all, laid }) => ({ inView: median(inView), all: median(all), laid })),
   };
 }
 
@@ -113,7 +125,7 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1]!;
 }
 
-/** The handout with two characters more in the next paragraph from block `index` on. */
+/** The handout with a line more in the next paragraph from block `index` on. */
 function typed(handout: Handout, index: number): Handout {
   const at = handout.blocks.findIndex((block, i) => i >= index && block.kind === 'paragraph');
   return {
@@ -121,7 +133,7 @@ function typed(handout: Handout, index: number): Handout {
     blocks: handout.blocks.map((block, i): HandoutBlock => {
       if (i !== at || !('runs' in block)) return block;
       const [first, ...rest] = block.runs;
-      return { ...block, runs: [{ ...first!, text: `新的${first!.text}` }, ...rest] };
+      return { ...block, runs: [{ ...first!, text: `${'新的'.repeat(14)}${first!.text}` }, ...rest] };
     }),
   };
 }

@@ -5,8 +5,8 @@ export interface PdfPage {
   /** Size in pt. */
   readonly width: number;
   readonly height: number;
-  /** Text pieces in drawing order with their baseline's distance from the lower edge, pt. */
-  readonly pieces: readonly { readonly text: string; readonly y: number }[];
+  /** Text pieces in drawing order: distance from the left edge, of the baseline from the lower edge, pt. */
+  readonly pieces: readonly { readonly text: string; readonly x: number; readonly y: number }[];
 }
 
 export interface PdfContents {
@@ -26,7 +26,9 @@ export async function readPdf(data: Uint8Array): Promise<PdfContents> {
     const [, , width = 0, height = 0] = page.view;
     const content = await page.getTextContent();
     const pieces = content.items.flatMap((item) =>
-      'str' in item ? [{ text: item.str, y: item.transform[5] as number }] : [],
+      'str' in item
+        ? [{ text: item.str, x: item.transform[4] as number, y: item.transform[5] as number }]
+        : [],
     );
     pages.push({ width, height, pieces });
   }

@@ -10,6 +10,12 @@ const ROOT = join(import.meta.dirname, '..', '..');
 /** One printed line: its text without white space and its box, mm from the page's upper left corner. */
 export interface Line {
   readonly text: string;
+  /** Which block of its page it is in, from 0; what the page repeats from elsewhere is in none. */
+  readonly block: number;
+  /** Tag and classes of the block. */
+  readonly kind: string;
+  /** Its block goes on on the next page. */
+  readonly goesOn: boolean;
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -92,13 +98,18 @@ function measureLines(): Line[][] {
   const mm = 96 / 25.4;
   const pages = [...document.querySelectorAll('.pagedjs_page')].map((page) => {
     const origin = page.getBoundingClientRect();
-    const lines: { text: string; left: number; right: number; top: number; bottom: number }[] = [];
+    const lines: { -readonly [Key in keyof Line]: Line[Key] }[] = [];
+    const content = page.querySelector('.pagedjs_page_content > div')!;
+    const blocks = [...content.children];
     const walker = document.createTreeWalker(
       page.querySelector('.pagedjs_page_content')!,
       NodeFilter.SHOW_TEXT,
     );
     const range = document.createRange();
     for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      const block = blocks.findIndex((one) => one.contains(node));
+      const { tagName = '', className = '' } = blocks[block] ?? {};
+      const goesOn = blocks[block]?.hasAttribute('data-split-to') ?? false;
       for (let index = 0; index < node.length; index++) {
         if (/\s/.test(node.data[index]!)) continue;
         range.setStart(node, index);
@@ -108,12 +119,15 @@ function measureLines(): Line[][] {
         const last = lines.at(-1);
         const left = (rect.left - origin.left) / mm;
         const middle = ((rect.top + rect.bottom) / 2 - origin.top) / mm;
-        if (last && middle > last.top && middle < last.bottom && left >= last.left) {
+        if (last && last.block === block && middle > last.top && middle < last.bottom && left >= last.left) {
           last.text += node.data[index];
           last.right = Math.max(last.right, (rect.right - origin.left) / mm);
         } else {
           lines.push({
             text: node.data[index]!,
+            block,
+            kind: `${tagName} ${className}`,
+            goesOn,
             left,
             right: (rect.right - origin.left) / mm,
             top: (rect.top - origin.top) / mm,

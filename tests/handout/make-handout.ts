@@ -93,6 +93,20 @@ export function randomHandout(seed: number): Handout {
       ),
     ],
     () => [paragraph('9'.repeat(60 + Math.floor(random() * 100)))],
+    () => [
+      paragraph(
+        sentences(3),
+        { ...run(''), noteNumber: 1 },
+        ...Array.from({ length: 12 }, () => [
+          { ...run('饕餮'), pinyin: ['tāo', 'tiè'] },
+          run(pick(SENTENCES)),
+        ]).flat(),
+      ),
+    ],
+    () => [heading(1, '二、要点'), heading(2, '（一）要点')],
+    () => [
+      { kind: 'note', number: 1, runs: [run(sentences(10 + Math.floor(random() * 60)))], range: NOWHERE },
+    ],
   ];
   return handout(Array.from({ length: 14 }, () => pick(makers)()).flat());
 }

@@ -3,10 +3,12 @@ import { blockSentences } from './sentences.ts';
 import { runsText } from './text.ts';
 import type { HandoutBlock, ItemBlock, RunBlock } from './types.ts';
 
-/** Lines of two pages, title block and some turnover aside. */
-const ROOM = 38;
-/** Characters of a line. */
-const LINE = 26;
+/** Lines of two pages, less what headings kept with their text leave empty. */
+const ROOM = 42;
+/** Characters of a line, indented. */
+const LINE = 24;
+/** White above and below the title block, lines. */
+const TITLE_WHITE = 4;
 
 const FRONT: ReadonlySet<HandoutBlock['kind']> = new Set([
   'title',
@@ -41,15 +43,14 @@ interface Candidate {
 export function outlineOf(blocks: readonly HandoutBlock[]): HandoutBlock[] {
   const candidates = candidatesOf(blocks);
   const linesOf = (rank: Rank) =>
-    candidates
-      .filter((one) => one.rank === rank && !FRONT.has(one.block.kind))
-      .reduce((sum, { block }) => sum + lineCount(block), 0);
-  let lines = linesOf(1);
+    candidates.filter((one) => one.rank === rank).reduce((sum, { block }) => sum + lineCount(block), 0);
+  let lines = linesOf(1) + TITLE_WHITE;
   const taken = new Set<Rank>([1]);
+  const bare = !candidates.some(({ block, rank }) => rank < 6 && !FRONT.has(block.kind));
   for (const rank of [2, 3, 4, 5, 6] as const) {
     const more = linesOf(rank);
     // A speech without a heading is outlined by its first sentences, however many.
-    if (lines + more > ROOM && !(rank === 6 && lines === 0)) continue;
+    if (lines + more > ROOM && !(rank === 6 && bare)) continue;
     lines += more;
     taken.add(rank);
   }

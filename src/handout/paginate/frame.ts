@@ -13,8 +13,10 @@ export interface LayoutResult {
   readonly overflowing: readonly number[];
   /** Addresses of pictures that are missing or may not be loaded, as the author wrote them. */
   readonly missingPictures: readonly string[];
-  /** From the call to pages on the screen, ms. */
+  /** From the call to all pages on the screen, ms. */
   readonly ms: number;
+  /** From the call until the pages that are in view were right, ms. */
+  readonly inView: number;
 }
 
 export interface LayoutOptions {

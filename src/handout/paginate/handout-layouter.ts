@@ -80,24 +80,28 @@ export class HandoutLayouter {
       if (change) pagination.invalidate(change);
       await loadFonts(handout, () => elementsOf(source, change), stage);
       if (signal.aborted) throw new Superseded();
-      const reader = this.view.current;
+      const reader = this.view.inView;
       let lastShown = Number.NEGATIVE_INFINITY;
+      let inView: number | undefined;
       const laid = await pagination.run(signal, (pages, finished, done) => {
         const now = performance.now();
-        if (!done && now - lastShown < SHOW_EVERY) return;
+        const right = done || finished > reader.last;
+        if (!done && now - lastShown < SHOW_EVERY && !(right && inView === undefined)) return;
         lastShown = now;
         // Another handout's pages stay until these have come to where the reader is.
         if (!standing.shown) {
-          if (!done && this.view.pages.length > 0 && finished <= reader + 1) return;
+          if (!right && this.view.pages.length > 0) return;
           this.view.begin(handout);
           standing.shown = true;
         }
         furnish(pages, handout, done);
         this.view.show(pages);
         this.changed();
+        if (right) inView ??= performance.now() - start;
       });
       return await this.#finish(handout, pagination.pages, {
         laid,
+        inView: inView ?? performance.now() - start,
         missingPictures: pictures.missing(sources),
         start,
       });
@@ -131,15 +135,21 @@ export class HandoutLayouter {
   async #finish(
     handout: Handout,
     pages: readonly LaidPage[],
-    { laid, missingPictures, start }: { laid: number; missingPictures: readonly string[]; start: number },
+    run: {
+      readonly laid: number;
+      readonly inView: number;
+      readonly missingPictures: readonly string[];
+      readonly start: number;
+    },
   ): Promise<LayoutResult> {
     const result: LayoutResult = {
       pages: pages.length,
-      laid,
+      laid: run.laid,
+      inView: run.inView,
       ...textDifference(bareText(handoutText(handout)), bareText(pages.map((page) => page.text).join(''))),
       overflowing: pages.flatMap((page, index) => (page.overflows ? [index + 1] : [])),
-      missingPictures,
-      ms: performance.now() - start,
+      missingPictures: run.missingPictures,
+      ms: performance.now() - run.start,
     };
     document.title = handout.title;
     document.documentElement.lang = handout.lang;

@@ -93,13 +93,15 @@ export class SheetsView {
     if (anchor) this.#restore(anchor);
   }
 
-  /** Index of the first page that is in view. */
-  get current(): number {
-    const first = this.#pages.findIndex((page) => {
-      const sheet = this.#sheets.get(page);
-      return sheet !== undefined && sheet.getBoundingClientRect().bottom > window.innerHeight / 3;
-    });
-    return Math.max(0, first);
+  /** Indexes of the first and the last page that are in view; all sheets are of one height. */
+  get inView(): { readonly first: number; readonly last: number } {
+    const one = this.#pages[0] && this.#sheets.get(this.#pages[0])?.getBoundingClientRect();
+    const two = this.#pages[1] && this.#sheets.get(this.#pages[1])?.getBoundingClientRect();
+    if (!one || !two) return { first: 0, last: 0 };
+    const step = two.top - one.top;
+    const index = (y: number) =>
+      Math.max(0, Math.min(this.#pages.length - 1, Math.floor((y - one.top) / step)));
+    return { first: index(0), last: index(window.innerHeight) };
   }
 
   zoom(to: Zoom): void {
@@ -141,7 +143,7 @@ export class SheetsView {
   /** A page in view that will stay, and where it stands now. */
   #anchor(): { readonly page: LaidPage; readonly top: number } | undefined {
     if (window.scrollY === 0) return undefined;
-    const page = this.#pages[this.current];
+    const page = this.#pages[this.inView.first];
     const top = page && this.#sheets.get(page)?.getBoundingClientRect().top;
     return page && top !== undefined ? { page, top } : undefined;
   }

@@ -1,0 +1,226 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadSpeech } from '../../src/cli/load-speech.ts';
+import { planDeck } from '../../src/deck/plan/plan.ts';
+import { slideStarts } from '../../src/deck/plan/slide-starts.ts';
+import { flowHandout } from '../../src/handout/flow/flow.ts';
+import { handoutText } from '../../src/handout/flow/text.ts';
+import { HANDOUT_LAYOUTS, type Handout } from '../../src/handout/flow/types.ts';
+import { loadReadings } from '../../src/speech/readings.ts';
+import { convertSpeech, scriptConverter } from '../../src/speech/script.ts';
+import { sentenceEnds } from '../../src/speech/sentences.ts';
+import { bareText, speechText } from '../../src/speech/text.ts';
+import { type HandoutPage, openHandoutPage } from '../handout/handout-page.ts';
+import { SPEECH_NAMES, SPEECHES } from '../speeches.ts';
+import { readPdf } from './pdf-text.ts';
+
+let shown: HandoutPage;
+beforeAll(async () => {
+  shown = await openHandoutPage();
+});
+afterAll(async () => {
+  await shown.close();
+});
+
+const SCRIPTS = ['source', 'hans', 'tw'] as const;
+
+async function speechIn(name: string, script: (typeof SCRIPTS)[number]) {
+  const { speech } = await loadSpeech(join(SPEECHES, name));
+  if (script === 'source') return speech;
+  return convertSpeech(speech, await scriptConverter(speech.meta.lang, { target: script }), script);
+}
+
+async function make(
+  name: string,
+  script: (typeof SCRIPTS)[number],
+  layout: (typeof HANDOUT_LAYOUTS)[number],
+  style = {},
+) {
+  const speech = await speechIn(name, script);
+  const deck = planDeck(speech);
+  const readings = await loadReadings();
+  return {
+    speech,
+    handout: flowHandout(speech, { layout, style, readings, slideStarts: slideStarts(deck) }),
+  };
+}
+
+/** What Chinese lines must not do, on every page. */
+async function expectGoodLines(handout: Handout) {
+  const pages = await shown.lines();
+  for (const [index, lines] of pages.entries()) {
+    for (const [at, line] of lines.entries()) {
+      const place = `${handout.layout} page ${index + 1}: ${line.text}`;
+      expect(line.text, place).not.toMatch(/^[，。、；：！？”’）》」』】〕…·％%]/);
+      expect(line.text, place).not.toMatch(/[“‘（《「『【〔]$/);
+      const next = lines[at + 1];
+      const isLast = next === undefined ? !line.goesOn : next.block !== line.block;
+      const isOnly = lines[at - 1]?.block !== line.block;
+      // One Han and its stop alone on a line. (A line that the page before began counts too.)
+      if (isLast && !isOnly && /^P paragraph/.test(line.kind))
+        expect(line.text.replace(/[^\p{L}\p{N}]/gu, '').length, place).toBeGreaterThan(1);
+    }
+    const last = lines.at(-1);
+    if (index < pages.length - 1)
+      expect(last?.kind ?? '', `${handout.layout} page ${index + 1}`).not.toMatch(/^H\d/);
+  }
+}
+
+describe.each(SPEECH_NAMES)('%s', (name) => {
+  describe.each(HANDOUT_LAYOUTS)('%s', (layout) => {
+    it.each(SCRIPTS)('%s: whole, and its lines are as Chinese lines must be', async (script) => {
+      const { speech, handout } = await make(name, script, layout);
+      expect(await shown.layOut(handout)).toMatchObject({ missing: 0, added: 0, overflowing: [] });
+      const text = bareText((await shown.texts()).join(''));
+      expect(text).toBe(bareText(handoutText(handout)));
+      if (layout !== 'outline') expect(text).toBe(bareText(speechText(speech)));
+      await expectGoodLines(handout);
+    });
+  });
+});
+
+describe('podium', () => {
+  it.each(['large', 'xlarge'] as const)('%s: no sentence goes over a page turn', async (size) => {
+    const { handout } = await make(SPEECH_NAMES[0]!, 'hans', 'podium', { size });
+    await shown.layOut(handout);
+    const texts = await shown.texts();
+    expect(texts.length).toBeGreaterThan(5);
+    for (const text of texts.slice(0, -1)) {
+      // A heading, a salutation and a signature have no stop; they end a block, and a block ends its sentence.
+      const ends = [...sentenceEnds(text)].at(-1);
+      const goesOn = ends !== text.length;
+      if (goesOn)
+        expect(
+          handoutText(handout)
+            .split('\n')
+            .some((line) => text.endsWith(line)),
+          text.slice(-30),
+        ).toBe(true);
+    }
+    const words = await shown.page.locator('.next-words').allTextContents();
+    expect(words).toHaveLength(texts.length - 1);
+    words.forEach((word, index) => expect(bareText(texts[index + 1]!)).toContain(bareText(word)));
+  });
+
+  it('says which slide comes on and how many minutes have gone', async () => {
+    const { speech, handout } = await make(SPEECH_NAMES[0]!, 'hans', 'podium');
+    await shown.layOut(handout);
+    const marks = await shown.page
+      .locator('.slide-mark')
+      .evaluateAll((all) => all.map((mark) => Number((mark as HTMLElement).dataset.slide)));
+    expect(marks).toEqual([...marks].sort((a, b) => a - b));
+    const starts = slideStarts(planDeck(speech)).map(({ number }) => number);
+    // All but those that are on before the first word.
+    expect(starts.filter((number) => !marks.includes(number)).length).toBeLessThanOrEqual(2);
+    const minutes = (await shown.page.locator('.minutes').allTextContents()).map((text) =>
+      Number.parseInt(text, 10),
+    );
+    expect(minutes.length).toBeGreaterThan(10);
+    expect(minutes).toEqual([...minutes].sort((a, b) => a - b));
+  });
+});
+
+it('outline has a page or two, all of it the author’s sentences in their order', async () => {
+  for (const name of SPEECH_NAMES) {
+    const { speech, handout } = await make(name, 'source', 'outline');
+    expect((await shown.layOut(handout)).pages).toBeLessThanOrEqual(2);
+    const whole = bareText(speechText(speech));
+    let at = 0;
+    for (const line of handoutText(handout).split('\n').map(bareText)) {
+      const found = whole.indexOf(line, at);
+      expect(found, line).toBeGreaterThanOrEqual(at);
+      at = found + line.length;
+    }
+  }
+});
+
+describe('choices about the pages', () => {
+  const full = { cover: true, contents: true, runningHead: true } as const;
+
+  it('cover, contents with the right page numbers, running head', async () => {
+    const { handout } = await make(SPEECH_NAMES[0]!, 'hans', 'official', full);
+    expect(await shown.layOut(handout)).toMatchObject({ missing: 0, added: 0, overflowing: [] });
+    const found = await shown.page.evaluate(() => {
+      const pages = [...document.querySelectorAll<HTMLElement>('.pagedjs_page')];
+      const folio = (page: Element) => page.querySelector('.folio')?.textContent ?? '';
+      return {
+        first: pages[0]!.querySelectorAll('.salutation, .paragraph, .heading').length,
+        unnumbered: pages.filter((page) => folio(page) === '').length,
+        heads: pages.map((page) => page.querySelector('.running-head')?.textContent ?? ''),
+        entries: [...document.querySelectorAll<HTMLElement>('.contents-entry')].map((entry) => [
+          entry.textContent,
+          entry.dataset.page,
+        ]),
+        headings: pages.flatMap((page) =>
+          [...page.querySelectorAll(':is(h2, h3):not([data-split-from])')].map((heading) => [
+            heading.textContent,
+            folio(page).replace(/\D/g, ''),
+          ]),
+        ),
+      };
+    });
+    expect(found.first).toBe(0);
+    expect(found.unnumbered).toBe(2);
+    expect(found.entries.length).toBeGreaterThan(2);
+    expect(found.entries).toEqual(found.headings);
+    expect(new Set(found.heads.slice(1))).toEqual(new Set([handout.title]));
+  });
+
+  it.each([
+    ['a4', 210, 297],
+    ['16k', 184, 260],
+    ['a5', 148, 210],
+  ] as const)('%s: the same pages on other paper', async (paper, width, height) => {
+    const { handout } = await make(SPEECH_NAMES[0]!, 'hans', 'official', { paper });
+    const { pages } = await shown.layOut(handout);
+    const pdf = await readPdf(new Uint8Array(await shown.page.pdf({ preferCSSPageSize: true })));
+    expect(pdf.pages).toHaveLength(pages);
+    for (const page of pdf.pages) {
+      expect(Math.abs(page.width - (width / 25.4) * 72)).toBeLessThan(1);
+      expect(Math.abs(page.height - (height / 25.4) * 72)).toBeLessThan(1);
+    }
+    expect(
+      bareText(pdf.pages.map((page) => page.pieces.map((piece) => piece.text).join('')).join('')),
+    ).toContain(bareText(handoutText(handout)).slice(200, 215));
+  });
+
+  it('booklet: two pages a sheet, in the order that reads right when folded', async () => {
+    const { handout } = await make(SPEECH_NAMES[0]!, 'hans', 'official', { booklet: true, paper: 'a5' });
+    const { pages } = await shown.layOut(handout);
+    const before = await shown.texts();
+    const pdf = await readPdf(new Uint8Array(await shown.page.pdf({ preferCSSPageSize: true })));
+    const padded = Math.ceil(pages / 4) * 4;
+    expect(pdf.pages).toHaveLength(padded / 2);
+    expect(Math.abs(pdf.pages[0]!.width - (297 / 25.4) * 72)).toBeLessThan(3);
+    // Page numbers of each sheet side, from left to right.
+    const numbers = pdf.pages.map((sheet) =>
+      sheet.pieces
+        .filter((piece) => piece.y < (30 / 25.4) * 72 && /\d/.test(piece.text))
+        .sort((a, b) => a.x - b.x)
+        .map((piece) => Number(piece.text.replace(/\D/g, ''))),
+    );
+    const expected = Array.from({ length: padded / 2 }, (_, side) => {
+      const pair = [padded - side, side + 1];
+      return (side % 2 === 0 ? pair : pair.reverse()).filter((number) => number <= pages);
+    });
+    expect(numbers).toEqual(expected);
+    expect(await shown.texts()).toEqual(before);
+  });
+
+  it('mirrored margins: even pages are bound on the right', async () => {
+    const { handout } = await make(SPEECH_NAMES[0]!, 'hans', 'official', { mirror: true });
+    await shown.layOut(handout);
+    const pages = await shown.lines();
+    expect(Math.abs(Math.min(...pages[1]!.map((line) => line.left)) - 26)).toBeLessThan(0.4);
+    expect(Math.abs(Math.min(...pages[2]!.map((line) => line.left)) - 28)).toBeLessThan(0.4);
+  });
+
+  it('strict pitch fills the type area with 22 lines', async () => {
+    const { handout } = await make(SPEECH_NAMES[0]!, 'hans', 'official', { linePitch: 'strict' });
+    await shown.layOut(handout);
+    const full = (await shown.lines())[2]!;
+    expect(full).toHaveLength(22);
+    const body = full.filter((line) => /^P paragraph/.test(line.kind));
+    expect(body.at(-1)!.top - body.at(-2)!.top).toBeCloseTo(10.44, 1);
+  });
+});
