@@ -30,4 +30,12 @@ for (const size of sizes) {
     ].join(' '),
   );
 }
+const { measureCommand } = await loader.load('src/cli/bench-command.ts');
+const text = (await readFile(join(root, 'speeches', 'anquan-shengchan-gongzuo-huiyi.txt'), 'utf8'))
+  .repeat(20)
+  .slice(0, 30_000);
+const { ours, native } = await measureCommand(text, Number(process.env.BENCH_RUNS ?? 3));
+console.log(
+  `\ncommand line, 30,000 characters to PDF, browser start included: ${ours.toFixed(0)} ms; native print of the same HTML ${native.toFixed(0)} ms; ratio ${(ours / native).toFixed(2)}`,
+);
 await loader.close();

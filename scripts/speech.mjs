@@ -1,8 +1,6 @@
 #!/usr/bin/env node
 // The command line: `npm run speech -- COMMAND FILE`.
-import { openLoader } from './typescript-loader.mjs';
+import { loadCommandLine } from './built-cli.mjs';
 
-const loader = await openLoader();
-const { main } = await loader.load('src/cli/main.ts');
+const { main } = await loadCommandLine();
 process.exitCode = await main(process.argv.slice(2));
-await loader.close();

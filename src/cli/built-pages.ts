@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { projectRoot } from './project-root.ts';
 
 /** What the built pages are made from: a change here makes a new build. */
@@ -32,6 +31,8 @@ export async function builtPages(): Promise<string> {
   const cache = join(projectRoot, '.cache');
   await mkdir(cache, { recursive: true });
   const unfinished = join(cache, `building-${stamp}-${process.pid}`);
+  // Late, because it is large and mostly not needed.
+  const { build } = await import('vite');
   await build({
     root: projectRoot,
     configFile: join(projectRoot, 'vite.config.ts'),

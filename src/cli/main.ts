@@ -14,11 +14,10 @@ import { checkReport } from './check-report.ts';
 import { type LoadedSpeech, loadSpeech } from './load-speech.ts';
 import { type Language, languageOf, message } from './messages.ts';
 import { withPictureFolder } from './picture-folder.ts';
-import { openPrinter, type Printed, type Printer } from './print-pdf.ts';
+import type { Printed, Printer } from './print-pdf.ts';
 import { projectRoot } from './project-root.ts';
 import { proveDeck, proveHandout } from './prove.ts';
 import { readingMessage } from './reading-messages.ts';
-import { renderedSlides } from './rendered-slides.ts';
 import { USAGE } from './usage.ts';
 import { UserError } from './user-error.ts';
 import { writeWhole } from './write-whole.ts';
@@ -77,6 +76,7 @@ async function runCommand(args: Arguments, around: Surroundings, language: Langu
       const report = checkReport(loaded, language);
       around.out(report.text);
       if (args.rendered) {
+        const { renderedSlides } = await import('./rendered-slides.ts');
         const deck = deckOf(await prepare(loaded, args), args);
         around.out(await withPictureFolder(loaded, (beside) => renderedSlides(deck, beside, language)));
       }
@@ -103,8 +103,17 @@ async function runCommand(args: Arguments, around: Surroundings, language: Langu
     case 'deck':
     case 'handout': {
       const out = outputPath(args, args.command, around);
-      const loaded = await prepare(await loadSpeech(path, args), args);
-      const printer = await openPrinter();
+      // The browser starts while the speech is read.
+      const opening = print();
+      opening.catch(() => undefined);
+      let loaded: LoadedSpeech;
+      try {
+        loaded = await prepare(await loadSpeech(path, args), args);
+      } catch (error) {
+        await opening.then((printer) => printer.close()).catch(() => undefined);
+        throw error;
+      }
+      const printer = await opening;
       try {
         await (args.command === 'deck' ? exportDeck : exportHandout)(
           printer,
@@ -124,6 +133,11 @@ async function runCommand(args: Arguments, around: Surroundings, language: Langu
     case 'help':
       return 0;
   }
+}
+
+/** Starts a browser to print with; loaded late, because most commands need none. */
+async function print(): Promise<Printer> {
+  return (await import('./print-pdf.ts')).openPrinter();
 }
 
 /** The speech in the script that was asked for, or that its front matter asks for. */
@@ -203,7 +217,7 @@ async function buildFolder(
   if (!info.isDirectory()) throw new UserError('file.not-folder', { path: folder });
   const names = (await readdir(folder)).filter((name) => isSpeechName(name)).sort();
   if (names.length === 0) throw new UserError('build.empty', { path: folder });
-  const printer = await openPrinter();
+  const printer = await print();
   let code = 0;
   try {
     for (const name of names) {

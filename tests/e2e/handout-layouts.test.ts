@@ -99,7 +99,7 @@ describe('podium', () => {
     }
     const words = await shown.page.locator('.next-words').allTextContents();
     expect(words).toHaveLength(texts.length - 1);
-    words.forEach((word, index) => expect(bareText(texts[index + 1]!)).toContain(bareText(word)));
+    for (const [index, word] of words.entries()) expect(bareText(texts[index + 1]!)).toContain(bareText(word));
   });
 
   it('says which slide comes on and how many minutes have gone', async () => {
