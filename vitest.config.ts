@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that start the app's own server; the other browser tests look at built pages. */
-const APP = ['app', 'accessibility', 'hostile-text', 'preview', 'following', 'keyboard'].map(
+const APP = ['app', 'accessibility', 'hostile-text', 'library', 'preview', 'following', 'keyboard'].map(
   (name) => `tests/e2e/${name}.test.ts`,
 );
 

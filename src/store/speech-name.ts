@@ -1,4 +1,5 @@
 import type { StoreErrorCode } from './store-error.ts';
+import { guessTitle } from './title-guess.ts';
 
 /** Bytes of UTF-8; file systems stop at 255, and the temporary file's name is longer than the speech's. */
 export const MAX_NAME_BYTES = 200;
@@ -51,4 +52,16 @@ function fileNameProblem(name: string): StoreErrorCode | undefined {
   if (FORBIDDEN.test(name) || DEVICE.test(name)) return 'bad-name';
   // ".txt" alone was caught as hidden; "x.txt" needs something before the dot.
   return undefined;
+}
+
+/** Characters of a name that is made from a title. */
+const TITLE_LENGTH = 30;
+
+/** A file name, without extension, from the first line of a text; empty when it has no letters there. */
+export function nameFromText(text: string): string {
+  const title = guessTitle(text.normalize('NFC')).replaceAll('\u3000', ' ');
+  const allowed = [...title].filter((character) => !FORBIDDEN.test(character)).join('');
+  const short = [...allowed.replace(/\.{2,}/g, ' ').replace(/^[\s.]+/, '')].slice(0, TITLE_LENGTH).join('');
+  const name = short.replace(/[\s.]+$/u, '');
+  return name !== '' && !DEVICE.test(name) ? name : '';
 }

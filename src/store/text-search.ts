@@ -3,9 +3,19 @@ import type { SearchHit } from './protocol.ts';
 /** Characters of text shown on either side of the word that was found. */
 const AROUND = { before: 10, after: 30 } as const;
 
-/** The words of a query: what spaces (also the wide one) keep apart, without regard to case. */
-export function searchWords(query: string): string[] {
-  return query.toLowerCase().split(/\s+/u).filter(Boolean);
+/** Forms of one word of a query; one of them is enough. */
+export type SearchWord = readonly string[];
+
+/** Parts the forms of a word in a query: 服务|服務. */
+export const OR = '|';
+
+/** The words of a query: what spaces (also the wide one) keep apart, each in its forms, without regard to case. */
+export function searchWords(query: string): SearchWord[] {
+  return query
+    .toLowerCase()
+    .split(/\s+/u)
+    .map((word) => word.split(OR).filter(Boolean))
+    .filter((forms) => forms.length > 0);
 }
 
 /**
@@ -14,11 +24,16 @@ export function searchWords(query: string): string[] {
  * @param words of {@link searchWords}; without any, everything is found
  * @returns undefined when one is missing
  */
-export function findInSpeech(words: readonly string[], name: string, text: string): SearchHit | undefined {
+export function findInSpeech(
+  words: readonly SearchWord[],
+  name: string,
+  text: string,
+): SearchHit | undefined {
   const lower = text.toLowerCase();
   const lowerName = name.toLowerCase();
-  if (!words.every((word) => lower.includes(word) || lowerName.includes(word))) return undefined;
-  const inText = words.find((word) => lower.includes(word));
+  const stands = (form: string) => lower.includes(form) || lowerName.includes(form);
+  if (!words.every((forms) => forms.some(stands))) return undefined;
+  const inText = words.flat().find((form) => lower.includes(form));
   // A character whose small form is longer (İ) would shift the place: then no excerpt is better than a wrong one.
   if (inText === undefined || lower.length !== text.length) return { name };
   const start = lower.indexOf(inText);

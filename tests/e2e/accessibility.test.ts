@@ -61,7 +61,37 @@ describe.each(LOCALES)('%s', (locale) => {
     await page.keyboard.press('Escape');
     await byTestId('button-new').click();
     found.push(...(await violations(page, 'new speech')));
+    for (const start of ['paste', 'sample']) {
+      await page.locator(`new-speech-dialog input[value="${start}"]`).check({ force: true });
+      await expect.poll(() => byTestId(start === 'paste' ? 'new-text' : 'new-sample').isVisible()).toBe(true);
+      found.push(...(await violations(page, `new speech: ${start}`)));
+    }
     await page.keyboard.press('Escape');
+    const safety = page.locator('a[data-name="anquan-shengchan-gongzuo-huiyi.txt"]');
+    await safety.focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    found.push(...(await violations(page, 'menu of a speech')));
+    await page.keyboard.press('Escape');
+    await safety.focus();
+    await page.keyboard.press('F2');
+    found.push(...(await violations(page, 'rename')));
+    await page.keyboard.press('Escape');
+    await byTestId('list-search').fill('安全');
+    await expect.poll(() => safety.locator('mark').count()).toBe(1);
+    found.push(...(await violations(page, 'search')));
+    await byTestId('list-search').fill('');
+    await safety.focus();
+    await page.keyboard.press('Delete');
+    await expect.poll(() => byTestId('removed-undo').count()).toBe(1);
+    await byTestId('list-menu').locator('button').first().click();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('removed-dialog li').count()).toBe(1);
+    found.push(...(await violations(page, 'removed')));
+    await page.locator('removed-dialog li button').first().click();
+    await page.keyboard.press('Escape');
+    await byTestId('speech-list').locator('a[data-name="jianxing-qunzhong-luxian.txt"]').click();
+    await expect.poll(() => byTestId('outline').locator('button').count()).toBeGreaterThan(3);
     await page.keyboard.press('F1');
     await expect.poll(() => byTestId('key-list').isVisible()).toBe(true);
     found.push(...(await violations(page, 'keys')));

@@ -6,6 +6,7 @@ export type Remembered =
   | 'list-width'
   | 'preview-share'
   | 'list-hidden'
+  | 'list-order'
   | 'tab'
   | `preview/${'slides' | 'points' | 'zoom' | 'handout-share' | 'follow'}`
   | 'welcomed'

@@ -26,3 +26,9 @@ export function keepRepairChoices(name: string, choices: RepairChoices): void {
 export function toggled<Item>(items: readonly Item[], item: Item): readonly Item[] {
   return items.includes(item) ? items.filter((other) => other !== item) : [...items, item];
 }
+
+/** A speech was renamed: what the user chose for it goes with it. */
+export function moveRepairChoices(name: string, to: string): void {
+  keepRepairChoices(to, repairChoices(name));
+  keepRepairChoices(name, NONE);
+}

@@ -8,7 +8,7 @@ import { LibraryDesk } from '../library/library-desk.ts';
 import { Pipeline } from '../pipeline/pipeline.ts';
 import type { Outcome } from '../pipeline/protocol.ts';
 import type { TextDifference } from '../pipeline/text-difference.ts';
-import { adoptFile, keepPicture } from './incoming-files.ts';
+import { keepPicture } from './incoming-files.ts';
 import { PictureData } from './picture-data.ts';
 import { remember, remembered } from './remembered.ts';
 import { keepRepairChoices, type RepairChoices, repairChoices, toggled } from './repair-choices.ts';
@@ -20,6 +20,12 @@ export interface TextSurface {
   readonly text: string;
   open(text: string): void;
   replaceText(text: string): void;
+}
+
+/** A file from outside that could not become a speech. */
+export interface RefusedFile {
+  readonly name: string;
+  readonly error: unknown;
 }
 
 /** Several keys in this time give one preview, ms. */
@@ -47,6 +53,8 @@ export class Workspace {
   welcome: true | undefined = remembered('welcomed') ? undefined : true;
   /** What an opened Word or HTML file held that could not be taken over; told once. */
   leftOut: readonly ReadingProblem[] = [];
+  /** Files from outside that were not taken, and why; told once. */
+  refused: readonly RefusedFile[] = [];
   /** Name of the copy made by “keep both”. */
   keptCopy: string | undefined;
 
@@ -108,9 +116,13 @@ export class Workspace {
     };
   }
 
-  /** Opens a speech; if that fails, the one that is open stays. */
-  async open(name: string): Promise<void> {
-    if (name === this.name && !this.openError) return;
+  /**
+   * Opens a speech; if that fails, the one that is open stays.
+   *
+   * @param again also if it is open: it was let go
+   */
+  async open(name: string, again = false): Promise<void> {
+    if (name === this.name && !this.openError && !again) return;
     const number = ++this.opening;
     try {
       const file = await (await this.desk.opened).read(name);
@@ -136,12 +148,30 @@ export class Workspace {
     return splitName(freeFileName(this.desk.names, `${stem}.txt`)).stem;
   }
 
-  /** A file from outside becomes a speech, see incoming-files.ts. @throws its refusals */
-  async adopt(file: File): Promise<void> {
-    const { name, problems } = await adoptFile(await this.desk.opened, file, this.desk.names);
-    await this.desk.refresh();
-    await this.open(name);
+  /** Saves and lets go of the open speech before its file moves; its text stays in view. */
+  async letGo(): Promise<void> {
+    await this.session?.close();
+  }
+
+  /** No speech is open. */
+  clear(): void {
+    this.opening++;
+    this.session = this.outcome = this.pages = this.decoding = undefined;
+    this.editor().open('');
+    history.replaceState(null, '', location.pathname + location.search);
+    this.changed();
+  }
+
+  /** Tells what was refused, until it is put away. */
+  refuse(error: unknown): void {
+    this.openError = error;
+    this.changed();
+  }
+
+  /** Tells what files from outside held that could not be taken over, and which were refused. */
+  tellAdopted(problems: readonly ReadingProblem[], refused: readonly RefusedFile[]): void {
     this.leftOut = problems;
+    this.refused = refused;
     this.changed();
   }
 
@@ -202,8 +232,8 @@ export class Workspace {
   }
 
   /** Puts away what was told once. */
-  dismiss(what: 'openError' | 'fault' | 'restored' | 'keptCopy' | 'welcome' | 'leftOut'): void {
-    if (what === 'leftOut') this.leftOut = [];
+  dismiss(what: 'openError' | 'fault' | 'restored' | 'keptCopy' | 'welcome' | 'leftOut' | 'refused'): void {
+    if (what === 'leftOut' || what === 'refused') this[what] = [];
     else this[what] = undefined;
     if (what === 'welcome') remember('welcomed', 'yes');
     this.changed();
@@ -216,7 +246,7 @@ export class Workspace {
     this.pictures ??= library.kind === 'browser' ? new PictureData(library) : undefined;
     const editor = this.editor();
     this.outcome = this.pages = this.openError = this.fault = this.restored = this.keptCopy = undefined;
-    this.leftOut = [];
+    this.leftOut = this.refused = [];
     this.choices = repairChoices(name);
     this.decoding = {
       encoding: file.encoding,

@@ -12,7 +12,8 @@ export const appLayout = css`
   main.no-list .text-pane { grid-column: 3; }
   main.no-list .preview-line { grid-column: 4; }
   main.no-list .preview-pane { grid-column: 5; }
-  .list-pane { display: grid; grid-template-rows: minmax(160px, auto) minmax(0, 1fr); }
+  .list-pane { display: grid; grid-template-rows: fit-content(56%) minmax(0, 1fr); }
+  .list-pane > :only-child { grid-row: 1 / -1; }
   .pane { min-width: 0; min-height: 0; overflow: hidden; }
   .text-pane { display: grid; grid-template-columns: minmax(0, 1fr); grid-template-rows: auto auto auto minmax(0, 1fr); background: var(--surface); }
   .text-pane > .text-place { grid-row: 4; }

@@ -8,7 +8,8 @@ import '../editor/format-toolbar.ts';
 import type { SpeechEditor } from '../editor/speech-editor.ts';
 import type { TextCommand } from '../editor/text-commands.ts';
 import { errorSentence } from '../i18n/error-sentence.ts';
-import { currentLanguage, LanguageController } from '../i18n/language-controller.ts';
+import { LanguageController } from '../i18n/language-controller.ts';
+import type { LibraryPane } from '../library/library-pane.ts';
 import { controls } from '../look/controls.ts';
 import type { LaidOut } from '../preview/handout-panel.ts';
 import type { PreviewPane } from '../preview/preview-pane.ts';
@@ -21,20 +22,18 @@ import { Workspace } from '../session/workspace.ts';
 import type { SettingChoice } from '../settings/setting-choice.ts';
 import { appLayout } from './app-layout.ts';
 import type { KeyListDialog } from './key-list-dialog.ts';
-import type { NewSpeechDialog } from './new-speech-dialog.ts';
 import { notices } from './notices.ts';
 import { LIST_LIMITS, paneWidths, previewLimits } from './pane-widths.ts';
 import '../editor/speech-editor.ts';
+import '../library/library-pane.ts';
 import '../preview/preview-pane.ts';
 import '../repairs/repair-bar.ts';
 import './app-header.ts';
 import '../outline/speech-outline.ts';
 import './encoding-choice.ts';
 import './key-list-dialog.ts';
-import './new-speech-dialog.ts';
 import './pane-separator.ts';
 import './proof-badge.ts';
-import './speech-list.ts';
 
 type Pane = 'list' | 'text' | 'preview';
 const PANES: readonly Pane[] = ['list', 'text', 'preview'];
@@ -60,7 +59,7 @@ export class JiangtaiApp extends LitElement {
 
   @query('speech-editor') private readonly editor!: SpeechEditor;
   @query('preview-pane') private readonly preview!: PreviewPane;
-  @query('new-speech-dialog') private readonly dialog!: NewSpeechDialog;
+  @query('library-pane') private readonly library!: LibraryPane;
 
   private readonly words = new LanguageController(this);
   private readonly space = new Workspace(
@@ -82,16 +81,12 @@ export class JiangtaiApp extends LitElement {
     super.connectedCallback();
     this.observer.observe(document.documentElement);
     addEventListener('keydown', this.keyed);
-    addEventListener('dragover', this.dragged);
-    addEventListener('drop', this.dropped);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.observer.disconnect();
     removeEventListener('keydown', this.keyed);
-    removeEventListener('dragover', this.dragged);
-    removeEventListener('drop', this.dropped);
     this.stop?.();
   }
 
@@ -119,11 +114,8 @@ export class JiangtaiApp extends LitElement {
         style="--list-width: ${list}px; --preview-width: ${preview}px"
         @go-to-place=${(event: CustomEvent<SourceRange>) => this.goTo(event.detail)}>
         <section class="pane list-pane" aria-label=${t('pane.list')} ?inert=${away('list')}>
-          <speech-list data-testid="speech-list" .listing=${space.listing} current=${space.name}
-            current-title=${outcome?.title ?? ''}
-            @speech-chosen=${(event: CustomEvent<string>) => this.open(event.detail)}
-            @new-speech=${this.newSpeech}
-            @files-chosen=${(event: CustomEvent<File[]>) => void this.adoptFiles(event.detail)}></speech-list>
+          <library-pane .space=${space} .listing=${space.listing} current=${space.name} current-title=${outcome?.title ?? ''}
+            @speech-opening=${this.speechOpening}></library-pane>
           ${
             outcome && outcome.outline.length > 0
               ? html`<speech-outline .entries=${outcome.outline} .cursor=${this.cursor}></speech-outline>`
@@ -139,7 +131,12 @@ export class JiangtaiApp extends LitElement {
             ${session ? html`<proof-badge .proof=${outcome?.proof} .pages=${space.pages}></proof-badge>` : nothing}
           </div>
           <div class="bars">
-            ${notices(space, this.words, () => downloadText(space.name, this.editor.text))}
+            ${notices(
+              space,
+              this.words,
+              () => downloadText(space.name, this.editor.text),
+              () => void this.library.undoRemoval(),
+            )}
             <repair-bar .outcome=${outcome} .disabled=${space.choices.disabled}
               @write-repairs=${this.writeRepairs}
               @apply-fix=${(event: CustomEvent<Fix>) => this.applyFix(event.detail)}
@@ -161,7 +158,7 @@ export class JiangtaiApp extends LitElement {
               }}
               @slide-asked=${(event: CustomEvent<number>) => this.followCursor(event.detail)}
               @cursor-moved=${(event: CustomEvent<number>) => this.followCursor(event.detail)}
-              @files-dropped=${(event: CustomEvent<File[]>) => void this.adoptFiles(event.detail)}></speech-editor>
+              @files-dropped=${(event: CustomEvent<File[]>) => void this.library.adoptFiles(event.detail)}></speech-editor>
             ${session ? nothing : this.noSpeech()}
           </div>
         </section>
@@ -184,7 +181,6 @@ export class JiangtaiApp extends LitElement {
             }}>${t(`pane.${pane}`)}</button>`,
         )}
       </nav>
-      <new-speech-dialog></new-speech-dialog>
       <key-list-dialog></key-list-dialog>
     `;
   }
@@ -206,6 +202,12 @@ export class JiangtaiApp extends LitElement {
     this.editor.annotate({ structure, repairs, problems, length: sourceLength, slideStarts, frontMatterEnd });
   }
 
+  private get saveState() {
+    const { session, desk } = this.space;
+    if (!session) return '';
+    return session.state === 'saved' && desk.library?.lasting === false ? 'unkept' : session.state;
+  }
+
   private get heading(): string {
     return this.space.outcome?.title || this.space.name;
   }
@@ -217,12 +219,6 @@ export class JiangtaiApp extends LitElement {
     const minutes = Math.max(1, Math.round(outcome.seconds / 60));
     return html`<span class="counts" data-testid="counts" title=${t('count.hint', { rate: outcome.rate })}>
       ${t('count.characters', { count: number(outcome.proof.characters) })} ·
-  private get saveState() {
-    const { session, desk } = this.space;
-    if (!session) return '';
-    return session.state === 'saved' && desk.library?.lasting === false ? 'unkept' : session.state;
-  }
-
       ${t('count.minutes', { minutes: number(minutes) })}</span>`;
   }
 
@@ -243,7 +239,7 @@ export class JiangtaiApp extends LitElement {
         <button class="button" @click=${() => location.reload()}>${t('app.retry')}</button></div>`;
     if (listing?.speeches.length === 0)
       return html`<div class="cover"><p>${t('list.empty')}</p>
-        <button class="button primary" @click=${this.newSpeech}>${t('list.new.hint')}</button></div>`;
+        <button class="button primary" @click=${() => this.library.newSpeech()}>${t('list.new.hint')}</button></div>`;
     return openError ? html`<div class="cover"></div>` : nothing;
   }
 
@@ -251,53 +247,18 @@ export class JiangtaiApp extends LitElement {
     this.requestUpdate();
   }
 
-  private open(name: string): void {
+  /** The text comes to the front; a new speech is written at once. */
+  private readonly speechOpening = ({ detail }: CustomEvent<'read' | 'write'>) => {
     this.pane = 'text';
-    void this.space.open(name);
-  }
-
-  private readonly newSpeech = () => {
-    const { space } = this;
-    this.dialog.open(
-      space.suggestName(this.words.t('new.default')),
-      async (name) => {
-        await space.create(name);
-        this.pane = 'text';
-        this.editor.focus();
-      },
-      (error) => errorSentence(error, currentLanguage()),
-    );
+    if (detail === 'write') this.editor.focus();
   };
-
-  /** A file dropped beside the editor must not make the browser leave the page. */
-  private readonly dragged = (event: DragEvent) => {
-    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
-  };
-
-  private readonly dropped = (event: DragEvent) => {
-    if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    void this.adoptFiles([...event.dataTransfer.files]);
-  };
-
-  private async adoptFiles(files: readonly File[]): Promise<void> {
-    for (const file of files) {
-      try {
-        await this.space.adopt(file);
-      } catch (error) {
-        this.space.openError = error;
-        this.requestUpdate();
-      }
-    }
-  }
 
   private async insertPicture(file: File): Promise<void> {
     try {
       const name = await this.space.adoptPicture(file);
       this.editor.insertBlock(`![${file.name.replace(/\.[^.]+$/, '')}](${encodeURI(name)})`);
     } catch (error) {
-      this.space.openError = error;
-      this.requestUpdate();
+      this.space.refuse(error);
     }
   }
 

@@ -10,8 +10,14 @@ import './notice-bar.ts';
  * The bars over the text, most urgent first. What was told once can be put away.
  *
  * @param download offers the text as a file
+ * @param undoRemoval brings back the speech that was just put away
  */
-export function notices(space: Workspace, words: LanguageController, download: () => void): TemplateResult {
+export function notices(
+  space: Workspace,
+  words: LanguageController,
+  download: () => void,
+  undoRemoval: () => void,
+): TemplateResult {
   const { t, language } = words;
   const { session } = space;
   const browser = space.desk.library?.kind === 'browser';
@@ -82,6 +88,21 @@ export function notices(space: Workspace, words: LanguageController, download: (
         : nothing
     }
     ${
+      space.desk.justRemoved
+        ? html`<notice-bar data-testid="removed-bar" tone="info" closable
+            .sentence=${t('removed.bar', { name: space.desk.justRemoved.title || space.desk.justRemoved.name })}
+            @close=${() => space.desk.tell(undefined)}>
+            <button class="button small" data-testid="removed-undo" @click=${undoRemoval}>${t('removed.undo')}</button>
+          </notice-bar>`
+        : nothing
+    }
+    ${
+      space.refused.length > 0
+        ? html`<notice-bar data-testid="open-bar" tone="bad" closable .sentence=${refusedSentence(space, words)}
+            @close=${() => space.dismiss('refused')}></notice-bar>`
+        : nothing
+    }
+    ${
       space.openError
         ? html`<notice-bar data-testid="open-bar" tone="bad" closable .sentence=${why(space.openError)}
             @close=${() => space.dismiss('openError')}></notice-bar>`
@@ -115,4 +136,14 @@ export function notices(space: Workspace, words: LanguageController, download: (
         : nothing
     }
   `;
+}
+
+/** Which files from outside were not taken, and why. */
+function refusedSentence({ refused }: Workspace, { t, language }: LanguageController): string {
+  const [first] = refused;
+  if (refused.length === 1) return errorSentence(first?.error, language);
+  const what = refused.map(({ name, error }) =>
+    t('adopt.refused.one', { name, why: errorSentence(error, language) }),
+  );
+  return t('adopt.refused', { count: refused.length, what: what.slice(0, 4).join(' ') });
 }

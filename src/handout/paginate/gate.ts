@@ -38,9 +38,17 @@ function middleLength(a: string, b: string): number {
 /** Whether a page's content is larger than its type area: what is outside is not printed. */
 export function overflows(page: Element): boolean {
   const content = page.querySelector<HTMLElement>('.pagedjs_page_content');
-  // One pixel: Paged.js rounds the area's width to whole pixels.
-  return (
-    content !== null &&
-    (content.scrollWidth > content.clientWidth + 1 || content.scrollHeight > content.clientHeight + 1)
-  );
+  if (content === null || !isLarger(content)) return false;
+  // Now and then (one document of two thousand) Chromium keeps lines in a column that is gone since the rest of the
+  // text was taken out. Laid out from nothing, they are where they belong.
+  const { display } = content.style;
+  content.style.display = 'none';
+  content.getBoundingClientRect();
+  content.style.display = display;
+  return isLarger(content);
+}
+
+/** One pixel: Paged.js rounds the area's width to whole pixels. */
+function isLarger({ scrollWidth, clientWidth, scrollHeight, clientHeight }: HTMLElement): boolean {
+  return scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1;
 }

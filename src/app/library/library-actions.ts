@@ -1,0 +1,103 @@
+import type { SampleFile } from '../../store/browser-library.ts';
+import { freeFileName, splitName } from '../../store/free-name.ts';
+import { pictureType, speechNameProblem } from '../../store/speech-name.ts';
+import { StoreError } from '../../store/store-error.ts';
+import { type Adopted, adoptFile } from '../session/incoming-files.ts';
+import { moveRepairChoices } from '../session/repair-choices.ts';
+import type { Workspace } from '../session/workspace.ts';
+
+/** What the list does with speeches, the open one among them. Methods reject with the library's refusals. */
+export class LibraryActions {
+  constructor(private readonly space: Workspace) {}
+
+  /** @param to with extension; the open speech stays open under its new name */
+  async rename(name: string, to: string): Promise<void> {
+    const { desk } = this.space;
+    if (name === to) return;
+    const problem = speechNameProblem(to);
+    if (problem) throw new StoreError(problem, { name: to });
+    const library = await desk.opened;
+    const open = name === this.space.name;
+    if (open) await this.space.letGo();
+    try {
+      await library.rename(name, to);
+      moveRepairChoices(name, to);
+    } catch (error) {
+      if (open) await this.space.open(name, true);
+      throw error;
+    }
+    await desk.refresh();
+    if (open) await this.space.open(to);
+  }
+
+  /** @param copyName the stem of a copy, from the stem of the original */
+  async duplicate(name: string, copyName: (stem: string) => string): Promise<void> {
+    const { desk } = this.space;
+    const { stem, extension } = splitName(name);
+    if (name === this.space.name) await this.space.session?.save();
+    const copy = freeFileName(desk.names, copyName(stem) + extension);
+    await (await desk.opened).duplicate(name, copy);
+    await desk.refresh();
+    await this.space.open(copy);
+  }
+
+  /** Puts a speech away. If it is open, the one beside it is opened. */
+  async remove(name: string): Promise<void> {
+    const { desk } = this.space;
+    const { names } = desk;
+    const at = names.indexOf(name);
+    const open = name === this.space.name;
+    if (open) await this.space.letGo();
+    try {
+      await desk.remove(name);
+    } catch (error) {
+      if (open) await this.space.open(name, true);
+      throw error;
+    }
+    if (!open) return;
+    const next = names[at + 1] ?? names[at - 1];
+    if (next === undefined) this.space.clear();
+    else await this.space.open(next);
+  }
+
+  /** Brings a removed speech back and opens it. */
+  async restore(id: string): Promise<void> {
+    await this.space.open(await this.space.desk.restore(id));
+  }
+
+  /**
+   * Files from outside become speeches; the last of them is opened. One that is refused does not keep the
+   * others out: `refused` of the workspace says which and why.
+   */
+  async adopt(files: readonly File[]): Promise<void> {
+    const { desk } = this.space;
+    const library = await desk.opened;
+    const refused: { name: string; error: unknown }[] = [];
+    const adopted: Adopted[] = [];
+    for (const file of files) {
+      try {
+        adopted.push(await adoptFile(library, file, [...desk.names, ...adopted.map(({ name }) => name)]));
+      } catch (error) {
+        refused.push({ name: file.name, error });
+      }
+    }
+    if (adopted.length > 0) await desk.refresh();
+    const last = adopted.at(-1);
+    if (last) await this.space.open(last.name);
+    const problems = adopted.flatMap((file) => file.problems);
+    this.space.tellAdopted(problems, refused);
+  }
+
+  /** A sample becomes a speech of this library, with its pictures where there are none of their names. */
+  async createFromSample(name: string, sample: SampleFile, all: readonly SampleFile[]): Promise<void> {
+    const { desk } = this.space;
+    const library = await desk.opened;
+    await library.adopt(name, sample.bytes);
+    const there = new Set(await library.pictures());
+    for (const picture of all)
+      if (pictureType(picture.name) && !there.has(picture.name))
+        await library.adopt(picture.name, picture.bytes);
+    await desk.refresh();
+    await this.space.open(name);
+  }
+}

@@ -1,0 +1,171 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { splitName } from '../../store/free-name.ts';
+import type { SpeechListing } from '../../store/protocol.ts';
+import { Samples } from '../../store/samples.ts';
+import { errorSentence } from '../i18n/error-sentence.ts';
+import { currentLanguage, LanguageController } from '../i18n/language-controller.ts';
+import type { Workspace } from '../session/workspace.ts';
+import { LibraryActions } from './library-actions.ts';
+import type { NameDialog } from './name-dialog.ts';
+import type { NewSpeechDialog } from './new-speech-dialog.ts';
+import type { RemovedDialog } from './removed-dialog.ts';
+import type { SpeechWish } from './speech-list.ts';
+import './name-dialog.ts';
+import './new-speech-dialog.ts';
+import './removed-dialog.ts';
+import './speech-list.ts';
+
+const sentence = (error: unknown) => errorSentence(error, currentLanguage());
+
+/**
+ * The list of speeches and everything it asks: it opens, begins, renames, copies, removes and takes in files.
+ * Fires `speech-opening` when the text should come to the front.
+ */
+@customElement('library-pane')
+export class LibraryPane extends LitElement {
+  static override styles = css`
+    :host { display: block; min-height: 0; }
+    input { display: none; }
+  `;
+
+  @property({ attribute: false }) space!: Workspace;
+  @property({ attribute: false }) listing: SpeechListing | undefined;
+  @property() current = '';
+  @property({ attribute: 'current-title' }) currentTitle = '';
+
+  @query('input[type="file"]') private readonly files!: HTMLInputElement;
+  @query('new-speech-dialog') private readonly newDialog!: NewSpeechDialog;
+  @query('name-dialog') private readonly nameDialog!: NameDialog;
+  @query('removed-dialog') private readonly removedDialog!: RemovedDialog;
+
+  private readonly words = new LanguageController(this);
+  private readonly samples = new Samples();
+  private doing: LibraryActions | undefined;
+
+  private get actions(): LibraryActions {
+    this.doing ??= new LibraryActions(this.space);
+    return this.doing;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('dragover', dragged);
+    addEventListener('drop', this.dropped);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('dragover', dragged);
+    removeEventListener('drop', this.dropped);
+  }
+
+  protected override render() {
+    return html`
+      <speech-list data-testid="speech-list" .listing=${this.listing} current=${this.current} current-title=${this.currentTitle}
+        .search=${async (words: string) => (await this.space.desk.opened).search(words)}
+        @speech-chosen=${(event: CustomEvent<string>) => this.open(event.detail)}
+        @speech-asked=${(event: CustomEvent<SpeechWish>) => void this.wished(event.detail)}
+        @new-speech=${this.newSpeech} @open-files=${() => this.files.click()}
+        @list-asked=${(event: CustomEvent<string>) => void this.listAsked(event.detail)}></speech-list>
+      <input type="file" multiple accept=".txt,.md,.docx,.html,.htm" data-testid="open-files" tabindex="-1"
+        aria-hidden="true" @change=${this.filesChosen} />
+      <new-speech-dialog></new-speech-dialog>
+      <name-dialog></name-dialog>
+      <removed-dialog></removed-dialog>
+    `;
+  }
+
+  /** Asks how a new speech begins. */
+  readonly newSpeech = (): void => {
+    const { space, actions } = this;
+    this.newDialog.open({
+      suggest: (stem) => space.suggestName(stem),
+      create: (name, text) => space.create(name, text),
+      begun: () => this.dispatchEvent(new CustomEvent('speech-opening', { detail: 'write', bubbles: true })),
+      samples: () => this.samples.all(),
+      createFromSample: (name, sample, all) => actions.createFromSample(name, sample, all),
+      chooseFiles: () => this.files.click(),
+      sentence,
+    });
+  };
+
+  /** Files from outside become speeches. */
+  async adoptFiles(files: readonly File[]): Promise<void> {
+    await this.try(() => this.actions.adopt(files));
+  }
+
+  /** Brings back what was just put away. */
+  async undoRemoval(): Promise<void> {
+    const id = this.space.desk.justRemoved?.id;
+    if (id !== undefined) await this.try(() => this.actions.restore(id));
+  }
+
+  private open(name: string): void {
+    this.dispatchEvent(new CustomEvent('speech-opening', { detail: 'read', bubbles: true }));
+    void this.space.open(name);
+  }
+
+  private async wished({ what, name }: SpeechWish): Promise<void> {
+    const { t } = this.words;
+    if (what === 'duplicate')
+      await this.try(() => this.actions.duplicate(name, (stem) => t('list.copy', { name: stem })));
+    else if (what === 'remove') await this.try(() => this.actions.remove(name));
+    else if (what === 'rename') await this.askName(name);
+  }
+
+  private async askName(name: string): Promise<void> {
+    const { t } = this.words;
+    const { stem, extension } = splitName(name);
+    await this.nameDialog.ask({
+      title: t('rename.title'),
+      label: t('new.name'),
+      extension,
+      suggestion: stem,
+      action: t('rename.do'),
+      take: (wanted) =>
+        this.actions.rename(name, wanted.toLowerCase().endsWith(extension) ? wanted : wanted + extension),
+      sentence,
+    });
+  }
+
+  private async listAsked(what: string): Promise<void> {
+    if (what === 'removed') await this.showRemoved();
+  }
+
+  private async showRemoved(): Promise<void> {
+    const library = await this.space.desk.opened;
+    await this.removedDialog.open({
+      list: () => library.removed(),
+      restore: (id) => this.actions.restore(id),
+      forget: (id) => library.forget(id),
+      failed: (error) => this.space.refuse(error),
+    });
+  }
+
+  private readonly filesChosen = () => {
+    const files = [...(this.files.files ?? [])];
+    // The same file can be chosen again.
+    this.files.value = '';
+    if (files.length > 0) void this.adoptFiles(files);
+  };
+
+  private readonly dropped = (event: DragEvent) => {
+    if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    void this.adoptFiles([...event.dataTransfer.files]);
+  };
+
+  private async try(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.space.refuse(error);
+    }
+  }
+}
+
+/** A file dropped beside the editor must not make the browser leave the page. */
+function dragged(event: DragEvent): void {
+  if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+}

@@ -1,0 +1,106 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { KEPT_DAYS, type RemovedSpeech } from '../../store/protocol.ts';
+import { LanguageController } from '../i18n/language-controller.ts';
+import { LANGUAGE_TAGS } from '../i18n/wording.ts';
+import { controls } from '../look/controls.ts';
+import { dialogLook } from '../look/dialog.ts';
+
+/** What the dialogue does with the library. */
+export interface RemovedActions {
+  list(): Promise<readonly RemovedSpeech[]>;
+  restore(id: string): Promise<void>;
+  forget(id: string): Promise<void>;
+  /** Tells what was refused. */
+  failed(error: unknown): void;
+}
+
+/** Speeches that were put away: bring one back, or forget it for good. */
+@customElement('removed-dialog')
+export class RemovedDialog extends LitElement {
+  static override styles = [
+    controls,
+    dialogLook,
+    css`
+      :host { --dialog-width: 540px; }
+      ul { list-style: none; margin: 0; padding: 0; max-height: 50vh; overflow-y: auto; border-block: 1px solid var(--line); }
+      li { display: flex; align-items: center; gap: 10px; padding: 9px 2px; }
+      li + li { border-top: 1px solid var(--line); }
+      .what { flex: 1; min-width: 0; }
+      .title, .name { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+      .name { font-size: 12px; color: var(--ink-faint); }
+      .danger { color: var(--bad); }
+      .empty { margin: 0; padding: 18px 0; color: var(--ink-soft); text-align: center; }
+    `,
+  ];
+
+  @state() private removed: readonly RemovedSpeech[] = [];
+  /** Asked once already whether it may go for good. */
+  @state() private sure = '';
+  @query('dialog') private readonly dialog!: HTMLDialogElement;
+
+  private readonly words = new LanguageController(this);
+  private actions: RemovedActions | undefined;
+
+  async open(actions: RemovedActions): Promise<void> {
+    this.actions = actions;
+    await this.refresh();
+    if (!this.dialog.open) this.dialog.showModal();
+  }
+
+  protected override render() {
+    const { t } = this.words;
+    return html`<dialog aria-labelledby="title" data-testid="removed-dialog">
+      <h2 id="title">${t('removed.title')}</h2>
+      <p class="hint">${t('removed.hint', { days: KEPT_DAYS })}</p>
+      ${
+        this.removed.length === 0
+          ? html`<p class="empty">${t('removed.empty')}</p>`
+          : html`<ul>${this.removed.map(this.row)}</ul>`
+      }
+      <div class="actions"><button class="button" @click=${() => this.dialog.close()}>${t('app.close')}</button></div>
+    </dialog>`;
+  }
+
+  private readonly row = ({ id, name, title, removed }: RemovedSpeech) => {
+    const { t, language } = this.words;
+    const time = new Intl.DateTimeFormat(LANGUAGE_TAGS[language], {
+      dateStyle: 'medium',
+      timeStyle: 'short',
+    }).format(removed);
+    const shown = title || name;
+    return html`<li data-name=${name}>
+      <span class="what"><span class="title">${shown}</span>
+        <span class="name">${t('removed.row', { name, time })}</span></span>
+      <button class="button small" aria-label=${t('removed.restore.label', { name: shown })}
+        @click=${() => this.act((actions) => actions.restore(id))}>${t('removed.restore')}</button>
+      <button class="button small quiet danger" aria-label=${t('removed.forget.label', { name: shown })}
+        @click=${() => this.forget(id)}>${t(this.sure === id ? 'removed.forget.sure' : 'removed.forget')}</button>
+    </li>`;
+  };
+
+  private forget(id: string): void {
+    if (this.sure !== id) this.sure = id;
+    else void this.act((actions) => actions.forget(id));
+  }
+
+  private async act(what: (actions: RemovedActions) => Promise<void>): Promise<void> {
+    if (!this.actions) return;
+    try {
+      await what(this.actions);
+    } catch (error) {
+      this.dialog.close();
+      this.actions.failed(error);
+    }
+    await this.refresh();
+  }
+
+  private async refresh(): Promise<void> {
+    this.sure = '';
+    try {
+      this.removed = (await this.actions?.list()) ?? [];
+    } catch (error) {
+      this.actions?.failed(error);
+    }
+  }
+}

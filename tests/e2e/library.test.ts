@@ -1,0 +1,215 @@
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { findChromium, launchOptions } from '../../src/cli/find-chromium.ts';
+import { SPEECHES } from '../speeches.ts';
+import { type RunningApp, startApp } from './running-app.ts';
+
+/** The list of speeches, on a folder. */
+
+const REAL = 'jianxing-qunzhong-luxian.txt';
+const SAFETY = 'anquan-shengchan-gongzuo-huiyi.txt';
+const SCHOOL = 'kaixue-dianli.md';
+const WARD = 'lizhang-shequ-dahui.txt';
+
+let app: RunningApp;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let faults: string[];
+
+beforeAll(async () => {
+  app = await startApp();
+  browser = await chromium.launch(launchOptions(await findChromium()));
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
+beforeEach(async () => {
+  for (const name of await readdir(app.speeches))
+    await rm(join(app.speeches, name), { recursive: true, force: true });
+  await cp(SPEECHES, app.speeches, { recursive: true });
+  context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+  page = await context.newPage();
+  faults = [];
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(app.url) && !/^(data|blob|about|chrome):/.test(url)) faults.push(url);
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  await page.goto(`${app.url}#file=${WARD}`);
+  await expect.poll(text).toContain('好里好鄰居');
+});
+afterEach(async () => {
+  await context.close();
+  expect(faults).toEqual([]);
+});
+
+const byTestId = (id: string) => page.locator(`[data-testid="${id}"]`);
+const text = () => page.locator('.cm-content').textContent();
+const link = (name: string) => page.locator(`a[data-name="${name}"]`);
+const names = () =>
+  page
+    .locator('a[data-name]')
+    .evaluateAll((links) => links.map((item) => (item as HTMLElement).dataset.name));
+const onDisk = async () => (await readdir(app.speeches)).filter((name) => /\.(txt|md)$/.test(name)).sort();
+
+it('is searched by name and by text, in either script, with the place that was found', async () => {
+  await byTestId('list-search').fill('lizhang');
+  await expect.poll(names).toEqual([WARD]);
+  // 服务 in Simplified finds 服務 in the Traditional speech.
+  await byTestId('list-search').fill('里民大会');
+  await expect.poll(names).toEqual([WARD]);
+  await expect.poll(() => link(WARD).locator('mark').textContent()).toBe('里民大會');
+  await byTestId('list-search').fill('没有这样的词');
+  await expect.poll(() => page.locator('speech-list [role="status"]').textContent()).toContain('没有哪篇');
+  await byTestId('list-search').press('Escape');
+  await expect.poll(names).toHaveLength(4);
+  // From the field into the list and open, by keys.
+  await byTestId('list-search').fill('安全');
+  await expect.poll(names).toContain(SAFETY);
+  await byTestId('list-search').press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect.poll(text).toContain('绷紧安全弦');
+});
+
+it('is put in order of name or of the last change, and remembers which', async () => {
+  await writeFile(join(app.speeches, 'zuixin.txt'), '最新的一篇');
+  await expect.poll(names).toContain('zuixin.txt');
+  await byTestId('list-order').click();
+  await expect.poll(async () => (await names())[0]).toBe('zuixin.txt');
+  await page.reload();
+  await expect.poll(async () => (await names())[0]).toBe('zuixin.txt');
+  await byTestId('list-order').click();
+  await expect.poll(async () => (await names())[0]).not.toBe('zuixin.txt');
+});
+
+it('renames the open speech, which stays open with what was just typed', async () => {
+  await page.locator('.cm-line').first().click();
+  await page.keyboard.press('End');
+  await page.keyboard.insertText('（新写的）');
+  await link(WARD).focus();
+  await page.keyboard.press('F2');
+  await byTestId('name-field').fill('kaixue-dianli');
+  // Another extension, another name: this one is free. The school's own is not.
+  await byTestId('name-take').click();
+  await expect.poll(onDisk).toContain('kaixue-dianli.txt');
+  await expect.poll(() => link('kaixue-dianli.txt').getAttribute('aria-current')).toBe('page');
+  expect(await text()).toContain('（新写的）');
+  await expect.poll(() => readFile(join(app.speeches, 'kaixue-dianli.txt'), 'utf8')).toContain('（新写的）');
+  expect(await onDisk()).not.toContain(WARD);
+  await link(REAL).focus();
+  await page.keyboard.press('F2');
+  await byTestId('name-field').fill('kaixue-dianli');
+  await byTestId('name-take').click();
+  await expect.poll(() => page.locator('name-dialog [role="alert"]').textContent()).toContain('已经有');
+  await page.keyboard.press('Escape');
+  expect(await onDisk()).toContain(REAL);
+});
+
+it('copies a speech by its menu, which the keys open', async () => {
+  await link(WARD).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect.poll(onDisk).toContain('lizhang-shequ-dahui 副本.txt');
+  await expect.poll(() => link('lizhang-shequ-dahui 副本.txt').getAttribute('aria-current')).toBe('page');
+});
+
+it('deletes, and takes it back by one button', async () => {
+  const before = await readFile(join(app.speeches, WARD));
+  await link(WARD).focus();
+  await page.keyboard.press('Delete');
+  await expect.poll(onDisk).not.toContain(WARD);
+  // The speech beside it is open now; nothing says that a file is missing.
+  await expect.poll(text).not.toContain('好里好鄰居');
+  expect(await byTestId('save-bar').count()).toBe(0);
+  await byTestId('removed-undo').click();
+  await expect.poll(text).toContain('好里好鄰居');
+  expect(await readFile(join(app.speeches, WARD))).toEqual(before);
+  await expect.poll(() => byTestId('removed-undo').count()).toBe(0);
+});
+
+it('keeps deleted speeches where they can be brought back later, or deleted for good', async () => {
+  for (const name of [REAL, SCHOOL]) {
+    await link(name).focus();
+    await page.keyboard.press('Delete');
+    await expect.poll(onDisk).not.toContain(name);
+  }
+  await page.reload();
+  await expect.poll(names).toHaveLength(2);
+  await byTestId('list-menu').locator('button').first().click();
+  await page.getByRole('menuitem', { name: '最近删除…' }).click();
+  const row = (name: string) => page.locator(`removed-dialog li[data-name="${name}"]`);
+  await row(SCHOOL).getByRole('button', { name: /恢复/ }).click();
+  await expect.poll(onDisk).toContain(SCHOOL);
+  const forget = row(REAL).getByRole('button', { name: /彻底删除/ });
+  await forget.click();
+  await expect.poll(() => forget.textContent()).toBe('确定彻底删除？');
+  await forget.click();
+  await expect.poll(() => page.locator('removed-dialog li').count()).toBe(0);
+  await page.keyboard.press('Escape');
+  expect(await onDisk()).not.toContain(REAL);
+});
+
+it('the last speech deleted leaves an empty page that says how to begin', async () => {
+  for (const name of await onDisk()) {
+    if (name === 'README.md') continue;
+    await link(name).focus();
+    await page.keyboard.press('Delete');
+    await expect.poll(onDisk).not.toContain(name);
+  }
+  await expect.poll(() => page.locator('.cover').first().textContent()).toContain('这里还没有讲稿');
+  await page.locator('.cover button').click();
+  await byTestId('new-create').click();
+  await expect.poll(onDisk).toContain('新讲稿.txt');
+  await expect.poll(() => page.locator('.cm-content').evaluate((e) => e.matches(':focus'))).toBe(true);
+});
+
+it('begins from a pasted text, which names the file', async () => {
+  await byTestId('button-new').click();
+  await page.getByRole('radio', { name: /粘贴/ }).check({ force: true });
+  await byTestId('new-text').fill('防汛工作动员讲话\n\n同志们：\n\n一、认清形势\n要认清形势。\n');
+  await expect.poll(() => byTestId('new-name').inputValue()).toBe('防汛工作动员讲话');
+  await byTestId('new-create').click();
+  await expect.poll(text).toContain('一、认清形势');
+  expect(await readFile(join(app.speeches, '防汛工作动员讲话.txt'), 'utf8')).toContain('同志们：');
+});
+
+it('begins from a sample, with its picture', async () => {
+  for (const name of [SCHOOL, 'kaixue-dianli.svg']) await rm(join(app.speeches, name));
+  await byTestId('button-new').click();
+  await page.getByRole('radio', { name: /示例/ }).check({ force: true });
+  await byTestId('new-sample').selectOption(SCHOOL);
+  await byTestId('new-name').fill('我的开学典礼');
+  await byTestId('new-create').click();
+  await expect.poll(text).toContain('学会提问');
+  expect(await readFile(join(app.speeches, '我的开学典礼.md'))).toEqual(
+    await readFile(join(SPEECHES, SCHOOL)),
+  );
+  expect(await readdir(app.speeches)).toContain('kaixue-dianli.svg');
+});
+
+it('takes several dropped files at once; one that is refused does not keep the others out', async () => {
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['甲的讲话\n\n同志们：\n'], '甲.txt'));
+    data.items.add(new File([new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])], '旧.doc'));
+    data.items.add(new File(['# 乙的讲话\n\n**重点**\n'], '乙.md'));
+    data.items.add(new File(['<h1>丙的讲话</h1><p>同志们：</p>'], '丙.html'));
+    document.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+  });
+  await expect.poll(onDisk).toEqual(expect.arrayContaining(['甲.txt', '乙.md', '丙.txt']));
+  await expect.poll(text).toContain('丙的讲话');
+  await expect.poll(() => byTestId('open-bar').locator('p').textContent()).toContain('另存为 .docx');
+  // The same file once more is another speech.
+  await byTestId('open-files').setInputFiles({
+    name: '甲.txt',
+    mimeType: '',
+    buffer: Buffer.from('甲的讲话'),
+  });
+  await expect.poll(onDisk).toContain('甲 2.txt');
+});
