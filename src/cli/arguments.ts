@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import {
   FOLIOS,
+  FONTS,
   HANDOUT_LAYOUTS,
   type HandoutLayout,
   type HandoutStyle,
@@ -26,6 +27,7 @@ const OPTIONS = {
   size: { type: 'string', for: ['handout', 'build'] },
   pitch: { type: 'string', for: ['handout', 'build'] },
   folio: { type: 'string', for: ['handout', 'build'] },
+  fonts: { type: 'string', for: ['handout', 'build'] },
   mirror: { type: 'boolean', for: ['handout', 'build'] },
   cover: { type: 'boolean', for: ['handout', 'build'] },
   contents: { type: 'boolean', for: ['handout', 'build'] },
@@ -113,6 +115,7 @@ export function readArguments(argv: readonly string[], themes: readonly string[]
       size: oneOf('--size', values.size, PODIUM_SIZES),
       linePitch: oneOf('--pitch', values.pitch, LINE_PITCHES),
       folio: oneOf('--folio', values.folio, FOLIOS),
+      fonts: oneOf('--fonts', values.fonts, FONTS) ?? 'bundled',
       mirror: values.mirror,
       cover: values.cover,
       contents: values.contents,

@@ -21,6 +21,7 @@ const ENGLISH = `Usage: npm run speech -- COMMAND FILE [options]
            outline: headings, key points and questions on a page or two
            --paper a4|16k|a5   --size large|xlarge (podium)   --pitch grid|strict   --folio outer|center|none
            --mirror   --cover   --contents   --head (title on each page)   --booklet (two pages a sheet, to fold)
+           --fonts bundled|system (office faces of this computer)
 
   --theme ID   --script source|hans|hant|tw|hk   --rate CHARACTERS-A-MINUTE   --help
   --encoding utf-8|gb18030|big5|utf-16le|utf-16be   of a text file; found by evidence if not given
@@ -42,6 +43,7 @@ const HANS = `用法：npm run speech -- 命令 文件 [选项]
   讲义：official 公文版面（GB/T 9704）；podium 讲稿大字版；notes 带笔记栏；outline 一两页的提纲
         --paper a4|16k|a5   --size large|xlarge（大字版）   --pitch grid|strict 行距   --folio outer|center|none 页码
         --mirror 双面订口   --cover 封面   --contents 目录   --head 页眉标题   --booklet 小册子（一张两页，对折）
+        --fonts bundled|system 自带字体或本机公文字体
 
   --theme 主题   --script source|hans|hant|tw|hk   --rate 每分钟字数   --help
   --encoding utf-8|gb18030|big5|utf-16le|utf-16be   文本文件的编码；不写则自动判断
@@ -63,6 +65,7 @@ const HANT = `用法：npm run speech -- 命令 檔案 [選項]
   講義：official 公文版面（GB/T 9704）；podium 講稿大字版；notes 帶筆記欄；outline 一兩頁的提綱
         --paper a4|16k|a5   --size large|xlarge（大字版）   --pitch grid|strict 行距   --folio outer|center|none 頁碼
         --mirror 雙面訂口   --cover 封面   --contents 目錄   --head 頁首標題   --booklet 小冊子（一張兩頁，對摺）
+        --fonts bundled|system 內附字型或本機公文字型
 
   --theme 主題   --script source|hans|hant|tw|hk   --rate 每分鐘字數   --help
   --encoding utf-8|gb18030|big5|utf-16le|utf-16be   文字檔的編碼；不寫則自動判斷

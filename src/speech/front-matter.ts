@@ -126,7 +126,7 @@ function settingsOf(plain: Record<string, unknown>): Settings {
 }
 
 function handoutSettings(plain: Record<string, unknown>): HandoutSettings {
-  const words = ['layout', 'paper', 'pitch', 'folio', 'size'] as const;
+  const words = ['layout', 'paper', 'pitch', 'folio', 'size', 'fonts'] as const;
   const switches = ['mirror', 'cover', 'contents', 'head', 'booklet'] as const;
   return Object.fromEntries([
     ...words.filter((key) => typeof plain[key] === 'string').map((key) => [key, plain[key]]),

@@ -58,6 +58,7 @@ export interface HandoutSettings {
   readonly pitch?: string;
   readonly folio?: string;
   readonly size?: string;
+  readonly fonts?: string;
   readonly mirror?: boolean;
   readonly cover?: boolean;
   readonly contents?: boolean;

@@ -11,6 +11,7 @@ import { convertSpeech, scriptConverter } from '../../src/speech/script.ts';
 import { sentenceEnds } from '../../src/speech/sentences.ts';
 import { bareText, speechText } from '../../src/speech/text.ts';
 import { type HandoutPage, openHandoutPage } from '../handout/handout-page.ts';
+import { NOWHERE, paragraph, run, table, handout as testHandout, title } from '../handout/make-handout.ts';
 import { SPEECH_NAMES, SPEECHES } from '../speeches.ts';
 import { readPdf } from './pdf-text.ts';
 
@@ -99,7 +100,8 @@ describe('podium', () => {
     }
     const words = await shown.page.locator('.next-words').allTextContents();
     expect(words).toHaveLength(texts.length - 1);
-    for (const [index, word] of words.entries()) expect(bareText(texts[index + 1]!)).toContain(bareText(word));
+    for (const [index, word] of words.entries())
+      expect(bareText(texts[index + 1]!)).toContain(bareText(word));
   });
 
   it('says which slide comes on and how many minutes have gone', async () => {
@@ -222,5 +224,71 @@ describe('choices about the pages', () => {
     expect(full).toHaveLength(22);
     const body = full.filter((line) => /^P paragraph/.test(line.kind));
     expect(body.at(-1)!.top - body.at(-2)!.top).toBeCloseTo(10.44, 1);
+  });
+});
+
+describe('faces', () => {
+  it('names the faces in use, and the characters that none of them has', async () => {
+    const { handout } = await make(SPEECH_NAMES[0]!, 'hans', 'official');
+    const plain = await shown.layOut(handout);
+    expect(plain).toMatchObject({ uncovered: [], failedFaces: [] });
+    expect(plain.faces).toContain('思源宋体');
+    expect(await shown.page.locator('#notice').isHidden()).toBe(true);
+    const rare = { ...handout, blocks: [...handout.blocks, paragraph('生僻字：𠀀和😀，还有𫚭。')] };
+    const result = await shown.layOut(rare);
+    expect(result.uncovered).toContain('😀');
+    expect(result.uncovered).not.toContain('字');
+    expect(await shown.page.locator('#notice').textContent()).toContain('😀');
+  });
+
+  it('office faces stand first where this computer has them, bundled ones where not', async () => {
+    const { handout } = await make(SPEECH_NAMES[0]!, 'hans', 'official', { fonts: 'system' });
+    const result = await shown.layOut(handout);
+    expect(result).toMatchObject({ missing: 0, added: 0, overflowing: [] });
+    expect(result.faces).toHaveLength(4);
+  });
+
+  it('says so when faces cannot be loaded, and lays out all the same', async () => {
+    const other = await openHandoutPage();
+    try {
+      await other.page.route('**/*.woff2', (route) => route.abort());
+      await other.page.reload();
+      await other.page.waitForFunction(() => window.jiangtaiHandout !== undefined);
+      const result = await other.layOut(testHandout([paragraph('字体没有来，版面照样要有。')]));
+      expect(result).toMatchObject({ missing: 0, added: 0, pages: 1 });
+      expect(result.failedFaces.length).toBeGreaterThan(0);
+      expect(await other.page.locator('#notice').textContent()).toContain('字体没有载入');
+    } finally {
+      await other.close();
+    }
+  });
+});
+
+describe('what nobody would type', () => {
+  const long = '同志们，我们一定要坚持群众路线！';
+  it.each([
+    ['no sections', [paragraph('大家好。'), paragraph('谢谢大家！')]],
+    ['nothing at all', []],
+    ['a title of ninety characters', [title('关于'.repeat(45)), paragraph(long)]],
+    ['a title that cannot be broken', [title('A'.repeat(90)), paragraph(long)]],
+    ['twenty columns', [table(6, 20, (r, c) => `${r * c}.5%`)]],
+    [
+      'a note of more than half a page',
+      [paragraph(long), { kind: 'note', number: 1, runs: [run(long.repeat(40))], range: NOWHERE } as const],
+    ],
+    ['characters of all kinds', [paragraph('a\u0301🎉👨‍👩‍👧‍👦𠮷〇々“‘’”——……①⑩㈠℃㎡'.repeat(30))]],
+    ['a word without end', [paragraph('https://example.org/'.repeat(60))]],
+  ] as const)('%s', async (_name, blocks) => {
+    for (const layout of HANDOUT_LAYOUTS) {
+      const style = {
+        cover: true,
+        contents: true,
+        runningHead: true,
+        ...(layout === 'podium' && { size: 'xlarge' as const }),
+      };
+      const made = testHandout(blocks);
+      const result = await shown.layOut({ ...made, layout, style: { ...made.style, ...style } });
+      expect(result, layout).toMatchObject({ missing: 0, added: 0, overflowing: [] });
+    }
   });
 });

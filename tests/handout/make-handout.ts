@@ -2,13 +2,16 @@ import { handoutStyle } from '../../src/handout/flow/style.ts';
 import type { Handout, HandoutBlock, Run, RunStyle } from '../../src/handout/flow/types.ts';
 import { markUnbreakable } from '../../src/handout/flow/unbreakable.ts';
 
-const NOWHERE = { start: 0, end: 0 };
+export const NOWHERE = { start: 0, end: 0 };
 
 export function run(text: string, ...styles: RunStyle[]): Run {
   return { text, styles, range: NOWHERE };
 }
 export function paragraph(...runs: (string | Run)[]): HandoutBlock {
   return { kind: 'paragraph', runs: markUnbreakable(runs.map(asRun)), range: NOWHERE };
+}
+export function title(text: string): HandoutBlock {
+  return { kind: 'title', runs: [run(text)], range: NOWHERE };
 }
 export function heading(level: number, text: string): HandoutBlock {
   return { kind: 'heading', level, runs: markUnbreakable([run(text)]), range: NOWHERE };

@@ -1,7 +1,14 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { DEFAULT_THEME, listThemes } from '../../deck/themes.ts';
-import { FOLIOS, HANDOUT_LAYOUTS, LINE_PITCHES, PAPERS, PODIUM_SIZES } from '../../handout/flow/types.ts';
+import {
+  FOLIOS,
+  FONTS,
+  HANDOUT_LAYOUTS,
+  LINE_PITCHES,
+  PAPERS,
+  PODIUM_SIZES,
+} from '../../handout/flow/types.ts';
 import type { SettingPath } from '../../speech/setting-edit.ts';
 import { DEFAULT_RATE } from '../../speech/timing.ts';
 import type { Settings } from '../../speech/types.ts';
@@ -54,6 +61,9 @@ export class DocumentSettings extends LitElement {
 
   @property({ attribute: false }) settings: Settings | undefined;
 
+  /** Names of the faces the handout is set in. */
+  @property({ attribute: false }) faces: readonly string[] = [];
+
   private readonly words = new LanguageController(this);
 
   protected override render() {
@@ -67,6 +77,7 @@ export class DocumentSettings extends LitElement {
         <details>
           <summary>${t('settings.pages')}</summary>
           ${this.pageRows().map(this.row)}
+          ${this.faces.length > 0 ? html`<p data-testid="faces">${t('settings.faces', { faces: this.faces.join('、') })}</p>` : nothing}
         </details>
         <p>${t('settings.kept')}</p>
       </div>`;
@@ -169,6 +180,13 @@ export class DocumentSettings extends LitElement {
         value: handout.folio ?? 'outer',
         usual: 'outer',
         choices: FOLIOS.map((value) => [value, t(`settings.folio.${value}`)] as const),
+      },
+      {
+        label: t('settings.fonts'),
+        path: ['handout', 'fonts'] as const,
+        value: handout.fonts ?? 'bundled',
+        usual: 'bundled',
+        choices: FONTS.map((value) => [value, t(`settings.fonts.${value}`)] as const),
       },
       ...switches.map((name) => ({
         label: t(`settings.${name}`),

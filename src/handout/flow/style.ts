@@ -1,5 +1,5 @@
 import type { Settings } from '../../speech/types.ts';
-import { FOLIOS, type HandoutStyle, LINE_PITCHES, PAPERS, PODIUM_SIZES } from './types.ts';
+import { FOLIOS, FONTS, type HandoutStyle, LINE_PITCHES, PAPERS, PODIUM_SIZES } from './types.ts';
 
 /** What offices use when nobody says otherwise. */
 const USUAL: HandoutStyle = {
@@ -12,6 +12,7 @@ const USUAL: HandoutStyle = {
   runningHead: false,
   size: 'large',
   booklet: false,
+  fonts: 'bundled',
 };
 
 /**
@@ -34,5 +35,6 @@ export function handoutStyle(
     runningHead: chosen.runningHead ?? settings.head ?? USUAL.runningHead,
     size: one(PODIUM_SIZES, chosen.size ?? settings.size, USUAL.size),
     booklet: chosen.booklet ?? settings.booklet ?? USUAL.booklet,
+    fonts: one(FONTS, chosen.fonts ?? settings.fonts, USUAL.fonts),
   };
 }

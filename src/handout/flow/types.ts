@@ -12,6 +12,7 @@ export type HandoutLayout = (typeof HANDOUT_LAYOUTS)[number];
 export const PAPERS = ['a4', '16k', 'a5'] as const;
 export const LINE_PITCHES = ['grid', 'strict'] as const;
 export const FOLIOS = ['outer', 'center', 'none'] as const;
+export const FONTS = ['bundled', 'system'] as const;
 export const PODIUM_SIZES = ['large', 'xlarge'] as const;
 
 /** Choices about the pages, all made. */
@@ -34,6 +35,11 @@ export interface HandoutStyle {
   readonly size: (typeof PODIUM_SIZES)[number];
   /** Printed two pages a sheet, in the order that makes a booklet when the sheets are folded. */
   readonly booklet: boolean;
+  /**
+   * `bundled`: the free faces that come with Jiangtai, the same everywhere; `system`: the office faces of this computer
+   * (方正小标宋, 仿宋_GB2312 …) where it has them.
+   */
+  readonly fonts: (typeof FONTS)[number];
 }
 
 /** A run of text in one style. Concatenated runs of a block are exactly its text. */

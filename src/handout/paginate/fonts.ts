@@ -3,6 +3,9 @@ import type { Handout } from '../flow/types.ts';
 /** Digits and dashes of page numbers are no text of the handout, but are drawn all the same. */
 const FOLIO = '— 0123456789 —';
 
+/** Fonts come from this computer; one that is not there after this many ms will not come. */
+const PATIENCE = 15_000;
+
 /** Characters already seen in each style: their font slices are there. */
 const seen = new Map<string, Set<string>>();
 
@@ -27,12 +30,21 @@ export async function loadFonts(
   folio.append(FOLIO);
   probe.append(...fresh().map((node) => node.cloneNode(true)), folio);
   holder.append(probe);
+  const until = performance.now() + PATIENCE;
   do {
     probe.getBoundingClientRect();
-    await document.fonts.ready;
+    await Promise.race([document.fonts.ready, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
     probe.getBoundingClientRect();
-  } while (document.fonts.status === 'loading');
+  } while (document.fonts.status === 'loading' && performance.now() < until);
   probe.remove();
+}
+
+/** Families of which a slice could not be loaded, or is not there after all this time. */
+export function failedFaces(): string[] {
+  const failed = new Set<string>();
+  for (const face of document.fonts)
+    if (face.status === 'error' || face.status === 'loading') failed.add(face.family.replace(/["']/g, ''));
+  return [...failed];
 }
 
 function hasNewCharacters(handout: Handout): boolean {
@@ -48,7 +60,7 @@ function hasNewCharacters(handout: Handout): boolean {
     if (characters.size > before) found = true;
   };
   for (const block of handout.blocks) {
-    const style = `${handout.theme} ${handout.layout} ${block.kind} ${'level' in block ? block.level : ''}`;
+    const style = `${handout.style.fonts} ${handout.layout} ${block.kind} ${'level' in block ? block.level : ''}`;
     if (block.kind === 'contents') continue;
     const rows = block.kind === 'table' ? [block.caption, ...block.rows.flat()] : [];
     const runs = block.kind === 'table' ? rows.flat() : block.kind === 'figure' ? block.caption : block.runs;

@@ -13,6 +13,12 @@ export interface LayoutResult {
   readonly overflowing: readonly number[];
   /** Addresses of pictures that are missing or may not be loaded, as the author wrote them. */
   readonly missingPictures: readonly string[];
+  /** Characters that no bundled face has. */
+  readonly uncovered: readonly string[];
+  /** Faces that could not be loaded, by family: the pages are set in others. */
+  readonly failedFaces: readonly string[];
+  /** Names of the faces in use: of the title, 黑体, 楷体, body. */
+  readonly faces: readonly string[];
   /** From the call to all pages on the screen, ms. */
   readonly ms: number;
   /** From the call until the pages that are in view were right, ms. */

@@ -1,12 +1,14 @@
 import { bareText } from '../../speech/text.ts';
 import { handoutText } from '../flow/text.ts';
 import type { Handout } from '../flow/types.ts';
-import { loadFonts } from './fonts.ts';
+import { uncovered } from './face-coverage.ts';
+import { failedFaces, loadFonts } from './fonts.ts';
 import { type LayoutOptions, type LayoutResult, PAGES_EVENT } from './frame.ts';
 import { furnish } from './furniture.ts';
 import { textDifference } from './gate.ts';
 import { HandoutSource, pictureSources, type SourceChange } from './handout-source.ts';
 import { showNotice } from './notice.ts';
+import { BUNDLED, officeFaces } from './office-faces.ts';
 import { pageRules } from './page-rules.ts';
 import { Paged } from './paged.ts';
 import { type LaidPage, Pagination } from './pagination.ts';
@@ -73,7 +75,12 @@ export class HandoutLayouter {
     const sources = pictureSources(handout);
     const pictures = new Pictures(baseUrl);
     try {
-      await Promise.all([pictures.load(sources), useTheme(handout.theme)]);
+      const system = handout.style.fonts === 'system';
+      const [, , faces] = await Promise.all([
+        pictures.load(sources),
+        useTheme(handout.theme),
+        system ? officeFaces() : BUNDLED,
+      ]);
       const standing = await this.#prepare(handout);
       const { source, pagination, stage } = standing;
       const change = source.update(handout, pictures);
@@ -103,6 +110,7 @@ export class HandoutLayouter {
         laid,
         inView: inView ?? performance.now() - start,
         missingPictures: pictures.missing(sources),
+        faces: [...new Set(Object.values(faces))],
         start,
       });
     } catch (error) {
@@ -139,16 +147,21 @@ export class HandoutLayouter {
       readonly laid: number;
       readonly inView: number;
       readonly missingPictures: readonly string[];
+      readonly faces: readonly string[];
       readonly start: number;
     },
   ): Promise<LayoutResult> {
+    const text = handoutText(handout);
     const result: LayoutResult = {
       pages: pages.length,
       laid: run.laid,
       inView: run.inView,
-      ...textDifference(bareText(handoutText(handout)), bareText(pages.map((page) => page.text).join(''))),
+      ...textDifference(bareText(text), bareText(pages.map((page) => page.text).join(''))),
       overflowing: pages.flatMap((page, index) => (page.overflows ? [index + 1] : [])),
       missingPictures: run.missingPictures,
+      uncovered: uncovered(text),
+      failedFaces: failedFaces(),
+      faces: run.faces,
       ms: performance.now() - run.start,
     };
     document.title = handout.title;

@@ -2,6 +2,7 @@ import '../../fonts/handout-faces.css';
 import './screen.css';
 import './official.css';
 import './layouts.css';
+import './office-faces.css';
 import './furniture.css';
 import type { HandoutFrame } from './frame.ts';
 import { HandoutLayouter } from './handout-layouter.ts';

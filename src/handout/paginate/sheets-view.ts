@@ -124,6 +124,7 @@ export class SheetsView {
       size: style.size,
       pitch: style.linePitch,
       folio: style.folio,
+      fonts: style.fonts,
       cover: String(style.cover),
     });
     return made;
