@@ -17,7 +17,8 @@ export type StoreErrorCode =
   | 'forbidden'
   | 'no-server'
   | 'storage-full'
-  | 'storage-refused';
+  | 'storage-refused'
+  | 'bad-archive';
 
 /** HTTP status of each refusal. */
 export const STORE_STATUS: Readonly<Record<StoreErrorCode, number>> = {
@@ -39,6 +40,7 @@ export const STORE_STATUS: Readonly<Record<StoreErrorCode, number>> = {
   'disk-full': 507,
   'storage-full': 507,
   'storage-refused': 507,
+  'bad-archive': 415,
 };
 
 /** The one error the store throws for what a person can meet; anything else is a bug. Carries no words. */

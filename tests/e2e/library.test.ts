@@ -1,5 +1,6 @@
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { findChromium, launchOptions } from '../../src/cli/find-chromium.ts';
@@ -191,6 +192,33 @@ it('begins from a sample, with its picture', async () => {
     await readFile(join(SPEECHES, SCHOOL)),
   );
   expect(await readdir(app.speeches)).toContain('kaixue-dianli.svg');
+});
+
+it('exports everything as one .zip, and takes one in without replacing anything', async () => {
+  const menu = async (name: string) => {
+    await byTestId('list-menu').locator('button').first().click();
+    await page.getByRole('menuitem', { name }).click();
+  };
+  const started = page.waitForEvent('download');
+  await menu('全部导出为 .zip');
+  const file = await started;
+  expect(file.suggestedFilename()).toMatch(/^讲台讲稿 \d{4}-\d{2}-\d{2}\.zip$/);
+  const packed = await readFile(await file.path());
+  expect(Object.keys(unzipSync(packed)).sort()).toEqual(
+    [...(await onDisk()).filter((name) => name !== 'README.md'), 'kaixue-dianli.svg'].sort(),
+  );
+  await rm(join(app.speeches, REAL));
+  await writeFile(join(app.speeches, SAFETY), '这里改过了');
+  await expect.poll(names).not.toContain(REAL);
+  await byTestId('open-archive').setInputFiles({ name: 'all.zip', mimeType: '', buffer: packed });
+  await expect.poll(onDisk).toContain('anquan-shengchan-gongzuo-huiyi 2.txt');
+  expect(await readFile(join(app.speeches, REAL))).toEqual(await readFile(join(SPEECHES, REAL)));
+  expect(await readFile(join(app.speeches, SAFETY), 'utf8')).toBe('这里改过了');
+  await expect
+    .poll(() => byTestId('imported-bar').locator('p').textContent())
+    .toBe('导入了 2 篇讲稿、0 张图片。另有 3 个文件这里已经有一模一样的，没有重复导入。');
+  await byTestId('open-archive').setInputFiles({ name: 'x.zip', mimeType: '', buffer: Buffer.from('no') });
+  await expect.poll(() => byTestId('open-bar').locator('p').textContent()).toContain('.zip 文件打不开');
 });
 
 it('takes several dropped files at once; one that is refused does not keep the others out', async () => {

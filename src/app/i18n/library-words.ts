@@ -82,6 +82,20 @@ export const LIBRARY_WORDS = {
   },
   'adopt.refused.one': { hans: '“{name}”：{why}', hant: '「{name}」：{why}', en: '“{name}”: {why}' },
 
+  'archive.export': { hans: '全部导出为 .zip', hant: '全部匯出為 .zip', en: 'Export all as .zip' },
+  'archive.import': { hans: '从 .zip 导入…', hant: '從 .zip 匯入…', en: 'Import a .zip…' },
+  'archive.name': { hans: '讲台讲稿 {date}', hant: '講臺講稿 {date}', en: 'Jiangtai speeches {date}' },
+  'archive.imported': {
+    hans: '导入了 {speeches} 篇讲稿、{pictures} 张图片。',
+    hant: '匯入了 {speeches} 篇講稿、{pictures} 張圖片。',
+    en: 'Imported: {speeches} speeches, {pictures} pictures.',
+  },
+  'archive.same': {
+    hans: '另有 {count} 个文件这里已经有一模一样的，没有重复导入。',
+    hant: '另有 {count} 個檔案這裡已經有一模一樣的，沒有重複匯入。',
+    en: '{count} more files were here already, exactly the same, and were left out.',
+  },
+
   'save.unkept': { hans: '没有保存', hant: '沒有儲存', en: 'Not kept' },
   'save.unkept.bar': {
     hans: '这个浏览器不让讲台保存任何东西（可能是无痕模式，或存储被禁用）。关闭页面文字就没有了，请下载一份。',

@@ -88,6 +88,11 @@ export const STORE_WORDS: Readonly<Record<StoreErrorCode, Wording>> = {
     hant: '這個瀏覽器不讓講臺儲存文字（可能是無痕模式，或儲存被停用）。',
     en: 'This browser does not let Jiangtai keep anything (private window, or storage switched off).',
   },
+  'bad-archive': {
+    hans: '这个 .zip 文件打不开：它不完整，或者不是压缩包。',
+    hant: '這個 .zip 檔案打不開：它不完整，或者不是壓縮檔。',
+    en: 'This .zip file cannot be opened: it is incomplete, or no archive.',
+  },
   'no-server': {
     hans: '讲台的服务程序没有回应，请确认它还在运行（npm start）。',
     hant: '講臺的服務程式沒有回應，請確認它還在執行（npm start）。',

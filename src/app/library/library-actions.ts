@@ -5,6 +5,7 @@ import { StoreError } from '../../store/store-error.ts';
 import { type Adopted, adoptFile } from '../session/incoming-files.ts';
 import { moveRepairChoices } from '../session/repair-choices.ts';
 import type { Workspace } from '../session/workspace.ts';
+import type { Unpacked } from './library-archive.ts';
 
 /** What the list does with speeches, the open one among them. Methods reject with the library's refusals. */
 export class LibraryActions {
@@ -66,7 +67,7 @@ export class LibraryActions {
   }
 
   /**
-   * Files from outside become speeches; the last of them is opened. One that is refused does not keep the
+   * Files from outside become speeches, archives give what is in them; the last is opened. One that is refused does not keep the
    * others out: `refused` of the workspace says which and why.
    */
   async adopt(files: readonly File[]): Promise<void> {
@@ -74,18 +75,39 @@ export class LibraryActions {
     const library = await desk.opened;
     const refused: { name: string; error: unknown }[] = [];
     const adopted: Adopted[] = [];
+    const archives: Unpacked[] = [];
     for (const file of files) {
       try {
-        adopted.push(await adoptFile(library, file, [...desk.names, ...adopted.map(({ name }) => name)]));
+        if (/\.zip$/i.test(file.name)) {
+          const { unpackLibrary } = await import('./library-archive.ts');
+          archives.push(await unpackLibrary(library, new Uint8Array(await file.arrayBuffer())));
+          await desk.refresh();
+        } else
+          adopted.push(await adoptFile(library, file, [...desk.names, ...adopted.map(({ name }) => name)]));
       } catch (error) {
         refused.push({ name: file.name, error });
       }
     }
-    if (adopted.length > 0) await desk.refresh();
-    const last = adopted.at(-1);
-    if (last) await this.space.open(last.name);
-    const problems = adopted.flatMap((file) => file.problems);
-    this.space.tellAdopted(problems, refused);
+    await desk.refresh();
+    const last = [...archives.flatMap(({ speeches }) => speeches), ...adopted.map(({ name }) => name)].at(-1);
+    if (last) await this.space.open(last);
+    const problems = [...archives, ...adopted].flatMap((file) => file.problems);
+    refused.push(...archives.flatMap((archive) => archive.refused));
+    const sum = (count: (archive: Unpacked) => number) =>
+      archives.reduce((total, archive) => total + count(archive), 0);
+    const imported = {
+      speeches: sum(({ speeches }) => speeches.length),
+      pictures: sum(({ pictures }) => pictures),
+      same: sum(({ same }) => same),
+    };
+    this.space.tellAdopted(problems, refused, archives.length > 0 ? imported : undefined);
+  }
+
+  /** Everything as one .zip. */
+  async pack(): Promise<Uint8Array> {
+    await this.space.session?.save();
+    const { packLibrary } = await import('./library-archive.ts');
+    return packLibrary(await this.space.desk.opened);
   }
 
   /** A sample becomes a speech of this library, with its pictures where there are none of their names. */

@@ -5,6 +5,7 @@ import type { SpeechListing } from '../../store/protocol.ts';
 import { Samples } from '../../store/samples.ts';
 import { errorSentence } from '../i18n/error-sentence.ts';
 import { currentLanguage, LanguageController } from '../i18n/language-controller.ts';
+import { download } from '../session/download.ts';
 import type { Workspace } from '../session/workspace.ts';
 import { LibraryActions } from './library-actions.ts';
 import type { NameDialog } from './name-dialog.ts';
@@ -34,7 +35,8 @@ export class LibraryPane extends LitElement {
   @property() current = '';
   @property({ attribute: 'current-title' }) currentTitle = '';
 
-  @query('input[type="file"]') private readonly files!: HTMLInputElement;
+  @query('input[multiple]') private readonly files!: HTMLInputElement;
+  @query('input[accept=".zip"]') private readonly archives!: HTMLInputElement;
   @query('new-speech-dialog') private readonly newDialog!: NewSpeechDialog;
   @query('name-dialog') private readonly nameDialog!: NameDialog;
   @query('removed-dialog') private readonly removedDialog!: RemovedDialog;
@@ -68,8 +70,9 @@ export class LibraryPane extends LitElement {
         @speech-asked=${(event: CustomEvent<SpeechWish>) => void this.wished(event.detail)}
         @new-speech=${this.newSpeech} @open-files=${() => this.files.click()}
         @list-asked=${(event: CustomEvent<string>) => void this.listAsked(event.detail)}></speech-list>
-      <input type="file" multiple accept=".txt,.md,.docx,.html,.htm" data-testid="open-files" tabindex="-1"
+      <input type="file" multiple accept=".txt,.md,.docx,.html,.htm,.zip" data-testid="open-files" tabindex="-1"
         aria-hidden="true" @change=${this.filesChosen} />
+      <input type="file" accept=".zip" data-testid="open-archive" tabindex="-1" aria-hidden="true" @change=${this.filesChosen} />
       <new-speech-dialog></new-speech-dialog>
       <name-dialog></name-dialog>
       <removed-dialog></removed-dialog>
@@ -131,6 +134,14 @@ export class LibraryPane extends LitElement {
 
   private async listAsked(what: string): Promise<void> {
     if (what === 'removed') await this.showRemoved();
+    else if (what === 'import') this.archives.click();
+    else if (what === 'export') await this.try(() => this.exportAll());
+  }
+
+  private async exportAll(): Promise<void> {
+    const packed = await this.actions.pack();
+    const date = new Intl.DateTimeFormat('sv').format(Date.now());
+    download(`${this.words.t('archive.name', { date })}.zip`, packed, 'application/zip');
   }
 
   private async showRemoved(): Promise<void> {
@@ -143,10 +154,11 @@ export class LibraryPane extends LitElement {
     });
   }
 
-  private readonly filesChosen = () => {
-    const files = [...(this.files.files ?? [])];
+  private readonly filesChosen = (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    const files = [...(input.files ?? [])];
     // The same file can be chosen again.
-    this.files.value = '';
+    input.value = '';
     if (files.length > 0) void this.adoptFiles(files);
   };
 

@@ -85,7 +85,11 @@ export class SpeechList extends LitElement {
 
   private listMenu(): readonly MenuItem[] {
     const { t } = this.words;
-    return [{ id: 'removed', label: t('list.removed') }];
+    return [
+      { id: 'export', label: t('archive.export') },
+      { id: 'import', label: t('archive.import') },
+      { id: 'removed', label: t('list.removed'), apart: true },
+    ];
   }
 
   private rowMenu(): readonly MenuItem[] {
@@ -93,7 +97,7 @@ export class SpeechList extends LitElement {
     return [
       { id: 'rename', label: t('list.rename'), key: 'F2' },
       { id: 'duplicate', label: t('list.duplicate') },
-      { id: 'remove', label: t('list.remove'), key: 'Delete', danger: true, apart: true },
+      { id: 'remove', label: t('list.remove'), key: 'Del', danger: true, apart: true },
     ];
   }
 

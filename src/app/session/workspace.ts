@@ -28,6 +28,13 @@ export interface RefusedFile {
   readonly error: unknown;
 }
 
+/** Numbers of what an archive brought, and of what was here already. */
+export interface ImportedArchive {
+  readonly speeches: number;
+  readonly pictures: number;
+  readonly same: number;
+}
+
 /** Several keys in this time give one preview, ms. */
 const PREVIEW_PAUSE = 30;
 
@@ -55,6 +62,8 @@ export class Workspace {
   leftOut: readonly ReadingProblem[] = [];
   /** Files from outside that were not taken, and why; told once. */
   refused: readonly RefusedFile[] = [];
+  /** What an archive brought; told once. */
+  imported: ImportedArchive | undefined;
   /** Name of the copy made by “keep both”. */
   keptCopy: string | undefined;
 
@@ -169,8 +178,13 @@ export class Workspace {
   }
 
   /** Tells what files from outside held that could not be taken over, and which were refused. */
-  tellAdopted(problems: readonly ReadingProblem[], refused: readonly RefusedFile[]): void {
+  tellAdopted(
+    problems: readonly ReadingProblem[],
+    refused: readonly RefusedFile[],
+    imported?: ImportedArchive,
+  ): void {
     this.leftOut = problems;
+    this.imported = imported;
     this.refused = refused;
     this.changed();
   }
@@ -232,7 +246,9 @@ export class Workspace {
   }
 
   /** Puts away what was told once. */
-  dismiss(what: 'openError' | 'fault' | 'restored' | 'keptCopy' | 'welcome' | 'leftOut' | 'refused'): void {
+  dismiss(
+    what: 'openError' | 'fault' | 'restored' | 'keptCopy' | 'welcome' | 'leftOut' | 'refused' | 'imported',
+  ): void {
     if (what === 'leftOut' || what === 'refused') this[what] = [];
     else this[what] = undefined;
     if (what === 'welcome') remember('welcomed', 'yes');

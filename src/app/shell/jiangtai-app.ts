@@ -16,7 +16,7 @@ import type { PreviewPane } from '../preview/preview-pane.ts';
 import { slideAt, spokenRange } from '../preview/slide-names.ts';
 import { problemSentence } from '../repairs/problem-sentence.ts';
 import type { Fix } from '../repairs/repair-panel.ts';
-import { downloadText } from '../session/download-text.ts';
+import { download } from '../session/download.ts';
 import { remember, remembered } from '../session/remembered.ts';
 import { Workspace } from '../session/workspace.ts';
 import type { SettingChoice } from '../settings/setting-choice.ts';
@@ -134,7 +134,7 @@ export class JiangtaiApp extends LitElement {
             ${notices(
               space,
               this.words,
-              () => downloadText(space.name, this.editor.text),
+              () => download(space.name, this.editor.text),
               () => void this.library.undoRemoval(),
             )}
             <repair-bar .outcome=${outcome} .disabled=${space.choices.disabled}

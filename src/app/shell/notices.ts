@@ -3,7 +3,7 @@ import { errorSentence } from '../i18n/error-sentence.ts';
 import type { LanguageController } from '../i18n/language-controller.ts';
 import { LANGUAGE_TAGS } from '../i18n/wording.ts';
 import { problemSentence } from '../repairs/problem-sentence.ts';
-import type { Workspace } from '../session/workspace.ts';
+import type { ImportedArchive, Workspace } from '../session/workspace.ts';
 import './notice-bar.ts';
 
 /**
@@ -97,6 +97,12 @@ export function notices(
         : nothing
     }
     ${
+      space.imported
+        ? html`<notice-bar data-testid="imported-bar" tone="good" closable .sentence=${importedSentence(space.imported, words)}
+            @close=${() => space.dismiss('imported')}></notice-bar>`
+        : nothing
+    }
+    ${
       space.refused.length > 0
         ? html`<notice-bar data-testid="open-bar" tone="bad" closable .sentence=${refusedSentence(space, words)}
             @close=${() => space.dismiss('refused')}></notice-bar>`
@@ -136,6 +142,16 @@ export function notices(
         : nothing
     }
   `;
+}
+
+function importedSentence(
+  { speeches, pictures, same }: ImportedArchive,
+  { t, language }: LanguageController,
+) {
+  const counted = t('archive.imported', { speeches, pictures });
+  return same === 0
+    ? counted
+    : `${counted}${language === 'en' ? ' ' : ''}${t('archive.same', { count: same })}`;
 }
 
 /** Which files from outside were not taken, and why. */

@@ -1,0 +1,92 @@
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { packLibrary, unpackLibrary } from '../../src/app/library/library-archive.ts';
+import { makeDocx, p as paragraph } from '../read/docx-file.ts';
+import { LIBRARIES, type TriedLibrary } from '../store/libraries.ts';
+
+const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 1]);
+const OTHER_PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 2]);
+/** 同志们好 in GB18030. */
+const GBK = Uint8Array.from([0xcd, 0xac, 0xd6, 0xbe, 0xc3, 0xc7, 0xba, 0xc3]);
+
+describe.each(LIBRARIES)('%s', (_kind, open) => {
+  let tried: TriedLibrary;
+  let copy: TriedLibrary;
+  beforeEach(async () => {
+    [tried, copy] = [await open(), await open()];
+  });
+  afterEach(() => Promise.all([tried.close(), copy.close()]));
+
+  const names = async ({ library }: TriedLibrary) => (await library.list()).speeches.map(({ name }) => name);
+
+  it('all speeches and pictures go into one .zip and come out as they were', async () => {
+    await tried.library.create('讲话 一.md', '# 讲话\n\n![图](相片.png)\n');
+    await tried.library.adopt('国标.txt', GBK);
+    await tried.library.adopt('相片.png', PNG);
+    await tried.library.create('删掉的.txt', '');
+    await tried.library.remove('删掉的.txt');
+    const packed = await packLibrary(tried.library);
+    expect(Object.keys(unzipSync(packed)).sort()).toEqual(['国标.txt', '相片.png', '讲话 一.md'].sort());
+    expect(await unpackLibrary(copy.library, packed)).toMatchObject({ pictures: 1, same: 0, refused: [] });
+    expect((await names(copy)).sort()).toEqual(['国标.txt', '讲话 一.md'].sort());
+    expect(new Uint8Array(await copy.library.bytes('国标.txt'))).toEqual(GBK);
+    expect(new Uint8Array(await copy.library.bytes('相片.png'))).toEqual(PNG);
+    // Once more: everything is here already.
+    expect(await unpackLibrary(copy.library, packed)).toMatchObject({ speeches: [], pictures: 0, same: 3 });
+  });
+
+  it('what differs under one name is kept beside it, and speeches follow their pictures', async () => {
+    await tried.library.create('讲话.md', '这里的');
+    await tried.library.adopt('图 1.png', PNG);
+    const archive = zipSync({
+      '我的/讲话.md': strToU8('别处的\n\n![](图%201.png)'),
+      '我的/图 1.png': OTHER_PNG,
+    });
+    expect(await unpackLibrary(tried.library, archive)).toMatchObject({
+      speeches: ['讲话 2.md'],
+      pictures: 1,
+    });
+    expect((await tried.library.read('讲话.md')).text).toBe('这里的');
+    expect((await tried.library.read('讲话 2.md')).text).toBe(`别处的\n\n![](${encodeURI('图 1-2.png')})`);
+    expect(new Uint8Array(await tried.library.bytes('图 1.png'))).toEqual(PNG);
+    expect(new Uint8Array(await tried.library.bytes('图 1-2.png'))).toEqual(OTHER_PNG);
+  });
+
+  it('takes Word files along, and leaves out what is no speech', async () => {
+    const archive = zipSync({
+      '党课.docx': makeDocx({ body: paragraph('学习讲话') + paragraph('同志们：') }),
+      '坏.docx': strToU8('PK\u0003\u0004 no document'),
+      '../../逃.txt': strToU8('讲话'),
+      'README.md': strToU8('no speech'),
+      'run.exe': strToU8('MZ'),
+      '__MACOSX/._讲话.txt': strToU8('x'),
+    });
+    const unpacked = await unpackLibrary(tried.library, archive);
+    expect((await names(tried)).sort()).toEqual(['党课.txt', '逃.txt'].sort());
+    expect(unpacked.refused.map(({ name }) => name)).toEqual(['坏.docx']);
+  });
+});
+
+describe('names in archives of Windows', () => {
+  it.each([
+    ['gb18030', [0xbd, 0xb2, 0xbb, 0xb0]],
+    ['utf-8', [...new TextEncoder().encode('讲话')]],
+  ])('that are in %s and do not say so are read', async (_encoding, bytes) => {
+    const tried = await LIBRARIES[2]![1]();
+    // fflate marks every name that is not ASCII as UTF-8: the mark (bit 11) and the name are put in by hand.
+    const place = 'x'.repeat(bytes.length);
+    const archive = zipSync({ [`${place}.txt`]: strToU8('同志们') }, { level: 0 });
+    const text = Array.from(archive, (byte) => String.fromCharCode(byte)).join('');
+    for (let at = text.indexOf(place); at >= 0; at = text.indexOf(place, at + 1)) archive.set(bytes, at);
+    expect((await unpackLibrary(tried.library, archive)).speeches).toEqual(['讲话.txt']);
+    await tried.close();
+  });
+});
+
+it('says what is no archive', async () => {
+  const tried = await LIBRARIES[2]![1]();
+  await expect(unpackLibrary(tried.library, strToU8('not a zip'))).rejects.toMatchObject({
+    code: 'bad-archive',
+  });
+  await tried.close();
+});
