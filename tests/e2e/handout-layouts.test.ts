@@ -81,8 +81,10 @@ describe.each(SPEECH_NAMES)('%s', (name) => {
 });
 
 describe('podium', () => {
-  it.each(['large', 'xlarge'] as const)('%s: no sentence goes over a page turn', async (size) => {
-    const { handout } = await make(SPEECH_NAMES[0]!, 'hans', 'podium', { size });
+  it.each(
+    SPEECH_NAMES.flatMap((name) => (['large', 'xlarge'] as const).map((size) => [name, size] as const)),
+  )('%s %s: no sentence goes over a page turn', async (name, size) => {
+    const { handout } = await make(name, 'hans', 'podium', { size });
     await shown.layOut(handout);
     const texts = await shown.texts();
     expect(texts.length).toBeGreaterThan(5);
@@ -98,6 +100,14 @@ describe('podium', () => {
           text.slice(-30),
         ).toBe(true);
     }
+    const alone = await shown.page.evaluate(() =>
+      [...document.querySelectorAll('.pagedjs_page_content > div')]
+        .slice(0, -1)
+        .map((content) => content.lastElementChild!)
+        .filter((block) => block.textContent === block.querySelector('[role="heading"]')?.textContent)
+        .map((block) => block.textContent),
+    );
+    expect(alone).toEqual([]);
     const words = await shown.page.locator('.next-words').allTextContents();
     expect(words).toHaveLength(texts.length - 1);
     for (const [index, word] of words.entries())

@@ -55,7 +55,19 @@ function sentenceAt(overflow: Range, page: HTMLElement, rule: BreakRule): Text |
   const at = overflow.startContainer instanceof Text ? overflow.startContainer : nodeAtStart(overflow);
   const text = at === undefined ? null : firstText(at);
   const start = text ? rule.sentenceStart(text, page) : undefined;
-  return start === firstText(page) ? undefined : start;
+  const kept = start && (headingBefore(start, page) ?? start);
+  return kept === firstText(page) ? undefined : kept;
+}
+
+/** The beginning of the run-in heading that a sentence follows: it is not left alone at a page's foot either. */
+function headingBefore(text: Text, page: HTMLElement): Text | undefined {
+  const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
+  walker.currentNode = text;
+  const heading = walker.previousNode()?.parentElement?.closest('p [role="heading"]');
+  const block = heading?.closest('p');
+  if (!heading || heading.contains(text) || !block?.contains(text) || heading.hasAttribute('data-split-from'))
+    return undefined;
+  return firstText(heading) ?? undefined;
 }
 
 /** The first text in a node, or the node itself. */
