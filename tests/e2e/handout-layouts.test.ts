@@ -302,3 +302,35 @@ describe('what nobody would type', () => {
     }
   });
 });
+
+describe('the PDF is the preview', () => {
+  it.each(
+    SPEECH_NAMES.flatMap((name) => (['official', 'notes'] as const).map((layout) => [name, layout] as const)),
+  )('%s, %s: page by page and line by line', async (name, layout) => {
+    const { handout } = await make(name, 'source', layout);
+    await shown.layOut(handout);
+    const preview = await shown.lines();
+    const data = new Uint8Array(
+      await shown.page.pdf({ preferCSSPageSize: true, tagged: true, outline: true, printBackground: true }),
+    );
+    // Thickened or variable faces would become Type 3 fonts, which print badly.
+    expect(Buffer.from(data).includes('/Type3')).toBe(false);
+    const pdf = await readPdf(data);
+    expect(pdf.pages).toHaveLength(preview.length);
+    for (const [index, page] of pdf.pages.entries()) {
+      const foot = (34 / 25.4) * 72;
+      const printed = bareText(
+        page.pieces
+          .filter((piece) => piece.y > foot)
+          .map((piece) => piece.text)
+          .join(''),
+      ).replace(/〔\d+〕/g, '');
+      expect(printed, `page ${index + 1}`).toBe(preview[index]!.map((line) => line.text).join(''));
+      const text = preview[index]!.filter((line) => /^(?:P paragraph|H)/.test(line.kind));
+      const baselines = new Set(
+        page.pieces.filter((piece) => bareText(piece.text) !== '').map((piece) => Math.round(piece.y)),
+      );
+      expect(baselines.size, `page ${index + 1}`).toBeGreaterThanOrEqual(text.length);
+    }
+  });
+});
