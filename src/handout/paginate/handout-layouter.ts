@@ -29,9 +29,6 @@ interface Standing {
   shown: boolean;
 }
 
-/** Time between two looks at a run under way, ms: each look costs, and the eye sees no more. */
-const SHOW_EVERY = 100;
-
 /**
  * Lays handouts out, one run at a time, the latest request first. An edit of the handout shown costs the pages it
  * touches; another layout, theme or script is laid out from its beginning behind the pages shown, which it replaces
@@ -88,13 +85,13 @@ export class HandoutLayouter {
       await loadFonts(handout, () => elementsOf(source, change), stage);
       if (signal.aborted) throw new Superseded();
       const reader = this.view.inView;
-      let lastShown = Number.NEGATIVE_INFINITY;
+      let shown = 0;
       let inView: number | undefined;
       const laid = await pagination.run(signal, (pages, finished, done) => {
-        const now = performance.now();
         const right = done || finished > reader.last;
-        if (!done && now - lastShown < SHOW_EVERY && !(right && inView === undefined)) return;
-        lastShown = now;
+        // What is in view as soon as it is right, the rest in ever larger lots: to show pages costs, and nobody sees them.
+        if (!done && finished < shown * 2 && !(right && inView === undefined)) return;
+        shown = finished;
         // Another handout's pages stay until these have come to where the reader is.
         if (!standing.shown) {
           if (!right && this.view.pages.length > 0) return;

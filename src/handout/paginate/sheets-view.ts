@@ -22,6 +22,7 @@ export class SheetsView {
   readonly #sheets = new WeakMap<LaidPage, HTMLElement>();
   #zoom: Zoom = 'width';
   #style: Handout['style'] | undefined;
+  readonly #settling: HTMLElement[] = [];
 
   constructor(view: HTMLElement) {
     this.#view = view;
@@ -86,7 +87,13 @@ export class SheetsView {
     for (const page of old.slice(same, old.length - tail)) this.#sheets.get(page)?.remove();
     const next = tail > 0 ? (this.#sheets.get(old[old.length - tail]!) ?? null) : null;
     const fresh = document.createDocumentFragment();
-    for (const page of pages.slice(same, pages.length - tail)) fresh.append(this.#sheet(page));
+    const near = this.inView.last + 2;
+    pages.slice(same, pages.length - tail).forEach((page, index) => {
+      const sheet = this.#sheet(page);
+      // Until the browser has seen where it is, it would be laid out again with each page to come.
+      if (same + index > near) this.#settle(sheet);
+      fresh.append(sheet);
+    });
     sheets.insertBefore(fresh, next);
     this.#pages = pages;
     if (old.length !== pages.length) this.#fit();
@@ -139,6 +146,15 @@ export class SheetsView {
     }
     if (page.element.parentNode !== sheet) sheet.append(page.element);
     return sheet;
+  }
+
+  #settle(sheet: HTMLElement): void {
+    if (this.#settling.length === 0)
+      requestAnimationFrame(() => {
+        for (const one of this.#settling.splice(0)) one.classList.remove('settling');
+      });
+    sheet.classList.add('settling');
+    this.#settling.push(sheet);
   }
 
   /** A page in view that will stay, and where it stands now. */
