@@ -1,9 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that start the app's own server; the other browser tests look at built pages. */
-const APP = ['app', 'accessibility', 'hostile-text', 'library', 'preview', 'following', 'keyboard'].map(
-  (name) => `tests/e2e/${name}.test.ts`,
-);
+const APP = [
+  'app',
+  'accessibility',
+  'hostile-text',
+  'library',
+  'versions',
+  'preview',
+  'following',
+  'keyboard',
+].map((name) => `tests/e2e/${name}.test.ts`);
 
 /** One file after the other: each has a browser of its own. `npm test` runs the two groups beside each other. */
 const browser = {

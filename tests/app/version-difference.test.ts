@@ -12,7 +12,15 @@ const shown = ({ blocks }: Difference) =>
           .join(''),
   );
 
-const BEFORE = ['标题', '同志们：', '要学习。要落实。', '第三段。', '第四段。', '第五段。', '谢谢大家！'].join('\n');
+const BEFORE = [
+  '标题',
+  '同志们：',
+  '要学习。要落实。',
+  '第三段。',
+  '第四段。',
+  '第五段。',
+  '谢谢大家！',
+].join('\n');
 
 describe('how a text became another', () => {
   it('a sentence that was put in or taken out is marked as one', () => {
@@ -33,7 +41,9 @@ describe('how a text became another', () => {
   });
 
   it('a sentence that was replaced is two sentences', () => {
-    expect(shown(textChanges('甲乙丙丁戊己庚辛。', '春眠不觉晓处处。'))).toEqual(['－甲乙丙丁戊己庚辛。－＋春眠不觉晓处处。＋']);
+    expect(shown(textChanges('甲乙丙丁戊己庚辛。', '春眠不觉晓处处。'))).toEqual([
+      '－甲乙丙丁戊己庚辛。－＋春眠不觉晓处处。＋',
+    ]);
   });
 
   it('counts visible characters, and says nothing of equal texts', () => {

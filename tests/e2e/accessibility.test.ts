@@ -77,6 +77,17 @@ describe.each(LOCALES)('%s', (locale) => {
     await page.keyboard.press('F2');
     found.push(...(await violations(page, 'rename')));
     await page.keyboard.press('Escape');
+    const real = page.locator('a[data-name="jianxing-qunzhong-luxian.txt"]');
+    await page.locator('.cm-content').press('Control+Home');
+    await page.keyboard.insertText('甲乙丙');
+    await expect.poll(() => page.locator('.cm-content').textContent()).toContain('甲乙丙');
+    await real.focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.locator('menu-button [data-item="versions"]:visible').click();
+    await expect.poll(() => page.locator('versions-dialog difference-view').count()).toBe(1);
+    found.push(...(await violations(page, 'versions')));
+    await page.keyboard.press('Escape');
     await byTestId('list-search').fill('安全');
     await expect.poll(() => safety.locator('mark').count()).toBe(1);
     found.push(...(await violations(page, 'search')));
@@ -85,7 +96,7 @@ describe.each(LOCALES)('%s', (locale) => {
     await page.keyboard.press('Delete');
     await expect.poll(() => byTestId('removed-undo').count()).toBe(1);
     await byTestId('list-menu').locator('button').first().click();
-    await page.keyboard.press('Enter');
+    await page.locator('menu-button [data-item="removed"]:visible').click();
     await expect.poll(() => page.locator('removed-dialog li').count()).toBe(1);
     found.push(...(await violations(page, 'removed')));
     await page.locator('removed-dialog li button').first().click();

@@ -1,17 +1,20 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { splitName } from '../../store/free-name.ts';
-import type { SpeechListing } from '../../store/protocol.ts';
+import { MAX_LABEL, type SpeechListing, type VersionEntry } from '../../store/protocol.ts';
 import { Samples } from '../../store/samples.ts';
 import { errorSentence } from '../i18n/error-sentence.ts';
 import { currentLanguage, LanguageController } from '../i18n/language-controller.ts';
 import { download } from '../session/download.ts';
 import type { Workspace } from '../session/workspace.ts';
+import { SpeechVersions } from '../versions/speech-versions.ts';
+import type { VersionsDialog } from '../versions/versions-dialog.ts';
 import { LibraryActions } from './library-actions.ts';
 import type { NameDialog } from './name-dialog.ts';
 import type { NewSpeechDialog } from './new-speech-dialog.ts';
 import type { RemovedDialog } from './removed-dialog.ts';
 import type { SpeechWish } from './speech-list.ts';
+import '../versions/versions-dialog.ts';
 import './name-dialog.ts';
 import './new-speech-dialog.ts';
 import './removed-dialog.ts';
@@ -38,6 +41,7 @@ export class LibraryPane extends LitElement {
   @query('input[multiple]') private readonly files!: HTMLInputElement;
   @query('input[accept=".zip"]') private readonly archives!: HTMLInputElement;
   @query('new-speech-dialog') private readonly newDialog!: NewSpeechDialog;
+  @query('versions-dialog') private readonly versionsDialog!: VersionsDialog;
   @query('name-dialog') private readonly nameDialog!: NameDialog;
   @query('removed-dialog') private readonly removedDialog!: RemovedDialog;
 
@@ -74,6 +78,7 @@ export class LibraryPane extends LitElement {
         aria-hidden="true" @change=${this.filesChosen} />
       <input type="file" accept=".zip" data-testid="open-archive" tabindex="-1" aria-hidden="true" @change=${this.filesChosen} />
       <new-speech-dialog></new-speech-dialog>
+      <versions-dialog></versions-dialog>
       <name-dialog></name-dialog>
       <removed-dialog></removed-dialog>
     `;
@@ -115,6 +120,7 @@ export class LibraryPane extends LitElement {
       await this.try(() => this.actions.duplicate(name, (stem) => t('list.copy', { name: stem })));
     else if (what === 'remove') await this.try(() => this.actions.remove(name));
     else if (what === 'rename') await this.askName(name);
+    else if (what === 'versions') await this.try(() => this.showVersions(name));
   }
 
   private async askName(name: string): Promise<void> {
@@ -128,6 +134,36 @@ export class LibraryPane extends LitElement {
       action: t('rename.do'),
       take: (wanted) =>
         this.actions.rename(name, wanted.toLowerCase().endsWith(extension) ? wanted : wanted + extension),
+      sentence,
+    });
+  }
+
+  private async showVersions(name: string): Promise<void> {
+    const { space } = this;
+    if (name !== space.name) await space.open(name);
+    if (name !== space.name) return; // it could not be opened, and that is told
+    const versions = new SpeechVersions(space);
+    await this.versionsDialog.open({
+      title: this.currentTitle || name,
+      list: () => versions.list(),
+      difference: (id) => versions.difference(id),
+      restore: (version) => versions.restore(version),
+      askName: (version) => void this.askVersionName(versions, version),
+    });
+  }
+
+  private async askVersionName(versions: SpeechVersions, version: VersionEntry | undefined): Promise<void> {
+    const { t } = this.words;
+    await this.nameDialog.ask({
+      title: t(version ? 'versions.name' : 'versions.keep'),
+      label: t('versions.label'),
+      suggestion: version?.label ?? '',
+      longest: MAX_LABEL,
+      action: t('rename.do'),
+      take: async (label) => {
+        await (version ? versions.name(version.id, label) : versions.keep(label));
+        await this.versionsDialog.refresh();
+      },
       sentence,
     });
   }

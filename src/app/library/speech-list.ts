@@ -97,6 +97,7 @@ export class SpeechList extends LitElement {
     return [
       { id: 'rename', label: t('list.rename'), key: 'F2' },
       { id: 'duplicate', label: t('list.duplicate') },
+      { id: 'versions', label: t('list.versions') },
       { id: 'remove', label: t('list.remove'), key: 'Del', danger: true, apart: true },
     ];
   }

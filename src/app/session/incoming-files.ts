@@ -58,3 +58,16 @@ export async function keepPicture(library: Library, wanted: string, bytes: Uint8
     }
   }
 }
+
+/** A file from outside that could not become a speech. */
+export interface RefusedFile {
+  readonly name: string;
+  readonly error: unknown;
+}
+
+/** Numbers of what an archive brought, and of what was here already. */
+export interface ImportedArchive {
+  readonly speeches: number;
+  readonly pictures: number;
+  readonly same: number;
+}

@@ -25,6 +25,8 @@ export interface SessionHost {
   text(): string;
   /** Shows another text as one undoable step, the cursor staying where it makes sense. */
   replaceText(text: string): void;
+  /** The user's choice is going to replace this text: it must not be lost. */
+  replacing(text: string): void;
   /** Something the page shows has changed. */
   sessionChanged(): void;
 }
@@ -106,6 +108,12 @@ export class SpeechSession {
     this.saveLater(Math.max(0, Math.min(SAVE_PAUSE, latest)));
   }
 
+  /** Another text takes the place of this one, as an edit of the user's. */
+  replace(text: string): void {
+    this.host.replaceText(text);
+    this.edited();
+  }
+
   /** Writes the text now, if it needs to be. Resolves when the outcome is known; never rejects. */
   async save(): Promise<void> {
     clearTimeout(this.saveTimer);
@@ -136,6 +144,7 @@ export class SpeechSession {
     const { conflict } = this;
     if (!conflict) return;
     const mine = this.host.text();
+    this.host.replacing(conflict.text);
     this.host.replaceText(conflict.text);
     this.host.replaceText(mine);
     this.base(conflict);
@@ -147,6 +156,7 @@ export class SpeechSession {
   takeTheirs(): void {
     const { conflict } = this;
     if (!conflict) return;
+    this.host.replacing(this.host.text());
     this.host.replaceText(conflict.text);
     this.base(conflict);
     this.settle(conflict.text);

@@ -1,17 +1,17 @@
 import type { Encoding } from '../../read/bytes.ts';
-import type { ReadingProblem, RepairKind } from '../../read/types.ts';
+import type { ReadingProblem } from '../../read/types.ts';
 import { Drafts } from '../../store/drafts.ts';
 import { freeFileName, splitName } from '../../store/free-name.ts';
 import { claimPageId, isPageAlive } from '../../store/page-id.ts';
 import type { SpeechFile, SpeechListing } from '../../store/protocol.ts';
 import { LibraryDesk } from '../library/library-desk.ts';
-import { Pipeline } from '../pipeline/pipeline.ts';
 import type { Outcome } from '../pipeline/protocol.ts';
-import type { TextDifference } from '../pipeline/text-difference.ts';
-import { keepPicture } from './incoming-files.ts';
+import { VersionKeeper } from '../versions/version-keeper.ts';
+import { type ImportedArchive, keepPicture, type RefusedFile } from './incoming-files.ts';
+import { bringBackDraft } from './leftover-draft.ts';
+import { LiveOutcome } from './live-outcome.ts';
 import { PictureData } from './picture-data.ts';
 import { remember, remembered } from './remembered.ts';
-import { keepRepairChoices, type RepairChoices, repairChoices, toggled } from './repair-choices.ts';
 import { addressOf, firstToOpen, speechInAddress } from './speech-address.ts';
 import { SpeechSession } from './speech-session.ts';
 
@@ -22,38 +22,18 @@ export interface TextSurface {
   replaceText(text: string): void;
 }
 
-/** A file from outside that could not become a speech. */
-export interface RefusedFile {
-  readonly name: string;
-  readonly error: unknown;
-}
-
-/** Numbers of what an archive brought, and of what was here already. */
-export interface ImportedArchive {
-  readonly speeches: number;
-  readonly pictures: number;
-  readonly same: number;
-}
-
-/** Several keys in this time give one preview, ms. */
-const PREVIEW_PAUSE = 30;
-
 /**
  * What is open and where it stands: the list, one session, one pipeline. Elements read its fields and call
  * its methods; it calls `changed` when a field has another value.
  */
 export class Workspace {
   session: SpeechSession | undefined;
-  outcome: Outcome | undefined;
-  /** Pages of the open speech against their handout. */
-  pages: TextDifference | undefined;
+  /** Keeps states of the open speech. */
+  versions: VersionKeeper | undefined;
   /** How the open file was decoded; the user may say otherwise until it is edited. */
   decoding: { readonly encoding: Encoding; readonly doubtful: boolean } | undefined;
-  choices: RepairChoices = { disabled: [], undone: [] };
   /** Why the last speech could not be opened; the one before stays. */
   openError: unknown;
-  /** A bug of ours in the pipeline. */
-  fault: string | undefined;
   /** Time of the draft that was brought back, ms since 1970. */
   restored: number | undefined;
   /** First visit: one sentence says what to do. */
@@ -64,6 +44,8 @@ export class Workspace {
   refused: readonly RefusedFile[] = [];
   /** What an archive brought; told once. */
   imported: ImportedArchive | undefined;
+  /** The text went back to a version: when that was, and what stood there before; told once. */
+  wentBack: { readonly time: number; readonly before: string } | undefined;
   /** Name of the copy made by “keep both”. */
   keptCopy: string | undefined;
 
@@ -71,20 +53,23 @@ export class Workspace {
   readonly desk = new LibraryDesk(this.page, () => this.changed());
   private pictures: PictureData | undefined;
   private readonly drafts = new Drafts(browserStorage(), this.page, isPageAlive);
-  private readonly pipeline = new Pipeline({
-    outcome: (outcome) => void this.receive(outcome),
-    fault: (reason) => {
-      this.fault = reason;
-      this.changed();
-    },
+  /** Deck, handout and repairs of the open speech. */
+  readonly live = new LiveOutcome({
+    name: () => this.name,
+    text: () => this.editor().text,
+    pictures: () => this.pictures,
+    changed: () => this.changed(),
   });
-  private previewTimer: ReturnType<typeof setTimeout> | undefined;
   private opening = 0;
 
   constructor(
     private readonly editor: () => TextSurface,
     private readonly changed: () => void,
   ) {}
+
+  get outcome(): Outcome | undefined {
+    return this.live.outcome;
+  }
 
   get listing(): SpeechListing | undefined {
     return this.desk.listing;
@@ -165,7 +150,8 @@ export class Workspace {
   /** No speech is open. */
   clear(): void {
     this.opening++;
-    this.session = this.outcome = this.pages = this.decoding = undefined;
+    this.session = this.decoding = undefined;
+    this.live.begin('');
     this.editor().open('');
     history.replaceState(null, '', location.pathname + location.search);
     this.changed();
@@ -216,8 +202,33 @@ export class Workspace {
 
   /** The text changed, outside any composition. */
   textChanged(byUser: boolean): void {
-    if (byUser) this.session?.edited();
-    this.previewTimer ??= setTimeout(() => this.preview(), PREVIEW_PAUSE);
+    if (byUser) {
+      this.session?.edited();
+      this.versions?.edited();
+      // The way back would lose these edits; the versions and undo still have it.
+      this.wentBack = undefined;
+    }
+    this.live.textChanged();
+  }
+
+  /** The text as it is. */
+  get text(): string {
+    return this.editor().text;
+  }
+
+  /** Puts an older text in place of the present one, as an edit of the user's. @param time when it was, ms since 1970 */
+  goBackTo(text: string, time: number): void {
+    this.wentBack = { time, before: this.text };
+    this.session?.replace(text);
+    this.changed();
+  }
+
+  /** Takes the last {@link goBackTo} back. */
+  undoGoingBack(): void {
+    const { wentBack } = this;
+    this.wentBack = undefined;
+    if (wentBack) this.session?.replace(wentBack.before);
+    this.changed();
   }
 
   /** Conflict: the user's text goes to a file of its own, the file's is shown. */
@@ -237,17 +248,9 @@ export class Workspace {
     }
   }
 
-  toggleKind(kind: RepairKind): void {
-    this.choose({ ...this.choices, disabled: toggled(this.choices.disabled, kind) });
-  }
-
-  toggleRepair(key: string): void {
-    this.choose({ ...this.choices, undone: toggled(this.choices.undone, key) });
-  }
-
   /** Puts away what was told once. */
   dismiss(
-    what: 'openError' | 'fault' | 'restored' | 'keptCopy' | 'welcome' | 'leftOut' | 'refused' | 'imported',
+    what: 'openError' | 'restored' | 'keptCopy' | 'welcome' | 'leftOut' | 'refused' | 'imported' | 'wentBack',
   ): void {
     if (what === 'leftOut' || what === 'refused') this[what] = [];
     else this[what] = undefined;
@@ -261,64 +264,32 @@ export class Workspace {
     const library = await this.desk.opened;
     this.pictures ??= library.kind === 'browser' ? new PictureData(library) : undefined;
     const editor = this.editor();
-    this.outcome = this.pages = this.openError = this.fault = this.restored = this.keptCopy = undefined;
+    this.live.begin(name);
+    this.openError = this.restored = this.keptCopy = this.wentBack = undefined;
     this.leftOut = this.refused = [];
-    this.choices = repairChoices(name);
     this.decoding = {
       encoding: file.encoding,
       doubtful: chosen || file.encoding !== 'utf-8' || !file.confident,
     };
     editor.open(file.text);
-    this.session = new SpeechSession(file, library, this.drafts, {
+    this.versions?.close();
+    const versions = new VersionKeeper(library, name, file.text, () => this.editor().text);
+    this.versions = versions;
+    const session = new SpeechSession(file, library, this.drafts, {
       text: () => this.editor().text,
       replaceText: (text) => this.editor().replaceText(text),
       sessionChanged: () => this.changed(),
+      replacing: (text) => versions.before('before-choice', text),
     });
+    this.session = session;
     remember('last-speech', name);
     if (speechInAddress(location.hash) !== name) history.replaceState(null, '', addressOf(name));
-    this.preview();
+    this.live.preview();
     this.changed();
-    await this.bringBackDraft(file);
-  }
-
-  /** Edits that never reached the file come back, and the user is told. */
-  private async bringBackDraft(file: SpeechFile): Promise<void> {
-    const { session } = this;
-    const draft = await this.drafts.leftover(file.name);
-    if (!draft || !session || session !== this.session) return;
-    // What its page wrote later is newer: a killed browser forgets that the draft was done with.
-    const own = file.writer?.page === draft.page;
-    if (draft.text === file.text || (own && draft.time <= file.writer!.time))
-      return this.drafts.discard(draft);
-    this.drafts.adopt(draft);
-    this.restored = draft.time;
-    session.beginWithDraft(draft.text, own || draft.revision === file.revision, file);
-  }
-
-  private choose(choices: RepairChoices): void {
-    this.choices = choices;
-    keepRepairChoices(this.name, choices);
-    this.preview();
-    this.changed();
-  }
-
-  private preview(): void {
-    clearTimeout(this.previewTimer);
-    this.previewTimer = undefined;
-    this.pipeline.request(() => ({
-      text: this.editor().text,
-      name: this.name,
-      format: this.name.toLowerCase().endsWith('.md') ? 'markdown' : 'plain',
-      ...this.choices,
-    }));
-  }
-
-  private async receive(outcome: Outcome): Promise<void> {
-    await this.pictures?.fill(outcome);
-    if (outcome.name !== this.name || outcome.number < (this.outcome?.number ?? 0)) return;
-    this.fault = undefined;
-    this.outcome = outcome;
-    this.changed();
+    const time = await bringBackDraft(this.drafts, session, file, () => session === this.session);
+    if (session !== this.session) return;
+    this.restored = time;
+    if (time !== undefined) this.changed();
   }
 }
 

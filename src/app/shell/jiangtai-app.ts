@@ -128,7 +128,7 @@ export class JiangtaiApp extends LitElement {
           <div class="strip">
             ${this.counts()}
             ${this.encodingChoice()}
-            ${session ? html`<proof-badge .proof=${outcome?.proof} .pages=${space.pages}></proof-badge>` : nothing}
+            ${session ? html`<proof-badge .proof=${outcome?.proof} .pages=${space.live.pages}></proof-badge>` : nothing}
           </div>
           <div class="bars">
             ${notices(
@@ -137,11 +137,11 @@ export class JiangtaiApp extends LitElement {
               () => download(space.name, this.editor.text),
               () => void this.library.undoRemoval(),
             )}
-            <repair-bar .outcome=${outcome} .disabled=${space.choices.disabled}
+            <repair-bar .outcome=${outcome} .disabled=${space.live.choices.disabled}
               @write-repairs=${this.writeRepairs}
               @apply-fix=${(event: CustomEvent<Fix>) => this.applyFix(event.detail)}
-              @toggle-kind=${(event: CustomEvent<RepairKind>) => space.toggleKind(event.detail)}
-              @toggle-repair=${(event: CustomEvent<string>) => space.toggleRepair(event.detail)}></repair-bar>
+              @toggle-kind=${(event: CustomEvent<RepairKind>) => space.live.toggleKind(event.detail)}
+              @toggle-repair=${(event: CustomEvent<string>) => space.live.toggleRepair(event.detail)}></repair-bar>
           </div>
           ${
             session
@@ -285,8 +285,8 @@ export class JiangtaiApp extends LitElement {
   }
 
   private laidOut({ handout, result }: LaidOut): void {
-    if (handout !== this.space.outcome?.handout && this.space.pages === undefined) return;
-    this.space.pages = { missing: result.missing, added: result.added };
+    if (handout !== this.space.outcome?.handout && this.space.live.pages === undefined) return;
+    this.space.live.pages = { missing: result.missing, added: result.added };
     this.requestUpdate();
   }
 
@@ -312,6 +312,7 @@ export class JiangtaiApp extends LitElement {
   private readonly writeRepairs = () => {
     const repairs = this.space.outcome?.repairs.filter((repair) => repair.applied) ?? [];
     if (this.space.outcome?.sourceLength !== this.editor.textLength) return;
+    this.space.versions?.before('before-repairs');
     this.editor.applyEdits(repairs.map(({ range, after }) => ({ range, insert: after })));
   };
 

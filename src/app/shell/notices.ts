@@ -3,7 +3,8 @@ import { errorSentence } from '../i18n/error-sentence.ts';
 import type { LanguageController } from '../i18n/language-controller.ts';
 import { LANGUAGE_TAGS } from '../i18n/wording.ts';
 import { problemSentence } from '../repairs/problem-sentence.ts';
-import type { ImportedArchive, Workspace } from '../session/workspace.ts';
+import type { ImportedArchive } from '../session/incoming-files.ts';
+import type { Workspace } from '../session/workspace.ts';
 import './notice-bar.ts';
 
 /**
@@ -115,9 +116,9 @@ export function notices(
         : nothing
     }
     ${
-      space.fault
-        ? html`<notice-bar tone="bad" closable .sentence=${t('app.fault', { reason: space.fault })}
-            @close=${() => space.dismiss('fault')}></notice-bar>`
+      space.live.fault
+        ? html`<notice-bar tone="bad" closable .sentence=${t('app.fault', { reason: space.live.fault })}
+            @close=${() => space.live.forgetFault()}></notice-bar>`
         : nothing
     }
     ${
@@ -125,6 +126,15 @@ export function notices(
         ? html`<notice-bar data-testid="draft-bar" tone="info" closable
             .sentence=${t('draft.restored', { time: time(space.restored) })}
             @close=${() => space.dismiss('restored')}></notice-bar>`
+        : nothing
+    }
+    ${
+      space.wentBack
+        ? html`<notice-bar data-testid="went-back-bar" tone="info" closable
+            .sentence=${t('versions.restored', { time: time(space.wentBack.time) })}
+            @close=${() => space.dismiss('wentBack')}>
+            <button class="button small" data-testid="went-back-undo" @click=${() => space.undoGoingBack()}>${t('removed.undo')}</button>
+          </notice-bar>`
         : nothing
     }
     ${

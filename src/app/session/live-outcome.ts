@@ -1,0 +1,92 @@
+import type { RepairKind } from '../../read/types.ts';
+import { Pipeline } from '../pipeline/pipeline.ts';
+import type { Outcome } from '../pipeline/protocol.ts';
+import type { TextDifference } from '../pipeline/text-difference.ts';
+import type { PictureData } from './picture-data.ts';
+import { keepRepairChoices, type RepairChoices, repairChoices, toggled } from './repair-choices.ts';
+
+/** Several keys in this time give one preview, ms. */
+const PREVIEW_PAUSE = 30;
+
+/** The open speech, as far as its preview needs it. */
+export interface PreviewedSpeech {
+  name(): string;
+  text(): string;
+  /** Gives pictures their data where no server serves them. */
+  pictures(): PictureData | undefined;
+  /** Something has another value. */
+  changed(): void;
+}
+
+/** What the text as it is now gives: deck, handout, repairs. One pipeline, the newest text wins. */
+export class LiveOutcome {
+  outcome: Outcome | undefined;
+  /** Pages of the open speech against their handout. */
+  pages: TextDifference | undefined;
+  /** A bug of ours in the pipeline. */
+  fault: string | undefined;
+  /** What the user does not want repaired in the open speech. */
+  choices: RepairChoices = { disabled: [], undone: [] };
+
+  private readonly pipeline = new Pipeline({
+    outcome: (outcome) => void this.receive(outcome),
+    fault: (reason) => {
+      this.fault = reason;
+      this.speech.changed();
+    },
+  });
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly speech: PreviewedSpeech) {}
+
+  /** Another speech, or none. What was there of the one before goes. */
+  begin(name: string): void {
+    this.outcome = this.pages = this.fault = undefined;
+    this.choices = repairChoices(name);
+  }
+
+  /** The text changed: a preview follows soon. */
+  textChanged(): void {
+    this.timer ??= setTimeout(() => this.preview(), PREVIEW_PAUSE);
+  }
+
+  preview(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.pipeline.request(() => ({
+      text: this.speech.text(),
+      name: this.speech.name(),
+      format: this.speech.name().toLowerCase().endsWith('.md') ? 'markdown' : 'plain',
+      ...this.choices,
+    }));
+  }
+
+  /** The user has read of the bug. */
+  forgetFault(): void {
+    this.fault = undefined;
+    this.speech.changed();
+  }
+
+  toggleKind(kind: RepairKind): void {
+    this.choose({ ...this.choices, disabled: toggled(this.choices.disabled, kind) });
+  }
+
+  toggleRepair(key: string): void {
+    this.choose({ ...this.choices, undone: toggled(this.choices.undone, key) });
+  }
+
+  private choose(choices: RepairChoices): void {
+    this.choices = choices;
+    keepRepairChoices(this.speech.name(), choices);
+    this.preview();
+    this.speech.changed();
+  }
+
+  private async receive(outcome: Outcome): Promise<void> {
+    await this.speech.pictures()?.fill(outcome);
+    if (outcome.name !== this.speech.name() || outcome.number < (this.outcome?.number ?? 0)) return;
+    this.fault = undefined;
+    this.outcome = outcome;
+    this.speech.changed();
+  }
+}

@@ -1,0 +1,39 @@
+import type { VersionEntry } from '../../store/protocol.ts';
+import type { Workspace } from '../session/workspace.ts';
+import type { Difference } from './version-difference.ts';
+
+/** What the open speech does with its versions. Methods reject with the library's refusals. */
+export class SpeechVersions {
+  constructor(private readonly space: Workspace) {}
+
+  async list(): Promise<readonly VersionEntry[]> {
+    return (await this.space.desk.opened).versions(this.space.name);
+  }
+
+  /** How the version became the text as it is now. */
+  async difference(id: string): Promise<Difference> {
+    const [before, { textChanges }] = await Promise.all([this.text(id), import('./version-difference.ts')]);
+    return textChanges(before, this.space.text);
+  }
+
+  /** Keeps the text as it is now under a name. */
+  async keep(label: string): Promise<void> {
+    await this.space.versions?.keep('named', label);
+  }
+
+  /** @param label empty: no name */
+  async name(id: string, label: string): Promise<void> {
+    await (await this.space.desk.opened).nameVersion(this.space.name, id, label);
+  }
+
+  /** The version's text takes the place of the present one, which is kept as a version and by undo. */
+  async restore(version: VersionEntry): Promise<void> {
+    const text = await this.text(version.id);
+    await this.space.versions?.keep('before-restore');
+    this.space.goBackTo(text, version.time);
+  }
+
+  private async text(id: string): Promise<string> {
+    return (await this.space.desk.opened).versionText(this.space.name, id);
+  }
+}

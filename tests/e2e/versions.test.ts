@@ -1,0 +1,136 @@
+import { cp, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { findChromium, launchOptions } from '../../src/cli/find-chromium.ts';
+import { SPEECHES } from '../speeches.ts';
+import { type RunningApp, startApp } from './running-app.ts';
+
+/** Versions of a speech, on a folder. */
+
+const REAL = 'jianxing-qunzhong-luxian.txt';
+const SAFETY = 'anquan-shengchan-gongzuo-huiyi.txt';
+
+let app: RunningApp;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let faults: string[];
+
+beforeAll(async () => {
+  app = await startApp();
+  browser = await chromium.launch(launchOptions(await findChromium()));
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
+beforeEach(async () => {
+  for (const name of await readdir(app.speeches))
+    await rm(join(app.speeches, name), { recursive: true, force: true });
+  await cp(SPEECHES, app.speeches, { recursive: true });
+  context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+  page = await context.newPage();
+  faults = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+});
+afterEach(async () => {
+  await context.close();
+  expect(faults).toEqual([]);
+});
+
+const byTestId = (id: string) => page.locator(`[data-testid="${id}"]`);
+const text = () => page.locator('.cm-content').textContent();
+const onDisk = (name: string) => readFile(join(app.speeches, name), 'utf8');
+const rows = () => page.locator('versions-dialog .version').allTextContents();
+
+async function openSpeech(name: string, words: string): Promise<void> {
+  await page.goto(`${app.url}#file=${name}`);
+  await expect.poll(text).toContain(words);
+}
+
+async function openVersions(name: string): Promise<void> {
+  await page.locator(`a[data-name="${name}"]`).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: '历史版本…' }).click();
+  await expect.poll(() => byTestId('versions-dialog').isVisible()).toBe(true);
+}
+
+async function typeBehind(line: string, added: string): Promise<void> {
+  await page.locator('.cm-line', { hasText: line }).first().click();
+  await page.keyboard.press('End');
+  await page.keyboard.insertText(added);
+}
+
+it('the text before the first edit comes back, and so does what it replaced', async () => {
+  const before = await onDisk(SAFETY);
+  await openSpeech(SAFETY, '绷紧安全弦');
+  expect(await readdir(app.speeches)).not.toContain('.versions');
+  await typeBehind('刚才，石桥镇', '这是新写的一句。');
+  await expect.poll(() => onDisk(SAFETY)).toContain('这是新写的一句。');
+  const edited = await onDisk(SAFETY);
+  await openVersions(SAFETY);
+  await expect.poll(rows).toHaveLength(1);
+  // What was added is marked by an element, a colour and a sign.
+  const added = page.locator('difference-view ins');
+  await expect.poll(() => added.textContent()).toContain('这是新写的一句。');
+  expect(await added.evaluate((ins) => getComputedStyle(ins, '::before').content)).toContain('＋');
+  await expect.poll(() => byTestId('version-counts').textContent()).toContain('增加 ＋8 字，删去 －0 字');
+  await byTestId('version-restore').click();
+  await expect.poll(() => onDisk(SAFETY)).toBe(before);
+  await expect.poll(text).not.toContain('这是新写的一句。');
+  // By undo in the text…
+  await page.locator('.cm-content').press('Control+z');
+  await expect.poll(() => onDisk(SAFETY)).toBe(edited);
+  // …and from the versions, which kept what was replaced.
+  await page.locator('.cm-content').press('Control+y');
+  await expect.poll(() => onDisk(SAFETY)).toBe(before);
+  await openVersions(SAFETY);
+  await expect.poll(rows).toHaveLength(2);
+  expect((await rows())[0]).toContain('恢复之前');
+  const removed = page.locator('difference-view del');
+  await expect.poll(() => removed.textContent()).toContain('这是新写的一句。');
+  expect(await removed.evaluate((del) => getComputedStyle(del, '::before').content)).toContain('－');
+  await byTestId('version-restore').click();
+  await expect.poll(() => onDisk(SAFETY)).toBe(edited);
+});
+
+it('one button takes a restore back', async () => {
+  await openSpeech(SAFETY, '绷紧安全弦');
+  await typeBehind('刚才，石桥镇', '这是新写的一句。');
+  await expect.poll(() => onDisk(SAFETY)).toContain('这是新写的一句。');
+  await openVersions(SAFETY);
+  await byTestId('version-restore').click();
+  await expect.poll(() => onDisk(SAFETY)).not.toContain('这是新写的一句。');
+  await byTestId('went-back-undo').click();
+  await expect.poll(() => onDisk(SAFETY)).toContain('这是新写的一句。');
+  await expect.poll(() => byTestId('went-back-bar').count()).toBe(0);
+});
+
+it('a version is kept by hand, under a name that can be changed', async () => {
+  await openSpeech(SAFETY, '绷紧安全弦');
+  await openVersions(SAFETY);
+  await byTestId('version-keep').click();
+  await byTestId('name-field').fill('送审稿');
+  await byTestId('name-take').click();
+  await expect.poll(async () => (await rows()).join()).toContain('送审稿');
+  expect(await byTestId('version-restore').isDisabled()).toBe(true);
+  await byTestId('version-name').click();
+  await byTestId('name-field').fill('第一次送审');
+  await byTestId('name-take').click();
+  await expect.poll(async () => (await rows()).join()).toContain('第一次送审');
+  const files = await readdir(join(app.speeches, '.versions', SAFETY));
+  expect(files.some((file) => file.endsWith('.named.txt'))).toBe(true);
+});
+
+it('before repairs are written in a version is kept', async () => {
+  const before = await onDisk(REAL);
+  await openSpeech(REAL, '踐行群眾路線');
+  await page.getByRole('button', { name: '写入原文' }).click();
+  await expect.poll(() => onDisk(REAL)).not.toBe(before);
+  await openVersions(REAL);
+  await expect.poll(rows).toHaveLength(1);
+  await byTestId('version-restore').click();
+  await expect.poll(() => onDisk(REAL)).toBe(before);
+});
