@@ -9,6 +9,9 @@ import { HandoutLayouter } from './handout-layouter.ts';
 import { Lights } from './lights.ts';
 import { SheetsView } from './sheets-view.ts';
 
+// Every handout has running text: its face is on the way while the rest of the program loads.
+void document.fonts.load('16px "Song Whole"', '的');
+
 const root = document.querySelector<HTMLElement>('#view')!;
 const view = new SheetsView(root);
 const layouter = new HandoutLayouter(view, document.querySelector<HTMLElement>('#notice')!, () =>
