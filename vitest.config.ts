@@ -6,6 +6,7 @@ const APP = [
   'accessibility',
   'hostile-text',
   'library',
+  'own-files',
   'versions',
   'preview',
   'following',

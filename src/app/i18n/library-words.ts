@@ -144,6 +144,32 @@ export const LIBRARY_WORDS = {
   'versions.reason.before-choice': { hans: '选择文字之前', hant: '選擇文字之前', en: 'Before a choice' },
   'versions.reason.named': { hans: '手动保留', hant: '手動保留', en: 'Kept by hand' },
 
+  'own.kind': { hans: '讲稿文件', hant: '講稿檔案', en: 'Speeches' },
+  'own.kind.text': { hans: '文本文件', hant: '文字檔', en: 'Text files' },
+  'own.save-as': { hans: '存到我的文件…', hant: '存到我的檔案…', en: 'Save to a file of mine…' },
+  'own.saved': { hans: '已存到“{name}”。', hant: '已存到「{name}」。', en: 'Saved to “{name}”.' },
+  'own.over': { hans: '覆盖它', hant: '覆蓋它', en: 'Write over it' },
+  'own.error.changed': {
+    hans: '“{name}”被别的程序改过，没有覆盖；讲台里的文字是安全的。',
+    hant: '「{name}」被別的程式改過，沒有覆蓋；講臺裡的文字是安全的。',
+    en: '“{name}” was changed by another program and was not written over; the text is safe in Jiangtai.',
+  },
+  'own.error.gone': {
+    hans: '“{name}”已经不在原来的地方了；讲台里的文字是安全的。',
+    hant: '「{name}」已經不在原來的地方了；講臺裡的文字是安全的。',
+    en: '“{name}” is no longer where it was; the text is safe in Jiangtai.',
+  },
+  'own.error.refused': {
+    hans: '浏览器没有得到写入“{name}”的许可；讲台里的文字是安全的。',
+    hant: '瀏覽器沒有得到寫入「{name}」的許可；講臺裡的文字是安全的。',
+    en: 'The browser may not write to “{name}”; the text is safe in Jiangtai.',
+  },
+  'own.error.failed': {
+    hans: '“{name}”没有写成（{reason}）；讲台里的文字是安全的。',
+    hant: '「{name}」沒有寫成（{reason}）；講臺裡的文字是安全的。',
+    en: '“{name}” was not written ({reason}); the text is safe in Jiangtai.',
+  },
+
   'save.unkept': { hans: '没有保存', hant: '沒有儲存', en: 'Not kept' },
   'save.unkept.bar': {
     hans: '这个浏览器不让讲台保存任何东西（可能是无痕模式，或存储被禁用）。关闭页面文字就没有了，请下载一份。',

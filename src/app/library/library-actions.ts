@@ -9,7 +9,11 @@ import type { Unpacked } from './library-archive.ts';
 
 /** What the list does with speeches, the open one among them. Methods reject with the library's refusals. */
 export class LibraryActions {
-  constructor(private readonly space: Workspace) {}
+  /** @param renamed what else goes by the name of a speech hears of its new one */
+  constructor(
+    private readonly space: Workspace,
+    private readonly renamed: (name: string, to: string) => Promise<void> = async () => undefined,
+  ) {}
 
   /** @param to with extension; the open speech stays open under its new name */
   async rename(name: string, to: string): Promise<void> {
@@ -23,6 +27,7 @@ export class LibraryActions {
     try {
       await library.rename(name, to);
       moveRepairChoices(name, to);
+      await this.renamed(name, to);
     } catch (error) {
       if (open) await this.space.open(name, true);
       throw error;
@@ -69,21 +74,28 @@ export class LibraryActions {
   /**
    * Files from outside become speeches, archives give what is in them; the last is opened. One that is refused does not keep the
    * others out: `refused` of the workspace says which and why.
+   *
+   * @returns the name of the speech each file became; none for an archive and what was refused
    */
-  async adopt(files: readonly File[]): Promise<void> {
+  async adopt(files: readonly File[]): Promise<readonly (string | undefined)[]> {
     const { desk } = this.space;
     const library = await desk.opened;
     const refused: { name: string; error: unknown }[] = [];
     const adopted: Adopted[] = [];
+    const given: (string | undefined)[] = [];
     const archives: Unpacked[] = [];
-    for (const file of files) {
+    for (const [index, file] of files.entries()) {
       try {
         if (/\.zip$/i.test(file.name)) {
           const { unpackLibrary } = await import('./library-archive.ts');
           archives.push(await unpackLibrary(library, new Uint8Array(await file.arrayBuffer())));
           await desk.refresh();
-        } else
-          adopted.push(await adoptFile(library, file, [...desk.names, ...adopted.map(({ name }) => name)]));
+        } else {
+          const taken = [...desk.names, ...adopted.map(({ name }) => name)];
+          const speech = await adoptFile(library, file, taken);
+          adopted.push(speech);
+          given[index] = speech.name;
+        }
       } catch (error) {
         refused.push({ name: file.name, error });
       }
@@ -101,6 +113,7 @@ export class LibraryActions {
       same: sum(({ same }) => same),
     };
     this.space.tellAdopted(problems, refused, archives.length > 0 ? imported : undefined);
+    return given;
   }
 
   /** Everything as one .zip. */

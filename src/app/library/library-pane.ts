@@ -5,6 +5,7 @@ import { MAX_LABEL, type SpeechListing, type VersionEntry } from '../../store/pr
 import { Samples } from '../../store/samples.ts';
 import { errorSentence } from '../i18n/error-sentence.ts';
 import { currentLanguage, LanguageController } from '../i18n/language-controller.ts';
+import { OwnFileActions } from '../own-files/own-file-actions.ts';
 import { download } from '../session/download.ts';
 import type { Workspace } from '../session/workspace.ts';
 import { SpeechVersions } from '../versions/speech-versions.ts';
@@ -47,10 +48,22 @@ export class LibraryPane extends LitElement {
 
   private readonly words = new LanguageController(this);
   private readonly samples = new Samples();
-  private doing: LibraryActions | undefined;
+  private doing: { readonly actions: LibraryActions; readonly own: OwnFileActions } | undefined;
 
   private get actions(): LibraryActions {
-    this.doing ??= new LibraryActions(this.space);
+    return this.both.actions;
+  }
+
+  private get own(): OwnFileActions {
+    return this.both.own;
+  }
+
+  /** Made when they are first needed: the workspace comes as a property. */
+  private get both() {
+    if (this.doing) return this.doing;
+    const actions = new LibraryActions(this.space, (name, to) => own.files.renamed(name, to));
+    const own = new OwnFileActions(this.space, actions);
+    this.doing = { actions, own };
     return this.doing;
   }
 
@@ -72,7 +85,7 @@ export class LibraryPane extends LitElement {
         .search=${async (words: string) => (await this.space.desk.opened).search(words)}
         @speech-chosen=${(event: CustomEvent<string>) => this.open(event.detail)}
         @speech-asked=${(event: CustomEvent<SpeechWish>) => void this.wished(event.detail)}
-        @new-speech=${this.newSpeech} @open-files=${() => this.files.click()}
+        @new-speech=${this.newSpeech} @open-files=${() => void this.openFiles()}
         @list-asked=${(event: CustomEvent<string>) => void this.listAsked(event.detail)}></speech-list>
       <input type="file" multiple accept=".txt,.md,.docx,.html,.htm,.zip" data-testid="open-files" tabindex="-1"
         aria-hidden="true" @change=${this.filesChosen} />
@@ -93,14 +106,32 @@ export class LibraryPane extends LitElement {
       begun: () => this.dispatchEvent(new CustomEvent('speech-opening', { detail: 'write', bubbles: true })),
       samples: () => this.samples.all(),
       createFromSample: (name, sample, all) => actions.createFromSample(name, sample, all),
-      chooseFiles: () => this.files.click(),
+      chooseFiles: () => void this.openFiles(),
       sentence,
     });
   };
 
   /** Files from outside become speeches. */
   async adoptFiles(files: readonly File[]): Promise<void> {
-    await this.try(() => this.actions.adopt(files));
+    await this.try(async () => {
+      await this.actions.adopt(files);
+    });
+  }
+
+  /** Saves the open speech, also to the user's own file. @param over also over what another program wrote there */
+  async save(over = false): Promise<void> {
+    await this.try(() => this.own.save(over));
+  }
+
+  /** Lets the user choose a file of their own for a speech; without a name for the open one. */
+  async saveAs(name = this.space.name): Promise<void> {
+    if (name !== '') await this.try(() => this.own.saveAs(name, this.words.t('own.kind.text')));
+  }
+
+  private async openFiles(): Promise<void> {
+    await this.try(async () => {
+      if (!(await this.own.open(this.words.t('own.kind')))) this.files.click();
+    });
   }
 
   /** Brings back what was just put away. */
@@ -120,6 +151,7 @@ export class LibraryPane extends LitElement {
       await this.try(() => this.actions.duplicate(name, (stem) => t('list.copy', { name: stem })));
     else if (what === 'remove') await this.try(() => this.actions.remove(name));
     else if (what === 'rename') await this.askName(name);
+    else if (what === 'save-as') await this.saveAs(name);
     else if (what === 'versions') await this.try(() => this.showVersions(name));
   }
 

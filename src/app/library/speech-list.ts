@@ -98,6 +98,7 @@ export class SpeechList extends LitElement {
       { id: 'rename', label: t('list.rename'), key: 'F2' },
       { id: 'duplicate', label: t('list.duplicate') },
       { id: 'versions', label: t('list.versions') },
+      { id: 'save-as', label: t('own.save-as') },
       { id: 'remove', label: t('list.remove'), key: 'Del', danger: true, apart: true },
     ];
   }

@@ -5,6 +5,7 @@ import { freeFileName, splitName } from '../../store/free-name.ts';
 import { claimPageId, isPageAlive } from '../../store/page-id.ts';
 import type { SpeechFile, SpeechListing } from '../../store/protocol.ts';
 import { LibraryDesk } from '../library/library-desk.ts';
+import type { OwnFileNews } from '../own-files/own-file-news.ts';
 import type { Outcome } from '../pipeline/protocol.ts';
 import { VersionKeeper } from '../versions/version-keeper.ts';
 import { type ImportedArchive, keepPicture, type RefusedFile } from './incoming-files.ts';
@@ -46,6 +47,8 @@ export class Workspace {
   imported: ImportedArchive | undefined;
   /** The text went back to a version: when that was, and what stood there before; told once. */
   wentBack: { readonly time: number; readonly before: string } | undefined;
+  /** What became of the last save to a file of the user's own. */
+  ownFile: OwnFileNews | undefined;
   /** Name of the copy made by “keep both”. */
   keptCopy: string | undefined;
 
@@ -163,6 +166,11 @@ export class Workspace {
     this.changed();
   }
 
+  tellOwnFile(news: OwnFileNews): void {
+    this.ownFile = news;
+    this.changed();
+  }
+
   /** Tells what files from outside held that could not be taken over, and which were refused. */
   tellAdopted(
     problems: readonly ReadingProblem[],
@@ -250,7 +258,16 @@ export class Workspace {
 
   /** Puts away what was told once. */
   dismiss(
-    what: 'openError' | 'restored' | 'keptCopy' | 'welcome' | 'leftOut' | 'refused' | 'imported' | 'wentBack',
+    what:
+      | 'openError'
+      | 'restored'
+      | 'keptCopy'
+      | 'welcome'
+      | 'leftOut'
+      | 'refused'
+      | 'imported'
+      | 'wentBack'
+      | 'ownFile',
   ): void {
     if (what === 'leftOut' || what === 'refused') this[what] = [];
     else this[what] = undefined;
@@ -265,7 +282,7 @@ export class Workspace {
     this.pictures ??= library.kind === 'browser' ? new PictureData(library) : undefined;
     const editor = this.editor();
     this.live.begin(name);
-    this.openError = this.restored = this.keptCopy = this.wentBack = undefined;
+    this.openError = this.restored = this.keptCopy = this.wentBack = this.ownFile = undefined;
     this.leftOut = this.refused = [];
     this.decoding = {
       encoding: file.encoding,

@@ -22,7 +22,7 @@ import { Workspace } from '../session/workspace.ts';
 import type { SettingChoice } from '../settings/setting-choice.ts';
 import { appLayout } from './app-layout.ts';
 import type { KeyListDialog } from './key-list-dialog.ts';
-import { notices } from './notices.ts';
+import { type NoticeActions, notices } from './notices.ts';
 import { LIST_LIMITS, paneWidths, previewLimits } from './pane-widths.ts';
 import '../editor/speech-editor.ts';
 import '../library/library-pane.ts';
@@ -67,6 +67,12 @@ export class JiangtaiApp extends LitElement {
     () => this.workspaceChanged(),
   );
   private readonly base = new URL(PICTURES_PATH, document.baseURI).href;
+  private readonly noticeActions: NoticeActions = {
+    download: () => download(this.space.name, this.editor.text),
+    undoRemoval: () => void this.library.undoRemoval(),
+    saveOver: () => void this.library.save(true),
+    saveAs: () => void this.library.saveAs(),
+  };
   private readonly observer = new ResizeObserver(() => {
     this.width = innerWidth;
   });
@@ -131,12 +137,7 @@ export class JiangtaiApp extends LitElement {
             ${session ? html`<proof-badge .proof=${outcome?.proof} .pages=${space.live.pages}></proof-badge>` : nothing}
           </div>
           <div class="bars">
-            ${notices(
-              space,
-              this.words,
-              () => download(space.name, this.editor.text),
-              () => void this.library.undoRemoval(),
-            )}
+            ${notices(space, this.words, this.noticeActions)}
             <repair-bar .outcome=${outcome} .disabled=${space.live.choices.disabled}
               @write-repairs=${this.writeRepairs}
               @apply-fix=${(event: CustomEvent<Fix>) => this.applyFix(event.detail)}
@@ -337,7 +338,7 @@ export class JiangtaiApp extends LitElement {
     const key = event.key.toLowerCase();
     if (event.key === 'F5' && !command) void this.preview.present(event.shiftKey ? 'current' : 'start');
     else if (command && key === 'p') void this.print();
-    else if (command && key === 's') void this.space.session?.save();
+    else if (command && key === 's') void (event.shiftKey ? this.library.saveAs() : this.library.save());
     else if (event.key === 'F1') this.keyList.open();
     else return;
     event.preventDefault();

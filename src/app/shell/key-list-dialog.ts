@@ -15,6 +15,7 @@ const KEYS: readonly (readonly [WordKey, readonly string[]])[] = [
   ['keys.undo', ['Ctrl', 'Z']],
   ['keys.redo', ['Ctrl', 'Y']],
   ['keys.save', ['Ctrl', 'S']],
+  ['own.save-as', ['Ctrl', 'Shift', 'S']],
   ['keys.list', ['F1']],
 ];
 

@@ -7,18 +7,25 @@ import type { ImportedArchive } from '../session/incoming-files.ts';
 import type { Workspace } from '../session/workspace.ts';
 import './notice-bar.ts';
 
+/** What buttons of the bars do. */
+export interface NoticeActions {
+  /** Offers the text as a file. */
+  readonly download: () => void;
+  /** Brings back the speech that was just put away. */
+  readonly undoRemoval: () => void;
+  /** Writes over what another program wrote into the user's own file. */
+  readonly saveOver: () => void;
+  /** Lets the user choose another file. */
+  readonly saveAs: () => void;
+}
+
 /**
  * The bars over the text, most urgent first. What was told once can be put away.
  *
- * @param download offers the text as a file
- * @param undoRemoval brings back the speech that was just put away
+ * @param doing what its buttons do beside what the workspace does itself
  */
-export function notices(
-  space: Workspace,
-  words: LanguageController,
-  download: () => void,
-  undoRemoval: () => void,
-): TemplateResult {
+export function notices(space: Workspace, words: LanguageController, doing: NoticeActions): TemplateResult {
+  const { download, undoRemoval } = doing;
   const { t, language } = words;
   const { session } = space;
   const browser = space.desk.library?.kind === 'browser';
@@ -128,6 +135,7 @@ export function notices(
             @close=${() => space.dismiss('restored')}></notice-bar>`
         : nothing
     }
+    ${space.ownFile ? ownFileNotice(space, words, doing) : nothing}
     ${
       space.wentBack
         ? html`<notice-bar data-testid="went-back-bar" tone="info" closable
@@ -172,4 +180,21 @@ function refusedSentence({ refused }: Workspace, { t, language }: LanguageContro
     t('adopt.refused.one', { name, why: errorSentence(error, language) }),
   );
   return t('adopt.refused', { count: refused.length, what: what.slice(0, 4).join(' ') });
+}
+
+function ownFileNotice(space: Workspace, { t, language }: LanguageController, doing: NoticeActions) {
+  const news = space.ownFile!;
+  const close = () => space.dismiss('ownFile');
+  if (news.kind === 'saved')
+    return html`<notice-bar data-testid="own-saved-bar" tone="good" closable
+      .sentence=${t('own.saved', { name: news.file })} @close=${close}></notice-bar>`;
+  return html`<notice-bar data-testid="own-failed-bar" tone="bad" closable
+    .sentence=${errorSentence(news.error, language)} @close=${close}>
+    ${
+      news.error.code === 'changed'
+        ? html`<button class="button small" data-testid="own-over" @click=${doing.saveOver}>${t('own.over')}</button>`
+        : nothing
+    }
+    <button class="button small" @click=${doing.saveAs}>${t('own.save-as')}</button>
+  </notice-bar>`;
 }

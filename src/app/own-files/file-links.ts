@@ -1,0 +1,50 @@
+import { type IDBPDatabase, openDB } from 'idb';
+
+/** A file of the user's that a speech is written to. */
+export interface FileLink {
+  readonly handle: FileSystemFileHandle;
+  /** When the file was as we know it, ms since 1970. */
+  readonly modified: number;
+}
+
+const DATABASE = 'jiangtai.own-files';
+const LINKS = 'links';
+
+/**
+ * Which speech belongs to which file of the user's, by name of the speech. Kept in the browser, so that it
+ * outlives the page; where the browser keeps nothing, as long as the page.
+ */
+export class FileLinks {
+  private readonly here = new Map<string, FileLink>();
+  private database: Promise<IDBPDatabase | undefined> | undefined;
+
+  async get(name: string): Promise<FileLink | undefined> {
+    const known = this.here.get(name);
+    if (known) return known;
+    const found = await this.ask((database) => database.get(LINKS, name) as Promise<FileLink | undefined>);
+    if (found) this.here.set(name, found);
+    return found;
+  }
+
+  async set(name: string, link: FileLink): Promise<void> {
+    this.here.set(name, link);
+    await this.ask((database) => database.put(LINKS, link, name));
+  }
+
+  /** The speech has another name now. */
+  async rename(name: string, to: string): Promise<void> {
+    const link = await this.get(name);
+    this.here.delete(name);
+    await this.ask((database) => database.delete(LINKS, name));
+    if (link) await this.set(to, link);
+  }
+
+  private async ask<Result>(work: (database: IDBPDatabase) => Promise<Result>): Promise<Result | undefined> {
+    this.database ??= openDB(DATABASE, 1, {
+      upgrade: (upgraded) => void upgraded.createObjectStore(LINKS),
+    }).catch(() => undefined);
+    const database = await this.database;
+    // A link that cannot be kept is asked for again next time.
+    return database && work(database).catch(() => undefined);
+  }
+}
