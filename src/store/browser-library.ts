@@ -59,8 +59,8 @@ export class BrowserLibrary implements Library {
     private readonly now: () => number = Date.now,
   ) {
     this.channel = new LibraryChannel(() => this.state());
-    this.trash = new BrowserTrash(records, now);
     this.kept = new BrowserVersions(records, now);
+    this.trash = new BrowserTrash(records, this.kept, now);
   }
 
   get lasting(): boolean {
@@ -146,7 +146,6 @@ export class BrowserLibrary implements Library {
       const bytes = await records.get<Uint8Array>('texts', name);
       if (!bytes) throw new StoreError('not-found', { name });
       const removed = await this.trash.put(records, { name, title: titleOf(bytes), bytes });
-      await this.kept.move(records, name, trashName(removed.id));
       await forgetSpeech(records, name);
       return removed;
     });
@@ -161,16 +160,12 @@ export class BrowserLibrary implements Library {
       const taken = (await records.all('entries')).map(([name]) => name);
       const { name, bytes } = await this.trash.take(records, id, taken);
       await this.put(records, name, bytes);
-      await this.kept.move(records, trashName(id), name);
       return name;
     });
   }
 
   forget(id: string): Promise<void> {
-    return this.records.transact('readwrite', async (records) => {
-      await this.trash.take(records, id, []);
-      await this.kept.drop(records, trashName(id));
-    });
+    return this.records.transact('readwrite', (records) => this.trash.forget(records, id));
   }
 
   async search(query: string): Promise<readonly SearchHit[]> {
@@ -261,9 +256,6 @@ export class BrowserLibrary implements Library {
     });
   }
 }
-
-/** Key of the versions of a removed speech: no speech can be called so. */
-const trashName = (id: string) => `.trash ${id}`;
 
 /** Unlike a hash it can be had on plain-http addresses, too. */
 function newRevision(): string {

@@ -16,7 +16,7 @@ const ID = /^(\d{1,16})-[0-9a-f]{8}$/;
 
 /**
  * Speeches that were put away: `.trash/TIME-xxxxxxxx/NAME`, with their versions beside them in `.versions`.
- * Whenever one looks, those older than {@link KEPT_DAYS} go for good. Methods throw `StoreError`.
+ * Whenever one looks, or puts one more away, those older than {@link KEPT_DAYS} go for good. Methods throw `StoreError`.
  */
 export class FolderTrash {
   /**
@@ -53,6 +53,7 @@ export class FolderTrash {
   /** @param name a speech of the folder */
   async put(name: string): Promise<RemovedSpeech> {
     const root = await this.root();
+    await this.list();
     const removed = this.now();
     const id = `${removed}-${randomBytes(4).toString('hex')}`;
     const place = join(root, TRASH, id);

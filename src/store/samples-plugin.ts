@@ -2,19 +2,27 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { SAMPLES_PATH } from './protocol.ts';
-import { pictureNameProblem, pictureType, speechNameProblem } from './speech-name.ts';
+import { pictureType } from './speech-name.ts';
+
+/** By name: `speeches/` is also where people keep speeches of their own, which must never be published. */
+const SAMPLES = [
+  'anquan-shengchan-gongzuo-huiyi.txt',
+  'jianxing-qunzhong-luxian.txt',
+  'kaixue-dianli.md',
+  'kaixue-dianli.svg',
+  'lizhang-shequ-dahui.txt',
+] as const;
 
 /**
  * The project's sample speeches as files beside the app: `samples/NAME` and `samples/index.json`, in the
- * build and in the dev server. Always those of `speeches/`, whatever folder the app works on.
+ * build and in the dev server, whatever folder the app works on.
  */
 export function samplesPlugin(): Plugin {
   let folder = '';
-  const names = async () =>
-    (await readdir(folder))
-      .filter((name) => speechNameProblem(name) === undefined || pictureNameProblem(name) === undefined)
-      .filter((name) => !/^readme\./i.test(name))
-      .sort();
+  const names = async (): Promise<string[]> => {
+    const there = new Set(await readdir(folder).catch(() => [] as string[]));
+    return SAMPLES.filter((name) => there.has(name));
+  };
   return {
     name: 'jiangtai-samples',
     configResolved(config) {

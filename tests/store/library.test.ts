@@ -136,13 +136,17 @@ describe.each(LIBRARIES)('%s', (_kind, open) => {
   });
 
   it('keeps removed speeches thirty days, or until they are forgotten', async () => {
-    const { library, clock } = tried;
+    const { library, clock, folder } = tried;
     for (const name of ['甲.txt', '乙.txt']) await library.create(name, name);
     const { id } = await library.remove('甲.txt');
     clock.now += 30 * DAY - 1;
     await library.remove('乙.txt');
     expect((await library.removed()).map(({ name }) => name)).toEqual(['乙.txt', '甲.txt']);
     clock.now += 2;
+    // Also while nobody looks: with the next one that goes.
+    await library.create('丙.txt', '丙');
+    await library.forget((await library.remove('丙.txt')).id);
+    if (folder) expect(await readdir(join(folder, '.trash'))).toHaveLength(1);
     const left = await library.removed();
     expect(left.map(({ name }) => name)).toEqual(['乙.txt']);
     expect(await refusal(library.restore(id))).toBe('not-found');

@@ -146,6 +146,12 @@ describe('writing', () => {
     ).toBe(400);
     expect((await raw('PUT', path, { ...json, 'if-match': '"0"' }, '{"text":"\\ud800"}')).status).toBe(400);
     expect((await raw('DELETE', path)).status).toBe(400);
+    expect((await raw('POST', path, json, '{"rename":"../x.txt"}')).status).toBe(400);
+    expect((await raw('POST', path, json, '{"duplicate":"x.exe"}')).status).toBe(400);
+    expect((await raw('POST', path, { 'content-type': 'text/plain' }, '{"rename":"x.txt"}')).status).toBe(
+      400,
+    );
+    expect((await raw('DELETE', '/api/removed-speeches/..%2f..', { 'if-match': '*' })).status).toBe(404);
     expect(await readFile(join(folder, '开学.txt'), 'utf8')).toContain('同学们');
   });
 
@@ -182,6 +188,12 @@ describe('the folder’s walls', () => {
     '/speeches/../secret.txt',
     `/speeches/${encodeURIComponent('开学.txt')}`,
     '/speeches/',
+    '/api/speech-bytes/..%2fsecret.txt',
+    '/api/speech-bytes/README.txt',
+    '/api/speech-versions/..%2f',
+    `/api/speech-versions/${encodeURIComponent('开学.txt')}/..%2f..%2f..%2fsecret.txt`,
+    '/api/speech-versions/%ff.txt',
+    '/api/removed-speeches/x',
   ])('%s gives nothing', async (path) => {
     const { status, body } = await raw('GET', path);
     expect(status).toBeGreaterThanOrEqual(400);
@@ -247,6 +259,10 @@ describe('the folder’s walls', () => {
   ])('%j is forbidden', async (headers) => {
     expect((await raw('GET', '/api/speeches', headers)).status).toBe(403);
     expect((await raw('POST', '/api/speeches', headers, '{}')).status).toBe(403);
+    const path = `/api/speeches/${encodeURIComponent('开学.txt')}`;
+    expect((await raw('DELETE', path, { 'if-match': '*', ...headers })).status).toBe(403);
+    expect((await raw('GET', '/api/speech-search?q=', headers)).status).toBe(403);
+    expect((await raw('GET', '/api/removed-speeches', headers)).status).toBe(403);
   });
 
   it('other paths are not ours', async () => {

@@ -21,6 +21,7 @@ export class LibraryDesk {
   /** Resolves when the library is known. */
   readonly opened: Promise<Library>;
 
+  private asked = false;
   private undoTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param page id of this page */
@@ -48,6 +49,14 @@ export class LibraryDesk {
       this.listError = error;
     }
     this.changed();
+  }
+
+  /** A browser may clear what a page keeps when its disk gets full. Once there is text of the user's, it is asked not to. */
+  askToStay(): void {
+    if (this.asked || this.library?.kind !== 'browser') return;
+    this.asked = true;
+    // Where it refuses, everything is as it was: the text is kept as long as there is room.
+    navigator.storage?.persist?.().catch(() => false);
   }
 
   /** Keeps the list up to date. @param listener hears every state, too. @returns stops */

@@ -64,6 +64,8 @@ export class Workspace {
     changed: () => this.changed(),
   });
   private opening = 0;
+  /** The user has changed something since the page was loaded. */
+  private edited = false;
 
   constructor(
     private readonly editor: () => TextSurface,
@@ -102,11 +104,15 @@ export class Workspace {
     };
     const leaving = () => this.session?.leave();
     const hidden = () => document.visibilityState === 'hidden' && leaving();
+    // The browser asks whether to stay: nothing would be left of the text.
+    const closing = (event: BeforeUnloadEvent) => this.wouldBeLost && event.preventDefault();
+    addEventListener('beforeunload', closing);
     addEventListener('hashchange', hashChanged);
     addEventListener('pagehide', leaving);
     document.addEventListener('visibilitychange', hidden);
     return () => {
       stopFeed();
+      removeEventListener('beforeunload', closing);
       removeEventListener('hashchange', hashChanged);
       removeEventListener('pagehide', leaving);
       document.removeEventListener('visibilitychange', hidden);
@@ -211,12 +217,20 @@ export class Workspace {
   /** The text changed, outside any composition. */
   textChanged(byUser: boolean): void {
     if (byUser) {
+      this.edited = true;
+      this.desk.askToStay();
       this.session?.edited();
       this.versions?.edited();
       // The way back would lose these edits; the versions and undo still have it.
       this.wentBack = undefined;
     }
     this.live.textChanged();
+  }
+
+  /** Closing the page would lose text of the user's: neither library nor drafts have it. */
+  private get wouldBeLost(): boolean {
+    const unkept = this.desk.library?.lasting === false && this.edited;
+    return unkept || (this.session?.dirty === true && this.session.draftRefused);
   }
 
   /** The text as it is. */

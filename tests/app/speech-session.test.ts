@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { SpeechSession } from '../../src/app/session/speech-session.ts';
+import { BrowserLibrary } from '../../src/store/browser-library.ts';
+import { MemoryRecords, type RecordStore } from '../../src/store/record-store.ts';
+import { StoreError } from '../../src/store/store-error.ts';
+
+/** Two tabs on one speech, without the tabs. */
+
+const NAME = '讲话.txt';
+const BASE = '标题\n\n第一段。\n\n第二段。\n';
+
+let records: RecordStore;
+let library: BrowserLibrary;
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  records = new MemoryRecords();
+  library = new BrowserLibrary(records);
+  await library.create(NAME, BASE);
+});
+afterEach(() => {
+  library.close();
+  vi.useRealTimers();
+});
+
+/** A tab: its text, its session, and what it replaced by the user's choice. */
+async function openTab(keeps = true) {
+  const tab = { text: BASE, replaced: [] as string[], drafts: new Map<string, string>() };
+  const session = new SpeechSession(
+    await library.read(NAME),
+    library,
+    {
+      keep: ({ name, text }) => keeps && tab.drafts.set(name, text) !== undefined,
+      safe: (name) => tab.drafts.delete(name),
+    },
+    {
+      text: () => tab.text,
+      replaceText: (text) => {
+        tab.text = text;
+      },
+      replacing: (text) => tab.replaced.push(text),
+      sessionChanged: () => undefined,
+    },
+  );
+  const type = (text: string) => {
+    tab.text = text;
+    session.edited();
+  };
+  const hear = async () => session.folderSays((await library.read(NAME)).revision);
+  return { tab, session, type, hear };
+}
+const kept = async () => (await library.read(NAME)).text;
+
+it('edits of different paragraphs are joined, and both tabs end with the same text', async () => {
+  const [one, two] = [await openTab(), await openTab()];
+  one.type(BASE.replace('第一段', '第一段甲'));
+  two.type(BASE.replace('第二段', '第二段乙'));
+  await one.session.save();
+  await two.session.save();
+  expect(two.session.merged).toBe(true);
+  await two.session.save();
+  await one.hear();
+  const both = BASE.replace('第一段', '第一段甲').replace('第二段', '第二段乙');
+  expect([await kept(), one.tab.text, two.tab.text]).toEqual([both, both, both]);
+  expect([one.session.state, two.session.state]).toEqual(['saved', 'saved']);
+});
+
+it('edits of one paragraph wait for the user; what is not chosen is kept', async () => {
+  const [one, two] = [await openTab(), await openTab()];
+  one.type(BASE.replace('第一段', '甲'));
+  two.type(BASE.replace('第一段', '乙'));
+  await one.session.save();
+  await two.session.save();
+  expect(two.session.state).toBe('conflict');
+  expect(await kept()).toContain('甲');
+  expect(two.tab.drafts.get(NAME)).toContain('乙');
+  await two.session.keepMine();
+  expect(await kept()).toContain('乙');
+  expect(two.tab.replaced.join()).toContain('甲');
+});
+
+it('while the user has to choose, a newer state that does not touch ends the question', async () => {
+  const [one, two] = [await openTab(), await openTab()];
+  one.type(BASE.replace('第一段', '甲'));
+  two.type(BASE.replace('第一段', '乙'));
+  await one.session.save();
+  await two.session.save();
+  one.type(BASE.replace('第二段', '第二段甲'));
+  await one.session.save();
+  await two.hear();
+  expect(two.session.conflict).toBeUndefined();
+  await two.session.save();
+  expect(await kept()).toBe(BASE.replace('第一段', '乙').replace('第二段', '第二段甲'));
+});
+
+it('a full storage is told, the draft kept, and the text written when there is room', async () => {
+  const { session, tab, type } = await openTab();
+  const transact = vi.spyOn(records, 'transact').mockRejectedValue(new StoreError('storage-full'));
+  type(`${BASE}新的一段。`);
+  await session.save();
+  expect(session.state).toBe('failed');
+  expect(session.refusal).toMatchObject({ code: 'storage-full' });
+  expect(tab.drafts.get(NAME)).toContain('新的一段');
+  transact.mockRestore();
+  await session.save();
+  expect(session.state).toBe('saved');
+  expect(await kept()).toContain('新的一段');
+});
