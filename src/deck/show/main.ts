@@ -85,10 +85,14 @@ function start(): Promise<unknown> {
   return started;
 }
 
+/** Theme of the slides last shown. */
+let shownTheme = '';
+
 async function show(deck: Deck, options: ShowOptions): Promise<{ slides: number }> {
   const run = ++latest;
   await useTheme(deck.theme);
   if (run !== latest) return { slides: deck.slides.length };
+  shownTheme = deck.theme;
   language = showLanguage(options.language ?? query.get('language'));
   document.documentElement.lang = deck.lang;
   document.title = deck.title;
@@ -128,7 +132,20 @@ async function show(deck: Deck, options: ShowOptions): Promise<{ slides: number 
   }
   await document.fonts.ready;
   audience?.show(deck, options.baseUrl);
+  // Whoever waits for this goes on in a task of its own: the next key may come first.
+  if (!printing) await nextTask();
   return { slides: deck.slides.length };
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }
 
 function draw(deck: Deck, options: SlideOptions): void {
@@ -301,7 +318,8 @@ const frame: DeckFrame = {
   go: (id, options) => go(id, options?.points),
   current,
   light: (range) => light.set(range),
-  overflowing: () => measure(document.querySelector<HTMLElement>('.slides') as HTMLElement, size.height),
+  overflowing: () =>
+    measure(document.querySelector<HTMLElement>('.slides') as HTMLElement, size.height, shownTheme),
   missingPictures: () => missingPictures(document.querySelector('.slides') as HTMLElement),
   openSpeaker: () => audience?.openSpeaker(language) ?? false,
 };

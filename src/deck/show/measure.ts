@@ -8,22 +8,38 @@ const TOLERANCE = 2;
 const BODY_FLOOR = 0.052;
 const FLOOR = 0.035;
 
+/** What a slide was when it was measured last, and what came out. */
+const measured = new WeakMap<HTMLElement, { readonly look: string; readonly by: number }>();
+
 /**
- * Measures every slide: text that leaves its slide's safe area, is cut by its own box, or is too small.
+ * Measures every slide that is not as it was when it was measured last: text that leaves its slide's safe area, is cut
+ * by its own box, or is too small.
  *
  * @param height height of a slide in its own pixels
+ * @param theme what the slides' styles depend on beside the slides
  */
-export function measure(slides: HTMLElement, height: number): OverflowingSlide[] {
-  // Slides far from the current one are not laid out; while measuring all are.
-  slides.classList.add('measuring');
+export function measure(slides: HTMLElement, height: number, theme: string): OverflowingSlide[] {
+  const sections = [...slides.querySelectorAll<HTMLElement>('section')];
+  const looks = sections.map(
+    (section) =>
+      // Where its texts come from moves with every letter before them and changes nothing of what is seen.
+      `${theme} ${height} ${section.dataset.layout} ${section.innerHTML.replace(/ data-range="[^"]*"/g, '')}`,
+  );
+  const changed = sections.filter((section, index) => measured.get(section)?.look !== looks[index]);
+  // Slides far from the current one are not laid out; while they are measured they are.
+  for (const section of changed) section.classList.add('measuring');
   try {
-    return [...slides.querySelectorAll<HTMLElement>('section')].flatMap((section) => {
-      const by = overflow(section, height);
-      return by > TOLERANCE ? [{ id: section.id, by: Math.round(by) }] : [];
+    sections.forEach((section, index) => {
+      if (section.classList.contains('measuring'))
+        measured.set(section, { look: looks[index]!, by: overflow(section, height) });
     });
   } finally {
-    slides.classList.remove('measuring');
+    for (const section of changed) section.classList.remove('measuring');
   }
+  return sections.flatMap((section) => {
+    const by = measured.get(section)?.by ?? 0;
+    return by > TOLERANCE ? [{ id: section.id, by: Math.round(by) }] : [];
+  });
 }
 
 function overflow(section: HTMLElement, height: number): number {
