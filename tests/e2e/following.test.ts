@@ -93,7 +93,7 @@ it('a click on slide, spoken text, page or thumbnail puts the cursor at its sent
   expect(await atCursor()).toContain(sentence.slice(0, 2));
   await expect.poll(async () => (await litInList()).join()).toContain(sentence);
   // In the spoken text.
-  const spoken = own.page.locator('spoken-text .sentence').first();
+  const spoken = own.page.locator('spoken-text .words').first();
   const first = ((await spoken.textContent()) ?? '').slice(0, 4);
   await spoken.click();
   await expect.poll(litOnPage).toContain(first);
@@ -138,7 +138,7 @@ it('scrolling a view takes the others along, and none of them sends it back', as
 it('what is in sight does not move; walking through the slides moves the text', async () => {
   await goToHeading();
   const before = [await scrollOfText(), await scrollOfPages()];
-  const sentences = own.page.locator('spoken-text .sentence');
+  const sentences = own.page.locator('spoken-text .words');
   await sentences.nth(1).click();
   await expect.poll(litOnPage).not.toContain('一切依靠群眾。');
   await settled();
@@ -167,7 +167,7 @@ it('the switch turns following off, and that is remembered; a click still finds 
   await settled();
   expect(await present()).toBe(slide);
   const cursor = await atCursor();
-  await own.page.locator('spoken-text .sentence').last().click();
+  await own.page.locator('spoken-text .words').last().click();
   await expect.poll(atCursor).not.toBe(cursor);
   await own.page.reload();
   await own.ready();

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Frame } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { type AppPage, type AppUnderTest, REAL, startAppUnderTest } from './app-page.ts';
@@ -162,4 +164,68 @@ it('the handout says its page, and pages are as large as asked, now and next tim
   await page.goto(`${test.app.url}?again#file=${REAL}`);
   await own.ready();
   expect(await byTestId('zoom-page').getAttribute('aria-pressed')).toBe('true');
+});
+
+it('a sentence of the spoken text is put on the slide and taken off it, each as one step that can be undone', async () => {
+  own = await test.open();
+  const { page, deck } = own;
+  const disk = () => readFile(join(test.app.speeches, REAL), 'utf8');
+  const before = await disk();
+  await page.locator('slide-list li').nth(8).locator('> button').click();
+  const spoken = page.locator('spoken-text .row');
+  const words = '認識世界是開展工作的前提';
+  const row = spoken.filter({ hasText: words });
+  expect(
+    await deck
+      .locator('.points')
+      .allTextContents()
+      .then((all) => all.join()),
+  ).not.toContain(words);
+  // Seen when the pointer or the keyboard is there, and only then.
+  const button = row.getByTestId('sentence-on-slide');
+  expect(await button.isVisible()).toBe(false);
+  await row.locator('.words').focus();
+  expect(await button.isVisible()).toBe(true);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => deck.locator('.slides').textContent()).toContain(words);
+  await expect.poll(disk).toContain('==');
+  // The keyboard is still at the sentence.
+  await expect.poll(() => page.locator('spoken-text .words:focus, spoken-text .act:focus').count()).toBe(1);
+  const off = row.getByTestId('sentence-off-slide');
+  await row.hover();
+  await off.click();
+  await expect.poll(disk).toBe(before);
+  await page.locator('.cm-content').press('Control+z');
+  await expect.poll(disk).toContain('==');
+  await page.locator('.cm-content').press('Control+z');
+  await expect.poll(disk).toBe(before);
+});
+
+it('points come one by one where that is wished, in the show too, and all are seen again after it', async () => {
+  own = await test.open();
+  const { page, deck, byTestId } = own;
+  const hidden = () => deck.locator('section.present .fragment:not(.visible)').count();
+  const points = () => deck.locator('section.present .fragment').count();
+  await byTestId('slides-points').click();
+  const ids = await slideIds();
+  const several = await deck
+    .locator('.slides > section')
+    .evaluateAll((all) => all.findIndex((one) => one.querySelectorAll('li.fragment').length > 1));
+  await page.locator('slide-list li').nth(several).locator('> button').click();
+  await expect.poll(present).toBe(ids[several]);
+  // Whoever writes sees slides whole.
+  const count = await points();
+  expect(count).toBeGreaterThan(1);
+  await expect.poll(hidden).toBe(0);
+  await page.keyboard.press('Shift+F5');
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  await expect.poll(hidden).toBe(count);
+  await page.keyboard.press('PageDown');
+  await expect.poll(hidden).toBe(count - 1);
+  await page.evaluate(() => document.exitFullscreen());
+  await expect.poll(hidden).toBe(0);
+  await page.reload();
+  await own.ready();
+  expect(await byTestId('slides-points').getAttribute('aria-pressed')).toBe('true');
 });

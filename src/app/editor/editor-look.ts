@@ -68,7 +68,7 @@ export const editorLook = EditorView.theme({
   '.jt-problem': { textDecoration: 'underline wavy var(--ink-faint) 1px', textUnderlineOffset: '5px' },
   '.jt-problem.jt-warning': { textDecorationColor: 'var(--warn)' },
   '.jt-problem.jt-error': { textDecorationColor: 'var(--bad)' },
-  '.jt-flash': { backgroundColor: 'var(--highlight)', borderRadius: '2px' },
+  '&:not(.cm-focused) .jt-here': { backgroundColor: 'var(--highlight)', borderRadius: '2px' },
   '.cm-panels': { backgroundColor: 'var(--surface-sunk)', color: 'var(--ink)', borderColor: 'var(--line)' },
   '.cm-panels.cm-panels-top': { borderBottom: '1px solid var(--line)' },
   '.cm-panel.cm-search': { padding: '8px 12px', font: '13px var(--font-ui)' },

@@ -1,5 +1,5 @@
 import { css, html, LitElement } from 'lit';
-import { customElement, query } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import { LanguageController } from '../i18n/language-controller.ts';
 import { controls } from '../look/controls.ts';
 import { icons } from '../look/icons.ts';
@@ -18,7 +18,7 @@ const COMMANDS: readonly TextCommand[] = [
 
 /**
  * Buttons for people who know no markup. Fires `text-command` (CustomEvent<TextCommand>) and
- * `picture-chosen` (CustomEvent<File>).
+ * `picture-chosen` (CustomEvent<File>), `toggle-follow`.
  */
 @customElement('format-toolbar')
 export class FormatToolbar extends LitElement {
@@ -30,12 +30,16 @@ export class FormatToolbar extends LitElement {
       .button { padding: 0 9px; color: var(--ink-soft); }
       .button:hover { color: var(--ink); }
       input { display: none; }
+      .follow { margin-inline-start: auto; }
+      .follow[aria-pressed="true"] { color: var(--accent-ink); background: var(--accent-wash); }
       /* Labels go before buttons do. */
       @container (max-width: 640px) { .button:nth-of-type(n + 3) .label { display: none; } .button { padding: 0 7px; } }
       @container (max-width: 380px) { .label { display: none; } }
     `,
   ];
 
+  /** Text, slides and handout follow one another. */
+  @property({ type: Boolean }) following = false;
   @query('input') private readonly picture!: HTMLInputElement;
 
   private readonly words = new LanguageController(this);
@@ -55,6 +59,8 @@ export class FormatToolbar extends LitElement {
         @click=${() => this.picture.click()}>${icons.picture}<span class="label">${t('format.picture')}</span></button>
       <input type="file" accept=".png,.jpg,.jpeg,.gif,.webp,.svg" tabindex="-1" aria-hidden="true" data-testid="picture-file"
         @change=${this.pictureChosen} />
+      <button class="button small quiet follow" data-testid="toggle-follow" tabindex="-1" aria-pressed=${this.following} aria-label=${t('follow.label')}
+        title=${t('follow.hint')} @mousedown=${keepFocus} @click=${() => this.fire('toggle-follow')}>${icons.follow}<span class="label">${t('follow.label')}</span></button>
     </div>`;
   }
 
@@ -76,7 +82,7 @@ export class FormatToolbar extends LitElement {
     if (file) this.fire('picture-chosen', file);
   };
 
-  private fire(name: string, detail: TextCommand | File): void {
+  private fire(name: string, detail?: TextCommand | File): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 }

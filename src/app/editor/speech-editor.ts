@@ -8,9 +8,13 @@ import type { SourceRange, TextFormat } from '../../read/types.ts';
 import { EDITOR_PHRASES } from '../i18n/editor-phrases.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import { LANGUAGE_TAGS } from '../i18n/wording.ts';
+import { placeScrolled } from '../preview/place-events.ts';
 import { editorLook } from './editor-look.ts';
 import { frontMatterFold, setFrontMatter } from './front-matter-fold.ts';
+import { handScroll, isInSight, ledScroll } from './hand-scroll.ts';
 import { minimalChange } from './minimal-change.ts';
+import { placeLight, setPlace } from './place-light.ts';
+import { type SentenceCommand, sentenceChange } from './sentence-commands.ts';
 import { signDecorations } from './sign-decorations.ts';
 import { type SlideStart, setSlideStarts, slideGutter } from './slide-gutter.ts';
 import { type Annotations, setAnnotations, structureDecorations } from './structure-decorations.ts';
@@ -34,7 +38,7 @@ const COMPOSITION_REST = 40;
  *
  * Fires `text-changed` (CustomEvent<{byUser: boolean}>) after a change, never inside an input method's
  * composition: it waits for the end; `cursor-moved` (CustomEvent<number>, offset) when the user moves the
- * cursor; `files-dropped` (CustomEvent<File[]>); `picture-chosen` (CustomEvent<File>) for a pasted picture.
+ * cursor; `place-scrolled` when the user scrolls by hand; `files-dropped` (CustomEvent<File[]>); `picture-chosen` (CustomEvent<File>) for a pasted picture.
  */
 @customElement('speech-editor')
 export class SpeechEditor extends LitElement {
@@ -120,6 +124,13 @@ export class SpeechEditor extends LitElement {
     });
   }
 
+  /** Puts a sentence on slides or takes it off: one undoable step; the keyboard stays where it is. */
+  runForSentence(command: SentenceCommand): void {
+    this.outsideComposition(() => {
+      if (this.view) this.change({ ...sentenceChange(this.view.state, command), userEvent: 'input.format' });
+    });
+  }
+
   /** Puts a text behind the line of the cursor, as a paragraph of its own. */
   insertBlock(text: string): void {
     this.outsideComposition(() => {
@@ -137,17 +148,31 @@ export class SpeechEditor extends LitElement {
     this.view?.focus();
   }
 
-  /** Selects a place and brings it into view, the keyboard staying where it is. */
+  /** Selects a place and brings it into view, if it is out of sight; the keyboard stays where it is. */
   show({ start, end }: SourceRange, y: 'start' | 'center' = 'start'): void {
     const { view } = this;
     if (!view) return;
     const length = view.state.doc.length;
     const selection = { anchor: Math.min(start, length), head: Math.min(end, length) };
+    const scroll = EditorView.scrollIntoView(selection.anchor, { y, yMargin: 40 });
     view.dispatch({
       selection,
-      effects: EditorView.scrollIntoView(selection.anchor, { y, yMargin: 24 }),
+      effects: isInSight(view, selection.anchor) ? [] : [scroll],
       annotations: fromOutside.of(true),
     });
+  }
+
+  /** Scrolls to a place, if it is out of sight; the cursor stays. */
+  bringIntoView(offset: number): void {
+    const { view } = this;
+    if (!view || offset > view.state.doc.length || isInSight(view, offset)) return;
+    const effects = EditorView.scrollIntoView(offset, { y: 'start', yMargin: 40 });
+    view.dispatch({ effects, annotations: ledScroll.of(true) });
+  }
+
+  /** Lights a sentence while the keyboard is elsewhere; undefined lights none. */
+  light(range: SourceRange | undefined): void {
+    this.view?.dispatch({ effects: setPlace.of(range) });
   }
 
   override focus(): void {
@@ -211,6 +236,8 @@ export class SpeechEditor extends LitElement {
         this.phrases.of(this.phrasesNow()),
         structureDecorations,
         frontMatterFold,
+        placeLight,
+        handScroll((offset) => this.dispatchEvent(placeScrolled({ start: offset, end: offset }, 'text'))),
         slideGutter((offset) => this.fire('slide-asked', offset)),
         editorLook,
         EditorView.updateListener.of((update) => {

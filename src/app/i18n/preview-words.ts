@@ -23,6 +23,16 @@ export const PREVIEW_WORDS = {
   },
   'slides.list': { hans: '所有幻灯片', hant: '所有投影片', en: 'All slides' },
   'slides.notes': { hans: '讲稿', hant: '講稿', en: 'Spoken text' },
+  'slides.sentence.on-slide': {
+    hans: '把这一句放到幻灯片上',
+    hant: '把這一句放到投影片上',
+    en: 'Puts this sentence on the slide',
+  },
+  'slides.sentence.off-slide': {
+    hans: '这一句只说不上屏；不是单独标出的句子，整段不上屏',
+    hant: '這一句只說不上螢幕；不是單獨標出的句子，整段不上螢幕',
+    en: 'Spoken, not shown: this sentence, or its paragraph if the sentence was not marked by itself',
+  },
   'slides.continued': { hans: '（续）', hant: '（續）', en: ' (cont.)' },
   'slides.overflow': { hans: '内容超出版面', hant: '內容超出版面', en: 'Content overflows' },
   'slides.grid': { hans: '缩略图', hant: '縮圖', en: 'Thumbnails' },

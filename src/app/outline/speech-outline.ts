@@ -2,10 +2,11 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LanguageController } from '../i18n/language-controller.ts';
 import { controls } from '../look/controls.ts';
+import { placeChosen } from '../preview/place-events.ts';
 import { clockTime } from '../preview/slide-names.ts';
 import type { OutlineEntry } from './outline-entries.ts';
 
-/** Sections with their minutes; the one at the cursor is lit. Fires `go-to-place` (CustomEvent<SourceRange>). */
+/** Sections with their minutes; the one at the cursor is lit. Fires `place-chosen`. */
 @customElement('speech-outline')
 export class SpeechOutline extends LitElement {
   static override styles = [
@@ -34,6 +35,9 @@ export class SpeechOutline extends LitElement {
   /** Offset of the cursor in the text. */
   @property({ type: Number }) cursor = 0;
 
+  /** Offset of what is read, which scrolling may have taken from the cursor. */
+  @property({ type: Number }) reading = 0;
+
   private readonly words = new LanguageController(this);
 
   protected override render() {
@@ -42,20 +46,20 @@ export class SpeechOutline extends LitElement {
     return html`<h2 id="heading">${t('outline.title')}</h2>
       <ol aria-labelledby="heading" data-testid="outline">${this.entries.map(
         (entry) => html`<li><button class="level-${entry.level}" title=${entry.text}
-          aria-current=${entry === current ? 'location' : nothing} @click=${() => this.go(entry)}>
+          data-start=${entry.range.start} aria-current=${entry === current ? 'location' : nothing} @click=${() => this.go(entry)}>
           <span class="text">${entry.text}</span>
           <span class="time">${clockTime(entry.seconds)}</span></button></li>`,
       )}</ol>`;
   }
 
   protected override updated(): void {
-    this.renderRoot.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+    const entry = innermost(this.entries, this.reading);
+    const button = entry && this.renderRoot.querySelector(`[data-start="${entry.range.start}"]`);
+    button?.scrollIntoView({ block: 'nearest' });
   }
 
-  private go(entry: OutlineEntry): void {
-    const { start } = entry.range;
-    const detail = { start, end: start };
-    this.dispatchEvent(new CustomEvent('go-to-place', { detail, bubbles: true, composed: true }));
+  private go({ range: { start } }: OutlineEntry): void {
+    this.dispatchEvent(placeChosen({ start, end: start }, 'outline'));
   }
 }
 

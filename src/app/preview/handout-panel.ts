@@ -9,7 +9,7 @@ import { icons } from '../look/icons.ts';
 import { remember, remembered } from '../session/remembered.ts';
 import { frameInterface } from './frame-page.ts';
 import { pageInView, shownScale } from './pages-in-view.ts';
-import { placeChosen, placeScrolled } from './place-events.ts';
+import { placeChosen, placeScrolled, tellTouches, viewTouched } from './place-events.ts';
 import './zoom-controls.ts';
 import { zoomOf } from './zoom-steps.ts';
 
@@ -65,6 +65,8 @@ export class HandoutPanel extends LitElement {
   /** The handout whose pages are shown. */
   private done: Handout | undefined;
   private lit: SourceRange | undefined;
+  /** What is lit shall be in view, also on pages still to come. */
+  private wanted = false;
   private readonly observer = new ResizeObserver(() => this.look());
 
   override disconnectedCallback(): void {
@@ -137,6 +139,7 @@ export class HandoutPanel extends LitElement {
    */
   light(range: SourceRange | undefined, scroll: boolean): void {
     this.lit = range;
+    this.wanted = scroll;
     void this.api?.then(
       (api) => api.light(range, { scroll }),
       () => undefined,
@@ -157,6 +160,7 @@ export class HandoutPanel extends LitElement {
       (api) => {
         const window = this.frame.contentWindow!;
         window.addEventListener('jiangtai-place', ({ detail }) => this.placed(detail));
+        tellTouches(window, () => this.dispatchEvent(viewTouched('handout')));
         window.addEventListener('scroll', () => this.look(), { passive: true });
         this.observer.observe(this.frame);
         api.zoom(this.zoom);
@@ -167,6 +171,7 @@ export class HandoutPanel extends LitElement {
   }
 
   private placed({ range, by }: PlaceEventDetail): void {
+    if (by === 'scroll') this.wanted = false;
     this.dispatchEvent(by === 'click' ? placeChosen(range, 'handout') : placeScrolled(range, 'handout'));
   }
 
@@ -202,7 +207,7 @@ export class HandoutPanel extends LitElement {
       this.done = handout;
       this.result = result;
       // The pages are new: what was lit is lit on them.
-      if (this.lit) api.light(this.lit);
+      if (this.lit) api.light(this.lit, { scroll: this.wanted });
       this.look();
       this.dispatchEvent(
         new CustomEvent<LaidOut>('handout-laid-out', {

@@ -22,3 +22,14 @@ export function placeScrolled(range: SourceRange, from: View): CustomEvent<Place
 function placeEvent(name: string, range: SourceRange, from: View): CustomEvent<Place> {
   return new CustomEvent(name, { detail: { range, from }, bubbles: true, composed: true });
 }
+
+/** The user's hand is in a view: `view-touched` (CustomEvent<View>). */
+export function viewTouched(detail: View): CustomEvent<View> {
+  return new CustomEvent('view-touched', { detail, bubbles: true, composed: true });
+}
+
+/** Calls `told` whenever the user's hand is on something: pointer, wheel, finger or key. */
+export function tellTouches(target: EventTarget, told: () => void): void {
+  for (const name of ['pointerdown', 'wheel', 'touchmove', 'keydown'])
+    target.addEventListener(name, told, { capture: true, passive: true });
+}

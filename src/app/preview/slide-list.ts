@@ -5,6 +5,7 @@ import type { Deck, Slide } from '../../deck/plan/types.ts';
 import type { SourceRange } from '../../speech/types.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import { controls } from '../look/controls.ts';
+import { shownRanges } from './shown-texts.ts';
 import { clockTime, nameOf } from './slide-names.ts';
 import './spoken-text.ts';
 
@@ -40,6 +41,8 @@ export class SlideList extends LitElement {
   /** Place of the source that is lit. */
   @property({ attribute: false }) lit: SourceRange | undefined;
 
+  /** The slide may be another after a sentence's button was pressed: the keyboard stays with the sentence. */
+  private refocus = false;
   private readonly words = new LanguageController(this);
 
   protected override render() {
@@ -63,10 +66,15 @@ export class SlideList extends LitElement {
       </button>
       ${
         current && slide.notes.length > 0
-          ? html`<spoken-text .slide=${slide} .lit=${this.lit} lang=${this.deck?.lang ?? nothing}></spoken-text>`
+          ? html`<spoken-text .slide=${slide} .lit=${this.lit} .shown=${this.deck ? shownRanges(this.deck) : []}
+              @sentence-command=${this.commanded} lang=${this.deck?.lang ?? nothing}></spoken-text>`
           : nothing
       }
     </li>`;
+  };
+
+  private readonly commanded = () => {
+    this.refocus = true;
   };
 
   private choose(slide: Slide): void {
@@ -82,6 +90,8 @@ export class SlideList extends LitElement {
     await spoken?.updateComplete;
     const sentence = spoken?.litSentence;
     if (!sentence) return;
+    if (this.refocus) sentence.focus({ preventScroll: true });
+    this.refocus = false;
     const top = sentence.getBoundingClientRect().top - this.getBoundingClientRect().top + this.scrollTop;
     this.bringIntoView(top, sentence.offsetHeight);
   }

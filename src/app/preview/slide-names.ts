@@ -1,4 +1,4 @@
-import type { Deck, NotePart, Slide, SlideText } from '../../deck/plan/types.ts';
+import type { NotePart, Slide, SlideText } from '../../deck/plan/types.ts';
 import { inlineText } from '../../speech/text.ts';
 import type { LanguageController } from '../i18n/language-controller.ts';
 
@@ -29,32 +29,6 @@ export function spokenLines(slide: Slide): NotePart[][] {
     else last.push(part);
   }
   return lines.filter((line) => line.some(({ text }) => text.trim() !== ''));
-}
-
-/** The slide that speaks the text at an offset of the source; the nearest before it between two. */
-export function slideAt(deck: Deck, offset: number): Slide | undefined {
-  let nearest: Slide | undefined;
-  let distance = Number.POSITIVE_INFINITY;
-  for (const slide of deck.slides) {
-    for (const { range } of slide.notes) {
-      if (range.start <= offset && offset <= range.end && range.end > range.start) {
-        if (offset < range.end) return slide;
-        nearest = slide;
-        distance = 0;
-      } else if (range.end <= offset && offset - range.end < distance) {
-        nearest = slide;
-        distance = offset - range.end;
-      }
-    }
-  }
-  return nearest ?? deck.slides[0];
-}
-
-/** Where the text of a slide begins and ends in the source. */
-export function spokenRange(slide: Slide): { start: number; end: number } {
-  const [first] = slide.notes;
-  const start = first?.range.start ?? slide.range.start;
-  return { start, end: start };
 }
 
 /** `m:ss` for a number of seconds. */

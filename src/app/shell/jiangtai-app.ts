@@ -5,15 +5,17 @@ import type { Encoding } from '../../read/bytes.ts';
 import type { RepairKind, SourceRange } from '../../read/types.ts';
 import { PICTURES_PATH } from '../../store/protocol.ts';
 import '../editor/format-toolbar.ts';
+import type { SentenceCommand } from '../editor/sentence-commands.ts';
 import type { SpeechEditor } from '../editor/speech-editor.ts';
 import type { TextCommand } from '../editor/text-commands.ts';
+import { Following } from '../follow/following.ts';
 import { errorSentence } from '../i18n/error-sentence.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import type { LibraryPane } from '../library/library-pane.ts';
 import { controls } from '../look/controls.ts';
 import type { LaidOut } from '../preview/handout-panel.ts';
+import type { Place, View } from '../preview/place-events.ts';
 import type { PreviewPane } from '../preview/preview-pane.ts';
-import { slideAt, spokenRange } from '../preview/slide-names.ts';
 import { problemSentence } from '../repairs/problem-sentence.ts';
 import type { Fix } from '../repairs/repair-panel.ts';
 import { download } from '../session/download.ts';
@@ -80,7 +82,12 @@ export class JiangtaiApp extends LitElement {
   private annotated: unknown;
   /** The user edited: the preview follows to the place when the next outcome is there. */
   private typed = false;
-  @state() private cursor = 0;
+  private readonly following = new Following(
+    () => this.editor,
+    () => this.preview,
+    () => this.space.outcome?.deck,
+    () => this.requestUpdate(),
+  );
   private stop: (() => void) | undefined;
 
   override connectedCallback(): void {
@@ -118,19 +125,24 @@ export class JiangtaiApp extends LitElement {
         @toggle-list=${this.toggleList} @show-keys=${() => this.keyList.open()}></app-header>
       <main class=${this.listHidden && !phone ? 'no-list' : ''}
         style="--list-width: ${list}px; --preview-width: ${preview}px"
-        @go-to-place=${(event: CustomEvent<SourceRange>) => this.goTo(event.detail)}>
+        @go-to-place=${(event: CustomEvent<SourceRange>) => this.goTo(event.detail)}
+        @place-chosen=${(event: CustomEvent<Place>) => this.choosePlace(event.detail)}
+        @place-scrolled=${(event: CustomEvent<Place>) => this.following.scrolled(event.detail)}
+        @view-touched=${(event: CustomEvent<View>) => this.following.touched(event.detail)}>
         <section class="pane list-pane" aria-label=${t('pane.list')} ?inert=${away('list')}>
           <library-pane .space=${space} .listing=${space.listing} current=${space.name} current-title=${outcome?.title ?? ''}
             @speech-opening=${this.speechOpening}></library-pane>
           ${
             outcome && outcome.outline.length > 0
-              ? html`<speech-outline .entries=${outcome.outline} .cursor=${this.cursor}></speech-outline>`
+              ? html`<speech-outline .entries=${outcome.outline} .cursor=${this.following.cursor}
+                  .reading=${this.following.reading}></speech-outline>`
               : nothing
           }
         </section>
         <pane-separator class="list-line" .value=${list} .min=${LIST_LIMITS.min} .max=${LIST_LIMITS.max}
           label=${t('pane.resize.list')} @pane-resize=${this.resizeList}></pane-separator>
-        <section class="pane text-pane" aria-label=${t('pane.text')} ?inert=${away('text')}>
+        <section class="pane text-pane" aria-label=${t('pane.text')} ?inert=${away('text')}
+          @pointerdown=${this.textTouched} @wheel=${this.textTouched} @touchmove=${this.textTouched} @keydown=${this.textTouched}>
           <div class="strip">
             ${this.counts()}
             ${this.encodingChoice()}
@@ -146,7 +158,7 @@ export class JiangtaiApp extends LitElement {
           </div>
           ${
             session
-              ? html`<format-toolbar @text-command=${(event: CustomEvent<TextCommand>) => this.editor.run(event.detail)}
+              ? html`<format-toolbar ?following=${this.following.on} @toggle-follow=${() => this.following.toggle()} @text-command=${(event: CustomEvent<TextCommand>) => this.editor.run(event.detail)}
                   @picture-chosen=${(event: CustomEvent<File>) => void this.insertPicture(event.detail)}></format-toolbar>`
               : nothing
           }
@@ -157,8 +169,8 @@ export class JiangtaiApp extends LitElement {
                 this.typed ||= event.detail.byUser;
                 space.textChanged(event.detail.byUser);
               }}
-              @slide-asked=${(event: CustomEvent<number>) => this.followCursor(event.detail)}
-              @cursor-moved=${(event: CustomEvent<number>) => this.followCursor(event.detail)}
+              @slide-asked=${(event: CustomEvent<number>) => this.following.slideAsked(event.detail)}
+              @cursor-moved=${(event: CustomEvent<number>) => this.following.cursorMoved(event.detail)}
               @files-dropped=${(event: CustomEvent<File[]>) => void this.library.adoptFiles(event.detail)}></speech-editor>
             ${session ? nothing : this.noSpeech()}
           </div>
@@ -169,7 +181,8 @@ export class JiangtaiApp extends LitElement {
           <preview-pane data-attempt=${this.attempt} .outcome=${outcome} base-url=${this.base}
             ?loading=${!space.listError} ?failed=${this.previewFailed}
             @setting-chosen=${(event: CustomEvent<SettingChoice>) => void this.chooseSetting(event.detail)}
-            @slide-chosen=${(event: CustomEvent<Slide>) => this.chooseSlide(event.detail)}
+            @sentence-command=${(event: CustomEvent<SentenceCommand>) => this.commandSentence(event.detail)}
+            @slide-chosen=${(event: CustomEvent<Slide>) => this.following.slideChosen(event.detail)}
             @handout-laid-out=${(event: CustomEvent<LaidOut>) => this.laidOut(event.detail)}
             @preview-failed=${this.failPreview} @preview-retry=${() => location.reload()}></preview-pane>
         </section>
@@ -192,7 +205,7 @@ export class JiangtaiApp extends LitElement {
     document.title = this.heading ? `${this.heading} – ${name}` : name;
     if (!outcome || outcome === this.annotated) return;
     this.annotated = outcome;
-    if (this.typed) this.followCursor(this.editor.head);
+    this.following.deckChanged(this.typed);
     this.typed = false;
     const { structure, repairs, sourceLength, slideStarts, frontMatterEnd } = outcome;
     const problems = outcome.diagnostics.map((problem) => ({
@@ -267,22 +280,18 @@ export class JiangtaiApp extends LitElement {
     await this.preview.print(this.heading);
   }
 
-  private followCursor(offset: number): void {
-    this.cursor = offset;
-    const { outcome } = this.space;
-    const slide = outcome && slideAt(outcome.deck, offset);
-    if (slide) this.preview.go(slide);
-  }
+  private readonly textTouched = () => this.following.touched('text');
 
-  private chooseSlide(slide: Slide): void {
-    this.preview.go(slide);
-    if (slide.notes.length > 0) this.editor.show(spokenRange(slide));
+  private choosePlace(place: Place): void {
+    // Who chooses in the outline wants to write there.
+    if (place.from === 'outline') this.goTo(place.range);
+    else this.following.chosen(place);
   }
 
   private goTo(range: SourceRange): void {
     this.pane = 'text';
     this.editor.reveal(range);
-    this.followCursor(range.start);
+    this.following.cursorMoved(range.start);
   }
 
   private laidOut({ handout, result }: LaidOut): void {
@@ -295,6 +304,11 @@ export class JiangtaiApp extends LitElement {
     console.error(event.detail);
     this.previewFailed = true;
   };
+
+  private commandSentence(command: SentenceCommand): void {
+    // Of another text the place would be wrong.
+    if (this.space.outcome?.sourceLength === this.editor.textLength) this.editor.runForSentence(command);
+  }
 
   private applyFix({ range, insert }: Fix): void {
     // Of another text the place would be wrong.

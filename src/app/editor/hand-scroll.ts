@@ -1,0 +1,74 @@
+import { Annotation, type Extension } from '@codemirror/state';
+import { type EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
+
+/** A transaction that scrolls for another view: not the user's hand. */
+export const ledScroll = Annotation.define<true>();
+
+/** Keys that scroll without moving the cursor are none here: wheel, finger and scroll bar do. */
+const HANDS = ['wheel', 'touchmove'] as const;
+
+/**
+ * Tells when the user scrolls the text by hand, and to where. The cursor's own scrolling, by keys and typing,
+ * and that of other views are not told.
+ *
+ * @param told is given the offset of the text one reads at: at the top when the text is at its beginning, at the
+ *   foot at its end, so that every line is passed
+ */
+export function handScroll(told: (offset: number) => void): Extension {
+  return ViewPlugin.fromClass(
+    class {
+      private hand = false;
+      private readonly begin = () => {
+        this.hand = true;
+      };
+      private readonly end = () => {
+        this.hand = false;
+      };
+      private readonly pressed = (event: Event) => {
+        // On the scroller itself is its bar; on the text is a click.
+        this.hand = event.target === this.view.scrollDOM;
+      };
+      private readonly scrolled = () => {
+        if (!this.hand) return;
+        this.view.requestMeasure({ key: this, read: readingOffset, write: told });
+      };
+
+      constructor(private readonly view: EditorView) {
+        const { scrollDOM } = view;
+        for (const name of HANDS) scrollDOM.addEventListener(name, this.begin, { passive: true });
+        scrollDOM.addEventListener('pointerdown', this.pressed);
+        scrollDOM.addEventListener('keydown', this.end);
+        scrollDOM.addEventListener('scroll', this.scrolled, { passive: true });
+      }
+
+      update({ transactions }: ViewUpdate): void {
+        if (transactions.some((one) => one.selection || one.annotation(ledScroll))) this.hand = false;
+      }
+
+      destroy(): void {
+        const { scrollDOM } = this.view;
+        for (const name of HANDS) scrollDOM.removeEventListener(name, this.begin);
+        scrollDOM.removeEventListener('pointerdown', this.pressed);
+        scrollDOM.removeEventListener('keydown', this.end);
+        scrollDOM.removeEventListener('scroll', this.scrolled);
+      }
+    },
+  );
+}
+
+/** Whether an offset is on the screen. */
+export function isInSight(view: EditorView, offset: number): boolean {
+  const place = view.coordsAtPos(offset);
+  const { top, bottom } = view.scrollDOM.getBoundingClientRect();
+  return place !== null && place.top >= top && place.bottom <= bottom;
+}
+
+function readingOffset(view: EditorView): number {
+  const { scrollDOM } = view;
+  const { top, height } = scrollDOM.getBoundingClientRect();
+  const way = scrollDOM.scrollHeight - scrollDOM.clientHeight;
+  const share = way > 0 ? Math.min(1, scrollDOM.scrollTop / way) : 0;
+  // A line in, so that the first line is met and not the space above it.
+  const y = top + Math.min(height - 4, Math.max(view.defaultLineHeight * 1.5, share * height));
+  return view.posAtCoords({ x: view.contentDOM.getBoundingClientRect().left + 60, y }, false);
+}

@@ -1,0 +1,26 @@
+import type { Deck, SlideText } from '../../deck/plan/types.ts';
+import type { SourceRange } from '../../speech/types.ts';
+
+const known = new WeakMap<Deck, readonly SourceRange[]>();
+
+/** Where the running text on the slides comes from: points, quotations, paragraphs; not titles, which are headings. */
+export function shownRanges(deck: Deck): readonly SourceRange[] {
+  let ranges = known.get(deck);
+  if (!ranges) {
+    ranges = deck.slides
+      .filter(({ layout }) => layout !== 'agenda')
+      .flatMap(({ content: { points = [], lines = [], quote } }): readonly SlideText[] => [
+        ...points,
+        ...lines,
+        ...(quote ? [quote.text] : []),
+      ])
+      .map(({ range }) => range);
+    known.set(deck, ranges);
+  }
+  return ranges;
+}
+
+/** Whether two places share a character. */
+export function touches(range: SourceRange, other: SourceRange | undefined): boolean {
+  return other !== undefined && range.start < other.end && other.start < range.end;
+}
