@@ -33,7 +33,7 @@ export class FormatToolbar extends LitElement {
       .follow { margin-inline-start: auto; }
       .follow[aria-pressed="true"] { color: var(--accent-ink); background: var(--accent-wash); }
       /* Labels go before buttons do. */
-      @container (max-width: 640px) { .button:nth-of-type(n + 3) .label { display: none; } .button { padding: 0 7px; } }
+      @container (max-width: 780px) { .button:nth-of-type(n + 3) .label { display: none; } .button { padding: 0 7px; } }
       @container (max-width: 380px) { .label { display: none; } }
     `,
   ];

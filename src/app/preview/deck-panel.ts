@@ -50,6 +50,12 @@ export class DeckPanel extends LitElement {
       .grid { position: relative; min-height: 0; grid-row: 2 / span 2; background: var(--stage); }
       /* The grid is transparent; where the color schemes of page and frame differ, a browser fills it with white. */
       .grid iframe { position: absolute; inset: 0; color-scheme: light; }
+      /* A low window scrolls as a whole: nothing is left out. */
+      @container (max-height: 420px) {
+        :host { display: block; overflow-y: auto; }
+        slide-list { overflow: visible; }
+        .grid { height: 100%; }
+      }
       @container (max-width: 560px) { .way .label { display: none; } }
     `,
   ];

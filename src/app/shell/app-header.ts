@@ -44,8 +44,12 @@ export class AppHeader extends LitElement {
       @media (max-width: 760px) {
         :host { gap: 6px; padding: 0 10px; }
         h1 { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-        .rule, .toggle-list, .print-label, .aside { display: none; }
+        .rule, .toggle-list, .print-label { display: none; }
         .print { width: 38px; padding: 0; }
+      }
+      /* A page at twice its size on a laptop is wider than that and has all of them. */
+      @media (max-width: 520px) {
+        .aside { display: none; }
       }
     `,
   ];

@@ -1,0 +1,141 @@
+import type { Locator } from 'playwright';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { type AppPage, type AppUnderTest, startAppUnderTest } from './app-page.ts';
+
+/** The page by keyboard alone, what a screen reader is told, and the page at twice its size. */
+
+let test: AppUnderTest;
+let own: AppPage;
+beforeAll(async () => {
+  test = await startAppUnderTest();
+});
+afterEach(() => own?.close());
+afterAll(() => test?.close());
+
+/** What has the keyboard, in whatever shadow tree: its test id, else what it is. */
+const focused = () =>
+  own.page.evaluate(() => {
+    let at = document.activeElement;
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    return at?.getAttribute('data-testid') ?? at?.id ?? '';
+  });
+
+/** Presses Tab until this has the keyboard; the way there is never longer than the page. */
+async function tabTo(id: string): Promise<void> {
+  for (let presses = 0; presses < 120; presses++) {
+    if ((await focused()) === id) return;
+    await own.page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not come to ${id}`);
+}
+
+const pressed = (one: Locator) => one.getAttribute('aria-pressed');
+
+it('bars, panes and lists are reached by Tab and operated by keys', async () => {
+  own = await test.open();
+  const { page, byTestId, grid, deck } = own;
+  const key = (name: string) => page.keyboard.press(name);
+
+  // The header, in the order of reading.
+  for (const id of ['button-keys', 'button-look', 'select-language', 'button-print', 'button-present'])
+    await tabTo(id);
+
+  // The toolbar is one stop; arrows go through it, backwards to its end.
+  await tabTo('format-on-slide');
+  await key('ArrowLeft');
+  expect(await focused()).toBe('toggle-follow');
+  await key('Enter');
+  await expect.poll(() => pressed(byTestId('toggle-follow'))).toBe('false');
+  await key('Enter');
+  await expect.poll(() => pressed(byTestId('toggle-follow'))).toBe('true');
+
+  // Slides: the switches, the way through them, a sentence of the spoken text.
+  await tabTo('button-settings');
+  await tabTo('slide-next');
+  await key('Enter');
+  await expect.poll(() => deck.locator('section.present').getAttribute('data-layout')).not.toBe('cover');
+  await tabTo('slides-points');
+  await key('Space');
+  await expect.poll(() => pressed(byTestId('slides-points'))).toBe('true');
+  await tabTo('button-speaker');
+  const words = page.locator('spoken-text .words');
+  for (
+    let presses = 0;
+    presses < 20 && !(await words.first().evaluate((one) => one.matches(':focus')));
+    presses++
+  )
+    await key('Tab');
+  await key('Enter');
+  await expect.poll(() => page.locator('spoken-text .here').count()).toBeGreaterThan(0);
+  await key('Tab');
+  expect(await focused()).toMatch(/^sentence-o/);
+
+  // The grid has its own keys.
+  await byTestId('slides-grid').focus();
+  await key('Enter');
+  await expect.poll(() => grid.locator('.thumbnail').count()).toBeGreaterThan(10);
+  await tabTo('grid-frame');
+  await expect.poll(() => grid.locator('.thumbnail[aria-current]:focus').count()).toBe(1);
+  await key('End');
+  await key('Enter');
+  await expect
+    .poll(() => grid.locator('.thumbnail[aria-current]').getAttribute('data-slide'))
+    .toBe(await grid.locator('.thumbnail').last().getAttribute('data-slide'));
+
+  // The handout: its tab by an arrow, its size by buttons.
+  await byTestId('tab-slides').focus();
+  await key('ArrowRight');
+  expect(await focused()).toBe('tab-handout');
+  for (const id of ['zoom-width', 'zoom-page', 'zoom-out', 'zoom-actual', 'zoom-in']) await tabTo(id);
+  await byTestId('zoom-page').focus();
+  await key('Enter');
+  await expect.poll(() => pressed(byTestId('zoom-page'))).toBe('true');
+
+  // The list of keys, and back to where one was.
+  await key('F1');
+  await expect.poll(() => byTestId('key-list').isVisible()).toBe(true);
+  await key('Escape');
+  await expect.poll(() => byTestId('key-list').isVisible()).toBe(false);
+  expect(await focused()).toBe('zoom-page');
+});
+
+it('a screen reader is told the slide and the page', async () => {
+  own = await test.open();
+  const { page, byTestId } = own;
+  expect(await byTestId('slide-said').getAttribute('aria-live')).toBe('polite');
+  await expect.poll(() => byTestId('slide-said').textContent()).toMatch(/^第 1 张，共 \d+ 张：踐行群眾路線/);
+  await page.locator('slide-list li').nth(4).locator('> button').click();
+  await expect.poll(() => byTestId('slide-said').textContent()).toMatch(/^第 5 张，共 \d+ 张：一、永葆/);
+  expect(await page.locator('handout-panel [aria-live="polite"]').textContent()).toMatch(
+    /第 \d+ 页，共 \d+ 页/,
+  );
+  for (const frame of ['#deck-frame', '#handout-frame'])
+    expect(await page.locator(frame).getAttribute('title')).not.toBe('');
+});
+
+it('at twice its size on a small laptop nothing is lost', async () => {
+  own = await test.open(683, 384);
+  const { page, byTestId } = own;
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBe(683);
+  for (const id of [
+    'button-keys',
+    'button-look',
+    'select-language',
+    'button-print',
+    'button-present',
+    'toggle-follow',
+  ]) {
+    const box = await byTestId(id).boundingBox();
+    expect(box !== null && box.x >= 0 && box.x + box.width <= 683, id).toBe(true);
+  }
+  await byTestId('pane-preview').click();
+  for (const id of ['slide-next', 'slides-grid', 'slides-points', 'button-speaker']) {
+    await byTestId(id).scrollIntoViewIfNeeded();
+    expect(await byTestId(id).isVisible(), id).toBe(true);
+  }
+  // The last slide of the list can be come to.
+  const last = page.locator('slide-list li').last();
+  await last.locator('> button').click();
+  await expect.poll(() => last.getAttribute('aria-current')).toBe('true');
+});
