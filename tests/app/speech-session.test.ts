@@ -93,6 +93,19 @@ it('while the user has to choose, a newer state that does not touch ends the que
   expect(await kept()).toBe(BASE.replace('第一段', '乙').replace('第二段', '第二段甲'));
 });
 
+it('a speech that somebody deleted stays in view and is not written again by itself; it may come back', async () => {
+  const { session, tab, hear } = await openTab();
+  const { id } = await library.remove(NAME);
+  await session.folderSays(undefined);
+  expect(session).toMatchObject({ state: 'failed', gone: true });
+  expect(tab.text).toBe(BASE);
+  await vi.runAllTimersAsync();
+  expect((await library.list()).speeches).toEqual([]);
+  await library.restore(id);
+  await hear();
+  expect(session.state).toBe('saved');
+});
+
 it('a full storage is told, the draft kept, and the text written when there is room', async () => {
   const { session, tab, type } = await openTab();
   const transact = vi.spyOn(records, 'transact').mockRejectedValue(new StoreError('storage-full'));

@@ -138,6 +138,35 @@ it('the same paragraph changed in two tabs: nothing is overwritten, the user is 
   await expect.poll(() => text(second)).toContain('（一）');
 });
 
+it('what one tab deletes, brings back or renames, the other sees; versions are kept here, too', async () => {
+  const first = await openApp('#file=lizhang-shequ-dahui.txt');
+  await expect.poll(() => text(first)).toContain('好里好鄰居');
+  const second = await openApp(`#file=${REAL}`);
+  await expect.poll(() => text(second)).toContain('踐行群眾路線');
+  await typeBehind(first, '好里好鄰居', '（改）');
+  await expect.poll(() => saveState(first)).toBe('saved');
+  await item(first, 'lizhang-shequ-dahui.txt').focus();
+  await first.keyboard.press('Tab');
+  await first.keyboard.press('Enter');
+  await first.getByRole('menuitem', { name: '历史版本…' }).click();
+  await expect.poll(() => first.locator('difference-view ins').textContent()).toContain('（改）');
+  await first.keyboard.press('Escape');
+  await item(second, 'lizhang-shequ-dahui.txt').focus();
+  await second.keyboard.press('Delete');
+  await expect.poll(() => item(first, 'lizhang-shequ-dahui.txt').count()).toBe(0);
+  // The tab that has it open keeps the text and says what happened.
+  await expect.poll(() => saveState(first)).toBe('failed');
+  expect(await text(first)).toContain('（改）');
+  await second.locator('[data-testid="removed-undo"]').click();
+  await expect.poll(() => saveState(first)).toBe('saved');
+  await expect.poll(() => text(second)).toContain('（改）');
+  await item(second, REAL).focus();
+  await second.keyboard.press('F2');
+  await second.locator('[data-testid="name-field"]').fill('群众路线');
+  await second.locator('[data-testid="name-take"]').click();
+  await expect.poll(() => item(first, '群众路线.txt').count()).toBe(1);
+});
+
 it('a full storage is told at once, and the text offered as a download', async () => {
   const page = await openApp('#file=lizhang-shequ-dahui.txt');
   await expect.poll(() => text(page)).toContain('好里好鄰居');

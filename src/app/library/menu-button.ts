@@ -81,8 +81,9 @@ export class MenuButton extends LitElement {
     const height = this.items.length * ROW + 12;
     const below = box.bottom + 4 + height < innerHeight;
     this.menu.style.setProperty('--top', `${below ? box.bottom + 4 : Math.max(8, box.top - height - 4)}px`);
-    this.menu.style.setProperty('--left', `${Math.max(8, Math.min(box.left, innerWidth - 310))}px`);
     this.menu.showPopover();
+    const left = Math.min(box.left, innerWidth - this.menu.offsetWidth - 8);
+    this.menu.style.setProperty('--left', `${Math.max(8, left)}px`);
     this.entries.at(focus === 'first' ? 0 : -1)?.focus();
   }
 

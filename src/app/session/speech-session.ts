@@ -129,7 +129,9 @@ export class SpeechSession {
   async folderSays(revision: string | undefined): Promise<void> {
     while (this.work) await this.work;
     if (this.gone && revision === this.revision) return this.save();
-    if (this.closed || revision === this.revision || revision === this.conflict?.revision) return;
+    if (this.closed || revision === this.revision) return;
+    // No revision at all is never the one the user is asked about: the file is gone.
+    if (this.conflict && revision === this.conflict.revision) return;
     if (revision === undefined) return this.fail(new StoreError('not-found', { name: this.name }));
     const known = this.revision;
     const file = await this.folder.read(this.name).catch(() => undefined);

@@ -1,7 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { Slide } from '../../deck/plan/types.ts';
-import type { Encoding } from '../../read/bytes.ts';
 import type { RepairKind, SourceRange } from '../../read/types.ts';
 import { PICTURES_PATH } from '../../store/protocol.ts';
 import '../editor/format-toolbar.ts';
@@ -9,7 +8,6 @@ import type { SentenceCommand } from '../editor/sentence-commands.ts';
 import type { SpeechEditor } from '../editor/speech-editor.ts';
 import type { TextCommand } from '../editor/text-commands.ts';
 import { Following } from '../follow/following.ts';
-import { errorSentence } from '../i18n/error-sentence.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import type { LibraryPane } from '../library/library-pane.ts';
 import { controls } from '../look/controls.ts';
@@ -26,16 +24,15 @@ import { appLayout } from './app-layout.ts';
 import type { KeyListDialog } from './key-list-dialog.ts';
 import { type NoticeActions, notices } from './notices.ts';
 import { LIST_LIMITS, paneWidths, previewLimits } from './pane-widths.ts';
+import { noSpeech, textStrip } from './text-strip.ts';
 import '../editor/speech-editor.ts';
 import '../library/library-pane.ts';
 import '../preview/preview-pane.ts';
 import '../repairs/repair-bar.ts';
 import './app-header.ts';
 import '../outline/speech-outline.ts';
-import './encoding-choice.ts';
 import './key-list-dialog.ts';
 import './pane-separator.ts';
-import './proof-badge.ts';
 
 type Pane = 'list' | 'text' | 'preview';
 const PANES: readonly Pane[] = ['list', 'text', 'preview'];
@@ -143,11 +140,7 @@ export class JiangtaiApp extends LitElement {
           label=${t('pane.resize.list')} @pane-resize=${this.resizeList}></pane-separator>
         <section class="pane text-pane" aria-label=${t('pane.text')} ?inert=${away('text')}
           @pointerdown=${this.textTouched} @wheel=${this.textTouched} @touchmove=${this.textTouched} @keydown=${this.textTouched}>
-          <div class="strip">
-            ${this.counts()}
-            ${this.encodingChoice()}
-            ${session ? html`<proof-badge .proof=${outcome?.proof} .pages=${space.live.pages}></proof-badge>` : nothing}
-          </div>
+          ${textStrip(space, this.words)}
           <div class="bars">
             ${notices(space, this.words, this.noticeActions)}
             <repair-bar .outcome=${outcome} .disabled=${space.live.choices.disabled}
@@ -172,7 +165,7 @@ export class JiangtaiApp extends LitElement {
               @slide-asked=${(event: CustomEvent<number>) => this.following.slideAsked(event.detail)}
               @cursor-moved=${(event: CustomEvent<number>) => this.following.cursorMoved(event.detail)}
               @files-dropped=${(event: CustomEvent<File[]>) => void this.library.adoptFiles(event.detail)}></speech-editor>
-            ${session ? nothing : this.noSpeech()}
+            ${session ? nothing : noSpeech(space, this.words, () => this.library.newSpeech())}
           </div>
         </section>
         <pane-separator class="preview-line" trailing .value=${preview} .min=${limits.min} .max=${limits.max}
@@ -224,37 +217,6 @@ export class JiangtaiApp extends LitElement {
 
   private get heading(): string {
     return this.space.outcome?.title || this.space.name;
-  }
-
-  private counts() {
-    const { t, number } = this.words;
-    const { outcome } = this.space;
-    if (!outcome) return html`<span class="counts"></span>`;
-    const minutes = Math.max(1, Math.round(outcome.seconds / 60));
-    return html`<span class="counts" data-testid="counts" title=${t('count.hint', { rate: outcome.rate })}>
-      ${t('count.characters', { count: number(outcome.proof.characters) })} ·
-      ${t('count.minutes', { minutes: number(minutes) })}</span>`;
-  }
-
-  /** Only where there is something to doubt: for UTF-8 there is not. */
-  private encodingChoice() {
-    const { decoding, session } = this.space;
-    // Once edited, the file is UTF-8 and its original bytes are kept beside it.
-    if (!decoding?.doubtful || session?.converted) return nothing;
-    return html`<encoding-choice encoding=${decoding.encoding}
-      @encoding-chosen=${(event: CustomEvent<Encoding>) => void this.space.decodeAs(event.detail)}></encoding-choice>`;
-  }
-
-  private noSpeech() {
-    const { t, language } = this.words;
-    const { listing, listError, openError } = this.space;
-    if (listError)
-      return html`<div class="cover" role="alert"><p>${errorSentence(listError, language)}</p>
-        <button class="button" @click=${() => location.reload()}>${t('app.retry')}</button></div>`;
-    if (listing?.speeches.length === 0)
-      return html`<div class="cover"><p>${t('list.empty')}</p>
-        <button class="button primary" @click=${() => this.library.newSpeech()}>${t('list.new.hint')}</button></div>`;
-    return openError ? html`<div class="cover"></div>` : nothing;
   }
 
   private workspaceChanged(): void {

@@ -29,7 +29,9 @@ export const versionsLook = css`
   @media (max-width: 760px) {
     .halves { grid-template-columns: minmax(0, 1fr); grid-template-rows: 34% minmax(0, 1fr); }
     ul { border-inline-end: 0; border-block-end: 1px solid var(--line); }
-    footer { flex-wrap: wrap; }
+    header, footer { flex-wrap: wrap; }
+    h2 { flex: 1 0 calc(100% - 48px); order: -2; }
+    .close { order: -1; }
     footer p { flex-basis: 100%; }
   }
 `;
