@@ -1,10 +1,17 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { splitName } from '../../store/free-name.ts';
-import { MAX_LABEL, type SpeechListing, type VersionEntry } from '../../store/protocol.ts';
+import {
+  MAX_LABEL,
+  type RemovedSpeech,
+  type SpeechListing,
+  type VersionEntry,
+} from '../../store/protocol.ts';
 import { Samples } from '../../store/samples.ts';
 import { errorSentence } from '../i18n/error-sentence.ts';
 import { currentLanguage, LanguageController } from '../i18n/language-controller.ts';
+import { controls } from '../look/controls.ts';
+import { icons } from '../look/icons.ts';
 import { OwnFileActions } from '../own-files/own-file-actions.ts';
 import { download } from '../session/download.ts';
 import type { Workspace } from '../session/workspace.ts';
@@ -29,15 +36,26 @@ const sentence = (error: unknown) => errorSentence(error, currentLanguage());
  */
 @customElement('library-pane')
 export class LibraryPane extends LitElement {
-  static override styles = css`
-    :host { display: block; min-height: 0; }
-    input { display: none; }
-  `;
+  static override styles = [
+    controls,
+    css`
+      :host { display: grid; grid-template-rows: minmax(0, 1fr) auto; min-height: 0; }
+      input { display: none; }
+      .removed {
+        display: grid; grid-template-columns: minmax(0, 1fr) auto auto; align-items: center; gap: 4px; padding: 7px 6px 7px 16px;
+        border-top: 1px solid var(--line); background: var(--surface-sunk); font-size: 13px;
+      }
+      .removed p { margin: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+      .close { width: 28px; padding: 0; }
+    `,
+  ];
 
   @property({ attribute: false }) space!: Workspace;
   @property({ attribute: false }) listing: SpeechListing | undefined;
   @property() current = '';
   @property({ attribute: 'current-title' }) currentTitle = '';
+  /** What was just put away: drawn anew when it changes. */
+  @property({ attribute: false }) removed: RemovedSpeech | undefined;
 
   @query('input[multiple]') private readonly files!: HTMLInputElement;
   @query('input[accept=".zip"]') private readonly archives!: HTMLInputElement;
@@ -87,6 +105,7 @@ export class LibraryPane extends LitElement {
         @speech-asked=${(event: CustomEvent<SpeechWish>) => void this.wished(event.detail)}
         @new-speech=${this.newSpeech} @open-files=${() => void this.openFiles()}
         @list-asked=${(event: CustomEvent<string>) => void this.listAsked(event.detail)}></speech-list>
+      ${this.removedNotice()}
       <input type="file" multiple accept=".txt,.md,.docx,.html,.htm,.zip" data-testid="open-files" tabindex="-1"
         aria-hidden="true" @change=${this.filesChosen} />
       <input type="file" accept=".zip" data-testid="open-archive" tabindex="-1" aria-hidden="true" @change=${this.filesChosen} />
@@ -95,6 +114,21 @@ export class LibraryPane extends LitElement {
       <name-dialog></name-dialog>
       <removed-dialog></removed-dialog>
     `;
+  }
+
+  /** Where the speech was: in the list, not over the text of another. */
+  private removedNotice() {
+    const { t } = this.words;
+    const { desk } = this.space;
+    const { removed } = this;
+    if (!removed) return nothing;
+    const sentence = t('removed.bar', { name: removed.title || removed.name });
+    return html`<div class="removed" data-testid="removed-bar">
+      <p role="status" title=${sentence}>${sentence}</p>
+      <button class="button small" data-testid="removed-undo" @click=${() => void this.undoRemoval()}>${t('removed.undo')}</button>
+      <button class="button small quiet close" aria-label=${t('app.close')} title=${t('app.close')}
+        @click=${() => desk.tell(undefined)}>${icons.close}</button>
+    </div>`;
   }
 
   /** Asks how a new speech begins. */
@@ -116,6 +150,8 @@ export class LibraryPane extends LitElement {
     await this.try(async () => {
       await this.actions.adopt(files);
     });
+    // What became of them is told there.
+    this.dispatchEvent(new CustomEvent('speech-opening', { detail: 'read', bubbles: true }));
   }
 
   /** Saves the open speech, also to the user's own file. @param over also over what another program wrote there */
@@ -134,8 +170,7 @@ export class LibraryPane extends LitElement {
     });
   }
 
-  /** Brings back what was just put away. */
-  async undoRemoval(): Promise<void> {
+  private async undoRemoval(): Promise<void> {
     const id = this.space.desk.justRemoved?.id;
     if (id !== undefined) await this.try(() => this.actions.restore(id));
   }

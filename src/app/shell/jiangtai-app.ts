@@ -68,7 +68,6 @@ export class JiangtaiApp extends LitElement {
   private readonly base = new URL(PICTURES_PATH, document.baseURI).href;
   private readonly noticeActions: NoticeActions = {
     download: () => download(this.space.name, this.editor.text),
-    undoRemoval: () => void this.library.undoRemoval(),
     saveOver: () => void this.library.save(true),
     saveAs: () => void this.library.saveAs(),
   };
@@ -128,7 +127,7 @@ export class JiangtaiApp extends LitElement {
         @view-touched=${(event: CustomEvent<View>) => this.following.touched(event.detail)}>
         <section class="pane list-pane" aria-label=${t('pane.list')} ?inert=${away('list')}>
           <library-pane .space=${space} .listing=${space.listing} current=${space.name} current-title=${outcome?.title ?? ''}
-            @speech-opening=${this.speechOpening}></library-pane>
+            .removed=${space.desk.justRemoved} @speech-opening=${this.speechOpening}></library-pane>
           ${
             outcome && outcome.outline.length > 0
               ? html`<speech-outline .entries=${outcome.outline} .cursor=${this.following.cursor}

@@ -11,8 +11,6 @@ import './notice-bar.ts';
 export interface NoticeActions {
   /** Offers the text as a file. */
   readonly download: () => void;
-  /** Brings back the speech that was just put away. */
-  readonly undoRemoval: () => void;
   /** Writes over what another program wrote into the user's own file. */
   readonly saveOver: () => void;
   /** Lets the user choose another file. */
@@ -25,7 +23,7 @@ export interface NoticeActions {
  * @param doing what its buttons do beside what the workspace does itself
  */
 export function notices(space: Workspace, words: LanguageController, doing: NoticeActions): TemplateResult {
-  const { download, undoRemoval } = doing;
+  const { download } = doing;
   const { t, language } = words;
   const { session } = space;
   const browser = space.desk.library?.kind === 'browser';
@@ -93,15 +91,6 @@ export function notices(space: Workspace, words: LanguageController, doing: Noti
                 .join(' '),
             })}
             @close=${() => space.dismiss('leftOut')}></notice-bar>`
-        : nothing
-    }
-    ${
-      space.desk.justRemoved
-        ? html`<notice-bar data-testid="removed-bar" tone="info" closable
-            .sentence=${t('removed.bar', { name: space.desk.justRemoved.title || space.desk.justRemoved.name })}
-            @close=${() => space.desk.tell(undefined)}>
-            <button class="button small" data-testid="removed-undo" @click=${undoRemoval}>${t('removed.undo')}</button>
-          </notice-bar>`
         : nothing
     }
     ${
