@@ -207,4 +207,11 @@ it('a browser that keeps nothing says so, and the app works until the page close
   const download = page.waitForEvent('download');
   await bar.getByRole('button', { name: '下载文字' }).click();
   expect(await readFile(await (await download).path(), 'utf8')).toContain('（没处放）');
+  // Who closes the page is asked whether to stay.
+  const asked = page.waitForEvent('dialog');
+  void page.close({ runBeforeUnload: true });
+  const question = await asked;
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
+  expect(await text(page)).toContain('（没处放）');
 });

@@ -11,6 +11,7 @@ import { VersionKeeper } from '../versions/version-keeper.ts';
 import { type ImportedArchive, keepPicture, type RefusedFile } from './incoming-files.ts';
 import { bringBackDraft } from './leftover-draft.ts';
 import { LiveOutcome } from './live-outcome.ts';
+import { listenToPage } from './page-events.ts';
 import { PictureData } from './picture-data.ts';
 import { remember, remembered } from './remembered.ts';
 import { addressOf, firstToOpen, speechInAddress } from './speech-address.ts';
@@ -98,24 +99,14 @@ export class Workspace {
       if (first && this.opening === 0) void this.open(first);
     });
     const stopFeed = this.desk.watch(({ revisions }) => void this.session?.folderSays(revisions[this.name]));
-    const hashChanged = () => {
-      const name = speechInAddress(location.hash);
-      if (name && name !== this.name) void this.open(name);
-    };
-    const leaving = () => this.session?.leave();
-    const hidden = () => document.visibilityState === 'hidden' && leaving();
-    // The browser asks whether to stay: nothing would be left of the text.
-    const closing = (event: BeforeUnloadEvent) => this.wouldBeLost && event.preventDefault();
-    addEventListener('beforeunload', closing);
-    addEventListener('hashchange', hashChanged);
-    addEventListener('pagehide', leaving);
-    document.addEventListener('visibilitychange', hidden);
+    const stopPage = listenToPage({
+      addressed: (name) => name !== this.name && void this.open(name),
+      leaving: () => this.session?.leave(),
+      wouldLose: () => this.wouldBeLost,
+    });
     return () => {
       stopFeed();
-      removeEventListener('beforeunload', closing);
-      removeEventListener('hashchange', hashChanged);
-      removeEventListener('pagehide', leaving);
-      document.removeEventListener('visibilitychange', hidden);
+      stopPage();
     };
   }
 

@@ -1,0 +1,35 @@
+import { speechInAddress } from './speech-address.ts';
+
+/** What a page that is left or led elsewhere has to do. */
+export interface PageListener {
+  /** The address names this speech now. */
+  addressed(name: string): void;
+  /** The page is hidden or going away: what can be done at once must be done now. */
+  leaving(): void;
+  /** Closing the page would lose text of the user's: the browser asks whether to stay. */
+  wouldLose(): boolean;
+}
+
+/** Listens to the page's own events. @returns stops listening */
+export function listenToPage(listener: PageListener): () => void {
+  const stopped = new AbortController();
+  const { signal } = stopped;
+  const on = <Name extends keyof WindowEventMap>(name: Name, work: (event: WindowEventMap[Name]) => void) =>
+    addEventListener(name, work, { signal });
+  on('hashchange', () => {
+    const name = speechInAddress(location.hash);
+    if (name) listener.addressed(name);
+  });
+  on('pagehide', () => listener.leaving());
+  on('beforeunload', (event) => {
+    if (listener.wouldLose()) event.preventDefault();
+  });
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (document.visibilityState === 'hidden') listener.leaving();
+    },
+    { signal },
+  );
+  return () => stopped.abort();
+}
