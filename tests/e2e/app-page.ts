@@ -26,8 +26,12 @@ export interface AppPage {
 /** The app on a copy of the speeches, and a browser to look at it. */
 export interface AppUnderTest {
   readonly app: RunningApp;
-  /** A page with nothing remembered, in a window of this size, with the real speech open. */
-  open(width?: number, height?: number): Promise<AppPage>;
+  /**
+   * A page with the real speech open, in a window of this size.
+   *
+   * @param tab what was chosen in the preview before; nothing: as on a first visit
+   */
+  open(width?: number, height?: number, tab?: 'slides' | 'handout'): Promise<AppPage>;
   close(): Promise<void>;
 }
 
@@ -36,9 +40,16 @@ export async function startAppUnderTest(): Promise<AppUnderTest> {
   const browser: Browser = await chromium.launch(launchOptions(await findChromium()));
   return {
     app,
-    open: async (width = 1366, height = 768) => {
+    open: async (width = 1366, height = 768, tab) => {
       await copyFile(join(SPEECHES, REAL), join(app.speeches, REAL));
       const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN' });
+      if (tab) {
+        // Once: what the test chooses later is remembered.
+        await context.addInitScript((tab) => {
+          const key = 'jiangtai.choice/tab';
+          if (localStorage.getItem(key) === null) localStorage.setItem(key, tab);
+        }, tab);
+      }
       const page = await context.newPage();
       const faults: string[] = [];
       page.on('pageerror', (error) => faults.push(error.message));

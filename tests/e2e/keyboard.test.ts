@@ -32,7 +32,7 @@ async function tabTo(id: string): Promise<void> {
 const pressed = (one: Locator) => one.getAttribute('aria-pressed');
 
 it('bars, panes and lists are reached by Tab and operated by keys', async () => {
-  own = await test.open();
+  own = await test.open(1366, 768, 'slides');
   const { page, byTestId, grid, deck } = own;
   const key = (name: string) => page.keyboard.press(name);
 
@@ -100,7 +100,7 @@ it('bars, panes and lists are reached by Tab and operated by keys', async () => 
 });
 
 it('a screen reader is told the slide and the page', async () => {
-  own = await test.open();
+  own = await test.open(1366, 768, 'slides');
   const { page, byTestId } = own;
   expect(await byTestId('slide-said').getAttribute('aria-live')).toBe('polite');
   await expect.poll(() => byTestId('slide-said').textContent()).toMatch(/^第 1 张，共 \d+ 张：踐行群眾路線/);

@@ -24,7 +24,7 @@ const inReach = (panel: string) =>
   own.page.locator(panel).evaluate((element) => !element.matches('[inert]') && element.clientWidth > 300);
 
 it('all slides as a grid: chosen by a click and by keys, remembered, drawn anew only where the text changed', async () => {
-  own = await test.open();
+  own = await test.open(1366, 768, 'slides');
   const { grid, page, byTestId } = own;
   await byTestId('slides-grid').click();
   const ids = await slideIds();
@@ -120,11 +120,24 @@ it('in a wide window slides and handout stand beside each other, as wide as one 
   await byTestId('tab-both').click();
   await expect.poll(widened).toBe(true);
   // Below that width there are the two tabs, and the choice is there again above it.
-  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.setViewportSize({ width: 1024, height: 768 });
   await expect.poll(() => byTestId('tab-both').count()).toBe(0);
   expect(await byTestId('tab-slides').getAttribute('aria-selected')).toBe('true');
   await page.setViewportSize({ width: 1920, height: 1080 });
   await expect.poll(() => byTestId('tab-both').getAttribute('aria-selected')).toBe('true');
+});
+
+it('at first slides and handout are both seen, one above the other on a laptop', async () => {
+  own = await test.open();
+  const { page, byTestId, handout } = own;
+  expect(await byTestId('tab-both').getAttribute('aria-selected')).toBe('true');
+  for (const panel of ['#panel-slides', '#panel-handout']) expect(await inReach(panel)).toBe(true);
+  const slides = (await page.locator('.stage .box').boundingBox())!;
+  const pages = (await page.locator('#panel-handout').boundingBox())!;
+  expect(slides.height).toBeGreaterThan(200);
+  expect(slides.y + slides.height).toBeLessThan(pages.y);
+  expect(pages.height).toBeGreaterThan(240);
+  await expect.poll(() => handout.locator('.title').first().isVisible()).toBe(true);
 });
 
 it('the handout says its page, and pages are as large as asked, now and next time', async () => {
@@ -167,7 +180,7 @@ it('the handout says its page, and pages are as large as asked, now and next tim
 });
 
 it('a sentence of the spoken text is put on the slide and taken off it, each as one step that can be undone', async () => {
-  own = await test.open();
+  own = await test.open(1366, 768, 'slides');
   const { page, deck } = own;
   const disk = () => readFile(join(test.app.speeches, REAL), 'utf8');
   const before = await disk();
@@ -203,7 +216,7 @@ it('a sentence of the spoken text is put on the slide and taken off it, each as 
 });
 
 it('points come one by one where that is wished, in the show too, and all are seen again after it', async () => {
-  own = await test.open();
+  own = await test.open(1366, 768, 'slides');
   const { page, deck, byTestId } = own;
   const hidden = () => deck.locator('section.present .fragment:not(.visible)').count();
   const points = () => deck.locator('section.present .fragment').count();

@@ -57,6 +57,10 @@ export class DeckPanel extends LitElement {
         .grid { height: 100%; }
       }
       @container (max-width: 560px) { .way .label { display: none; } }
+      /* Over the handout: the slide and the way through them. */
+      :host([compact]) { grid-template-rows: auto minmax(0, 1fr); }
+      :host([compact]) .box { max-width: calc((54cqb - 96px) * 16 / 9); }
+      :host([compact]) slide-list { display: none; }
     `,
   ];
 
@@ -64,6 +68,8 @@ export class DeckPanel extends LitElement {
   @property({ attribute: 'base-url' }) baseUrl = '';
   /** Place of the source that is lit. */
   @property({ attribute: false }) lit: SourceRange | undefined;
+  /** Little room: the spoken text is left out. */
+  @property({ type: Boolean, reflect: true }) compact = false;
   @property({ type: Boolean, reflect: true }) presenting = false;
   @state() private current = '';
   /** What a screen reader is told of the slide; edits of its title are not worth saying. */

@@ -7,8 +7,8 @@ import { controls } from '../look/controls.ts';
 import type { Outcome } from '../pipeline/protocol.ts';
 import { remember, remembered } from '../session/remembered.ts';
 import type { DeckPanel } from './deck-panel.ts';
-import type { HandoutPanel } from './handout-panel.ts';
-import { type Shown, shownOf, WIDE } from './preview-tab.ts';
+import type { HandoutPanel, LaidOut } from './handout-panel.ts';
+import { ROOMY, type Shown, shownOf, WIDE } from './preview-tab.ts';
 import '../settings/document-settings.ts';
 import '../shell/pane-separator.ts';
 import './deck-panel.ts';
@@ -18,7 +18,7 @@ import './handout-panel.ts';
 const LEAST = { handout: 320, slides: 400 } as const;
 
 /**
- * Slides and handout under two tabs, or in a wide window beside each other. Both are always laid out, one over
+ * Slides and handout under two tabs, or both: beside each other in a wide window, one above the other else. Both are always laid out, one over
  * the other: Paged.js measures, so the hidden one keeps its size and is only covered, unseen and out of reach.
  * Fires `preview-shown` (CustomEvent<Shown>) at first and when it shows something else.
  */
@@ -44,9 +44,11 @@ export class PreviewPane extends LitElement {
       .panel { position: absolute; inset: 0; background: var(--surface); }
       .panel[inert] { opacity: 0; pointer-events: none; z-index: 0; }
       .panel:not([inert]) { z-index: 1; }
-      .both #panel-slides { right: calc(var(--handout-share) + 1px); }
-      .both #panel-handout { left: auto; width: var(--handout-share); }
-      .both pane-separator { position: absolute; inset: 0 var(--handout-share) 0 auto; }
+      .beside #panel-slides { right: calc(var(--handout-share) + 1px); }
+      .beside #panel-handout { left: auto; width: var(--handout-share); }
+      .stacked #panel-slides { bottom: 46%; }
+      .stacked #panel-handout { top: 54%; border-top: 1px solid var(--line); }
+      .beside pane-separator { position: absolute; inset: 0 var(--handout-share) 0 auto; }
       .cover {
         position: absolute; inset: 0; z-index: 2; display: grid; place-content: center; justify-items: center; gap: 12px;
         background: var(--surface); color: var(--ink-soft); padding: 24px; text-align: center;
@@ -64,13 +66,16 @@ export class PreviewPane extends LitElement {
   /** Share of the handout beside the slides. */
   @state() private handoutShare = Number(remembered('preview/handout-share') ?? 0.5) || 0.5;
   @state() private width = 0;
+  /** Names of the faces the pages are set in. */
+  @state() private faces: readonly string[] = [];
   /** Place of the source that is lit. */
   @state() private lit: SourceRange | undefined;
   @query('deck-panel') private readonly deckPanel!: DeckPanel;
   @query('handout-panel') private readonly handoutPanel!: HandoutPanel;
 
   private readonly words = new LanguageController(this);
-  private readonly media = matchMedia(`(min-width: ${WIDE}px)`);
+  @state() private roomy = matchMedia(ROOMY).matches;
+  private readonly media = [matchMedia(`(min-width: ${WIDE}px)`), matchMedia(ROOMY)] as const;
   private readonly observer = new ResizeObserver(() => {
     this.width = this.clientWidth;
   });
@@ -78,25 +83,26 @@ export class PreviewPane extends LitElement {
 
   /** What is shown now. */
   get shown(): Shown {
-    return shownOf(this.chosen, this.wide);
+    return shownOf(this.chosen, this.roomy || this.wide);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.media.addEventListener('change', this.widthChanged);
+    for (const one of this.media) one.addEventListener('change', this.sizeChanged);
     this.observer.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.media.removeEventListener('change', this.widthChanged);
+    for (const one of this.media) one.removeEventListener('change', this.sizeChanged);
     this.observer.disconnect();
   }
 
   protected override render() {
     const { t } = this.words;
     const { outcome, shown } = this;
-    const tabs: readonly Shown[] = this.wide ? ['slides', 'handout', 'both'] : ['slides', 'handout'];
+    const tabs: readonly Shown[] =
+      this.wide || this.roomy ? ['slides', 'handout', 'both'] : ['slides', 'handout'];
     const empty = outcome?.proof.characters === 0;
     return html`
       <div class="tabs">
@@ -108,14 +114,15 @@ export class PreviewPane extends LitElement {
             @click=${() => this.choose(tab)}>${t(`tab.${tab}`)}</button>`,
         )}
         </div>
-        <document-settings .settings=${outcome?.settings}></document-settings>
+        <document-settings .settings=${outcome?.settings} .faces=${this.faces}></document-settings>
       </div>
-      <div class=${shown === 'both' ? 'panels both' : 'panels'} style="--handout-share: ${(this.share * 100).toFixed(2)}%">
+      <div @handout-laid-out=${this.laidOut} class="panels ${shown !== 'both' ? '' : this.wide ? 'beside' : 'stacked'}" style="--handout-share: ${(this.share * 100).toFixed(2)}%">
         <div class="panel" role="tabpanel" id="panel-slides" aria-labelledby="tab-slides" ?inert=${shown === 'handout'}>
-          <deck-panel .deck=${outcome?.deck} base-url=${this.baseUrl} .lit=${this.lit}></deck-panel>
+          <deck-panel .deck=${outcome?.deck} base-url=${this.baseUrl} .lit=${this.lit}
+            ?compact=${shown === 'both' && !this.wide}></deck-panel>
         </div>
         ${
-          shown === 'both'
+          shown === 'both' && this.wide
             ? html`<pane-separator trailing .value=${this.share * this.width} .min=${LEAST.handout}
                 .max=${this.width - LEAST.slides} label=${t('pane.resize.handout')} @pane-resize=${this.resize}></pane-separator>`
             : nothing
@@ -166,13 +173,18 @@ export class PreviewPane extends LitElement {
     return Math.min(Math.max(handoutShare, LEAST.handout / width), 1 - LEAST.slides / width);
   }
 
+  private laidOut({ detail }: CustomEvent<LaidOut>): void {
+    this.faces = detail.result.faces;
+  }
+
   private resize(event: CustomEvent<number>): void {
     this.handoutShare = event.detail / this.width;
     remember('preview/handout-share', String(this.handoutShare));
   }
 
-  private readonly widthChanged = () => {
-    this.wide = this.media.matches;
+  private readonly sizeChanged = () => {
+    this.wide = this.media[0].matches;
+    this.roomy = this.media[1].matches;
   };
 
   protected override updated(): void {
