@@ -34,9 +34,9 @@ export interface SessionHost {
 /** An edit is kept in the browser this long after it, ms. */
 const DRAFT_DELAY = 200;
 /** An edit goes to the file when typing has paused this long, ms. */
-const SAVE_PAUSE = 300;
+const SAVE_PAUSE = 250;
 /** …and at the latest after this long, ms. */
-const SAVE_LATEST = 700;
+const SAVE_LATEST = 400;
 /** A refused write is tried again after this long, then twice as long, ms. */
 const RETRY_FIRST = 4000;
 const RETRY_LONGEST = 60_000;
