@@ -187,7 +187,8 @@ it('begins from a sample, with its picture', async () => {
   await byTestId('new-sample').selectOption(SCHOOL);
   await byTestId('new-name').fill('我的开学典礼');
   await byTestId('new-create').click();
-  await expect.poll(text).toContain('学会提问');
+  // The title stands in the front matter, which is folded.
+  await expect.poll(text).toContain('尊敬的各位老师');
   expect(await readFile(join(app.speeches, '我的开学典礼.md'))).toEqual(
     await readFile(join(SPEECHES, SCHOOL)),
   );
@@ -212,6 +213,7 @@ it('exports everything as one .zip, and takes one in without replacing anything'
   await expect.poll(names).not.toContain(REAL);
   await byTestId('open-archive').setInputFiles({ name: 'all.zip', mimeType: '', buffer: packed });
   await expect.poll(onDisk).toContain('anquan-shengchan-gongzuo-huiyi 2.txt');
+  await expect.poll(onDisk).toContain(REAL);
   expect(await readFile(join(app.speeches, REAL))).toEqual(await readFile(join(SPEECHES, REAL)));
   expect(await readFile(join(app.speeches, SAFETY), 'utf8')).toBe('这里改过了');
   await expect
