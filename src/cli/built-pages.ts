@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { SAMPLE_FILES } from '../store/sample-names.ts';
 import { projectRoot } from './project-root.ts';
 
 /** What the built pages are made from: a change here makes a new build. */
 const INPUTS = [
   'src',
   'themes',
-  'speeches',
+  ...SAMPLE_FILES.map((name) => `speeches/${name}`),
   'deck.html',
   'handout.html',
   'index.html',

@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Plugin } from 'vite';
+import { SAMPLE_FILES } from '../store/sample-names.ts';
 
 const NAME = 'virtual:sample-speeches';
 const PICTURES: Readonly<Record<string, string>> = {
@@ -25,12 +26,12 @@ export function sampleSpeeches(): Plugin {
       if (id !== `\0${NAME}`) return undefined;
       const texts: Record<string, string> = {};
       const pictures: Record<string, string> = {};
-      for (const name of (await readdir(folder)).sort()) {
+      for (const name of SAMPLE_FILES) {
         const extension = extname(name).toLowerCase();
         const base64 = async () => (await readFile(join(folder, name))).toString('base64');
         const type = PICTURES[extension];
         if (type) pictures[name] = `data:${type};base64,${await base64()}`;
-        else if (['.txt', '.md'].includes(extension) && name !== 'README.md') texts[name] = await base64();
+        else texts[name] = await base64();
       }
       return `export const texts = ${JSON.stringify(texts)};\nexport const pictures = ${JSON.stringify(pictures)};\n`;
     },

@@ -2,16 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { SAMPLES_PATH } from './protocol.ts';
+import { SAMPLE_FILES } from './sample-names.ts';
 import { pictureType } from './speech-name.ts';
-
-/** By name: `speeches/` is also where people keep speeches of their own, which must never be published. */
-const SAMPLES = [
-  'anquan-shengchan-gongzuo-huiyi.txt',
-  'jianxing-qunzhong-luxian.txt',
-  'kaixue-dianli.md',
-  'kaixue-dianli.svg',
-  'lizhang-shequ-dahui.txt',
-] as const;
 
 /**
  * The project's sample speeches as files beside the app: `samples/NAME` and `samples/index.json`, in the
@@ -21,7 +13,7 @@ export function samplesPlugin(): Plugin {
   let folder = '';
   const names = async (): Promise<string[]> => {
     const there = new Set(await readdir(folder).catch(() => [] as string[]));
-    return SAMPLES.filter((name) => there.has(name));
+    return SAMPLE_FILES.filter((name) => there.has(name));
   };
   return {
     name: 'jiangtai-samples',
