@@ -104,6 +104,8 @@ it('a file that was opened is written by Ctrl+S, also after a reload and under a
   await byTestId('name-field').fill('改了名');
   await byTestId('name-take').click();
   await expect.poll(() => page.locator('a[data-name="改了名.txt"]').count()).toBe(1);
+  // The list shows the new name a moment before the address does.
+  await expect.poll(() => decodeURIComponent(page.url())).toContain('改了名.txt');
   await page.reload();
   await expect.poll(text).toContain('大家好');
   await typeBehind('同志们', '！');
