@@ -40,7 +40,7 @@ export interface Printer {
  * @throws UserError when there is no browser, or it does not start
  */
 export async function openPrinter(): Promise<Printer> {
-  const [path, pages] = [await findChromium(), await builtPages()];
+  const [path, pages] = await Promise.all([findChromium(), builtPages()]);
   const options = launchOptions(path);
   // Whatever a speech holds, its pages ask no other host. (Their own policy forbids it too; to hold up each of their
   // hundred requests and look at it took longer than all of them.)
@@ -54,13 +54,13 @@ export async function openPrinter(): Promise<Printer> {
     address: string,
     use: (page: Page, baseUrl: string) => Promise<T>,
   ): Promise<T> => {
-    const server = await servePages(pages, dirname(speechPath));
-    const page = await browser.newPage();
+    const [server, page] = await Promise.all([servePages(pages, dirname(speechPath)), browser.newPage()]);
     try {
       await page.goto(server.url + address, { waitUntil: 'commit' });
       return await use(page, server.url + PICTURE_PATH);
     } finally {
-      await page.close();
+      // Nobody waits for a page to go: the file can be written meanwhile.
+      page.close().catch(() => undefined);
       await server.close();
     }
   };
