@@ -18,6 +18,8 @@ const KEY = 60;
 const LONGEST = 2500;
 /** A draft that never reached its file comes back a moment after the file is shown, ms. */
 const MOMENT = 1500;
+/** A browser that has not shown the speech by then never will, ms. */
+const OPENING = 60_000;
 
 const rounds = Number(process.argv[2] ?? 20);
 const inBrowser = process.argv[3] === 'browser';
@@ -56,6 +58,7 @@ async function open() {
     ],
     { stdio: 'ignore', detached: true },
   );
+  const patience = Date.now() + OPENING;
   for (;;) {
     try {
       const browser = await chromium.connectOverCDP(`http://127.0.0.1:${debug}`);
@@ -65,7 +68,7 @@ async function open() {
       await page.locator('proof-badge').waitFor();
       return { child, browser, page };
     } catch (error) {
-      if (child.exitCode !== null) throw error;
+      if (child.exitCode !== null || Date.now() > patience) throw error;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }

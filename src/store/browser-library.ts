@@ -22,10 +22,12 @@ import { StoreError } from './store-error.ts';
 import { decodeSpeech, encodeLike } from './text-bytes.ts';
 import { findInSpeech, searchWords } from './text-search.ts';
 import { guessTitle } from './title-guess.ts';
+import { addWriter } from './writers.ts';
 
 /** What a speech's record says beside the entry of the list. */
 interface KeptEntry extends SpeechEntry {
   readonly writer?: Writer;
+  readonly writers?: readonly Writer[];
 }
 
 /** A file that a first visit finds. */
@@ -70,7 +72,7 @@ export class BrowserLibrary implements Library {
   async list(): Promise<SpeechListing> {
     await this.seed();
     const entries = await this.records.transact('readonly', (records) => records.all<KeptEntry>('entries'));
-    return { folder: '', speeches: entries.map(([, { writer: _, ...entry }]) => entry) };
+    return { folder: '', speeches: entries.map(([, { writer: _, writers: __, ...entry }]) => entry) };
   }
 
   async read(name: string, encoding?: Encoding): Promise<SpeechFile> {
@@ -100,7 +102,7 @@ export class BrowserLibrary implements Library {
         await records.put('originals', original, before);
       }
       const writer = this.page ? { page: this.page, time: this.now() } : undefined;
-      const written = await this.put(records, name, bytes, writer);
+      const written = await this.put(records, name, bytes, writer, entry.writers);
       return { ...written, encoding, ...(original && { original }) };
     });
   }
@@ -217,14 +219,20 @@ export class BrowserLibrary implements Library {
     return { revisions: Object.fromEntries(speeches.map(({ name, revision }) => [name, revision])) };
   }
 
-  private async put(records: RecordAccess, name: string, bytes: Uint8Array, writer?: Writer) {
+  private async put(
+    records: RecordAccess,
+    name: string,
+    bytes: Uint8Array,
+    writer?: Writer,
+    writers?: readonly Writer[],
+  ) {
     const entry: KeptEntry = {
       name,
       title: titleOf(bytes),
       bytes: bytes.length,
       modified: this.now(),
       revision: newRevision(),
-      ...(writer && { writer }),
+      ...(writer && { writer, writers: addWriter(writers, writer) }),
     };
     await records.put('texts', name, bytes);
     await records.put('entries', name, entry);
@@ -268,9 +276,18 @@ async function readSpeech(records: RecordAccess, name: string, forced?: Encoding
   const bytes = await records.get<Uint8Array>('texts', name);
   const entry = await records.get<KeptEntry>('entries', name);
   if (!bytes || !entry) throw new StoreError('not-found', { name });
-  const { revision, modified, writer } = entry;
+  const { revision, modified, writer, writers } = entry;
   const { text, encoding, confident } = decodeSpeech(bytes, forced);
-  return { name, text, revision, modified, encoding, confident, ...(writer && { writer }) };
+  return {
+    name,
+    text,
+    revision,
+    modified,
+    encoding,
+    confident,
+    ...(writer && { writer }),
+    ...(writers && { writers }),
+  };
 }
 
 /** @param except a name that may be there: the speech's own, in other letters' case */

@@ -1,3 +1,5 @@
+import type { RecordAccess, RecordStore } from './record-store.ts';
+
 /** Text that is not safely in its file yet. */
 export interface Draft {
   readonly name: string;
@@ -8,32 +10,66 @@ export interface Draft {
   readonly time: number;
 }
 
+/** A draft, and the page that left it. */
+export type LeftDraft = Draft & { readonly page: string };
+
 /** The part of `Storage` that is used. */
 export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 const PREFIX = 'jiangtai.draft/';
+/** Marks of drafts that are done with are kept this long, ms. */
+const MARK_AGE = 30 * 24 * 3600 * 1000;
 
 /**
- * Drafts in the browser's storage, one for each speech and page: `jiangtai.draft/PAGE/NAME`.
- * The page's own id is part of the key so that two tabs on one speech cannot overwrite each other.
- * Storage may be missing, full or refused: `keep` says so and nothing else fails.
+ * Drafts in the browser, one for each speech and page: `PAGE/NAME`. The page's own id is part of the key so that
+ * two tabs on one speech cannot overwrite each other.
+ *
+ * They are records of the browser's database, which are on the disk when it says so. Only what must be kept at once,
+ * as the page goes, is in its small storage (`localStorage`): that reaches the disk seconds later, and a browser that
+ * is killed forgets what was put there and, worse, what was taken away. So a draft of the small storage that is done
+ * with is marked in the database; it is not shown as new when it comes back from the dead.
+ *
+ * Either place may be missing, full or refused: `keep` says so and nothing else fails.
  */
 export class Drafts {
+  /** Speeches of which this page may have a draft in the database. */
+  private readonly recorded = new Set<string>();
+
   /**
    * @param page id of this page, without `/`
+   * @param records the browser's database; undefined where there is none
    * @param isAlive whether another page is still open: its drafts are its own business
    */
   constructor(
     private readonly storage: DraftStorage | undefined,
     private readonly page: string,
+    private readonly records: Promise<RecordStore | undefined> = Promise.resolve(undefined),
     private readonly isAlive: (page: string) => Promise<boolean> = async () => false,
   ) {}
 
-  /** @returns false when the storage refused */
-  keep(draft: Draft): boolean {
+  /**
+   * Keeps a draft so that a crash of browser or machine leaves it.
+   *
+   * @returns false when the browser refused
+   */
+  async keep(draft: Draft): Promise<boolean> {
+    this.recorded.add(draft.name);
+    const kept = await this.transact(async (records) => {
+      await records.put('drafts', keyOf(this.page, draft.name), draft);
+      return true;
+    });
+    return kept ?? this.keepNow(draft);
+  }
+
+  /**
+   * Keeps a draft before this returns: the page is going.
+   *
+   * @returns false when the browser refused
+   */
+  keepNow(draft: Draft): boolean {
     try {
       if (!this.storage) return false;
-      this.storage.setItem(this.keyOf(draft.name), JSON.stringify(draft));
+      this.storage.setItem(PREFIX + keyOf(this.page, draft.name), JSON.stringify(draft));
       return true;
     } catch {
       return false;
@@ -42,43 +78,61 @@ export class Drafts {
 
   /** The text is safe in its file: this page's draft goes, and every leftover with the same text. */
   safe(name: string, text: string): void {
-    for (const { key, draft, page } of this.all(name))
-      if (page === this.page || draft.text === text) this.remove(key);
+    const isDone = (draft: LeftDraft) => draft.page === this.page || draft.text === text;
+    const stored = this.stored(name).filter(isDone);
+    for (const draft of stored) this.unstore(draft);
+    if (stored.length === 0 && !this.recorded.delete(name)) return;
+    void this.transact(async (records) => {
+      for (const draft of stored) await mark(records, draft);
+      for (const draft of await recordedIn(records, name))
+        if (isDone(draft)) await records.delete('drafts', keyOf(draft.page, name));
+    });
   }
 
   /** The newest draft of a speech left by a page that is gone (or by this one); undefined if none. */
-  async leftover(name: string): Promise<(Draft & { readonly page: string }) | undefined> {
-    let newest: (Draft & { readonly page: string }) | undefined;
-    for (const { draft, page } of this.all(name)) {
+  async leftover(name: string): Promise<LeftDraft | undefined> {
+    const [recorded, done] = (await this.transact(async (records) => [
+      await recordedIn(records, name),
+      new Map(await records.all<number>('facts', PREFIX)),
+    ])) ?? [[], new Map<string, number>()];
+    let newest: LeftDraft | undefined;
+    for (const draft of [...recorded, ...this.stored(name)]) {
       if (newest && newest.time >= draft.time) continue;
-      if (page !== this.page && (await this.isAlive(page))) continue;
-      newest = { ...draft, page };
+      if (draft.time <= (done.get(PREFIX + keyOf(draft.page, name)) ?? 0)) continue;
+      if (draft.page !== this.page && (await this.isAlive(draft.page))) continue;
+      newest = draft;
     }
     return newest;
   }
 
   /** Puts a leftover away for good. */
-  discard({ name, page, time }: Draft & { readonly page: string }): void {
-    for (const found of this.all(name))
-      if (found.page === page && found.draft.time <= time) this.remove(found.key);
+  async discard(draft: LeftDraft): Promise<void> {
+    const { name, page, time } = draft;
+    for (const found of this.stored(name)) if (found.page === page && found.time <= time) this.unstore(found);
+    await this.transact(async (records) => {
+      await mark(records, draft);
+      const recorded = await records.get<Draft>('drafts', keyOf(page, name));
+      if (recorded && recorded.time <= time) await records.delete('drafts', keyOf(page, name));
+    });
   }
 
   /** A leftover was taken up by this page: it lives on under this page's key. */
-  adopt(draft: Draft): void {
-    if (!this.keep(draft)) return;
-    for (const found of this.all(draft.name))
-      if (found.page !== this.page && found.draft.time === draft.time) this.remove(found.key);
+  async adopt(draft: LeftDraft): Promise<void> {
+    const { name, text, revision, time } = draft;
+    if ((await this.keep({ name, text, revision, time })) && draft.page !== this.page)
+      await this.discard(draft);
   }
 
-  private all(name: string): { key: string; page: string; draft: Draft }[] {
-    const found: { key: string; page: string; draft: Draft }[] = [];
+  /** Drafts in the small storage. */
+  private stored(name: string): LeftDraft[] {
+    const found: LeftDraft[] = [];
     try {
       for (let i = 0; i < (this.storage?.length ?? 0); i++) {
         const key = this.storage!.key(i);
         if (!key?.startsWith(PREFIX)) continue;
-        const [page, ...rest] = key.slice(PREFIX.length).split('/');
-        const draft = rest.join('/') === name ? parseDraft(this.storage!.getItem(key)) : undefined;
-        if (draft) found.push({ key, page: page!, draft });
+        const [page, named] = partsOf(key.slice(PREFIX.length));
+        const draft = named === name ? parseDraft(this.storage!.getItem(key)) : undefined;
+        if (draft) found.push({ ...draft, name, page });
       }
     } catch {
       // storage refused
@@ -86,17 +140,49 @@ export class Drafts {
     return found;
   }
 
-  private remove(key: string): void {
+  private unstore({ name, page }: LeftDraft): void {
     try {
-      this.storage?.removeItem(key);
+      this.storage?.removeItem(PREFIX + keyOf(page, name));
     } catch {
       // storage refused
     }
   }
 
-  private keyOf(name: string): string {
-    return `${PREFIX}${this.page}/${name}`;
+  /** @returns undefined when there is no database, or it refused */
+  private async transact<Result>(
+    work: (records: RecordAccess) => Promise<Result>,
+  ): Promise<Result | undefined> {
+    try {
+      return await (await this.records)?.transact('readwrite', work);
+    } catch {
+      return undefined;
+    }
   }
+}
+
+async function recordedIn(records: RecordAccess, name: string): Promise<LeftDraft[]> {
+  const found: LeftDraft[] = [];
+  for (const [key, draft] of await records.all<Draft>('drafts')) {
+    const [page, named] = partsOf(key);
+    if (named === name) found.push({ ...draft, page });
+  }
+  return found;
+}
+
+/** Notes that this draft is done with, and forgets notes that have had their time. */
+async function mark(records: RecordAccess, { name, page, time }: LeftDraft): Promise<void> {
+  for (const [key, done] of await records.all<number>('facts', PREFIX))
+    if (done < time - MARK_AGE) await records.delete('facts', key);
+  await records.put('facts', PREFIX + keyOf(page, name), time);
+}
+
+function keyOf(page: string, name: string): string {
+  return `${page}/${name}`;
+}
+
+function partsOf(key: string): [page: string, name: string] {
+  const slash = key.indexOf('/');
+  return [key.slice(0, slash), key.slice(slash + 1)];
 }
 
 function parseDraft(stored: string | null): Draft | undefined {

@@ -3,7 +3,9 @@ import { type RecordAccess, type RecordStore, SHELVES, type Shelf } from './reco
 import { StoreError } from './store-error.ts';
 
 const DATABASE = 'jiangtai.library';
-const DATABASE_VERSION = 1;
+/** Drafts have one of their own: they are kept where speeches are in a folder, too. */
+export const DRAFTS_DATABASE = 'jiangtai.drafts';
+const DATABASE_VERSION = 2;
 
 /** Records in the browser's own database, IndexedDB. */
 export class IndexedRecords implements RecordStore {
@@ -33,7 +35,8 @@ export class IndexedRecords implements RecordStore {
     work: (records: RecordAccess) => Promise<Result>,
   ): Promise<Result> {
     try {
-      const transaction = this.database.transaction(SHELVES, mode);
+      // Strict: what is said to be kept is on the disk, and survives a power cut. Browsers are content with less.
+      const transaction = this.database.transaction(SHELVES, mode, { durability: 'strict' });
       const store = (shelf: Shelf) => transaction.objectStore(shelf);
       const access: RecordAccess = {
         get: (shelf, key) => store(shelf).get(key),

@@ -55,6 +55,8 @@ export interface SpeechFile {
   readonly confident: boolean;
   /** Who wrote this state of the file through the app, as far as this server knows. */
   readonly writer?: Writer;
+  /** Last write of each page, whatever the file has become since; as far as this server knows. */
+  readonly writers?: readonly Writer[];
 }
 
 /** A page of the app, and when it took the text it wrote. */

@@ -1,5 +1,14 @@
 /** Kinds of records a browser library keeps. Keys are strings. */
-export const SHELVES = ['entries', 'texts', 'pictures', 'removed', 'versions', 'originals', 'facts'] as const;
+export const SHELVES = [
+  'entries',
+  'texts',
+  'pictures',
+  'removed',
+  'versions',
+  'originals',
+  'facts',
+  'drafts',
+] as const;
 export type Shelf = (typeof SHELVES)[number];
 
 /** Records inside one transaction. Between its calls only these methods may be awaited. */

@@ -22,6 +22,7 @@ import { decodeSpeech, encodeLike } from './text-bytes.ts';
 import { findInSpeech, searchWords } from './text-search.ts';
 import { guessTitle } from './title-guess.ts';
 import { type FileSystem, writeWhole } from './write-whole.ts';
+import { addWriter } from './writers.ts';
 
 /** Files that explain the folder and are no speeches. */
 const NOT_SPEECHES = new Set(['readme.md', 'readme.txt']);
@@ -43,8 +44,11 @@ export class SpeechFolder {
   private readonly known = new Map<string, { stamp: string; entry: SpeechEntry }>();
   /** The last write of each name: writes of one file never overlap. */
   private readonly writing = new Map<string, Promise<unknown>>();
-  /** Last write of each speech through the app. */
-  private readonly writers = new Map<string, { readonly revision: string; readonly writer: Writer }>();
+  /** Last writes of each speech through the app, and the state the newest left. */
+  private readonly writers = new Map<
+    string,
+    { readonly revision: string; readonly writers: readonly Writer[] }
+  >();
 
   /** Kept states of the speeches. */
   private readonly kept: FolderVersions;
@@ -83,8 +87,17 @@ export class SpeechFolder {
     const { text, encoding, confident } = decodeSpeech(bytes, forced);
     const revision = revisionOf(bytes);
     const last = this.writers.get(name);
-    const writer = last?.revision === revision ? last.writer : undefined;
-    return { name, text, revision, modified: info.mtimeMs, encoding, confident, ...(writer && { writer }) };
+    const writer = last?.revision === revision ? last.writers.at(-1) : undefined;
+    return {
+      name,
+      text,
+      revision,
+      modified: info.mtimeMs,
+      encoding,
+      confident,
+      ...(writer && { writer }),
+      ...(last && { writers: last.writers }),
+    };
   }
 
   /**
@@ -102,7 +115,10 @@ export class SpeechFolder {
       const changes = encoding !== decodeSpeech(before).encoding;
       const original = changes ? await this.keepOriginal(name, before) : undefined;
       const written = await this.put(path, name, bytes, false);
-      if (writer) this.writers.set(name, { revision: written.revision, writer });
+      if (writer) {
+        const writers = addWriter(this.writers.get(name)?.writers, writer);
+        this.writers.set(name, { revision: written.revision, writers });
+      }
       return { ...written, encoding, ...(original && { original }) };
     });
   }
@@ -158,9 +174,9 @@ export class SpeechFolder {
       } catch (error) {
         throw fromSystemError(error, isTaken(error) ? to : name, 'write');
       }
-      const writer = this.writers.get(name);
-      if (writer) this.writers.set(to, writer);
+      const written = this.writers.get(name);
       this.writers.delete(name);
+      if (written) this.writers.set(to, written);
       await this.kept.move(name, { name: to });
     });
   }
@@ -176,6 +192,7 @@ export class SpeechFolder {
   remove(name: string): Promise<RemovedSpeech> {
     return this.inTurn(name, async () => {
       await this.inside(name);
+      this.writers.delete(name);
       return this.trash.put(name);
     });
   }

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { bringBackDraft } from '../../src/app/session/leftover-draft.ts';
 import { SpeechSession } from '../../src/app/session/speech-session.ts';
 import { BrowserLibrary } from '../../src/store/browser-library.ts';
+import { Drafts } from '../../src/store/drafts.ts';
 import { MemoryRecords, type RecordStore } from '../../src/store/record-store.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 
@@ -30,7 +32,8 @@ async function openTab(keeps = true) {
     await library.read(NAME),
     library,
     {
-      keep: ({ name, text }) => keeps && tab.drafts.set(name, text) !== undefined,
+      keep: async ({ name, text }) => keeps && tab.drafts.set(name, text) !== undefined,
+      keepNow: ({ name, text }) => keeps && tab.drafts.set(name, text) !== undefined,
       safe: (name) => tab.drafts.delete(name),
     },
     {
@@ -118,4 +121,63 @@ it('a full storage is told, the draft kept, and the text written when there is r
   await session.save();
   expect(session.state).toBe('saved');
   expect(await kept()).toContain('新的一段');
+});
+
+it('a draft that began from another state of the file asks, and asks again when it was not answered', async () => {
+  const storage = new MemoryRecords();
+  const { revision } = await library.read(NAME);
+  // A page that typed, could not write, and was killed; the file went on without it.
+  await new Drafts(undefined, 'dead', Promise.resolve(storage)).keep({
+    name: NAME,
+    text: BASE.replace('第一段', '草稿'),
+    revision,
+    time: 1,
+  });
+  await library.write(NAME, BASE.replace('第一段', '别人的'), revision);
+  for (const page of ['one', 'two']) {
+    const drafts = new Drafts(undefined, page, Promise.resolve(storage));
+    const file = await library.read(NAME);
+    let text = file.text;
+    const session = new SpeechSession(file, library, drafts, {
+      text: () => text,
+      replaceText: (shown) => {
+        text = shown;
+      },
+      replacing: () => undefined,
+      sessionChanged: () => undefined,
+    });
+    await bringBackDraft(drafts, session, file, () => true);
+    expect(session.state).toBe('conflict');
+    expect(text).toContain('草稿');
+    text += '又一段。';
+    session.edited();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect((await drafts.leftover(NAME))?.text).toBe(text);
+    // Somebody else writes on: still a question, nothing is joined that began elsewhere.
+    const now = await library.read(NAME);
+    await library.write(NAME, `${now.text}别人的又一段。\n`, now.revision);
+    await session.folderSays((await library.read(NAME)).revision);
+    expect(session.state).toBe('conflict');
+    expect(await kept()).not.toContain('草稿');
+  }
+});
+
+it('a draft older than what its page wrote is done with, whoever has written since', async () => {
+  const storage = new MemoryRecords();
+  const [dead, other] = ['dead', 'other'].map((page) => new BrowserLibrary(records, page));
+  const { revision } = await library.read(NAME);
+  await new Drafts(undefined, 'dead', Promise.resolve(storage)).keep({
+    name: NAME,
+    text: BASE.replace('第一段', '半句'),
+    revision,
+    time: Date.now() - 1,
+  });
+  const written = await dead!.write(NAME, BASE.replace('第一段', '半句话。'), revision);
+  await other!.write(NAME, BASE.replace('第一段', '半句话，改好了。'), written.revision);
+  const drafts = new Drafts(undefined, 'new', Promise.resolve(storage));
+  const { session, tab } = await openTab();
+  expect(await bringBackDraft(drafts, session, await library.read(NAME), () => true)).toBeUndefined();
+  expect([session.state, tab.text]).toEqual(['saved', BASE]);
+  expect(await drafts.leftover(NAME)).toBeUndefined();
+  for (const opened of [dead!, other!]) opened.close();
 });

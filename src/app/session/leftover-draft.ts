@@ -16,13 +16,15 @@ export async function bringBackDraft(
 ): Promise<number | undefined> {
   const draft = await drafts.leftover(file.name);
   if (!draft || !isOpen()) return undefined;
-  // What its page wrote later is newer: a killed browser forgets that the draft was done with.
-  const own = file.writer?.page === draft.page;
-  if (draft.text === file.text || (own && draft.time <= file.writer!.time)) {
-    drafts.discard(draft);
+  // What its page wrote later is newer, whoever has written since: a killed browser forgets what was done with.
+  const written = file.writers?.find(({ page }) => page === draft.page);
+  if (draft.text === file.text || (written && draft.time <= written.time)) {
+    await drafts.discard(draft);
     return undefined;
   }
-  drafts.adopt(draft);
-  session.beginWithDraft(draft.text, own || draft.revision === file.revision, file);
+  // Its page wrote this state, and may not have lived to hear of it.
+  const own = file.writer?.page === draft.page;
+  session.beginWithDraft(draft, own ? file.revision : draft.revision, file);
+  await drafts.adopt(draft);
   return draft.time;
 }

@@ -1,3 +1,4 @@
+import type { Draft } from '../../store/drafts.ts';
 import type { SpeechFile, WrittenSpeech } from '../../store/protocol.ts';
 import { ChangedOnDisk } from '../../store/speech-client.ts';
 import { StoreError } from '../../store/store-error.ts';
@@ -15,7 +16,10 @@ export interface SessionFolder {
 
 /** Drafts in the browser, see src/store/drafts.ts. */
 export interface SessionDrafts {
-  keep(draft: { name: string; text: string; revision: string; time: number }): boolean;
+  /** @returns false when the browser refused */
+  keep(draft: Draft): Promise<boolean>;
+  /** As the page goes. */
+  keepNow(draft: Draft): boolean;
   safe(name: string, text: string): void;
 }
 
@@ -31,8 +35,8 @@ export interface SessionHost {
   sessionChanged(): void;
 }
 
-/** An edit is kept in the browser this long after it, ms. */
-const DRAFT_DELAY = 200;
+/** An edit that is not in the file by then is kept in the browser, ms. */
+const DRAFT_DELAY = 500;
 /** An edit goes to the file when typing has paused this long, ms. */
 const SAVE_PAUSE = 250;
 /** …and at the latest after this long, ms. */
@@ -47,8 +51,8 @@ const LEAVING_BYTES = 60_000;
  * One open speech between the editor, the file and the browser's storage. The editor's text is the truth;
  * this keeps it safe and says where it stands.
  *
- * Every edit is a draft in the browser first and in the file soon after; the draft goes when the file holds
- * the same text. A file changed by somebody else is shown silently if there are no edits; edits to other
+ * Every edit goes to the file soon; what does not get there within {@link DRAFT_DELAY} is a draft in the browser, which
+ * goes when the file holds the same text. A file changed by somebody else is shown silently if there are no edits; edits to other
  * paragraphs are joined with the user's; else `conflict` asks. Nothing is ever written over a state of the
  * file that was not seen.
  */
@@ -65,10 +69,13 @@ export class SpeechSession {
   /** A save had to change the encoding; told once. */
   converted: { from: string; original: string } | undefined;
 
-  private saved: string;
+  /** What the edits began from; undefined: a draft came back that began from another state of the file. */
+  private saved: string | undefined;
   private revision: string;
   private encoding: string;
   private work: Promise<void> | undefined;
+  /** Counts drafts, to tell which is the newest. */
+  private draftsKept = 0;
   private draftTimer: ReturnType<typeof setTimeout> | undefined;
   private saveTimer: ReturnType<typeof setTimeout> | undefined;
   private firstEdit: number | undefined;
@@ -102,7 +109,7 @@ export class SpeechSession {
   /** The user changed the text. */
   edited(): void {
     if (this.state !== 'conflict') this.become(this.state === 'failed' ? 'failed' : 'unsaved');
-    this.draftTimer ??= setTimeout(() => this.keepDraft(), DRAFT_DELAY);
+    this.draftLater();
     this.firstEdit ??= Date.now();
     const latest = this.firstEdit + SAVE_LATEST - Date.now();
     this.saveLater(Math.max(0, Math.min(SAVE_PAUSE, latest)));
@@ -164,10 +171,19 @@ export class SpeechSession {
     this.settle(conflict.text);
   }
 
-  /** Begins with text that never reached the file: `file` is what the draft's edits began from, or not. */
-  beginWithDraft(text: string, sameBase: boolean, file: SpeechFile): void {
+  /**
+   * Begins with text that never reached the file.
+   *
+   * @param revision what the draft's edits began from: if `file` is another by now, the user is asked
+   */
+  beginWithDraft({ text }: { text: string }, revision: string, file: SpeechFile): void {
     this.host.replaceText(text);
-    if (!sameBase) this.ask(file);
+    if (revision !== file.revision) {
+      // The draft goes on as what it is: were it kept as an edit of this file, it would win the next time.
+      this.revision = revision;
+      this.saved = undefined;
+      this.ask(file);
+    }
     this.edited();
   }
 
@@ -193,18 +209,19 @@ export class SpeechSession {
   /** The page is going away: what can be done at once. */
   leave(): void {
     if (!this.dirty) return;
-    this.keepDraft();
-    const text = this.host.text();
+    const draft = this.draft();
+    this.drafts.keepNow(draft);
+    const { text } = draft;
     if (this.state === 'conflict' || text === this.saved || text.length * 3 > LEAVING_BYTES) return;
     this.folder.write(this.name, text, this.revision, true).catch(() => undefined);
   }
 
   /** Another speech is being opened: saves, then lets go. What the disk refuses stays as a draft. */
   async close(): Promise<void> {
-    if (this.dirty) this.keepDraft();
     if (this.dirty) await this.save();
+    if (this.dirty) await this.keepDraft();
     this.closed = true;
-    clearTimeout(this.draftTimer);
+    this.stopDraft();
     clearTimeout(this.saveTimer);
   }
 
@@ -230,11 +247,13 @@ export class SpeechSession {
   private settle(text: string): void {
     this.refusal = undefined;
     this.retryDelay = RETRY_FIRST;
+    this.stopDraft();
     this.drafts.safe(this.name, text);
+    this.draftRefused = false;
     const same = this.host.text() === text;
     this.become(same ? 'saved' : 'unsaved');
     if (same) return;
-    this.keepDraft();
+    this.draftLater();
     this.saveLater(SAVE_PAUSE);
   }
 
@@ -249,7 +268,7 @@ export class SpeechSession {
       this.host.replaceText(file.text);
       this.settle(file.text);
     } else {
-      const merged = mergeTexts(this.saved, mine, file.text);
+      const merged = this.saved === undefined ? undefined : mergeTexts(this.saved, mine, file.text);
       if (merged === undefined) this.ask(file);
       else this.join(file, merged);
     }
@@ -261,14 +280,14 @@ export class SpeechSession {
     this.host.replaceText(merged);
     this.merged = true;
     this.become('unsaved');
-    this.keepDraft();
+    this.draftLater();
     this.saveLater(SAVE_PAUSE);
   }
 
   private ask(file: SpeechFile): void {
     this.conflict = file;
     this.become('conflict');
-    this.keepDraft();
+    void this.keepDraft();
   }
 
   private base(file: SpeechFile): void {
@@ -280,7 +299,7 @@ export class SpeechSession {
 
   private fail(error: unknown): void {
     this.refusal = error instanceof Error ? error : new Error(String(error));
-    this.keepDraft();
+    void this.keepDraft();
     this.become('failed');
     // A deleted file is not written again behind the user's back.
     if (this.gone) return;
@@ -288,12 +307,26 @@ export class SpeechSession {
     this.retryDelay = Math.min(RETRY_LONGEST, this.retryDelay * 2);
   }
 
-  private keepDraft(): void {
+  private draft(): Draft {
+    return { name: this.name, text: this.host.text(), revision: this.revision, time: Date.now() };
+  }
+
+  private draftLater(): void {
+    this.draftTimer ??= setTimeout(() => void this.keepDraft(), DRAFT_DELAY);
+  }
+
+  private stopDraft(): void {
     clearTimeout(this.draftTimer);
     this.draftTimer = undefined;
-    const draft = { name: this.name, text: this.host.text(), revision: this.revision, time: Date.now() };
-    const refused = !this.drafts.keep(draft);
-    if (refused === this.draftRefused) return;
+    this.draftsKept++;
+  }
+
+  private async keepDraft(): Promise<void> {
+    this.stopDraft();
+    const number = this.draftsKept;
+    const refused = !(await this.drafts.keep(this.draft()));
+    // Meanwhile the file has it, or a newer draft is on its way.
+    if (number !== this.draftsKept || refused === this.draftRefused) return;
     this.draftRefused = refused;
     this.host.sessionChanged();
   }

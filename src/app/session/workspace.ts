@@ -2,8 +2,10 @@ import type { Encoding } from '../../read/bytes.ts';
 import type { ReadingProblem } from '../../read/types.ts';
 import { Drafts } from '../../store/drafts.ts';
 import { freeFileName, splitName } from '../../store/free-name.ts';
+import { DRAFTS_DATABASE, IndexedRecords } from '../../store/indexed-records.ts';
 import { claimPageId, isPageAlive } from '../../store/page-id.ts';
 import type { SpeechFile, SpeechListing } from '../../store/protocol.ts';
+import type { RecordStore } from '../../store/record-store.ts';
 import { LibraryDesk } from '../library/library-desk.ts';
 import type { OwnFileNews } from '../own-files/own-file-news.ts';
 import type { Outcome } from '../pipeline/protocol.ts';
@@ -56,7 +58,7 @@ export class Workspace {
   private readonly page = claimPageId();
   readonly desk = new LibraryDesk(this.page, () => this.changed());
   private pictures: PictureData | undefined;
-  private readonly drafts = new Drafts(browserStorage(), this.page, isPageAlive);
+  private readonly drafts = new Drafts(browserStorage(), this.page, openDraftRecords(), isPageAlive);
   /** Deck, handout and repairs of the open speech. */
   readonly live = new LiveOutcome({
     name: () => this.name,
@@ -313,6 +315,10 @@ export class Workspace {
     this.restored = time;
     if (time !== undefined) this.changed();
   }
+}
+
+async function openDraftRecords(): Promise<RecordStore | undefined> {
+  return IndexedRecords.open(DRAFTS_DATABASE).catch(() => undefined); // refused: see Drafts
 }
 
 function browserStorage(): Storage | undefined {
