@@ -3,7 +3,7 @@
 // A round fails if more than the last second of typing is lost, or an older text is shown as the newest. The built app
 // is used, on a copy of the speeches folder; with `browser` the speeches live in the browser, as on a static host.
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
@@ -18,7 +18,11 @@ const KEY = 60;
 const LONGEST = 2500;
 /** A draft that never reached its file comes back a moment after the file is shown, ms. */
 const MOMENT = 1500;
-/** A browser that has not shown the speech by then never will, ms. */
+/** A browser that does not answer by then is started anew, ms. */
+const STARTING = 30_000;
+/** Attempts at starting a browser. */
+const STARTS = 5;
+/** A page that has not shown the speech by then never will, ms. */
 const OPENING = 60_000;
 
 const rounds = Number(process.argv[2] ?? 20);
@@ -44,34 +48,55 @@ const options = launchOptions(await findChromium());
 const profile = await mkdtemp(join(tmpdir(), 'jiangtai-profile-'));
 const address = `${origin}index.html#file=anquan-shengchan-gongzuo-huiyi.txt`;
 
-/** Opens the app in a browser of its own whose process can be killed. */
-async function open() {
-  const debug = 40_000 + Math.floor(Math.random() * 20_000);
+/** Starts a browser of its own that can be killed by its process, on a port the system gives. */
+async function start() {
+  // Its own file of a browser killed before would give the old port.
+  const told = join(profile, 'DevToolsActivePort');
+  await rm(told, { force: true });
   const child = spawn(
     options.executablePath,
     [
       ...options.args,
       '--headless=new',
-      `--remote-debugging-port=${debug}`,
+      '--remote-debugging-port=0',
       `--user-data-dir=${profile}`,
       'about:blank',
     ],
     { stdio: 'ignore', detached: true },
   );
-  const patience = Date.now() + OPENING;
-  for (;;) {
-    try {
-      const browser = await chromium.connectOverCDP(`http://127.0.0.1:${debug}`);
-      const page = await browser.contexts()[0].newPage();
-      await page.goto(address);
-      await page.locator('.cm-line').first().waitFor();
-      await page.locator('proof-badge').waitFor();
-      return { child, browser, page };
-    } catch (error) {
-      if (child.exitCode !== null || Date.now() > patience) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+  const patience = Date.now() + STARTING;
+  while (child.exitCode === null && child.signalCode === null && Date.now() < patience) {
+    const port = (await readFile(told, 'utf8').catch(() => '')).split('\n')[0];
+    const browser =
+      port && (await chromium.connectOverCDP(`http://127.0.0.1:${port}`).catch(() => undefined));
+    if (browser) return { child, browser };
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
+  end(child);
+  return undefined;
+}
+
+/** Kills a browser and all it started. */
+function end(child) {
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // It ended by itself.
+  }
+}
+
+/** Opens the app in a browser of its own. A browser that does not start says nothing of the app: another is started. */
+async function open() {
+  for (let attempt = 1; attempt <= STARTS; attempt++) {
+    const started = await start();
+    if (!started) continue;
+    const page = await started.browser.contexts()[0].newPage();
+    await page.goto(address);
+    await page.locator('.cm-line').first().waitFor({ timeout: OPENING });
+    await page.locator('proof-badge').waitFor({ timeout: OPENING });
+    return { ...started, page };
+  }
+  throw new Error(`No browser could be started in ${STARTS} attempts.`);
 }
 
 const text = (page) =>
@@ -97,7 +122,7 @@ for (let round = 1; round <= rounds; round++) {
     await new Promise((resolve) => setTimeout(resolve, KEY * (0.5 + Math.random())));
   }
   const killed = Date.now();
-  process.kill(-child.pid, 'SIGKILL');
+  end(child);
   await browser.close().catch(() => undefined);
   ({ child, browser, page } = await open());
   const last = typed.at(-1)?.[0] ?? 0;
@@ -129,7 +154,7 @@ for (let round = 1; round <= rounds; round++) {
   }
 }
 await browser.close().catch(() => undefined);
-process.kill(-child.pid, 'SIGKILL');
+end(child);
 await server.close();
 await loader.close();
 for (const folder of [speeches, pages, profile])
