@@ -11,6 +11,7 @@ const APP = [
   'preview',
   'following',
   'keyboard',
+  'keyboard-reach',
 ].map((name) => `tests/e2e/${name}.test.ts`);
 
 /** One file after the other: each has a browser of its own. `npm test` runs the two groups beside each other. */

@@ -61,6 +61,21 @@ export const WORDS = {
     hant: '立即儲存（平時自動儲存）',
     en: 'Save now (it saves by itself)',
   },
+  'keys.rename': {
+    hans: '讲稿列表中：改名',
+    hant: '講稿列表中：改名',
+    en: 'In the list of speeches: rename',
+  },
+  'keys.delete': {
+    hans: '讲稿列表中：删除',
+    hant: '講稿列表中：刪除',
+    en: 'In the list of speeches: delete',
+  },
+  'keys.page-sentence': {
+    hans: '讲义中：到页面顶上这一句',
+    hant: '講義中：到頁面頂上這一句',
+    en: 'In the handout: go to the sentence at the top',
+  },
   'keys.list': { hans: '这张表', hant: '這張表', en: 'This list' },
   'keys.show': {
     hans: '放映时：翻页笔或 PageDown、空格下一页，B 或 . 黑屏，O 总览，? 显示全部按键，Esc 结束。',

@@ -16,6 +16,9 @@ const KEYS: readonly (readonly [WordKey, readonly string[]])[] = [
   ['keys.redo', ['Ctrl', 'Y']],
   ['keys.save', ['Ctrl', 'S']],
   ['own.save-as', ['Ctrl', 'Shift', 'S']],
+  ['keys.rename', ['F2']],
+  ['keys.delete', ['Delete']],
+  ['keys.page-sentence', ['Enter']],
   ['keys.list', ['F1']],
 ];
 

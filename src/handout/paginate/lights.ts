@@ -5,6 +5,8 @@ import type { Pagination } from './pagination.ts';
 
 /** Name of the highlight in screen.css. */
 const HIGHLIGHT = 'jiangtai-sentence';
+/** Frames until a page that comes into view for the first time has its text, and some to spare. */
+const PATIENCE = 5;
 
 /** What the sentences are on now. */
 export interface Lit {
@@ -29,6 +31,7 @@ export class Lights {
   ) {
     root.addEventListener('click', (event) => this.#clicked(event));
     window.addEventListener('scroll', () => this.#scrolled(), { passive: true });
+    window.addEventListener('keydown', (event) => this.#keyed(event));
   }
 
   light(range: SourceRange | undefined, scroll: boolean): void {
@@ -89,20 +92,38 @@ export class Lights {
     if (range) this.#tell({ range, by: 'click' });
   }
 
+  /** Enter is the click of those who have no pointer: it takes the first sentence in view. */
+  #keyed(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || event.isComposing) return;
+    const range = this.#firstInView();
+    if (!range) return;
+    event.preventDefault();
+    this.#tell({ range, by: 'click' });
+  }
+
   #scrolled(): void {
     if (this.#ownScroll || this.#frame !== 0) return;
+    this.#tellScrolled(PATIENCE);
+  }
+
+  /** @param patience frames to wait for pages that were never in view: the browser has yet to lay them out */
+  #tellScrolled(patience: number): void {
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
       if (this.#ownScroll) return;
-      const x = this.root.getBoundingClientRect().left + this.root.clientWidth / 2;
-      for (let y = 8; y < window.innerHeight; y += 16) {
-        const range = this.#sentenceAt(x, y);
-        if (range) {
-          this.#tell({ range, by: 'scroll' });
-          return;
-        }
-      }
+      const range = this.#firstInView();
+      if (range) this.#tell({ range, by: 'scroll' });
+      else if (patience > 0) this.#tellScrolled(patience - 1);
     });
+  }
+
+  #firstInView(): SourceRange | undefined {
+    const x = this.root.getBoundingClientRect().left + this.root.clientWidth / 2;
+    for (let y = 8; y < window.innerHeight; y += 16) {
+      const range = this.#sentenceAt(x, y);
+      if (range) return range;
+    }
+    return undefined;
   }
 
   #sentenceAt(x: number, y: number): SourceRange | undefined {
