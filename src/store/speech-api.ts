@@ -53,7 +53,8 @@ export class SpeechApi {
       isLibraryRoute(path);
     if (!pictures && !api) return false;
     this.answer(request, response, path, pictures).catch((error: unknown) => {
-      if (response.headersSent) response.destroy();
+      // Who asked is gone (a page closed in the middle of sending): nobody to tell, and nothing was written.
+      if (response.headersSent || response.destroyed) response.destroy();
       else sendError(response, error);
     });
     return true;

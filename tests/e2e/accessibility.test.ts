@@ -107,6 +107,12 @@ describe.each(LOCALES)('%s', (locale) => {
     await expect.poll(() => byTestId('key-list').isVisible()).toBe(true);
     found.push(...(await violations(page, 'keys')));
     await page.keyboard.press('Escape');
+    await byTestId('slides-grid').click();
+    await expect
+      .poll(() => page.frameLocator('#grid-frame').locator('.thumbnail').count())
+      .toBeGreaterThan(10);
+    found.push(...(await violations(page, 'grid')));
+    await byTestId('slides-grid').click();
     await byTestId('tab-handout').click();
     found.push(...(await violations(page, 'handout')));
     await page.setViewportSize({ width: 390, height: 800 });

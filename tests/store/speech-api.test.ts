@@ -3,7 +3,7 @@ import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type FolderState, MAX_BODY_BYTES } from '../../src/store/protocol.ts';
 import { SpeechApi } from '../../src/store/speech-api.ts';
 import { ChangedOnDisk, SpeechClient, UnreadableSpeech } from '../../src/store/speech-client.ts';
@@ -153,6 +153,28 @@ describe('writing', () => {
     );
     expect((await raw('DELETE', '/api/removed-speeches/..%2f..', { 'if-match': '*' })).status).toBe(404);
     expect(await readFile(join(folder, '开学.txt'), 'utf8')).toContain('同学们');
+  });
+
+  it('a page that goes away in the middle of sending leaves the file, and no complaint in the log', async () => {
+    const { revision } = await client.read('开学.txt');
+    const complained = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { port } = server.address() as AddressInfo;
+    const path = `/api/speeches/${encodeURIComponent('开学.txt')}`;
+    const headers = {
+      'content-type': 'application/json',
+      'if-match': `"${revision}"`,
+      'content-length': '50',
+    };
+    const gone = new Promise<void>((resolve) => {
+      server.once('request', (incoming) => incoming.once('close', () => setImmediate(resolve)));
+    });
+    const outgoing = request({ port, host: '127.0.0.1', method: 'PUT', path, headers });
+    outgoing.on('error', () => undefined);
+    outgoing.write('{"text":"', () => outgoing.destroy());
+    await gone;
+    expect(await readFile(join(folder, '开学.txt'), 'utf8')).toContain('同学们');
+    expect(complained).not.toHaveBeenCalled();
+    complained.mockRestore();
   });
 
   it('stops at 5 MB, announced or not', async () => {
