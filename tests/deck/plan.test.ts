@@ -143,21 +143,44 @@ describe('the author has the last word on what is shown', () => {
   });
 });
 
-it('a sentence the author marked is on a slide, wherever it stands', () => {
-  const text = readFileSync(join(SPEECHES, 'anquan-shengchan-gongzuo-huiyi.txt'), 'utf8');
-  const sentences = [...text.matchAll(/(?<=[。\n])([^。：\n]{12,60})。/gu)].filter(
-    (match) => match.index > 120,
-  );
-  expect(sentences.length).toBeGreaterThan(40);
-  for (const { 1: sentence = '', index } of sentences) {
-    const marked = `${text.slice(0, index)}==${sentence}==${text.slice(index + sentence.length)}`;
-    const speech = speechOf(marked);
+/** Letters alone: pieces of a sentence lose the stop at their end. */
+const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+
+it.each(SPEECH_NAMES)(
+  '%s: a sentence the author marked is on slides whole, wherever it stands, however long',
+  (name) => {
+    const text = decodeBytes(readFileSync(join(SPEECHES, name))).text;
+    const sentences = [...text.matchAll(/(?<=[。\n])([^。：\n#|>*=（）()[]{12,})。/gu)].filter(
+      (match) => match.index > 160 && !/^[一二三四五六七八九十]+、|^\s|[“”「」『』]/u.test(match[1] ?? ''),
+    );
+    expect(sentences.length).toBeGreaterThan(10);
+    for (const { 1: sentence = '', index } of sentences) {
+      const marked = `${text.slice(0, index)}==${sentence}==${text.slice(index + sentence.length)}`;
+      const speech = speechOf(marked, name.endsWith('.md') ? 'markdown' : 'plain');
+      const deck = planDeck(speech);
+      holds(speech, deck);
+      expect(letters(deck.slides.flatMap(shownTexts).map(shownText).join(''))).toContain(letters(sentence));
+    }
+  },
+);
+
+it('a marked sentence is one point while a slide can hold it, then several, cut between clauses', () => {
+  const clause = '要把群众满意不满意作为第一标准，';
+  const shownFor = (clauses: number) => {
+    const speech = speechOf(
+      `# 讲话\n\n## 一、学\n\n==${clause.repeat(clauses).slice(0, -1)}。==大家要记住。`,
+      'markdown',
+    );
     const deck = planDeck(speech);
     holds(speech, deck);
-    expect(deck.slides.flatMap(shownTexts).map(shownText).join('\n')).toContain(
-      sentence.replace(/[。，；]$/u, ''),
-    );
-  }
+    return deck.slides.flatMap((slide) => slide.content.points ?? []).map(shownText);
+  };
+  expect(shownFor(7)[0]).toBe(clause.repeat(7).slice(0, -1));
+  const points = shownFor(12).filter((point) => point.startsWith('要把'));
+  expect(points).toEqual(Array(3).fill(clause.repeat(4).slice(0, -1)));
+  // What is only strong, as whole paragraphs of Word files are, is not forced on slides.
+  const strong = speechOf(`# 讲话\n\n## 一、学\n\n**${clause.repeat(7)}**大家要记住。`, 'markdown');
+  expect(planDeck(strong).slides.flatMap(shownTexts).map(shownText).join()).not.toContain(clause.repeat(6));
 });
 
 it('the real speech: 18 to 30 slides, no layout more than four times in a row, no lonely short point', () => {

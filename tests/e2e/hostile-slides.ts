@@ -75,6 +75,10 @@ export const HOSTILE_DECK: Deck = {
     slide('points', 'english', ENGLISH, { points: texts([ENGLISH, 'Short one']) }),
     slide('points', 'address', '网址', { points: texts([ADDRESS, '请大家登录查看']) }),
     slide('points', 'rare', RARE, { points: texts([RARE, EMOJI]) }),
+    // The longest a point is (FIT.asked), under the longest title.
+    slide('points', 'asked-for', LONG_TITLE.slice(0, 51), {
+      points: texts(['要把群众满意不满意作为第一标准，'.repeat(8).slice(0, 120)]),
+    }),
     slide('points', 'long-title', LONG_TITLE, { points: texts(['要加强学习', '要敢于担当']) }),
     slide('points', 'markup', '<img src=x onerror=alert(1)>', {
       points: texts(['<script>alert(1)</script>', '&amp; &lt;']),

@@ -11,6 +11,8 @@ const SHORTEST = 6;
 interface Stretch {
   from: number;
   to: number;
+  /** Marked for the slide, not only strong. */
+  marked: boolean;
 }
 
 /**
@@ -20,19 +22,22 @@ interface Stretch {
 function emphasised(inlines: readonly Inline[]): Stretch[] {
   const found: Stretch[] = [];
   let offset = 0;
-  const visit = (inline: Inline, inside: boolean): void => {
-    const strong = inside || inline.kind === 'strong' || inline.kind === 'mark';
+  const visit = (inline: Inline, inside: boolean, inMark: boolean): void => {
+    const marked = inMark || inline.kind === 'mark';
+    const strong = inside || marked || inline.kind === 'strong';
     if ('children' in inline) {
-      for (const child of inline.children) visit(child, strong);
+      for (const child of inline.children) visit(child, strong, marked);
       return;
     }
     const length = inlineText([inline]).length;
     const last = found.at(-1);
-    if (strong && last?.to === offset) last.to += length;
-    else if (strong && length > 0) found.push({ from: offset, to: offset + length });
+    if (strong && last?.to === offset) {
+      last.to += length;
+      last.marked ||= marked;
+    } else if (strong && length > 0) found.push({ from: offset, to: offset + length, marked });
     offset += length;
   };
-  for (const inline of inlines) visit(inline, false);
+  for (const inline of inlines) visit(inline, false, false);
   return found;
 }
 
@@ -52,11 +57,18 @@ export function hasTopic(inlines: readonly Inline[]): boolean {
   );
 }
 
+/** Words the author wants on a slide. */
+export interface EmphasisPoint {
+  readonly text: SlideText;
+  /** Marked for the slide: shown however long it is. What is only strong (a whole paragraph, in many Word files) is not. */
+  readonly marked: boolean;
+}
+
 /** The emphasised words long enough to be points; shorter ones only lift the sentence they stand in. */
-export function emphasisPoints(inlines: readonly Inline[]): SlideText[] {
+export function emphasisPoints(inlines: readonly Inline[]): EmphasisPoint[] {
   return emphasised(inlines)
     .filter(({ from, to }) => to - from >= SHORTEST)
-    .map(({ from, to }) => shown(plain(sliceInlines(inlines, from, to))));
+    .map(({ from, to, marked }) => ({ text: shown(plain(sliceInlines(inlines, from, to))), marked }));
 }
 
 /** Without the emphasis: where all is emphasised, nothing is. */

@@ -16,6 +16,8 @@ export const FIT = {
   lines: 8,
   /** Han of one point: three lines in 16:9, four in 4:3. */
   point: 69,
+  /** Han of one point that the author asked for, however long: six lines in 4:3, under a title of three. */
+  asked: 120,
   points: 4,
   /** Han of one line of a slide's title. */
   title: 17,

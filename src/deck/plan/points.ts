@@ -63,12 +63,20 @@ export function candidates(parts: readonly Part[]): Candidate[] {
     if (part.inlines === undefined || part.kind !== 'sentence' || part.place === 'notes') return;
     const emphasis = emphasisPoints(part.inlines);
     if (emphasis.length > 0) {
-      found.push({ at, points: emphasis.filter(fits), score: 6 });
+      const points = emphasis.flatMap(({ text, marked }) =>
+        fits(text) ? [text] : marked ? askedFor(text) : [],
+      );
+      found.push({ at, points, score: 6 });
+      return;
+    }
+    if (part.place === 'slide') {
+      const whole = shown(withoutAddress(part.inlines));
+      found.push({ at, points: fits(whole) ? [whole] : askedFor(whole), score: PLACED });
       return;
     }
     const point = fitting(withoutAddress(part.inlines));
     if (point === undefined) return;
-    found.push({ at, points: [point], score: part.place === 'slide' ? PLACED : weigh(parts, at, point) });
+    found.push({ at, points: [point], score: weigh(parts, at, point) });
   });
   return found.filter((candidate) => candidate.points.length > 0);
 }
@@ -155,6 +163,22 @@ function balanced(text: string): boolean {
 }
 
 /**
+ * What the author asked for, whole: as one point while a slide can hold it, else cut between clauses into several,
+ * of which none is left out.
+ */
+function askedFor(text: SlideText): SlideText[] {
+  const whole = shownText(text);
+  if (whole === '' || characterWidth(whole) <= FIT.asked) return whole === '' ? [] : [text];
+  const points: SlideText[] = [];
+  for (let from = 0; from < whole.length; ) {
+    const to = from + clausesEnd(whole.slice(from), FIT.point);
+    points.push(shown(sliceInlines(text.inlines, from, to)));
+    from = to;
+  }
+  return points.filter((point) => shownText(point) !== '');
+}
+
+/**
  * Text that no candidate stands for, cut so that it can be shown all the same: clauses in order, joined up
  * to what one point holds. For a paragraph that is one endless sentence.
  */
@@ -164,15 +188,18 @@ export function lastResort(parts: readonly Part[]): Candidate[] {
   );
   const inlines = parts[at]?.inlines;
   if (inlines === undefined) return [];
-  const room = FIT.point;
   const text = shownText({ inlines, range: rangeOf(inlines, 0) });
-  const stops = [...text.matchAll(/[，,：:、；;]/gu)].map((match) => match.index + 1);
-  const end =
-    stops.filter((stop) => characterWidth(text.slice(0, stop)) <= room).at(-1) ?? cutOff(text, room);
-  return [{ at, points: [shown(sliceInlines(inlines, 0, end))], score: 0 }];
+  return [{ at, points: [shown(sliceInlines(inlines, 0, clausesEnd(text, FIT.point)))], score: 0 }];
 }
 
-/** Offset where the text has filled `room` cells: a text without any stop has to be cut somewhere. */
+/** Offset where the last clause ends that `room` cells hold; a text without any stop has to be cut somewhere. */
+function clausesEnd(text: string, room: number): number {
+  if (characterWidth(text) <= room) return text.length;
+  const stops = [...text.matchAll(/[，,：:、；;]/gu)].map((match) => match.index + 1);
+  return stops.filter((stop) => characterWidth(text.slice(0, stop)) <= room).at(-1) ?? cutOff(text, room);
+}
+
+/** Offset where the text has filled `room` cells. */
 function cutOff(text: string, room: number): number {
   let offset = 0;
   let filled = 0;
