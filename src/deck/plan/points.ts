@@ -192,11 +192,21 @@ export function lastResort(parts: readonly Part[]): Candidate[] {
   return [{ at, points: [shown(sliceInlines(inlines, 0, clausesEnd(text, FIT.point)))], score: 0 }];
 }
 
+/** Where a text may be cut, best first: between clauses rather than in a row of words. */
+const CLAUSE_ENDS = [/[；;]/gu, /[，,：:]/gu, /、/gu];
+
 /** Offset where the last clause ends that `room` cells hold; a text without any stop has to be cut somewhere. */
 function clausesEnd(text: string, room: number): number {
   if (characterWidth(text) <= room) return text.length;
-  const stops = [...text.matchAll(/[，,：:、；;]/gu)].map((match) => match.index + 1);
-  return stops.filter((stop) => characterWidth(text.slice(0, stop)) <= room).at(-1) ?? cutOff(text, room);
+  for (const stop of CLAUSE_ENDS) {
+    const end = [...text.matchAll(stop)]
+      .map((match) => match.index + 1)
+      .filter((to) => characterWidth(text.slice(0, to)) <= room)
+      .at(-1);
+    // Not for a word or two, as a lead-in: three to a slide would be many.
+    if (end !== undefined && characterWidth(text.slice(0, end)) >= room / 3) return end;
+  }
+  return cutOff(text, room);
 }
 
 /** Offset where the text has filled `room` cells. */
