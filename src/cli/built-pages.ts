@@ -34,12 +34,20 @@ export async function builtPages(): Promise<string> {
   const unfinished = join(cache, `building-${stamp}-${process.pid}`);
   // Late, because it is large and mostly not needed.
   const { build } = await import('vite');
-  await build({
-    root: projectRoot,
-    configFile: join(projectRoot, 'vite.config.ts'),
-    logLevel: 'error',
-    build: { outDir: unfinished, emptyOutDir: true },
-  });
+  // Vite takes it from who calls: under a test runner the pages would come out slow and talkative, and stay.
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = 'production';
+  try {
+    await build({
+      root: projectRoot,
+      configFile: join(projectRoot, 'vite.config.ts'),
+      logLevel: 'error',
+      build: { outDir: unfinished, emptyOutDir: true },
+    });
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
+  }
   // Two commands may build at once: the first to finish wins, the other's copy goes.
   await rename(unfinished, folder).catch(() => rm(unfinished, { recursive: true, force: true }));
   for (const name of await readdir(cache)) {
