@@ -27,18 +27,20 @@ export class BrowserVersions {
   }
 
   /** See `Library.keepVersion`. */
-  keep(name: string, { text, reason, label }: VersionDraft): Promise<VersionEntry> {
+  keep(name: string, { text, reason, label, time }: VersionDraft): Promise<VersionEntry> {
     return this.records.transact('readwrite', async (records) => {
       if (!(await records.get('entries', name))) throw new StoreError('not-found', { name });
       const known = await versionsOf(records, name);
-      const [newest] = known;
+      const newest = known[0]?.time ?? 0;
       const named = label?.trim().slice(0, MAX_LABEL);
-      const kept: KeptVersion =
-        newest?.text === text
-          ? { ...newest, ...(named && { label: named }) }
-          : this.begin(text, reason, named, newest?.time);
+      const twins = time === undefined ? known.slice(0, 1) : known.filter((other) => other.time === time);
+      const twin = twins.find((other) => other.text === text);
+      const kept: KeptVersion = twin
+        ? { ...twin, ...(named && { label: named }) }
+        : this.begin(text, reason, named, this.timeFor(known, time));
       await records.put('versions', keyOf(name, kept.id), kept);
-      for (const id of versionsToDrop([kept, ...known.filter((other) => other.id !== kept.id)], kept.time))
+      const others = known.filter((other) => other.id !== kept.id);
+      for (const id of versionsToDrop([kept, ...others], Math.max(kept.time, newest)))
         await records.delete('versions', keyOf(name, id));
       const { text: _, ...entry } = kept;
       return entry;
@@ -69,14 +71,21 @@ export class BrowserVersions {
     for (const { id } of await versionsOf(records, name)) await records.delete('versions', keyOf(name, id));
   }
 
-  /** @param after time of the version before: a clock that was set back must not put the newest last */
+  /** @param wanted its own time, of a version from elsewhere */
+  private timeFor(known: readonly VersionEntry[], wanted: number | undefined): number {
+    // Never before one that is there: a clock that was set back must not put the newest state last.
+    if (wanted === undefined) return Math.max(this.now(), (known[0]?.time ?? 0) + 1);
+    let time = Math.min(wanted, this.now());
+    while (known.some((other) => other.time === time)) time++;
+    return time;
+  }
+
   private begin(
     text: string,
     reason: VersionEntry['reason'],
     label: string | undefined,
-    after = 0,
+    time: number,
   ): KeptVersion {
-    const time = Math.max(this.now(), after + 1);
     const characters = visibleCharacters(text);
     return { id: String(time), time, reason, characters, text, ...(label && { label }) };
   }

@@ -1,15 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MAX_LABEL, VERSION_REASONS, type VersionDraft, type VersionEntry } from './protocol.ts';
+import { MAX_LABEL, type VersionDraft, type VersionEntry } from './protocol.ts';
 import { fromSystemError, StoreError } from './store-error.ts';
+import { labelFileName, VERSIONS_FOLDER, versionFile, versionFileName } from './version-files.ts';
 import { versionsToDrop, visibleCharacters } from './version-thinning.ts';
 import { writeWhole } from './write-whole.ts';
-
-/** Hidden from the list of speeches. */
-const VERSIONS = '.versions';
-/** `TIME-xxxx.REASON.txt`: the text; a label is `TIME-xxxx.label` beside it. */
-const FILE = /^((\d{1,16})-[0-9a-f]{4})\.([a-z-]+)\.txt$/;
 
 /**
  * Kept states of the speeches of a folder: `.versions/NAME/TIME-xxxx.REASON.txt`, plain text that a person
@@ -31,14 +27,12 @@ export class FolderVersions {
     const files = await readdir(folder).catch(() => [] as string[]);
     const entries = await Promise.all(
       files.map(async (file): Promise<VersionEntry | undefined> => {
-        const [, id, time, written] = FILE.exec(file) ?? [];
-        const reason = VERSION_REASONS.find((known) => known === written);
-        if (id === undefined || reason === undefined) return undefined;
+        const version = versionFile(file);
+        if (version === undefined) return undefined;
         const text = await readFile(join(folder, file), 'utf8').catch(() => undefined);
         if (text === undefined) return undefined; // dropped meanwhile
-        const label = await readFile(join(folder, `${id}.label`), 'utf8').catch(() => '');
-        const characters = visibleCharacters(text);
-        return { id, time: Number(time), reason, characters, ...(label && { label }) };
+        const label = await readFile(join(folder, labelFileName(version.id)), 'utf8').catch(() => '');
+        return { ...version, characters: visibleCharacters(text), ...(label && { label }) };
       }),
     );
     return entries
@@ -55,25 +49,30 @@ export class FolderVersions {
   }
 
   /** See `Library.keepVersion`. */
-  async keep(name: string, { text, reason, label }: VersionDraft): Promise<VersionEntry> {
-    const [newest, ...older] = await this.list(name);
-    if (newest && (await this.text(name, newest.id)) === text) {
-      if (label) await this.label(name, newest.id, label);
-      return { ...newest, ...(label && { label }) };
+  async keep(name: string, { text, reason, label, time: kept }: VersionDraft): Promise<VersionEntry> {
+    const known = await this.list(name);
+    const newest = known[0]?.time ?? 0;
+    // Never before one that is there: a clock that was set back must not put the newest state last.
+    const time = kept === undefined ? Math.max(this.now(), newest + 1) : Math.min(kept, this.now());
+    for (const twin of kept === undefined
+      ? known.slice(0, 1)
+      : known.filter((other) => other.time === time)) {
+      if ((await this.text(name, twin.id)) !== text) continue;
+      if (label) await this.label(name, twin.id, label);
+      return { ...twin, ...(label && { label }) };
     }
     const folder = await this.folderOf(name);
-    // Never before one that is there: a clock that was set back must not put the newest state last.
-    const time = Math.max(this.now(), (newest?.time ?? 0) + 1);
     const id = `${time}-${randomBytes(2).toString('hex')}`;
     try {
       await mkdir(folder, { recursive: true });
-      await writeWhole(join(folder, `${id}.${reason}.txt`), new TextEncoder().encode(text), { create: true });
+      const bytes = new TextEncoder().encode(text);
+      await writeWhole(join(folder, versionFileName({ id, reason })), bytes, { create: true });
     } catch (error) {
       throw fromSystemError(error, name, 'write');
     }
     if (label) await this.label(name, id, label);
     const entry = { id, time, reason, characters: visibleCharacters(text), ...(label && { label }) };
-    for (const old of versionsToDrop([entry, ...(newest ? [newest] : []), ...older], time))
+    for (const old of versionsToDrop([entry, ...known], Math.max(time, newest)))
       await rm(await this.fileOf(name, old), { force: true });
     return entry;
   }
@@ -81,7 +80,7 @@ export class FolderVersions {
   /** @param label empty takes the name away */
   async label(name: string, id: string, label: string): Promise<void> {
     await this.fileOf(name, id);
-    const path = join(await this.folderOf(name), `${id}.label`);
+    const path = join(await this.folderOf(name), labelFileName(id));
     try {
       await rm(path, { force: true });
       const bytes = new TextEncoder().encode(label.trim().slice(0, MAX_LABEL));
@@ -104,7 +103,7 @@ export class FolderVersions {
 
   /** The other way: versions kept at a path belong to this speech. */
   async bringBack(path: string, name: string): Promise<void> {
-    await mkdir(join(await this.root(), VERSIONS), { recursive: true }).catch(() => undefined);
+    await mkdir(join(await this.root(), VERSIONS_FOLDER), { recursive: true }).catch(() => undefined);
     await this.take(path, await this.folderOf(name));
   }
 
@@ -118,14 +117,14 @@ export class FolderVersions {
   }
 
   private async folderOf(name: string): Promise<string> {
-    return join(await this.root(), VERSIONS, name);
+    return join(await this.root(), VERSIONS_FOLDER, name);
   }
 
   /** @throws StoreError `not-found` */
   private async fileOf(name: string, id: string): Promise<string> {
     const folder = await this.folderOf(name);
     const files = await readdir(folder).catch(() => [] as string[]);
-    const file = files.find((candidate) => FILE.exec(candidate)?.[1] === id);
+    const file = files.find((candidate) => versionFile(candidate)?.id === id);
     if (file === undefined) throw new StoreError('not-found', { name });
     return join(folder, file);
   }

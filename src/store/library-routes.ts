@@ -84,7 +84,8 @@ export async function answerLibraryRoute(
       const reason = VERSION_REASONS.find((known) => known === draft.reason);
       if (!reason) throw new StoreError('bad-request', { what: 'reason' });
       const label = 'label' in draft ? { label: textMember(draft, 'label') } : {};
-      return json(folder.keepVersion(name, { text: textMember(draft, 'text'), reason, ...label }));
+      const time = 'time' in draft ? { time: timeMember(draft) } : {};
+      return json(folder.keepVersion(name, { text: textMember(draft, 'text'), reason, ...label, ...time }));
     }
     case `GET ${VERSIONS_PATH} 2`:
       return { json: { text: await folder.versionText(name, id) } };
@@ -105,6 +106,11 @@ function routeOf(path: string): { route: string; rest: string[] } {
   } catch {
     throw new StoreError('bad-name', { name: path });
   }
+}
+
+function timeMember({ time }: Record<string, unknown>): number {
+  if (Number.isSafeInteger(time) && (time as number) >= 0) return time as number;
+  throw new StoreError('bad-request', { what: 'time' });
 }
 
 /** A DELETE sent by mistake has no such header. */

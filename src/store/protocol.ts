@@ -111,6 +111,8 @@ export interface VersionDraft {
   readonly reason: VersionReason;
   /** The user's name for it, at most {@link MAX_LABEL} characters. */
   readonly label?: string;
+  /** When it was kept, ms since 1970, of a version that comes from elsewhere: it takes its place among the others. */
+  readonly time?: number;
 }
 
 /** A kept state of a speech. */

@@ -35,6 +35,51 @@ describe.each(LIBRARIES)('%s', (_kind, open) => {
     expect(await unpackLibrary(copy.library, packed)).toMatchObject({ speeches: [], pictures: 0, same: 3 });
   });
 
+  it('versions go along and keep their times, names and order; once more adds none', async () => {
+    await tried.library.create('讲话 一.md', '定稿');
+    await tried.library.keepVersion('讲话 一.md', { text: '初稿', reason: 'opened' });
+    tried.clock.now += 60_000;
+    copy.clock.now += 3_600_000;
+    await tried.library.keepVersion('讲话 一.md', { text: '二稿', reason: 'named', label: '送审稿' });
+    const times = (await tried.library.versions('讲话 一.md')).map(({ time }) => time);
+    const packed = await packLibrary(tried.library);
+    const files = Object.keys(unzipSync(packed)).filter((path) => path !== '讲话 一.md');
+    // As in a folder of speeches: unpacked there by hand, they are the versions.
+    for (const path of files)
+      expect(path).toMatch(/^\.versions\/讲话 一\.md\/\d+-[0-9a-f]{4}\.(opened\.txt|named\.txt|label)$/);
+    expect(files).toHaveLength(3);
+    const versions = async (name: string) => {
+      const found = await copy.library.versions(name);
+      const texts = await Promise.all(found.map(({ id }) => copy.library.versionText(name, id)));
+      return found.map(({ time, reason, label }, index) => [time, reason, label, texts[index]]);
+    };
+    const all = [
+      [times[0], 'named', '送审稿', '二稿'],
+      [times[1], 'opened', undefined, '初稿'],
+    ];
+    for (let again = 0; again < 2; again++) {
+      await unpackLibrary(copy.library, packed);
+      expect(await versions('讲话 一.md')).toEqual(all);
+    }
+    // Beside another speech of that name they belong to the one that came.
+    await copy.library.write('讲话 一.md', '别的', (await copy.library.read('讲话 一.md')).revision);
+    expect((await unpackLibrary(copy.library, packed)).speeches).toEqual(['讲话 一 2.md']);
+    expect(await versions('讲话 一 2.md')).toEqual(all);
+  });
+
+  it('of a whole folder packed by hand the bin is left out and versions are no speeches', async () => {
+    const archive = zipSync({
+      'speeches/讲话.txt': strToU8('讲话'),
+      'speeches/.versions/讲话.txt/1700000000000-0a1b.opened.txt': strToU8('旧'),
+      'speeches/.versions/讲话.txt/1700000000000-0a1b.evil.txt': strToU8('x'),
+      'speeches/.versions/没有.txt/1700000000000-0a1b.opened.txt': strToU8('旧'),
+      'speeches/.trash/1700000000000-00000000/丢.txt': strToU8('丢'),
+    });
+    expect((await unpackLibrary(copy.library, archive)).refused).toEqual([]);
+    expect(await names(copy)).toEqual(['讲话.txt']);
+    expect(await copy.library.versions('讲话.txt')).toMatchObject([{ time: 1_700_000_000_000 }]);
+  });
+
   it('what differs under one name is kept beside it, and speeches follow their pictures', async () => {
     await tried.library.create('讲话.md', '这里的');
     await tried.library.adopt('图 1.png', PNG);

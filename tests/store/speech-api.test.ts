@@ -146,6 +146,17 @@ describe('writing', () => {
     ).toBe(400);
     expect((await raw('PUT', path, { ...json, 'if-match': '"0"' }, '{"text":"\\ud800"}')).status).toBe(400);
     expect((await raw('DELETE', path)).status).toBe(400);
+    for (const time of ['"now"', '-1', '1.5', '1e99'])
+      expect(
+        (
+          await raw(
+            'POST',
+            path.replace('speeches', 'speech-versions'),
+            json,
+            `{"text":"x","reason":"opened","time":${time}}`,
+          )
+        ).status,
+      ).toBe(400);
     expect((await raw('POST', path, json, '{"rename":"../x.txt"}')).status).toBe(400);
     expect((await raw('POST', path, json, '{"duplicate":"x.exe"}')).status).toBe(400);
     expect((await raw('POST', path, { 'content-type': 'text/plain' }, '{"rename":"x.txt"}')).status).toBe(

@@ -1,34 +1,51 @@
-import { zipSync } from 'fflate';
-import { readZip } from '../../read/container/zip.ts';
-import { ReadingError } from '../../read/reading-error.ts';
+import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { ReadingProblem } from '../../read/types.ts';
 import { freeFileName } from '../../store/free-name.ts';
 import type { Library } from '../../store/library.ts';
-import { pictureType, speechNameProblem } from '../../store/speech-name.ts';
+import { pictureType } from '../../store/speech-name.ts';
 import { StoreError } from '../../store/store-error.ts';
 import { decodeSpeech } from '../../store/text-bytes.ts';
+import { labelFileName, VERSIONS_FOLDER, versionFileName } from '../../store/version-files.ts';
 import { adoptFile, keepPicture } from '../session/incoming-files.ts';
+import { DOCUMENTS, filesIn } from './archive-files.ts';
 
 /** Pictures that are packed already: packing them again costs time and saves nothing. */
 const PACKED = /\.(png|jpe?g|gif|webp|avif)$/i;
-/** What an archive may bring beside speeches and pictures. */
-const DOCUMENTS = /\.(docx|x?html?)$/i;
-
 /**
- * All speeches and pictures of a library, byte for byte, as one .zip. Versions and removed speeches stay
- * behind.
+ * All speeches and pictures of a library, byte for byte, and the kept versions, as one .zip. Its files lie as they do in
+ * a folder of speeches. Removed speeches stay behind.
  *
  * @throws what the library refuses
  */
 export async function packLibrary(library: Library): Promise<Uint8Array> {
   const { speeches } = await library.list();
   const times = new Map(speeches.map(({ name, modified }) => [name, modified]));
-  const files: Parameters<typeof zipSync>[0] = {};
+  const files: Zippable = {};
   for (const name of [...times.keys(), ...(await library.pictures())]) {
     const mtime = times.get(name);
     files[name] = [await library.bytes(name), { level: PACKED.test(name) ? 0 : 6, ...(mtime && { mtime }) }];
   }
+  for (const name of times.keys()) Object.assign(files, await versionsOf(library, name));
   return zipSync(files);
+}
+
+/** The kept versions of a speech as files. */
+async function versionsOf(library: Library, name: string): Promise<Zippable> {
+  const folder = `${VERSIONS_FOLDER}/${name}`;
+  const files = (await library.versions(name)).map(async (version): Promise<Zippable> => {
+    const text = await library.versionText(name, version.id).catch((error: unknown) => {
+      // It was dropped for its age since.
+      if (error instanceof StoreError && error.code === 'not-found') return undefined;
+      throw error;
+    });
+    if (text === undefined) return {};
+    const { id, label, time } = version;
+    return {
+      [`${folder}/${versionFileName(version)}`]: [strToU8(text), { mtime: time }],
+      ...(label && { [`${folder}/${labelFileName(id)}`]: [strToU8(label), { mtime: time }] as const }),
+    };
+  });
+  return Object.assign({}, ...(await Promise.all(files)));
 }
 
 /** What became of an archive. */
@@ -50,11 +67,13 @@ export interface Unpacked {
  * @throws StoreError `bad-archive`; ReadingError `zip-bomb`
  */
 export async function unpackLibrary(library: Library, archive: Uint8Array): Promise<Unpacked> {
-  const files = filesIn(archive);
+  const { files, versions } = filesIn(archive);
   const renamed = new Map<string, string>();
   const refused: { name: string; error: unknown }[] = [];
   const problems: ReadingProblem[] = [];
   const added: string[] = [];
+  /** Names here of the speeches that are as the archive has them. */
+  const names = new Map<string, string>();
   let pictures = 0;
   let same = 0;
 
@@ -79,47 +98,30 @@ export async function unpackLibrary(library: Library, archive: Uint8Array): Prom
         const adopted = await adoptFile(library, file, [...taken, ...added]);
         added.push(adopted.name);
         problems.push(...adopted.problems);
-      } else if (await isSame(library, taken, name, bytes)) same++;
-      else {
+      } else if (await isSame(library, taken, name, bytes)) {
+        names.set(name, name);
+        same++;
+      } else {
         const free = freeFileName([...taken, ...added], name);
         await library.adopt(free, withPictures(bytes, renamed));
+        names.set(name, free);
         added.push(free);
       }
     } catch (error) {
       refused.push({ name, error });
     }
   }
-  return { speeches: added, pictures, same, problems, refused };
-}
 
-/** Speeches, documents and pictures of an archive, without their folders. */
-function filesIn(archive: Uint8Array): [name: string, bytes: Uint8Array][] {
-  const wanted = (path: string) => {
-    const name = nameOf(path);
-    if (/^readme\./i.test(name) || path.startsWith('__MACOSX/')) return false;
-    return pictureType(name) !== undefined || DOCUMENTS.test(name) || speechNameProblem(name) === undefined;
-  };
-  try {
-    return [...readZip(archive, wanted)].map(([path, bytes]) => [nameOf(path), bytes]);
-  } catch (error) {
-    if (error instanceof ReadingError && error.code === 'docx-broken') throw new StoreError('bad-archive');
-    throw error;
-  }
-}
-
-/** The name without its folders, as it was meant: Windows writes it in the system's encoding and does not say so. */
-function nameOf(path: string): string {
-  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-  const codes = Array.from(name, (character) => character.charCodeAt(0));
-  if (codes.every((code) => code < 0x80) || codes.some((code) => code > 0xff)) return name;
-  const bytes = Uint8Array.from(codes);
-  for (const encoding of ['utf-8', 'gb18030'])
+  for (const [speech, drafts] of versions) {
+    const name = names.get(speech);
+    if (name === undefined) continue;
     try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      // not that one
+      for (const draft of drafts) await library.keepVersion(name, draft);
+    } catch (error) {
+      refused.push({ name: speech, error });
     }
-  return name;
+  }
+  return { speeches: added, pictures, same, problems, refused };
 }
 
 async function isSame(library: Library, taken: readonly string[], name: string, bytes: Uint8Array) {

@@ -1,0 +1,86 @@
+import { strFromU8 } from 'fflate';
+import { readZip } from '../../read/container/zip.ts';
+import { ReadingError } from '../../read/reading-error.ts';
+import type { VersionDraft } from '../../store/protocol.ts';
+import { pictureType, speechNameProblem } from '../../store/speech-name.ts';
+import { StoreError } from '../../store/store-error.ts';
+import { labelFileName, VERSIONS_FOLDER, versionFile } from '../../store/version-files.ts';
+
+/** What an archive may bring beside speeches and pictures. */
+export const DOCUMENTS = /\.(docx|x?html?)$/i;
+
+/** What an archive holds for us. */
+export interface ArchiveFiles {
+  /** Speeches, documents and pictures, without their folders. */
+  readonly files: readonly (readonly [name: string, bytes: Uint8Array])[];
+  /** Kept versions by the name of their speech, oldest first. */
+  readonly versions: ReadonlyMap<string, readonly VersionDraft[]>;
+}
+
+/** @throws StoreError `bad-archive`; ReadingError `zip-bomb` */
+export function filesIn(archive: Uint8Array): ArchiveFiles {
+  const wanted = (path: string) => {
+    if (placeOf(path)) return true;
+    const name = nameOf(path);
+    if (/^readme\./i.test(name) || isHidden(path)) return false;
+    return pictureType(name) !== undefined || DOCUMENTS.test(name) || speechNameProblem(name) === undefined;
+  };
+  try {
+    const all = [...readZip(archive, wanted)];
+    return {
+      files: all.filter(([path]) => !placeOf(path)).map(([path, bytes]) => [nameOf(path), bytes]),
+      versions: versionsIn(all),
+    };
+  } catch (error) {
+    if (error instanceof ReadingError && error.code === 'docx-broken') throw new StoreError('bad-archive');
+    throw error;
+  }
+}
+
+/** What no person put there: the bin of a folder of speeches, what a Mac adds. */
+function isHidden(path: string): boolean {
+  return path.startsWith('__MACOSX/') || segments(path).some((segment) => /^\.[^.]/.test(segment));
+}
+
+const segments = (path: string) => path.split(/[/\\]/);
+
+/** `…/.versions/NAME/FILE`: a file of a kept version. */
+function placeOf(path: string): { readonly speech: string; readonly file: string } | undefined {
+  const [folder, speech = '', file = ''] = segments(path).slice(-3);
+  return folder === VERSIONS_FOLDER && file !== '' ? { speech: asMeant(speech), file } : undefined;
+}
+
+function versionsIn(all: readonly (readonly [string, Uint8Array])[]): Map<string, VersionDraft[]> {
+  const found = new Map<string, VersionDraft[]>();
+  const texts = new Map(all.map(([path, bytes]) => [path, bytes]));
+  for (const [path, bytes] of all) {
+    const place = placeOf(path);
+    const version = place && versionFile(place.file);
+    if (!place || !version) continue;
+    const label = texts.get(path.slice(0, -place.file.length) + labelFileName(version.id));
+    const { time, reason } = version;
+    const draft = { text: strFromU8(bytes), reason, time, ...(label && { label: strFromU8(label) }) };
+    found.set(place.speech, [...(found.get(place.speech) ?? []), draft]);
+  }
+  for (const drafts of found.values()) drafts.sort((a, b) => a.time! - b.time!);
+  return found;
+}
+
+/** The name without its folders. */
+function nameOf(path: string): string {
+  return asMeant(segments(path).at(-1) ?? '');
+}
+
+/** A name as it was meant: Windows writes it in the system's encoding and does not say so. */
+function asMeant(name: string): string {
+  const codes = Array.from(name, (character) => character.charCodeAt(0));
+  if (codes.every((code) => code < 0x80) || codes.some((code) => code > 0xff)) return name;
+  const bytes = Uint8Array.from(codes);
+  for (const encoding of ['utf-8', 'gb18030'])
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      // not that one
+    }
+  return name;
+}
