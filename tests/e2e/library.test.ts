@@ -110,6 +110,31 @@ it('renames the open speech, which stays open with what was just typed', async (
   expect(await onDisk()).toContain(REAL);
 });
 
+it('an address of a speech that is no more: it is said, over the speech that was open last', async () => {
+  const shown = await text();
+  await page.goto(`${app.url}#file=${encodeURIComponent('没有这篇.txt')}`);
+  await page.reload();
+  await expect.poll(() => byTestId('open-bar').locator('p').textContent()).toContain('没有这篇.txt');
+  await expect.poll(text).toBe(shown);
+});
+
+it('reloaded while it is renamed, the page opens the speech under its new name', async () => {
+  const shown = await text();
+  // The server has done it, the page has not heard more.
+  await page.route('**/api/speeches', (route) =>
+    route.request().method() === 'GET' ? undefined : route.continue(),
+  );
+  await link(WARD).focus();
+  await page.keyboard.press('F2');
+  await byTestId('name-field').fill('gaiming');
+  await byTestId('name-take').click();
+  await expect.poll(onDisk).toContain('gaiming.txt');
+  await expect.poll(() => page.url()).toContain('gaiming');
+  await page.unroute('**/api/speeches');
+  await page.reload();
+  await expect.poll(text).toBe(shown);
+});
+
 it('copies a speech by its menu, which the keys open', async () => {
   await link(WARD).focus();
   await page.keyboard.press('Tab');

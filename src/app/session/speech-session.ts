@@ -218,8 +218,12 @@ export class SpeechSession {
 
   /** Another speech is being opened: saves, then lets go. What the disk refuses stays as a draft. */
   async close(): Promise<void> {
-    if (this.dirty) await this.save();
-    if (this.dirty) await this.keepDraft();
+    for (let text: string | undefined; this.dirty && text !== this.host.text(); ) {
+      // Until nothing was typed meanwhile.
+      text = this.host.text();
+      await this.save();
+      if (this.dirty) await this.keepDraft();
+    }
     this.closed = true;
     this.stopDraft();
     clearTimeout(this.saveTimer);

@@ -94,12 +94,7 @@ export class Workspace {
 
   /** Lists the folder, opens the first speech and begins to listen. @returns stops listening */
   start(): () => void {
-    void this.desk.refresh().then(() => {
-      const inAddress = speechInAddress(location.hash);
-      const first = firstToOpen(this.desk.names, inAddress, remembered('last-speech'));
-      // Somebody who opened a file before the list was there wants to see that one.
-      if (first && this.opening === 0) void this.open(first);
-    });
+    void this.openFirst();
     const stopFeed = this.desk.watch(({ revisions }) => void this.session?.folderSays(revisions[this.name]));
     const stopPage = listenToPage({
       addressed: (name) => name !== this.name && void this.open(name),
@@ -110,6 +105,22 @@ export class Workspace {
       stopFeed();
       stopPage();
     };
+  }
+
+  private async openFirst(): Promise<void> {
+    await this.desk.refresh();
+    const { names } = this.desk;
+    const first = firstToOpen(names, speechInAddress(location.hash), remembered('last-speech'));
+    // Somebody who opened a file before the list was there wants to see that one.
+    const before = this.opening;
+    if (!first || before !== 0) return;
+    await this.open(first);
+    const other = firstToOpen(names, undefined, remembered('last-speech'));
+    if (this.session || this.opening !== before + 1 || !other || names.includes(first)) return;
+    // An address of a speech that is no more: it is said, over a speech there is rather than over nothing.
+    const { openError } = this;
+    await this.open(other);
+    if (this.name === other) this.refuse(openError);
   }
 
   /**
@@ -147,6 +158,12 @@ export class Workspace {
   /** Saves and lets go of the open speech before its file moves; its text stays in view. */
   async letGo(): Promise<void> {
     await this.session?.close();
+  }
+
+  /** The speech that was let go is called so now: a page that is reloaded before it is open again must find it. */
+  expect(name: string): void {
+    remember('last-speech', name);
+    history.replaceState(null, '', addressOf(name));
   }
 
   /** No speech is open. */
@@ -306,8 +323,7 @@ export class Workspace {
       replacing: (text) => versions.before('before-choice', text),
     });
     this.session = session;
-    remember('last-speech', name);
-    if (speechInAddress(location.hash) !== name) history.replaceState(null, '', addressOf(name));
+    this.expect(name);
     this.live.preview();
     this.changed();
     const time = await bringBackDraft(this.drafts, session, file, () => session === this.session);
