@@ -258,6 +258,32 @@ describe('faces', () => {
     expect(result.faces).toHaveLength(4);
   });
 
+  it('all slices are asked for before anything is measured, page numbers too', async () => {
+    const other = await openHandoutPage();
+    try {
+      // Wherever a slice begins to load: how many pages there are already.
+      await other.page.addInitScript(() => {
+        Object.assign(window, { pagesAtLoading: [] });
+        document.fonts.addEventListener('loading', () => {
+          const pages = document.querySelectorAll('.pagedjs_page').length;
+          (window as unknown as { pagesAtLoading: number[] }).pagesAtLoading.push(pages);
+        });
+      });
+      await other.page.reload();
+      await other.page.waitForFunction(() => window.jiangtaiHandout !== undefined);
+      const { handout } = await make(SPEECH_NAMES[1]!, 'source', 'official');
+      expect(await other.layOut(handout)).toMatchObject({ failedFaces: [], missing: 0 });
+      const pages = await other.page.evaluate(
+        () => (window as unknown as { pagesAtLoading: number[] }).pagesAtLoading,
+      );
+      expect(pages.length).toBeGreaterThan(0);
+      expect(Math.max(...pages)).toBe(0);
+      expect(await other.page.locator('#notice').isHidden()).toBe(true);
+    } finally {
+      await other.close();
+    }
+  });
+
   it('says so when faces cannot be loaded, and lays out all the same', async () => {
     const other = await openHandoutPage();
     try {

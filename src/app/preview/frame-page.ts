@@ -14,3 +14,30 @@ export async function frameInterface<Api extends { readonly ready: Promise<unkno
   await api.ready;
   return api;
 }
+
+/**
+ * Gives the pages in iframes the light or dark of the page around them (`data-look` of the root), now and when it
+ * changes.
+ */
+export class FrameLook {
+  private readonly frames = new Set<HTMLIFrameElement>();
+  private readonly observer = new MutationObserver(() => this.apply());
+
+  /** @param frame loaded, of this origin */
+  add(frame: HTMLIFrameElement): void {
+    this.frames.add(frame);
+    this.observer.observe(document.documentElement, { attributeFilter: ['data-look'] });
+    this.apply();
+  }
+
+  stop(): void {
+    this.observer.disconnect();
+    this.frames.clear();
+  }
+
+  private apply(): void {
+    const { look } = document.documentElement.dataset;
+    for (const { contentDocument } of this.frames)
+      if (contentDocument && look) contentDocument.documentElement.dataset.look = look;
+  }
+}

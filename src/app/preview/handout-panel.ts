@@ -7,7 +7,7 @@ import { LanguageController } from '../i18n/language-controller.ts';
 import { controls } from '../look/controls.ts';
 import { icons } from '../look/icons.ts';
 import { remember, remembered } from '../session/remembered.ts';
-import { frameInterface } from './frame-page.ts';
+import { FrameLook, frameInterface } from './frame-page.ts';
 import { pageInView, shownScale } from './pages-in-view.ts';
 import { placeChosen, placeScrolled, tellTouches, viewTouched } from './place-events.ts';
 import './zoom-controls.ts';
@@ -68,10 +68,12 @@ export class HandoutPanel extends LitElement {
   /** What is lit shall be in view, also on pages still to come. */
   private wanted = false;
   private readonly observer = new ResizeObserver(() => this.look());
+  private readonly frameLook = new FrameLook();
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.observer.disconnect();
+    this.frameLook.stop();
   }
 
   protected override render() {
@@ -155,6 +157,7 @@ export class HandoutPanel extends LitElement {
 
   private loaded(): void {
     this.done = undefined;
+    this.frameLook.add(this.frame);
     this.api = frameInterface(this.frame, (window) => window.jiangtaiHandout);
     this.api.then(
       (api) => {

@@ -6,8 +6,8 @@ const FOLIO = '— 0123456789 —';
 /** Fonts come from this computer; one that is not there after this many ms will not come. */
 const PATIENCE = 15_000;
 
-/** Characters already seen in each style: their font slices are there. */
-const seen = new Map<string, Set<string>>();
+/** Characters of which the font slices are there, by style. */
+const there = new Map<string, Set<string>>();
 
 /**
  * Loads the font slices that new text needs, and only those, before anything is measured: it is laid out once
@@ -22,42 +22,57 @@ export async function loadFonts(
   fresh: () => readonly Node[],
   holder: HTMLElement,
 ): Promise<void> {
-  if (!hasNewCharacters(handout)) return;
+  const wanted = charactersOf(handout);
+  if (!isNew(wanted)) return;
   const probe = document.createElement('div');
   probe.className = 'font-probe';
-  const folio = document.createElement('p');
+  // No paragraph: those have the face of the text.
+  const folio = document.createElement('div');
   folio.className = 'folio';
   folio.append(FOLIO);
   probe.append(...fresh().map((node) => node.cloneNode(true)), folio);
   holder.append(probe);
-  const until = performance.now() + PATIENCE;
-  do {
-    probe.getBoundingClientRect();
-    await Promise.race([document.fonts.ready, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
-    probe.getBoundingClientRect();
-  } while (document.fonts.status === 'loading' && performance.now() < until);
+  await settled();
   probe.remove();
+  // Not before: a run that begins while this one waits must wait too.
+  for (const [style, characters] of wanted)
+    there.set(style, new Set([...(there.get(style) ?? []), ...characters]));
 }
 
-/** Families of which a slice could not be loaded, or is not there after all this time. */
-export function failedFaces(): string[] {
+/** Resolves when no slice is on its way, or none will come. */
+async function settled(): Promise<void> {
+  const until = performance.now() + PATIENCE;
+  do {
+    // Layout is what asks for slices.
+    document.body.getBoundingClientRect();
+    await Promise.race([document.fonts.ready, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    document.body.getBoundingClientRect();
+  } while (document.fonts.status === 'loading' && performance.now() < until);
+}
+
+/** Families of which a slice could not be loaded, or does not come. What is only on its way is waited for. */
+export async function failedFaces(): Promise<string[]> {
+  await settled();
   const failed = new Set<string>();
   for (const face of document.fonts)
     if (face.status === 'error' || face.status === 'loading') failed.add(face.family.replace(/["']/g, ''));
   return [...failed];
 }
 
-function hasNewCharacters(handout: Handout): boolean {
-  let found = false;
+function isNew(wanted: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  return [...wanted].some(([style, characters]) => {
+    const known = there.get(style);
+    return known === undefined || [...characters].some((character) => !known.has(character));
+  });
+}
+
+/** The characters of a handout by the style they are set in. */
+function charactersOf(handout: Handout): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
   const look = (style: string, text: string) => {
-    let characters = seen.get(style);
-    if (characters === undefined) {
-      characters = new Set();
-      seen.set(style, characters);
-    }
-    const before = characters.size;
+    const characters = found.get(style) ?? new Set();
+    found.set(style, characters);
     for (const character of text) characters.add(character);
-    if (characters.size > before) found = true;
   };
   for (const block of handout.blocks) {
     const style = `${handout.style.fonts} ${handout.layout} ${block.kind} ${'level' in block ? block.level : ''}`;

@@ -157,15 +157,14 @@ export class HandoutLayouter {
       overflowing: pages.flatMap((page, index) => (page.overflows ? [index + 1] : [])),
       missingPictures: run.missingPictures,
       uncovered: uncovered(text),
-      failedFaces: failedFaces(),
+      // Late slices must not be missing from a PDF made at once, nor be told as missing.
+      failedFaces: await failedFaces(),
       faces: run.faces,
       ms: performance.now() - run.start,
     };
     document.title = handout.title;
     document.documentElement.lang = handout.lang;
     showNotice(this.notice, result, handout.lang);
-    // Late slices (page numbers of a first run) must not be missing from a PDF made at once.
-    await document.fonts.ready;
     window.dispatchEvent(new CustomEvent(PAGES_EVENT, { detail: { pages: result.pages } }));
     return result;
   }
