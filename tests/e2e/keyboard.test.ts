@@ -139,3 +139,49 @@ it('at twice its size on a small laptop nothing is lost', async () => {
   await last.locator('> button').click();
   await expect.poll(() => last.getAttribute('aria-current')).toBe('true');
 });
+
+it('keys that mean the text do so wherever the keyboard is, but not where something else is written', async () => {
+  own = await test.open(1366, 768);
+  const { page, byTestId } = own;
+  const key = (name: string) => page.keyboard.press(name);
+  const search = page.locator('.cm-search');
+  const focusedName = () =>
+    page.evaluate(() => {
+      let at = document.activeElement;
+      while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+      return at?.getAttribute('name') ?? at?.localName;
+    });
+  for (const [place, press, field] of [
+    [byTestId('tab-both'), 'Control+f', 'search'],
+    [page.locator('#handout-frame'), 'Control+h', 'replace'],
+    [page.locator('#deck-frame'), 'Control+f', 'search'],
+    [page.locator('.cm-content'), 'Control+h', 'replace'],
+  ] as const) {
+    await place.focus();
+    await key(press);
+    await expect.poll(focusedName).toBe(field);
+    await key('Escape');
+    await expect.poll(() => search.count()).toBe(0);
+  }
+
+  const text = () => page.locator('.cm-content').textContent();
+  await page.locator('.cm-content').press('Control+Home');
+  const before = await text();
+  await page.keyboard.insertText('甲乙丙');
+  await byTestId('list-search').focus();
+  await page.keyboard.insertText('词');
+  await key('Control+z');
+  await expect.poll(() => byTestId('list-search').inputValue()).toBe('');
+  expect(await text()).toContain('甲乙丙');
+  await byTestId('button-print').focus();
+  await key('Control+z');
+  await expect.poll(text).toBe(before);
+  await key('Control+y');
+  await expect.poll(text).toContain('甲乙丙');
+  expect(await focused()).toBe('button-print');
+  await key('Control+z');
+  // What is said on a first visit is about the real speech, and said over no other.
+  expect(await byTestId('welcome').count()).toBe(1);
+  await page.locator('a[data-name="kaixue-dianli.md"]').click();
+  await expect.poll(() => byTestId('welcome').count()).toBe(0);
+});

@@ -1,5 +1,5 @@
-import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
-import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import { defaultKeymap, history, historyKeymap, isolateHistory, redo, undo } from '@codemirror/commands';
+import { highlightSelectionMatches, openSearchPanel, search, searchKeymap } from '@codemirror/search';
 import { Annotation, Compartment, EditorState, type TransactionSpec } from '@codemirror/state';
 import { drawSelection, dropCursor, EditorView, keymap, placeholder } from '@codemirror/view';
 import { css, html, LitElement } from 'lit';
@@ -170,6 +170,25 @@ export class SpeechEditor extends LitElement {
     view.dispatch({ effects, annotations: ledScroll.of(true) });
   }
 
+  /** Shows find and replace. @param field which gets the keyboard */
+  search(field: 'search' | 'replace' = 'search'): boolean {
+    const { view } = this;
+    if (!view) return false;
+    openSearchPanel(view);
+    if (field === 'replace')
+      view.dom.querySelector<HTMLInputElement>('.cm-search [name="replace"]')?.select();
+    return true;
+  }
+
+  /** Takes the last edit back; the keyboard stays where it is. */
+  undo(): void {
+    this.outsideComposition(() => this.view && undo(this.view));
+  }
+
+  redo(): void {
+    this.outsideComposition(() => this.view && redo(this.view));
+  }
+
   /** Lights a sentence while the keyboard is elsewhere; undefined lights none. */
   light(range: SourceRange | undefined): void {
     this.view?.dispatch({ effects: setPlace.of(range) });
@@ -222,6 +241,8 @@ export class SpeechEditor extends LitElement {
         keymap.of([
           { key: 'Mod-Enter', run: () => this.command('on-slide') },
           { key: 'Mod-Shift-Enter', run: () => this.command('off-slide') },
+          // As in Word; on a Mac Ctrl+H is a backspace.
+          { win: 'Ctrl-h', linux: 'Ctrl-h', run: () => this.search('replace') },
         ]),
         keymap.of([...searchKeymap, ...defaultKeymap, ...historyKeymap]),
         EditorView.lineWrapping,

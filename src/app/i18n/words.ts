@@ -53,7 +53,8 @@ export const WORDS = {
 
   'keys.title': { hans: '键盘', hant: '鍵盤', en: 'Keys' },
   'keys.present.here': { hans: '从当前页放映', hant: '從目前頁放映', en: 'Present from this slide' },
-  'keys.find': { hans: '查找和替换', hant: '尋找和取代', en: 'Find and replace' },
+  'keys.find': { hans: '查找', hant: '尋找', en: 'Find' },
+  'keys.replace': { hans: '替换', hant: '取代', en: 'Replace' },
   'keys.undo': { hans: '撤销', hant: '復原', en: 'Undo' },
   'keys.redo': { hans: '重做', hant: '重做', en: 'Redo' },
   'keys.save': {

@@ -8,6 +8,7 @@ import { controls } from '../look/controls.ts';
 import { icons } from '../look/icons.ts';
 import { remember, remembered } from '../session/remembered.ts';
 import { DeckLink } from './deck-link.ts';
+import { passKeysOn } from './frame-page.ts';
 import { placeChosen } from './place-events.ts';
 import { nameOf } from './slide-names.ts';
 import './slide-list.ts';
@@ -145,7 +146,7 @@ export class DeckPanel extends LitElement {
       ${
         this.grid
           ? html`<div class="grid"><iframe id="grid-frame" src="./deck.html?view=grid" title=${t('slides.list')}
-              @load=${() => this.gridFrame && this.small.connect(this.gridFrame)}></iframe></div>`
+              @load=${this.gridLoaded}></iframe></div>`
           : html`<slide-list .deck=${this.deck} current=${this.current} .lit=${this.lit}></slide-list>`
       }
     `;
@@ -212,6 +213,13 @@ export class DeckPanel extends LitElement {
     this.frame.contentWindow?.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.endFallback();
     });
+    if (this.frame.contentWindow) passKeysOn(this.frame.contentWindow, () => !this.full && !this.presenting);
+  }
+
+  private gridLoaded(): void {
+    if (!this.gridFrame) return;
+    this.small.connect(this.gridFrame);
+    if (this.gridFrame.contentWindow) passKeysOn(this.gridFrame.contentWindow);
   }
 
   private link(): DeckLink {

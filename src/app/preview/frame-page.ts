@@ -41,3 +41,14 @@ export class FrameLook {
       if (contentDocument && look) contentDocument.documentElement.dataset.look = look;
   }
 }
+
+/** Keys pressed in a page in an iframe that may be keys of the app, and for which the page has no use, go to the app. */
+export function passKeysOn(inside: Window, isWanted: () => boolean = () => true): void {
+  inside.addEventListener('keydown', (event) => {
+    const { key, code, ctrlKey, metaKey, shiftKey, altKey } = event;
+    const may = ctrlKey || metaKey || /^F\d+$/.test(key);
+    if (!may || event.defaultPrevented || !isWanted()) return;
+    const same = { key, code, ctrlKey, metaKey, shiftKey, altKey, cancelable: true };
+    if (!window.dispatchEvent(new KeyboardEvent('keydown', same))) event.preventDefault();
+  });
+}

@@ -7,7 +7,7 @@ import { LanguageController } from '../i18n/language-controller.ts';
 import { controls } from '../look/controls.ts';
 import { icons } from '../look/icons.ts';
 import { remember, remembered } from '../session/remembered.ts';
-import { FrameLook, frameInterface } from './frame-page.ts';
+import { FrameLook, frameInterface, passKeysOn } from './frame-page.ts';
 import { pageInView, shownScale } from './pages-in-view.ts';
 import { placeChosen, placeScrolled, tellTouches, viewTouched } from './place-events.ts';
 import './zoom-controls.ts';
@@ -163,6 +163,7 @@ export class HandoutPanel extends LitElement {
       (api) => {
         const window = this.frame.contentWindow!;
         window.addEventListener('jiangtai-place', ({ detail }) => this.placed(detail));
+        passKeysOn(window);
         tellTouches(window, () => this.dispatchEvent(viewTouched('handout')));
         window.addEventListener('scroll', () => this.look(), { passive: true });
         this.observer.observe(this.frame);

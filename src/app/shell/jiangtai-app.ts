@@ -24,6 +24,7 @@ import { appLayout } from './app-layout.ts';
 import type { KeyListDialog } from './key-list-dialog.ts';
 import { type NoticeActions, notices } from './notices.ts';
 import { LIST_LIMITS, paneWidths, previewLimits } from './pane-widths.ts';
+import { type Shortcut, shortcutOf } from './shortcuts.ts';
 import { noSpeech, textStrip } from './text-strip.ts';
 import '../editor/speech-editor.ts';
 import '../library/library-pane.ts';
@@ -309,13 +310,22 @@ export class JiangtaiApp extends LitElement {
   }
 
   private readonly keyed = (event: KeyboardEvent) => {
-    const command = event.ctrlKey || event.metaKey;
-    const key = event.key.toLowerCase();
-    if (event.key === 'F5' && !command) void this.preview.present(event.shiftKey ? 'current' : 'start');
-    else if (command && key === 'p') void this.print();
-    else if (command && key === 's') void (event.shiftKey ? this.library.saveAs() : this.library.save());
-    else if (event.key === 'F1') this.keyList.open();
-    else return;
+    const shortcut = shortcutOf(event);
+    if (!shortcut) return;
     event.preventDefault();
+    this.shortcuts[shortcut]();
+  };
+
+  private readonly shortcuts: Readonly<Record<Shortcut, () => unknown>> = {
+    present: () => this.preview.present('start'),
+    'present-current': () => this.preview.present('current'),
+    print: () => this.print(),
+    save: () => this.library.save(),
+    'save-as': () => this.library.saveAs(),
+    keys: () => this.keyList.open(),
+    find: () => this.editor.search(),
+    replace: () => this.editor.search('replace'),
+    undo: () => this.editor.undo(),
+    redo: () => this.editor.redo(),
   };
 }

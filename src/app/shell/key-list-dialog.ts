@@ -12,6 +12,7 @@ const KEYS: readonly (readonly [WordKey, readonly string[]])[] = [
   ['format.on-slide', ['Ctrl', 'Enter']],
   ['format.off-slide', ['Ctrl', 'Shift', 'Enter']],
   ['keys.find', ['Ctrl', 'F']],
+  ['keys.replace', ['Ctrl', 'H']],
   ['keys.undo', ['Ctrl', 'Z']],
   ['keys.redo', ['Ctrl', 'Y']],
   ['keys.save', ['Ctrl', 'S']],

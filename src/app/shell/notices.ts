@@ -4,6 +4,7 @@ import type { LanguageController } from '../i18n/language-controller.ts';
 import { LANGUAGE_TAGS } from '../i18n/wording.ts';
 import { problemSentence } from '../repairs/problem-sentence.ts';
 import type { ImportedArchive } from '../session/incoming-files.ts';
+import { REAL_SPEECH } from '../session/speech-address.ts';
 import type { Workspace } from '../session/workspace.ts';
 import './notice-bar.ts';
 
@@ -32,7 +33,7 @@ export function notices(space: Workspace, words: LanguageController, doing: Noti
     new Intl.DateTimeFormat(LANGUAGE_TAGS[language], { dateStyle: 'medium', timeStyle: 'short' }).format(at);
   return html`
     ${
-      space.welcome
+      space.welcome && space.name === REAL_SPEECH
         ? html`<notice-bar data-testid="welcome" tone="info" closable .sentence=${t('welcome.text')}
             @close=${() => space.dismiss('welcome')}></notice-bar>`
         : nothing

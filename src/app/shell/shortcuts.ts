@@ -1,0 +1,55 @@
+/** What keys ask of the app wherever the keyboard is; see the list of keys. */
+export type Shortcut =
+  | 'present'
+  | 'present-current'
+  | 'print'
+  | 'save'
+  | 'save-as'
+  | 'keys'
+  | 'find'
+  | 'replace'
+  | 'undo'
+  | 'redo';
+
+/** Keys without Ctrl (⌘), and with Shift. */
+const PLAIN: Readonly<Record<string, readonly [alone: Shortcut, shift: Shortcut]>> = {
+  F1: ['keys', 'keys'],
+  F5: ['present', 'present-current'],
+};
+
+/** Keys with Ctrl (⌘), and with Shift. */
+const WITH_CONTROL: Readonly<Record<string, readonly [alone: Shortcut, shift: Shortcut]>> = {
+  p: ['print', 'print'],
+  s: ['save', 'save-as'],
+  f: ['find', 'find'],
+  h: ['replace', 'replace'],
+  z: ['undo', 'redo'],
+  y: ['redo', 'redo'],
+};
+
+/** They mean the text; where something else is written in, they are its own. */
+const OF_THE_TEXT: readonly Shortcut[] = ['find', 'replace', 'undo', 'redo'];
+
+/**
+ * @param event a key that nobody has answered yet
+ * @returns undefined when it asks nothing of the app
+ */
+export function shortcutOf(event: KeyboardEvent): Shortcut | undefined {
+  if (event.defaultPrevented || event.isComposing || event.altKey) return undefined;
+  const control = event.ctrlKey || event.metaKey;
+  const row = control ? WITH_CONTROL[event.key.toLowerCase()] : PLAIN[event.key];
+  const shortcut = row?.[event.shiftKey ? 1 : 0];
+  if (!shortcut || (OF_THE_TEXT.includes(shortcut) && isElsewhere(event))) return undefined;
+  return shortcut;
+}
+
+/** In a dialogue, or where something is written that is not the speech. */
+function isElsewhere(event: KeyboardEvent): boolean {
+  return event
+    .composedPath()
+    .some(
+      (target) =>
+        target instanceof Element &&
+        target.matches('dialog, input, textarea, select, [contenteditable="true"], [popover]'),
+    );
+}
