@@ -195,3 +195,18 @@ it('typing goes on in its place: the slide follows, the light too', async () => 
   await expect.poll(async () => (await litInList()).join()).toContain('这是新的一句话');
   await expect.poll(litPageInSight).toBe(true);
 });
+
+it('another speech begins at its beginning, in every view, wherever the one before was left', async () => {
+  const { page } = own;
+  await page.locator('.cm-content').press('Control+End');
+  await expect.poll(scrollOfText).toBeGreaterThan(500);
+  await expect.poll(scrollOfPages).toBeGreaterThan(500);
+  await expect.poll(present).not.toBe('cover');
+  await page.locator('a[data-name="kaixue-dianli.md"]').click();
+  await expect.poll(() => own.handout.locator('.pagedjs_page').first().textContent()).toContain('银杏');
+  await expect.poll(() => own.deck.locator('section.present').textContent()).toContain('学会提问');
+  await settled();
+  expect(await scrollOfText()).toBe(0);
+  expect(await scrollOfPages()).toBe(0);
+  expect(await own.deck.locator('section.present').getAttribute('data-layout')).toBe('cover');
+});

@@ -80,7 +80,10 @@ export class SpeechEditor extends LitElement {
     this.begun = text;
     this.postponed = [];
     this.changedInComposition = undefined;
-    this.view?.setState(this.stateOf(text));
+    if (!this.view) return;
+    this.view.setState(this.stateOf(text));
+    // The element scrolls as it did before, whatever is in it.
+    this.view.scrollDOM.scrollTop = 0;
   }
 
   /** Shows another text of the same speech as one undoable step. */

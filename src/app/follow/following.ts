@@ -101,6 +101,13 @@ export class Following {
     this.changed();
   }
 
+  /** Another speech is open: each view is where its cursor is, at the beginning of a speech newly opened. */
+  begin(): void {
+    this.leader = 'text';
+    this.cursor = this.reading = this.text().head;
+    this.changed();
+  }
+
   /**
    * Slides and pages are those of another text.
    *

@@ -174,6 +174,11 @@ export class HandoutPanel extends LitElement {
     );
   }
 
+  /** Shows the first page. */
+  toStart(): void {
+    this.frame.contentWindow?.scrollTo(0, 0);
+  }
+
   private placed({ range, by }: PlaceEventDetail): void {
     if (by === 'scroll') this.wanted = false;
     this.dispatchEvent(by === 'click' ? placeChosen(range, 'handout') : placeScrolled(range, 'handout'));

@@ -80,6 +80,8 @@ export class PreviewPane extends LitElement {
     this.width = this.clientWidth;
   });
   private told: Shown | undefined;
+  /** Name of the speech that is shown. */
+  private of: string | undefined;
 
   /** What is shown now. */
   get shown(): Shown {
@@ -187,11 +189,23 @@ export class PreviewPane extends LitElement {
     this.roomy = this.media[1].matches;
   };
 
-  protected override updated(): void {
+  protected override updated(changed: Map<string, unknown>): void {
+    if (changed.has('outcome')) this.toStart();
     const { shown } = this;
     if (shown === this.told) return;
     this.told = shown;
     this.dispatchEvent(new CustomEvent('preview-shown', { detail: shown }));
+  }
+
+  /** Another speech begins at its beginning. */
+  private toStart(): void {
+    const { outcome } = this;
+    if (!outcome || outcome.name === this.of) return;
+    const first = this.of !== undefined && outcome.deck.slides[0];
+    this.of = outcome.name;
+    if (!first) return;
+    void this.deckPanel.go(first.id);
+    this.handoutPanel.toStart();
   }
 
   private cover(sentence: string) {

@@ -11,6 +11,7 @@ import { Following } from '../follow/following.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import type { LibraryPane } from '../library/library-pane.ts';
 import { controls } from '../look/controls.ts';
+import type { Outcome } from '../pipeline/protocol.ts';
 import type { LaidOut } from '../preview/handout-panel.ts';
 import type { Place, View } from '../preview/place-events.ts';
 import type { PreviewPane } from '../preview/preview-pane.ts';
@@ -76,7 +77,7 @@ export class JiangtaiApp extends LitElement {
     this.width = innerWidth;
   });
   @query('key-list-dialog') private readonly keyList!: KeyListDialog;
-  private annotated: unknown;
+  private annotated: Outcome | undefined;
   /** The user edited: the preview follows to the place when the next outcome is there. */
   private typed = false;
   private readonly following = new Following(
@@ -197,6 +198,7 @@ export class JiangtaiApp extends LitElement {
     const name = this.words.t('app.name');
     document.title = this.heading ? `${this.heading} – ${name}` : name;
     if (!outcome || outcome === this.annotated) return;
+    if (outcome.name !== this.annotated?.name) this.following.begin();
     this.annotated = outcome;
     this.following.deckChanged(this.typed);
     this.typed = false;
