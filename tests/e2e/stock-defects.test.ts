@@ -9,9 +9,9 @@ import { type HandoutPage, openHandoutPage } from '../handout/handout-page.ts';
 import { handout, heading, paragraph, run, table, verse } from '../handout/make-handout.ts';
 import { openStockPage, type StockPage } from '../stock/stock-page.ts';
 
-/** 23 characters a line, 9 lines a page. */
+/** 23 characters a line, 9 lines a page: in our own face, as a machine may have none for Han. */
 const SMALL = `@page { size: 120mm 80mm; margin: 10mm }
-  body { margin: 0; font: 12pt / 18pt serif }
+  body { margin: 0; font: 12pt / 18pt "Song Whole", "Noto Serif SC" }
   p, h2, h3 { margin: 0; font: inherit; orphans: 1; widows: 1 }
   h2, h3 { break-after: avoid }`;
 
