@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, launchOptions } from '../../src/cli/find-chromium.ts';
-import { type RunningApp, startApp } from './running-app.ts';
+import { type RunningApp, startBuiltApp } from './running-app.ts';
 
 /** Every view, in each language, light and dark, against the rules of axe-core (WCAG 2.2 AA and best practice). */
 
@@ -13,7 +13,7 @@ let app: RunningApp;
 let browser: Browser;
 let axe: string;
 beforeAll(async () => {
-  app = await startApp();
+  app = await startBuiltApp();
   browser = await chromium.launch(launchOptions(await findChromium()));
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 });

@@ -4,7 +4,7 @@ import { type Browser, chromium, type FrameLocator, type Locator, type Page } fr
 import { expect } from 'vitest';
 import { findChromium, launchOptions } from '../../src/cli/find-chromium.ts';
 import { SPEECHES } from '../speeches.ts';
-import { type RunningApp, startApp } from './running-app.ts';
+import { type RunningApp, startBuiltApp } from './running-app.ts';
 
 /** The real speech, which every test of the page around it may open. */
 export const REAL = 'jianxing-qunzhong-luxian.txt';
@@ -36,7 +36,7 @@ export interface AppUnderTest {
 }
 
 export async function startAppUnderTest(): Promise<AppUnderTest> {
-  const app = await startApp();
+  const app = await startBuiltApp();
   const browser: Browser = await chromium.launch(launchOptions(await findChromium()));
   return {
     app,

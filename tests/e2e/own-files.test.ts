@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { findChromium, launchOptions } from '../../src/cli/find-chromium.ts';
 import { makeDocx, p as paragraph } from '../read/docx-file.ts';
 import { SPEECHES } from '../speeches.ts';
-import { type RunningApp, startApp } from './running-app.ts';
+import { type RunningApp, startBuiltApp } from './running-app.ts';
 
 /**
  * Files of the user's own. The browser's dialogues cannot be driven, so the test answers for them, with real
@@ -21,7 +21,7 @@ let page: Page;
 let faults: string[];
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await startBuiltApp();
   browser = await chromium.launch(launchOptions(await findChromium()));
 });
 afterAll(async () => {

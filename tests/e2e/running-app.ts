@@ -3,9 +3,12 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { preview } from 'vite';
+import { builtPages } from '../../src/cli/built-pages.ts';
+import { speechFolderPlugin } from '../../src/store/speech-folder-plugin.ts';
 import { SPEECHES } from '../speeches.ts';
 
-/** The app as `npm start` runs it, on a copy of the sample speeches. */
+/** The app on a copy of the sample speeches. */
 export interface RunningApp {
   readonly url: string;
   /** The copy: tests may change it. */
@@ -13,7 +16,33 @@ export interface RunningApp {
   close(): Promise<void>;
 }
 
-/** Starts `scripts/start.mjs` on a free port and waits for the sentence it prints when it serves. */
+/**
+ * The built app with the folder behind it: its pages come in a few requests instead of hundreds, and under its
+ * Content-Security-Policy.
+ */
+export async function startBuiltApp(): Promise<RunningApp> {
+  const speeches = await mkdtemp(join(tmpdir(), 'jiangtai-built-'));
+  await cp(SPEECHES, speeches, { recursive: true });
+  const server = await preview({
+    root: join(SPEECHES, '..'),
+    configFile: false,
+    appType: 'mpa',
+    plugins: [speechFolderPlugin(speeches)],
+    build: { outDir: await builtPages() },
+    preview: { host: '127.0.0.1', port: await freePort(), strictPort: true, open: false },
+    logLevel: 'error',
+  });
+  return {
+    url: server.resolvedUrls?.local[0] ?? '',
+    speeches,
+    close: async () => {
+      await server.close();
+      await rm(speeches, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The app as `npm start` runs it. Starts `scripts/start.mjs` on a free port and waits for the sentence it prints when it serves. */
 export async function startApp(): Promise<RunningApp> {
   const speeches = await mkdtemp(join(tmpdir(), 'jiangtai-app-'));
   await cp(SPEECHES, speeches, { recursive: true });

@@ -4,7 +4,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { findChromium, launchOptions } from '../../src/cli/find-chromium.ts';
 import { SPEECHES } from '../speeches.ts';
-import { type RunningApp, startApp } from './running-app.ts';
+import { type RunningApp, startBuiltApp } from './running-app.ts';
 
 /** Versions of a speech, on a folder. */
 
@@ -18,7 +18,7 @@ let page: Page;
 let faults: string[];
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await startBuiltApp();
   browser = await chromium.launch(launchOptions(await findChromium()));
 });
 afterAll(async () => {
