@@ -1,5 +1,5 @@
 import { inlineLength } from './inlines.ts';
-import type { TextConverter } from './script.ts';
+import type { TextConverter } from './text-converter.ts';
 import type { Inline } from './types.ts';
 
 const HAN_RUN = /(\p{Script=Han}+)/u;

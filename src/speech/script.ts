@@ -1,6 +1,7 @@
 import type { ConverterOptions, LocalePreset } from 'opencc-js/core';
 import { redistribute } from './script-alignment.ts';
 import { inlineText } from './text.ts';
+import type { TextConverter } from './text-converter.ts';
 import type { Block, Footnote, FoundText, Inline, Marker, Meta, Section, Speech } from './types.ts';
 
 /**
@@ -19,9 +20,6 @@ export interface ScriptOptions {
    */
   readonly throughSimplified?: boolean;
 }
-
-/** One plain text → the same text in the target script. */
-export type TextConverter = (text: string) => string;
 
 const TO: Readonly<Record<Exclude<ScriptTarget, 'hans'>, string>> = {
   hant: 't',

@@ -3,14 +3,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from '../../src/speech/parse.ts';
-import {
-  convertSpeech,
-  type ScriptTarget,
-  scriptConverter,
-  type TextConverter,
-} from '../../src/speech/script.ts';
+import { convertSpeech, type ScriptTarget, scriptConverter } from '../../src/speech/script.ts';
 import { scriptDecisions } from '../../src/speech/script-review.ts';
 import { speechText } from '../../src/speech/text.ts';
+import type { TextConverter } from '../../src/speech/text-converter.ts';
 import type { Meta, Paragraph } from '../../src/speech/types.ts';
 import { leavesOf } from './coverage.ts';
 import { cleanText, readFixture } from './read-speech.ts';

@@ -1,6 +1,6 @@
 import type { ParagraphBlock, Run, TextRun } from './document.ts';
 import { escapeLineStart, escapeText } from './markdown-escapes.ts';
-import type { WrittenLine } from './write-speech.ts';
+import type { WrittenLine } from './written-line.ts';
 
 const HAN_OR_WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…]/;
 

@@ -1,6 +1,6 @@
 import type { LineWriter } from './line-writer.ts';
 import type { FlatTable } from './unwrap-layout.ts';
-import type { WrittenLine } from './write-speech.ts';
+import type { WrittenLine } from './written-line.ts';
 
 type Cell = Pick<WrittenLine, 'text' | 'problems'>;
 const EMPTY: Cell = { text: '', problems: [] };

@@ -6,6 +6,7 @@ import { needsEscapes } from './markdown-escapes.ts';
 import { tableLines } from './table-lines.ts';
 import { withoutTypographicBold } from './typographic-bold.ts';
 import { type FlatBlock, unwrapLayout } from './unwrap-layout.ts';
+import type { WrittenLine } from './written-line.ts';
 
 export interface WrittenSpeech {
   readonly source: SourceText;
@@ -14,13 +15,6 @@ export interface WrittenSpeech {
   readonly rich: boolean;
 }
 
-/** A line of the text with the places where something could not be read. */
-export interface WrittenLine {
-  readonly text: string;
-  readonly problems: readonly (Omit<ReadingProblem, 'range'> & { readonly at: number })[];
-  /** Lines of one group stand on neighbouring lines: rows of a table, items of a list. */
-  readonly group?: 'table' | 'list' | 'quote' | 'note';
-}
 /** An empty paragraph of the author's. */
 const GAP = 'gap';
 
