@@ -69,6 +69,8 @@ export class JiangtaiApp extends LitElement {
   );
   private readonly base = new URL(PICTURES_PATH, document.baseURI).href;
   private readonly noticeActions: NoticeActions = {
+    paste: () => this.library.newSpeech('paste'),
+    openFiles: () => void this.library.openFiles(),
     download: () => download(this.space.name, this.editor.text),
     saveOver: () => void this.library.save(true),
     saveAs: () => void this.library.saveAs(),
