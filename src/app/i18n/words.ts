@@ -88,6 +88,19 @@ export const WORDS = {
     hant: '有 {count} 處沒能帶過來：{what}',
     en: '{count} things could not be taken over: {what}',
   },
+  'work.import': { hans: '正在导入文件…', hant: '正在匯入檔案…', en: 'Importing files…' },
+  'work.export': { hans: '正在打包全部讲稿…', hant: '正在打包全部講稿…', en: 'Packing all speeches…' },
+  'work.print': {
+    hans: '正在排版，排好就打印…',
+    hant: '正在排版，排好就列印…',
+    en: 'Laying out the pages to print…',
+  },
+  'work.open': {
+    hans: '正在排出幻灯片和讲义…',
+    hant: '正在排出投影片和講義…',
+    en: 'Making slides and handout…',
+  },
+  'work.setting': { hans: '正在按新的版式重排…', hant: '正在按新的版式重排…', en: 'Making them anew…' },
   'welcome.text': {
     hans: '这是示例。换上您的讲稿，幻灯片和讲义马上就有。',
     hant: '這是範例。換上您的講稿，投影片和講義馬上就有。',

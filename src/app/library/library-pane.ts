@@ -149,7 +149,7 @@ export class LibraryPane extends LitElement {
   /** Files from outside become speeches. */
   async adoptFiles(files: readonly File[]): Promise<void> {
     await this.try(async () => {
-      await this.actions.adopt(files);
+      await this.space.work.run('work.import', (course) => this.actions.adopt(files, course));
     });
     // What became of them is told there.
     this.dispatchEvent(new CustomEvent('speech-opening', { detail: 'read', bubbles: true }));
@@ -244,9 +244,10 @@ export class LibraryPane extends LitElement {
   }
 
   private async exportAll(): Promise<void> {
-    const packed = await this.actions.pack();
+    const packed = await this.space.work.run('work.export', (course) => this.actions.pack(course));
+    if (!packed) return;
     const date = new Intl.DateTimeFormat('sv').format(Date.now());
-    download(`${this.words.t('archive.name', { date })}.zip`, packed, 'application/zip');
+    download(`${this.words.t('archive.name', { date })}.zip`, packed);
   }
 
   private async showRemoved(): Promise<void> {
