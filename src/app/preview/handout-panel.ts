@@ -214,7 +214,7 @@ export class HandoutPanel extends LitElement {
     try {
       const api = await this.api;
       if (!api) return false;
-      const result = await api.layOut(handout, { baseUrl });
+      const result = await api.layOut(handout, { baseUrl, language: this.words.language });
       if (result === 'superseded') return true;
       this.done = handout;
       this.result = result;

@@ -52,7 +52,8 @@ export class LongWork {
     const { running, end } = this.add(what, () => abort.abort());
     let drawn = performance.now();
     const goOn = async (done: number, total: number) => {
-      running.share = total > 0 ? done / total : undefined;
+      // One part alone says nothing of how far it is.
+      running.share = total > 1 ? done / total : undefined;
       if (performance.now() - drawn < SLICE) return !signal.aborted;
       if (running.slow) this.changed();
       // A task of its own: the page draws and hears clicks between two tasks.
