@@ -1,6 +1,7 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { packLibrary, unpackLibrary } from '../../src/app/library/library-archive.ts';
+import { UNWATCHED } from '../../src/app/work/course.ts';
 import { makeDocx, p as paragraph } from '../read/docx-file.ts';
 import { LIBRARIES, type TriedLibrary } from '../store/libraries.ts';
 
@@ -19,20 +20,40 @@ describe.each(LIBRARIES)('%s', (_kind, open) => {
 
   const names = async ({ library }: TriedLibrary) => (await library.list()).speeches.map(({ name }) => name);
 
+  const packed = async ({ library }: TriedLibrary) =>
+    new Uint8Array(await (await packLibrary(library))!.arrayBuffer());
+
   it('all speeches and pictures go into one .zip and come out as they were', async () => {
     await tried.library.create('讲话 一.md', '# 讲话\n\n![图](相片.png)\n');
     await tried.library.adopt('国标.txt', GBK);
     await tried.library.adopt('相片.png', PNG);
     await tried.library.create('删掉的.txt', '');
     await tried.library.remove('删掉的.txt');
-    const packed = await packLibrary(tried.library);
-    expect(Object.keys(unzipSync(packed)).sort()).toEqual(['国标.txt', '相片.png', '讲话 一.md'].sort());
-    expect(await unpackLibrary(copy.library, packed)).toMatchObject({ pictures: 1, same: 0, refused: [] });
+    const archive = await packed(tried);
+    expect(Object.keys(unzipSync(archive)).sort()).toEqual(['国标.txt', '相片.png', '讲话 一.md'].sort());
+    expect(await unpackLibrary(copy.library, archive)).toMatchObject({ pictures: 1, same: 0, refused: [] });
     expect((await names(copy)).sort()).toEqual(['国标.txt', '讲话 一.md'].sort());
     expect(new Uint8Array(await copy.library.bytes('国标.txt'))).toEqual(GBK);
     expect(new Uint8Array(await copy.library.bytes('相片.png'))).toEqual(PNG);
     // Once more: everything is here already.
-    expect(await unpackLibrary(copy.library, packed)).toMatchObject({ speeches: [], pictures: 0, same: 3 });
+    expect(await unpackLibrary(copy.library, archive)).toMatchObject({ speeches: [], pictures: 0, same: 3 });
+  });
+
+  it('tells how far it is, and ends where the user wants no more: what is in stays in', async () => {
+    for (const name of ['一.txt', '二.txt', '三.txt']) await tried.library.create(name, name);
+    const told: string[] = [];
+    const course = {
+      ...UNWATCHED,
+      goOn: async (done: number, total: number) => {
+        told.push(`${done}/${total}`);
+        return done < 2;
+      },
+    };
+    expect(await packLibrary(tried.library, course)).toBeUndefined();
+    expect(told.splice(0)).toEqual(['0/3', '1/3', '2/3']);
+    expect((await unpackLibrary(copy.library, await packed(tried), course)).speeches).toHaveLength(2);
+    expect(told).toEqual(['0/3', '1/3', '2/3']);
+    expect(await names(copy)).toHaveLength(2);
   });
 
   it('versions go along and keep their times, names and order; once more adds none', async () => {
@@ -42,8 +63,8 @@ describe.each(LIBRARIES)('%s', (_kind, open) => {
     copy.clock.now += 3_600_000;
     await tried.library.keepVersion('讲话 一.md', { text: '二稿', reason: 'named', label: '送审稿' });
     const times = (await tried.library.versions('讲话 一.md')).map(({ time }) => time);
-    const packed = await packLibrary(tried.library);
-    const files = Object.keys(unzipSync(packed)).filter((path) => path !== '讲话 一.md');
+    const archive = await packed(tried);
+    const files = Object.keys(unzipSync(archive)).filter((path) => path !== '讲话 一.md');
     // As in a folder of speeches: unpacked there by hand, they are the versions.
     for (const path of files)
       expect(path).toMatch(/^\.versions\/讲话 一\.md\/\d+-[0-9a-f]{4}\.(opened\.txt|named\.txt|label)$/);
@@ -58,12 +79,12 @@ describe.each(LIBRARIES)('%s', (_kind, open) => {
       [times[1], 'opened', undefined, '初稿'],
     ];
     for (let again = 0; again < 2; again++) {
-      await unpackLibrary(copy.library, packed);
+      await unpackLibrary(copy.library, archive);
       expect(await versions('讲话 一.md')).toEqual(all);
     }
     // Beside another speech of that name they belong to the one that came.
     await copy.library.write('讲话 一.md', '别的', (await copy.library.read('讲话 一.md')).revision);
-    expect((await unpackLibrary(copy.library, packed)).speeches).toEqual(['讲话 一 2.md']);
+    expect((await unpackLibrary(copy.library, archive)).speeches).toEqual(['讲话 一 2.md']);
     expect(await versions('讲话 一 2.md')).toEqual(all);
   });
 

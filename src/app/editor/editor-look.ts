@@ -72,14 +72,17 @@ export const editorLook = EditorView.theme({
   '.cm-panels': { backgroundColor: 'var(--surface-sunk)', color: 'var(--ink)', borderColor: 'var(--line)' },
   '.cm-panels.cm-panels-top': { borderBottom: '1px solid var(--line)' },
   '.cm-panel.cm-search': { padding: '8px 12px', font: '13px var(--font-ui)' },
-  '.cm-panel.cm-search label': { fontSize: '13px' },
+  '.cm-panel.cm-search label': { display: 'inline-flex', alignItems: 'center', gap: '4px', fontSize: '13px' },
+  // Regular expressions and whole words are of no use to somebody who looks for 同志们.
+  '.cm-panel.cm-search label:has([name=re]), .cm-panel.cm-search label:has([name=word])': { display: 'none' },
+  '.cm-panel.cm-search .cm-textfield': { width: 'min(15em, 40%)' },
   '.cm-textfield': {
     backgroundColor: 'var(--surface)',
     color: 'var(--ink)',
     border: '1px solid var(--line-strong)',
     borderRadius: '6px',
     padding: '4px 8px',
-    fontSize: '13px',
+    font: '13px var(--font-ui)',
   },
   '.cm-button': {
     backgroundImage: 'none',
@@ -88,7 +91,7 @@ export const editorLook = EditorView.theme({
     border: '1px solid var(--line-strong)',
     borderRadius: '6px',
     padding: '4px 10px',
-    fontSize: '13px',
+    font: '13px var(--font-ui)',
   },
   '.cm-panel.cm-search [name=close]': { color: 'var(--ink-soft)', fontSize: '18px', padding: '0 8px' },
   '.cm-searchMatch': { backgroundColor: 'var(--highlight)' },

@@ -26,15 +26,28 @@ export class FormatToolbar extends LitElement {
     controls,
     css`
       :host { container-type: inline-size; display: block; border-bottom: 1px solid var(--line); background: var(--surface); }
-      .bar { display: flex; gap: 2px; padding: 3px 12px; overflow-x: auto; scrollbar-width: none; }
-      .button { padding: 0 9px; color: var(--ink-soft); }
+      .bar { display: flex; gap: 2px; padding: 3px 10px; overflow-x: auto; scrollbar-width: none; }
+      .button.small { padding: 0 9px; color: var(--ink-soft); }
       .button:hover { color: var(--ink); }
       input { display: none; }
-      .follow { margin-inline-start: auto; }
+      .follow { position: sticky; inset-inline-end: 0; margin-inline-start: auto; background: var(--surface); }
       .follow[aria-pressed="true"] { color: var(--accent-ink); background: var(--accent-wash); }
-      /* Labels go before buttons do. */
-      @container (max-width: 780px) { .button:nth-of-type(n + 3) .label { display: none; } .button { padding: 0 7px; } }
+      /* Where both have no room, words say more than pictures; where there is none for words, pictures scroll. */
+      @container (max-width: 780px) {
+        .button.small { padding: 0 6px; }
+        .button:nth-of-type(n + 3):not(.follow) .icon, .follow .label { display: none; }
+      }
+      @container (max-width: 470px) {
+        .button:nth-of-type(n + 3) .label { display: none; }
+        .button:nth-of-type(n + 3):not(.follow) .icon { display: block; }
+        .button.small { padding: 0 8px; }
+      }
       @container (max-width: 380px) { .label { display: none; } }
+      /* Words of English are longer. */
+      @container (max-width: 640px) {
+        :host(:lang(en)) .button:nth-of-type(n + 3) .label { display: none; }
+        :host(:lang(en)) .button:nth-of-type(n + 3):not(.follow) .icon { display: block; }
+      }
     `,
   ];
 

@@ -46,9 +46,9 @@ export const LIBRARY_WORDS = {
   },
   'removed.empty': { hans: '这里是空的。', hant: '這裡是空的。', en: 'Nothing here.' },
   'removed.row': {
-    hans: '{name} · {time} 删除',
-    hant: '{name} · {time} 刪除',
-    en: '{name} · deleted {time}',
+    hans: '{time} 删除 · {name}',
+    hant: '{time} 刪除 · {name}',
+    en: 'deleted {time} · {name}',
   },
   'removed.restore': { hans: '恢复', hant: '還原', en: 'Restore' },
   'removed.restore.label': { hans: '恢复“{name}”', hant: '還原「{name}」', en: 'Restore “{name}”' },
@@ -182,8 +182,8 @@ export const LIBRARY_WORDS = {
     en: 'Edits made to this speech elsewhere were joined with yours. Undo (Ctrl+Z) leaves yours alone.',
   },
   'conflict.text.browser': {
-    hans: '“{name}”在另一个窗口里也改了同一段，两边的修改不一样。',
-    hant: '「{name}」在另一個視窗裡也改了同一段，兩邊的修改不一樣。',
+    hans: '“{name}”的同一段在另一个窗口里也改了，两边改得不一样。',
+    hant: '「{name}」的同一段在另一個視窗裡也改了，兩邊改得不一樣。',
     en: 'The same paragraph of “{name}” was changed in another window, differently.',
   },
   'conflict.theirs.browser': {

@@ -69,13 +69,13 @@ export const STORE_WORDS: Readonly<Record<StoreErrorCode, Wording>> = {
     en: 'The text is larger than 5 MB.',
   },
   'bad-request': {
-    hans: '服务程序没有听懂（{what}）。',
-    hant: '服務程式沒有聽懂（{what}）。',
+    hans: '讲台的后台程序没有听懂（{what}）。',
+    hant: '講臺的背景程式沒有聽懂（{what}）。',
     en: 'The server did not understand ({what}).',
   },
   forbidden: {
-    hans: '服务程序拒绝了这次请求。',
-    hant: '服務程式拒絕了這次請求。',
+    hans: '讲台的后台程序拒绝了这次请求。',
+    hant: '講臺的背景程式拒絕了這次要求。',
     en: 'The server refused the request.',
   },
   'storage-full': {
@@ -94,8 +94,8 @@ export const STORE_WORDS: Readonly<Record<StoreErrorCode, Wording>> = {
     en: 'This .zip file cannot be opened: it is incomplete, or no archive.',
   },
   'no-server': {
-    hans: '讲台的服务程序没有回应，请确认它还在运行（npm start）。',
-    hant: '講臺的服務程式沒有回應，請確認它還在執行（npm start）。',
-    en: 'Jiangtai’s server does not answer; see that it still runs (npm start).',
+    hans: '讲台的后台程序没有回应，启动它的窗口可能已经关掉；请重新启动讲台（npm start）。',
+    hant: '講臺的背景程式沒有回應，啟動它的視窗可能已經關掉；請重新啟動講臺（npm start）。',
+    en: 'Jiangtai’s server does not answer; its window may have been closed. Start Jiangtai again (npm start).',
   },
 };

@@ -5,6 +5,7 @@ import { StoreError } from '../../store/store-error.ts';
 import { type Adopted, adoptFile } from '../session/incoming-files.ts';
 import { moveRepairChoices } from '../session/repair-choices.ts';
 import type { Workspace } from '../session/workspace.ts';
+import { type Course, UNWATCHED } from '../work/course.ts';
 import type { Unpacked } from './library-archive.ts';
 
 /** What the list does with speeches, the open one among them. Methods reject with the library's refusals. */
@@ -74,11 +75,11 @@ export class LibraryActions {
 
   /**
    * Files from outside become speeches, archives give what is in them; the last is opened. One that is refused does not keep the
-   * others out: `refused` of the workspace says which and why.
+   * others out: `refused` of the workspace says which and why. Where the user wants no more of it, what is in stays in.
    *
    * @returns the name of the speech each file became; none for an archive and what was refused
    */
-  async adopt(files: readonly File[]): Promise<readonly (string | undefined)[]> {
+  async adopt(files: readonly File[], course: Course = UNWATCHED): Promise<readonly (string | undefined)[]> {
     const { desk } = this.space;
     const library = await desk.opened;
     const refused: { name: string; error: unknown }[] = [];
@@ -86,14 +87,16 @@ export class LibraryActions {
     const given: (string | undefined)[] = [];
     const archives: Unpacked[] = [];
     for (const [index, file] of files.entries()) {
+      if (!(await course.goOn(index, files.length))) break;
       try {
         if (/\.zip$/i.test(file.name)) {
           const { unpackLibrary } = await import('./library-archive.ts');
-          archives.push(await unpackLibrary(library, new Uint8Array(await file.arrayBuffer())));
+          archives.push(await unpackLibrary(library, new Uint8Array(await file.arrayBuffer()), course));
           await desk.refresh();
         } else {
           const taken = [...desk.names, ...adopted.map(({ name }) => name)];
-          const speech = await adoptFile(library, file, taken);
+          const speech = await adoptFile(library, file, taken, course);
+          if (!speech) break;
           adopted.push(speech);
           given[index] = speech.name;
         }
@@ -117,11 +120,11 @@ export class LibraryActions {
     return given;
   }
 
-  /** Everything as one .zip. */
-  async pack(): Promise<Uint8Array> {
+  /** Everything as one .zip. @returns undefined when the user wanted no more of it */
+  async pack(course: Course = UNWATCHED): Promise<Blob | undefined> {
     await this.space.session?.save();
     const { packLibrary } = await import('./library-archive.ts');
-    return packLibrary(await this.space.desk.opened);
+    return packLibrary(await this.space.desk.opened, course);
   }
 
   /** A sample becomes a speech of this library, with its pictures where there are none of their names. */

@@ -1,4 +1,4 @@
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import type { ReadingProblem } from '../../read/types.ts';
 import { freeFileName } from '../../store/free-name.ts';
 import type { Library } from '../../store/library.ts';
@@ -7,45 +7,67 @@ import { StoreError } from '../../store/store-error.ts';
 import { decodeSpeech } from '../../store/text-bytes.ts';
 import { labelFileName, VERSIONS_FOLDER, versionFileName } from '../../store/version-files.ts';
 import { adoptFile, keepPicture } from '../session/incoming-files.ts';
+import { type Course, UNWATCHED } from '../work/course.ts';
 import { DOCUMENTS, filesIn } from './archive-files.ts';
 
 /** Pictures that are packed already: packing them again costs time and saves nothing. */
 const PACKED = /\.(png|jpe?g|gif|webp|avif)$/i;
+
+interface PackedFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Last change, ms since 1970. */
+  readonly time?: number | undefined;
+}
+
 /**
  * All speeches and pictures of a library, byte for byte, and the kept versions, as one .zip. Its files lie as they do in
  * a folder of speeches. Removed speeches stay behind.
  *
+ * @returns undefined when the user wanted no more of it
  * @throws what the library refuses
  */
-export async function packLibrary(library: Library): Promise<Uint8Array> {
+export async function packLibrary(library: Library, course: Course = UNWATCHED): Promise<Blob | undefined> {
   const { speeches } = await library.list();
   const times = new Map(speeches.map(({ name, modified }) => [name, modified]));
-  const files: Zippable = {};
-  for (const name of [...times.keys(), ...(await library.pictures())]) {
-    const mtime = times.get(name);
-    files[name] = [await library.bytes(name), { level: PACKED.test(name) ? 0 : 6, ...(mtime && { mtime }) }];
+  const names = [...times.keys(), ...(await library.pictures())];
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  // Memory is all that can be wanting here, and that throws by itself.
+  const zip = new Zip((_error, chunk) => chunks.push(chunk as Uint8Array<ArrayBuffer>));
+  for (const [index, name] of names.entries()) {
+    if (!(await course.goOn(index, names.length))) return undefined;
+    const time = times.get(name);
+    add(zip, { path: name, bytes: await library.bytes(name), time });
+    if (time !== undefined) for (const version of await versionsOf(library, name)) add(zip, version);
   }
-  for (const name of times.keys()) Object.assign(files, await versionsOf(library, name));
-  return zipSync(files);
+  zip.end();
+  return new Blob(chunks, { type: 'application/zip' });
+}
+
+function add(zip: Zip, { path, bytes, time }: PackedFile): void {
+  const file = PACKED.test(path) ? new ZipPassThrough(path) : new ZipDeflate(path, { level: 6 });
+  if (time) file.mtime = time;
+  zip.add(file);
+  file.push(bytes, true);
 }
 
 /** The kept versions of a speech as files. */
-async function versionsOf(library: Library, name: string): Promise<Zippable> {
+async function versionsOf(library: Library, name: string): Promise<PackedFile[]> {
   const folder = `${VERSIONS_FOLDER}/${name}`;
-  const files = (await library.versions(name)).map(async (version): Promise<Zippable> => {
+  const files = (await library.versions(name)).map(async (version): Promise<PackedFile[]> => {
     const text = await library.versionText(name, version.id).catch((error: unknown) => {
       // It was dropped for its age since.
       if (error instanceof StoreError && error.code === 'not-found') return undefined;
       throw error;
     });
-    if (text === undefined) return {};
+    if (text === undefined) return [];
     const { id, label, time } = version;
-    return {
-      [`${folder}/${versionFileName(version)}`]: [strToU8(text), { mtime: time }],
-      ...(label && { [`${folder}/${labelFileName(id)}`]: [strToU8(label), { mtime: time }] as const }),
-    };
+    return [
+      { path: `${folder}/${versionFileName(version)}`, bytes: strToU8(text), time },
+      ...(label ? [{ path: `${folder}/${labelFileName(id)}`, bytes: strToU8(label), time }] : []),
+    ];
   });
-  return Object.assign({}, ...(await Promise.all(files)));
+  return (await Promise.all(files)).flat();
 }
 
 /** What became of an archive. */
@@ -62,12 +84,18 @@ export interface Unpacked {
 
 /**
  * Puts what is in a .zip into a library. Nothing that is there is replaced: what differs gets another name,
- * and speeches follow the new names of their pictures.
+ * and speeches follow the new names of their pictures. Where the user wants no more of it, what is in stays in.
  *
  * @throws StoreError `bad-archive`; ReadingError `zip-bomb`
  */
-export async function unpackLibrary(library: Library, archive: Uint8Array): Promise<Unpacked> {
+export async function unpackLibrary(
+  library: Library,
+  archive: Uint8Array,
+  course: Course = UNWATCHED,
+): Promise<Unpacked> {
   const { files, versions } = filesIn(archive);
+  const total = files.length + versions.size;
+  let done = 0;
   const renamed = new Map<string, string>();
   const refused: { name: string; error: unknown }[] = [];
   const problems: ReadingProblem[] = [];
@@ -78,6 +106,7 @@ export async function unpackLibrary(library: Library, archive: Uint8Array): Prom
   let same = 0;
 
   for (const [name, bytes] of files.filter(([name]) => pictureType(name) !== undefined)) {
+    if (!(await course.goOn(done++, total))) break;
     try {
       if (await isSame(library, await library.pictures(), name, bytes)) same++;
       else {
@@ -92,10 +121,12 @@ export async function unpackLibrary(library: Library, archive: Uint8Array): Prom
 
   const taken = (await library.list()).speeches.map(({ name }) => name);
   for (const [name, bytes] of files.filter(([name]) => pictureType(name) === undefined)) {
+    if (!(await course.goOn(done++, total))) break;
     try {
       if (DOCUMENTS.test(name)) {
         const file = new File([bytes as Uint8Array<ArrayBuffer>], name);
-        const adopted = await adoptFile(library, file, [...taken, ...added]);
+        const adopted = await adoptFile(library, file, [...taken, ...added], course);
+        if (!adopted) break;
         added.push(adopted.name);
         problems.push(...adopted.problems);
       } else if (await isSame(library, taken, name, bytes)) {
@@ -115,6 +146,7 @@ export async function unpackLibrary(library: Library, archive: Uint8Array): Prom
   for (const [speech, drafts] of versions) {
     const name = names.get(speech);
     if (name === undefined) continue;
+    if (!(await course.goOn(done++, total))) break;
     try {
       for (const draft of drafts) await library.keepVersion(name, draft);
     } catch (error) {

@@ -19,7 +19,7 @@ import { SpeechVersions } from '../versions/speech-versions.ts';
 import type { VersionsDialog } from '../versions/versions-dialog.ts';
 import { LibraryActions } from './library-actions.ts';
 import type { NameDialog } from './name-dialog.ts';
-import type { NewSpeechDialog } from './new-speech-dialog.ts';
+import type { NewSpeechDialog, Start } from './new-speech-dialog.ts';
 import type { RemovedDialog } from './removed-dialog.ts';
 import type { SpeechWish } from './speech-list.ts';
 import '../versions/versions-dialog.ts';
@@ -103,7 +103,7 @@ export class LibraryPane extends LitElement {
         .search=${async (words: string) => (await this.space.desk.opened).search(words)}
         @speech-chosen=${(event: CustomEvent<string>) => this.open(event.detail)}
         @speech-asked=${(event: CustomEvent<SpeechWish>) => void this.wished(event.detail)}
-        @new-speech=${this.newSpeech} @open-files=${() => void this.openFiles()}
+        @new-speech=${() => this.newSpeech()} @open-files=${() => void this.openFiles()}
         @list-asked=${(event: CustomEvent<string>) => void this.listAsked(event.detail)}></speech-list>
       ${this.removedNotice()}
       <input type="file" multiple accept=".txt,.md,.docx,.html,.htm,.zip" data-testid="open-files" tabindex="-1"
@@ -131,8 +131,8 @@ export class LibraryPane extends LitElement {
     </div>`;
   }
 
-  /** Asks how a new speech begins. */
-  readonly newSpeech = (): void => {
+  /** Asks how a new speech begins. @param start the way that is chosen until the user chooses another */
+  readonly newSpeech = (start: Start = 'blank'): void => {
     const { space, actions } = this;
     this.newDialog.open({
       suggest: (stem) => space.suggestName(stem),
@@ -142,13 +142,14 @@ export class LibraryPane extends LitElement {
       createFromSample: (name, sample, all) => actions.createFromSample(name, sample, all),
       chooseFiles: () => void this.openFiles(),
       sentence,
+      start,
     });
   };
 
   /** Files from outside become speeches. */
   async adoptFiles(files: readonly File[]): Promise<void> {
     await this.try(async () => {
-      await this.actions.adopt(files);
+      await this.space.work.run('work.import', (course) => this.actions.adopt(files, course));
     });
     // What became of them is told there.
     this.dispatchEvent(new CustomEvent('speech-opening', { detail: 'read', bubbles: true }));
@@ -164,7 +165,8 @@ export class LibraryPane extends LitElement {
     if (name !== '') await this.try(() => this.own.saveAs(name, this.words.t('own.kind.text')));
   }
 
-  private async openFiles(): Promise<void> {
+  /** Lets the user choose files that become speeches. */
+  async openFiles(): Promise<void> {
     await this.try(async () => {
       if (!(await this.own.open(this.words.t('own.kind')))) this.files.click();
     });
@@ -242,9 +244,10 @@ export class LibraryPane extends LitElement {
   }
 
   private async exportAll(): Promise<void> {
-    const packed = await this.actions.pack();
+    const packed = await this.space.work.run('work.export', (course) => this.actions.pack(course));
+    if (!packed) return;
     const date = new Intl.DateTimeFormat('sv').format(Date.now());
-    download(`${this.words.t('archive.name', { date })}.zip`, packed, 'application/zip');
+    download(`${this.words.t('archive.name', { date })}.zip`, packed);
   }
 
   private async showRemoved(): Promise<void> {

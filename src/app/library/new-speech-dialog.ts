@@ -10,7 +10,7 @@ import { controls } from '../look/controls.ts';
 import { dialogLook } from '../look/dialog.ts';
 
 const STARTS = ['blank', 'paste', 'sample'] as const;
-type Start = (typeof STARTS)[number];
+export type Start = (typeof STARTS)[number];
 
 /** What the dialogue does. What its functions throw is told, and the dialogue stays. */
 export interface NewSpeechActions {
@@ -27,6 +27,8 @@ export interface NewSpeechActions {
   chooseFiles(): void;
   /** Puts a refusal into words. */
   sentence(error: unknown): string;
+  /** The way that is chosen until the user chooses another. */
+  readonly start: Start;
 }
 
 /** Begins a speech: blank, from a pasted text, or from a sample; says what is wrong with its name. */
@@ -72,10 +74,12 @@ export class NewSpeechDialog extends LitElement {
     this.actions = actions;
     this.error = '';
     this.extension = '.txt';
-    this.start = 'blank';
+    this.start = actions.start;
+    if (this.pasted) this.pasted.value = '';
     this.suggest(this.words.t('new.default'));
     this.dialog.showModal();
-    this.input.select();
+    if (actions.start === 'blank') this.input.select();
+    else void this.choose(actions.start);
   }
 
   protected override render() {

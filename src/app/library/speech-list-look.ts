@@ -40,6 +40,10 @@ export const speechListLook = css`
     li menu-button { opacity: 0; }
     li:hover menu-button, li:focus-within menu-button, a[aria-current] + menu-button { opacity: 1; }
   }
+  @media (forced-colors: active) {
+    a, a * { color: CanvasText; }
+    li menu-button { background: Canvas; }
+  }
   .empty { padding: 16px; margin: 0; color: var(--ink-soft); line-height: 1.7; }
   .none { margin: 0; padding: 4px 18px 10px; font-size: 12.5px; color: var(--ink-soft); line-height: 1.6; }
   .none:empty { display: none; }

@@ -45,6 +45,11 @@ export const controls = css`
     position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden;
     clip-path: inset(50%); white-space: nowrap;
   }
+  /* High contrast takes away washes and shadows: what is chosen must be seen without them. */
+  @media (forced-colors: active) {
+    [aria-pressed="true"] { background: SelectedItem !important; color: SelectedItemText !important; forced-color-adjust: none; }
+    [aria-current], [aria-selected="true"] { outline: 2px solid SelectedItem; outline-offset: -2px; }
+  }
   @media (prefers-reduced-motion: reduce) {
     * { transition: none !important; animation: none !important; }
   }

@@ -27,7 +27,7 @@ export class OwnFileActions {
     const handles = await pickFiles(description);
     const files = await Promise.all(handles.map((handle) => handle.getFile()));
     if (files.length === 0) return true;
-    const names = await this.actions.adopt(files);
+    const names = await this.space.work.run('work.import', (course) => this.actions.adopt(files, course));
     for (const [index, handle] of handles.entries()) {
       const name = names[index];
       if (name !== undefined) await this.files.opened(name, handle, files[index]!);

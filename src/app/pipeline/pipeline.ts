@@ -13,18 +13,33 @@ export interface PipelineListener {
  * request waits, so that fast typing cannot pile up work.
  */
 export class Pipeline {
-  private readonly worker = new Worker(new URL('./pipeline.worker.ts', import.meta.url), { type: 'module' });
+  private worker: Worker;
   private number = 0;
   private busy = false;
   private waiting: (() => PipelineInput) | undefined;
 
   constructor(private readonly listener: PipelineListener) {
-    this.worker.onmessage = (event: MessageEvent<PipelineAnswer>) => this.receive(event.data);
-    this.worker.onerror = (event) => {
+    this.worker = this.start();
+  }
+
+  private start(): Worker {
+    const worker = new Worker(new URL('./pipeline.worker.ts', import.meta.url), { type: 'module' });
+    worker.onmessage = (event: MessageEvent<PipelineAnswer>) => this.receive(event.data);
+    worker.onerror = (event) => {
       event.preventDefault();
       this.busy = false;
-      listener.fault(event.message || 'worker');
+      this.listener.fault(event.message || 'worker');
     };
+    return worker;
+  }
+
+  /** Ends what is under way: no answer comes of what was asked before. */
+  stop(): void {
+    this.waiting = undefined;
+    if (!this.busy) return;
+    this.busy = false;
+    this.worker.terminate();
+    this.worker = this.start();
   }
 
   /** True while an answer is still to come. */

@@ -7,6 +7,7 @@ import { LanguageController } from '../i18n/language-controller.ts';
 import { controls } from '../look/controls.ts';
 import { icons } from '../look/icons.ts';
 import { remember, remembered } from '../session/remembered.ts';
+import { type Course, cancelled } from '../work/course.ts';
 import { FrameLook, frameInterface, passKeysOn } from './frame-page.ts';
 import { pageInView, shownScale } from './pages-in-view.ts';
 import { placeChosen, placeScrolled, tellTouches, viewTouched } from './place-events.ts';
@@ -119,10 +120,12 @@ export class HandoutPanel extends LitElement {
    * Prints the newest pages, laying them out first if need be.
    *
    * @param title suggested file name of a PDF
+   * @param course pages are laid out also when nobody wants to print them any more
    */
-  async print(title: string): Promise<void> {
+  async print(title: string, course: Course): Promise<void> {
     clearTimeout(this.timer);
-    while (this.handout && this.done !== this.handout) if (!(await this.layOut())) return;
+    while (this.handout && this.done !== this.handout)
+      if (!(await Promise.race([this.layOut(), cancelled(course)]))) return;
     const { contentWindow, contentDocument } = this.frame;
     if (!contentWindow || !contentDocument || !this.done) return;
     // Browsers take the suggested name from the frame or from the page around it.
@@ -211,7 +214,7 @@ export class HandoutPanel extends LitElement {
     try {
       const api = await this.api;
       if (!api) return false;
-      const result = await api.layOut(handout, { baseUrl });
+      const result = await api.layOut(handout, { baseUrl, language: this.words.language });
       if (result === 'superseded') return true;
       this.done = handout;
       this.result = result;

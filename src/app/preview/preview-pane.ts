@@ -6,6 +6,7 @@ import { LanguageController } from '../i18n/language-controller.ts';
 import { controls } from '../look/controls.ts';
 import type { Outcome } from '../pipeline/protocol.ts';
 import { remember, remembered } from '../session/remembered.ts';
+import type { Course } from '../work/course.ts';
 import type { DeckPanel } from './deck-panel.ts';
 import type { HandoutPanel, LaidOut } from './handout-panel.ts';
 import { ROOMY, type Shown, shownOf, WIDE } from './preview-tab.ts';
@@ -144,8 +145,8 @@ export class PreviewPane extends LitElement {
     await this.deckPanel.present(from);
   }
 
-  print(title: string): Promise<void> {
-    return this.handoutPanel.print(title);
+  print(title: string, course: Course): Promise<void> {
+    return this.handoutPanel.print(title, course);
   }
 
   /** Shows a slide, as the cursor moves. */

@@ -5,10 +5,13 @@ const KEPT = 60_000;
  * Hands something to the user as a file.
  *
  * @param content text is written as UTF-8
+ * @param type of what is not a Blob, which has its own
  */
-export function download(name: string, content: string | Uint8Array, type = 'text/plain'): void {
+export function download(name: string, content: string | Uint8Array | Blob, type = 'text/plain'): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([content as string | Uint8Array<ArrayBuffer>], { type }));
+  link.href = URL.createObjectURL(
+    content instanceof Blob ? content : new Blob([content as string | Uint8Array<ArrayBuffer>], { type }),
+  );
   link.download = name || 'speech.txt';
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), KEPT);

@@ -3,6 +3,8 @@ import type { ReadingProblem } from '../../read/types.ts';
 import { freeFileName, splitName } from '../../store/free-name.ts';
 import type { Library } from '../../store/library.ts';
 import { StoreError } from '../../store/store-error.ts';
+import { type Course, UNWATCHED } from '../work/course.ts';
+import { readAside } from './read-aside.ts';
 
 /** What became of a file from outside. */
 export interface Adopted {
@@ -17,15 +19,22 @@ export interface Adopted {
  * their pictures beside it.
  *
  * @param taken names of the speeches that are there; the new one gets another
+ * @returns undefined when the user wanted no more of it before it was read
  * @throws StoreError, UnreadableSpeech, ReadingError
  */
-export async function adoptFile(library: Library, file: File, taken: readonly string[]): Promise<Adopted> {
-  // Readers of Word and HTML come when a file does.
-  const { readFile, MAX_FILE_BYTES } = await import('../../read/container/read-file.ts');
+export async function adoptFile(
+  library: Library,
+  file: File,
+  taken: readonly string[],
+  course: Course = UNWATCHED,
+): Promise<Adopted | undefined> {
+  const { MAX_FILE_BYTES } = await import('../../read/container/read-file.ts');
   if (file.size > MAX_FILE_BYTES)
     throw new ReadingError('too-large', { size: file.size, limit: MAX_FILE_BYTES });
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const { container, source, pictures, problems } = readFile(bytes, file.name);
+  const read = await readAside(bytes, file.name, course.signal);
+  if (!read) return undefined;
+  const { container, source, pictures, problems } = read;
   const stem = file.name.replace(/\.(txt|md|markdown|docx|x?html?)$/i, '');
   const name = freeFileName(taken, stem + (source.format === 'markdown' ? '.md' : '.txt'));
   if (container === 'text') await library.adopt(name, bytes);

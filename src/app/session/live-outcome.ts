@@ -1,7 +1,9 @@
 import type { RepairKind } from '../../read/types.ts';
+import type { WordKey } from '../i18n/words.ts';
 import { Pipeline } from '../pipeline/pipeline.ts';
 import type { Outcome } from '../pipeline/protocol.ts';
 import type { TextDifference } from '../pipeline/text-difference.ts';
+import type { LongWork } from '../work/long-work.ts';
 import type { PictureData } from './picture-data.ts';
 import { keepRepairChoices, type RepairChoices, repairChoices, toggled } from './repair-choices.ts';
 
@@ -16,6 +18,7 @@ export interface PreviewedSpeech {
   pictures(): PictureData | undefined;
   /** Something has another value. */
   changed(): void;
+  readonly work: LongWork;
 }
 
 /** What the text as it is now gives: deck, handout, repairs. One pipeline, the newest text wins. */
@@ -32,17 +35,36 @@ export class LiveOutcome {
     outcome: (outcome) => void this.receive(outcome),
     fault: (reason) => {
       this.fault = reason;
+      this.arrived?.();
       this.speech.changed();
     },
   });
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** The next outcome is there, or nobody waits for it any more. */
+  private arrived: (() => void) | undefined;
 
   constructor(private readonly speech: PreviewedSpeech) {}
 
   /** Another speech, or none. What was there of the one before goes. */
   begin(name: string): void {
     this.outcome = this.pages = this.fault = undefined;
+    // What is still computed of the one before is for nobody.
+    this.pipeline.stop();
     this.choices = repairChoices(name);
+  }
+
+  /**
+   * The user waits for the next outcome: it is told when that takes long.
+   *
+   * @param cancel what is done instead when the user does not want to wait
+   */
+  awaited(what: WordKey, cancel?: () => void): void {
+    this.arrived?.();
+    const stop = () => {
+      this.pipeline.stop();
+      cancel?.();
+    };
+    this.arrived = this.speech.work.begin(what, cancel && stop);
   }
 
   /** The text changed: a preview follows soon. */
@@ -87,6 +109,7 @@ export class LiveOutcome {
     if (outcome.name !== this.speech.name() || outcome.number < (this.outcome?.number ?? 0)) return;
     this.fault = undefined;
     this.outcome = outcome;
+    if (!this.pipeline.pending) this.arrived?.();
     this.speech.changed();
   }
 }

@@ -10,6 +10,7 @@ import { LibraryDesk } from '../library/library-desk.ts';
 import type { OwnFileNews } from '../own-files/own-file-news.ts';
 import type { Outcome } from '../pipeline/protocol.ts';
 import { VersionKeeper } from '../versions/version-keeper.ts';
+import { LongWork } from '../work/long-work.ts';
 import { type ImportedArchive, keepPicture, type RefusedFile } from './incoming-files.ts';
 import { bringBackDraft } from './leftover-draft.ts';
 import { LiveOutcome } from './live-outcome.ts';
@@ -55,6 +56,8 @@ export class Workspace {
   /** Name of the copy made by “keep both”. */
   keptCopy: string | undefined;
 
+  /** What takes its time. */
+  readonly work = new LongWork(() => this.changed());
   private readonly page = claimPageId();
   readonly desk = new LibraryDesk(this.page, () => this.changed());
   private pictures: PictureData | undefined;
@@ -65,6 +68,7 @@ export class Workspace {
     text: () => this.editor().text,
     pictures: () => this.pictures,
     changed: () => this.changed(),
+    work: this.work,
   });
   private opening = 0;
   /** The user has changed something since the page was loaded. */
@@ -302,6 +306,7 @@ export class Workspace {
   /** @param chosen true if the user named the file's encoding */
   private async show(file: SpeechFile, chosen = false): Promise<void> {
     const { name } = file;
+    const before = this.name;
     const library = await this.desk.opened;
     this.pictures ??= library.kind === 'browser' ? new PictureData(library) : undefined;
     const editor = this.editor();
@@ -324,6 +329,8 @@ export class Workspace {
     });
     this.session = session;
     this.expect(name);
+    // Who does not want to wait for a long speech goes back to the one before.
+    this.live.awaited('work.open', before && before !== name ? () => void this.open(before) : undefined);
     this.live.preview();
     this.changed();
     const time = await bringBackDraft(this.drafts, session, file, () => session === this.session);

@@ -45,7 +45,7 @@ export class DocumentSettings extends LitElement {
       :host { display: inline-flex; margin-inline-start: auto; }
       #panel {
         position: fixed; inset: auto; position-area: bottom span-left; position-anchor: --settings; margin: 6px 0 0;
-        width: min(340px, calc(100vw - 24px)); padding: 16px 18px; border: 1px solid var(--line); border-radius: 12px;
+        width: min(340px, calc(100vw - 24px)); max-height: calc(100% - 14px); overflow-y: auto; padding: 16px 18px; border: 1px solid var(--line); border-radius: 12px;
         background: var(--surface); color: var(--ink); box-shadow: var(--shadow);
       }
       #open { anchor-name: --settings; margin-bottom: 6px; }

@@ -37,7 +37,7 @@ export class AppHeader extends LitElement {
       .save[data-state="failed"]::before, .save[data-state="conflict"]::before, .save[data-state="unkept"]::before { background: var(--bad); }
       .space { flex: 1; }
       .tools { display: flex; align-items: center; gap: 8px; }
-      select { min-height: 34px; max-width: 92px; padding: 0 4px; border: 1px solid transparent; border-radius: var(--round); background: none; color: var(--ink-soft); cursor: pointer; }
+      select { min-height: 34px; max-width: 92px; field-sizing: content; padding: 0 4px; border: 1px solid transparent; border-radius: var(--round); background: none; color: var(--ink-soft); cursor: pointer; }
       select option { background: var(--surface); color: var(--ink); }
       select:hover { background: var(--surface-sunk); }
       .square { width: 34px; padding: 0; color: var(--ink-soft); }
@@ -46,6 +46,9 @@ export class AppHeader extends LitElement {
         h1 { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
         .rule, .toggle-list, .print-label { display: none; }
         .print { width: 38px; padding: 0; }
+      }
+      @media (max-height: 500px) {
+        :host { height: 44px; }
       }
       /* A page at twice its size on a laptop is wider than that and has all of them. */
       @media (max-width: 520px) {

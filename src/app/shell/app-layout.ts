@@ -48,4 +48,10 @@ export const appLayout = css`
     .foot button[aria-pressed="true"] { color: var(--accent-ink); font-weight: 600; box-shadow: inset 0 2px 0 var(--accent); }
     .strip { padding-inline: 14px 10px; }
   }
+  /* A phone lying on its side, a laptop's page at twice its size: the text keeps most of what there is. */
+  @media (max-height: 500px) {
+    .strip { min-height: 34px; padding-block: 2px; }
+    .bars { max-height: 24dvh; overflow-y: auto; }
+    .foot button { min-height: 38px; }
+  }
 `;

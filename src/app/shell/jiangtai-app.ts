@@ -35,6 +35,7 @@ import './app-header.ts';
 import '../outline/speech-outline.ts';
 import './key-list-dialog.ts';
 import './pane-separator.ts';
+import '../work/work-bar.ts';
 
 type Pane = 'list' | 'text' | 'preview';
 const PANES: readonly Pane[] = ['list', 'text', 'preview'];
@@ -69,6 +70,8 @@ export class JiangtaiApp extends LitElement {
   );
   private readonly base = new URL(PICTURES_PATH, document.baseURI).href;
   private readonly noticeActions: NoticeActions = {
+    paste: () => this.library.newSpeech('paste'),
+    openFiles: () => void this.library.openFiles(),
     download: () => download(this.space.name, this.editor.text),
     saveOver: () => void this.library.save(true),
     saveAs: () => void this.library.saveAs(),
@@ -190,6 +193,7 @@ export class JiangtaiApp extends LitElement {
         )}
       </nav>
       <key-list-dialog></key-list-dialog>
+      <work-bar .work=${space.work.shown}></work-bar>
     `;
   }
 
@@ -241,7 +245,7 @@ export class JiangtaiApp extends LitElement {
   }
 
   private async print(): Promise<void> {
-    await this.preview.print(this.heading);
+    await this.space.work.run('work.print', (course) => this.preview.print(this.heading, course));
   }
 
   private readonly textTouched = () => this.following.touched('text');
@@ -285,7 +289,10 @@ export class JiangtaiApp extends LitElement {
     // Only now: it brings a YAML writer with it.
     const { settingEdit } = await import('../../speech/setting-edit.ts');
     const edit = settingEdit(this.editor.text, path, value);
-    if (edit) this.editor.applyEdits([{ range: { start: edit.from, end: edit.to }, insert: edit.insert }]);
+    if (!edit) return;
+    // Who does not want to wait takes the choice back.
+    this.space.live.awaited('work.setting', () => this.editor.undo());
+    this.editor.applyEdits([{ range: { start: edit.from, end: edit.to }, insert: edit.insert }]);
   }
 
   private readonly writeRepairs = () => {

@@ -32,12 +32,13 @@ export class KeyListDialog extends LitElement {
       dialog {
         width: min(440px, calc(100vw - 32px)); padding: 22px 24px; border: 1px solid var(--line); border-radius: 14px;
         background: var(--surface); color: var(--ink); box-shadow: var(--shadow);
+        max-height: calc(100dvh - 32px);
       }
       dialog::backdrop { background: rgb(30 22 12 / 35%); }
       h2 { margin: 0 0 10px; font-size: 17px; }
-      dl { display: grid; grid-template-columns: 1fr auto; gap: 2px 20px; margin: 0; }
-      dt, dd { margin: 0; padding: 5px 0; border-bottom: 1px solid var(--line); }
-      dd { text-align: end; }
+      dl { display: grid; grid-template-columns: 1fr auto; margin: 0; }
+      dt, dd { margin: 0; padding: 6px 0; border-bottom: 1px solid var(--line); }
+      dd { padding-inline-start: 20px; text-align: end; }
       kbd {
         display: inline-block; min-width: 24px; padding: 1px 7px; margin-inline-start: 4px; border: 1px solid var(--line-strong);
         border-radius: 5px; background: var(--surface-sunk); font: 12.5px/1.5 var(--font-ui); text-align: center;

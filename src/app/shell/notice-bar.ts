@@ -22,8 +22,8 @@ export class NoticeBar extends LitElement {
       :host([tone="good"]) .icon { color: var(--good); }
       :host([tone="warn"]) .icon { color: var(--warn); }
       :host([tone="bad"]) .icon { color: var(--bad); }
-      p { margin: 0; flex: 1 1 16em; min-width: 0; }
-      .actions { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; }
+      p { margin: 0; flex: 1000 1 16em; min-width: 0; }
+      .actions { display: flex; flex-wrap: wrap; flex: 1 0 auto; justify-content: flex-end; gap: 6px; align-items: center; }
       .close { padding: 0 5px; }
     `,
   ];

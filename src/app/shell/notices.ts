@@ -10,6 +10,10 @@ import './notice-bar.ts';
 
 /** What buttons of the bars do. */
 export interface NoticeActions {
+  /** Begins a speech with pasted text. */
+  readonly paste: () => void;
+  /** Lets the user choose files that become speeches. */
+  readonly openFiles: () => void;
   /** Offers the text as a file. */
   readonly download: () => void;
   /** Writes over what another program wrote into the user's own file. */
@@ -35,7 +39,10 @@ export function notices(space: Workspace, words: LanguageController, doing: Noti
     ${
       space.welcome && space.name === REAL_SPEECH
         ? html`<notice-bar data-testid="welcome" tone="info" closable .sentence=${t('welcome.text')}
-            @close=${() => space.dismiss('welcome')}></notice-bar>`
+            @close=${() => space.dismiss('welcome')}>
+            <button class="button small primary" data-testid="welcome-paste" @click=${doing.paste}>${t('welcome.paste')}</button>
+            <button class="button small" data-testid="welcome-open" @click=${doing.openFiles}>${t('welcome.open')}</button>
+          </notice-bar>`
         : nothing
     }
     ${

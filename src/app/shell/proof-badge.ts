@@ -33,7 +33,7 @@ export class ProofBadge extends LitElement {
       [popover] {
         position: fixed; inset: auto; margin: 0; top: var(--top, 60px); left: var(--left, 12px);
         width: min(380px, calc(100vw - 24px)); padding: 16px 18px; border: 1px solid var(--line); border-radius: 12px;
-        background: var(--surface); color: var(--ink); box-shadow: var(--shadow); line-height: 1.6;
+        background: var(--surface); color: var(--ink); box-shadow: var(--shadow); line-height: 1.6; white-space: normal;
       }
       h2 { margin: 0 0 4px; font-size: 15px; }
       p { margin: 0 0 12px; color: var(--ink-soft); font-size: 13px; }

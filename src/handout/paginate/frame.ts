@@ -1,5 +1,6 @@
 import type { SourceRange } from '../../speech/types.ts';
 import type { Handout } from '../flow/types.ts';
+import type { PageLanguage } from './words.ts';
 
 /** What a run of pagination gave. A handout may be exported only when `missing`, `added` and `overflowing` are nothing. */
 export interface LayoutResult {
@@ -28,6 +29,8 @@ export interface LayoutResult {
 export interface LayoutOptions {
   /** Where the speech's pictures lie; only this origin and `data:` are ever asked. */
   readonly baseUrl: string;
+  /** Of what the page says itself; absent: the script of the handout. */
+  readonly language?: PageLanguage;
 }
 
 /** The handout page's interface, as `window.jiangtaiHandout` of handout.html. */

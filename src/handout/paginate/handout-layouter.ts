@@ -16,6 +16,7 @@ import { Pictures } from './pictures.ts';
 import type { SheetsView } from './sheets-view.ts';
 import { useTheme } from './theme.ts';
 import { Superseded } from './time-slices.ts';
+import type { PageLanguage } from './words.ts';
 
 /** A handout as it stands: what following edits are laid out against. */
 interface Standing {
@@ -65,7 +66,7 @@ export class HandoutLayouter {
 
   async #layOut(
     handout: Handout,
-    { baseUrl }: LayoutOptions,
+    { baseUrl, language = handout.lang === 'zh-Hant' ? 'hant' : 'hans' }: LayoutOptions,
     signal: AbortSignal,
   ): Promise<LayoutResult | 'superseded'> {
     const start = performance.now();
@@ -109,6 +110,7 @@ export class HandoutLayouter {
         missingPictures: pictures.missing(sources),
         faces: [...new Set(Object.values(faces))],
         start,
+        language,
       });
     } catch (error) {
       if (error instanceof Superseded) return 'superseded';
@@ -146,6 +148,7 @@ export class HandoutLayouter {
       readonly missingPictures: readonly string[];
       readonly faces: readonly string[];
       readonly start: number;
+      readonly language: PageLanguage;
     },
   ): Promise<LayoutResult> {
     const text = handoutText(handout);
@@ -164,7 +167,7 @@ export class HandoutLayouter {
     };
     document.title = handout.title;
     document.documentElement.lang = handout.lang;
-    showNotice(this.notice, result, handout.lang);
+    showNotice(this.notice, result, run.language);
     window.dispatchEvent(new CustomEvent(PAGES_EVENT, { detail: { pages: result.pages } }));
     return result;
   }

@@ -1,0 +1,20 @@
+/** What a long piece of work tells of itself, and asks, while it runs. */
+export interface Course {
+  /**
+   * Between two parts of the work: tells how far it is and lets the page draw.
+   *
+   * @returns false when the user wants no more of it
+   */
+  goOn(done: number, total: number): Promise<boolean>;
+  /** Aborted when the user wants no more of it: for parts that take long themselves. */
+  readonly signal: AbortSignal;
+}
+
+/** Nobody looks on. */
+export const UNWATCHED: Course = { goOn: async () => true, signal: new AbortController().signal };
+
+/** Resolves when the user wants no more of it. */
+export function cancelled({ signal }: Course): Promise<false> {
+  if (signal.aborted) return Promise.resolve(false);
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(false), { once: true }));
+}
