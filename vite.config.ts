@@ -11,7 +11,8 @@ export default defineConfig({
   base: './',
   // A page that is not there is an error, not the app again inside its own frame.
   appType: 'mpa',
-  plugins: [speechFolderPlugin(), samplesPlugin(), sampleSpeeches(), contentSecurityPolicy()],
+  // The policy first: it goes with every answer of the others.
+  plugins: [contentSecurityPolicy(), speechFolderPlugin(), samplesPlugin(), sampleSpeeches()],
   build: {
     target: 'es2022',
     // Font slices stay files of their own: a page loads only those it needs.
@@ -48,8 +49,10 @@ export default defineConfig({
   },
   server: {
     host: '127.0.0.1',
+    // Other pages of this machine have no business here; Vite would let them read.
+    cors: false,
     // Speeches are watched by their own API; a save must never look like a change of the program.
     watch: { ignored: ['**/speeches/**', '**/.cache/**', '**/tests/**'] },
   },
-  preview: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1', cors: false },
 });

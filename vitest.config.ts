@@ -5,6 +5,7 @@ const APP = [
   'app',
   'accessibility',
   'hostile-text',
+  'served-app',
   'library',
   'own-files',
   'versions',

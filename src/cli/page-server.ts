@@ -56,7 +56,15 @@ export async function servePages(pages: string, pictures: string): Promise<PageS
       .then(async (real) => {
         // A link may not lead out of the folder.
         if (!real.startsWith(root + sep) || !(await stat(real)).isFile()) return refuse();
-        response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' });
+        response.writeHead(200, {
+          'content-type': type,
+          'cache-control': 'no-store',
+          'x-content-type-options': 'nosniff',
+          // An SVG opened on its own must not run scripts with the pages' rights.
+          ...(picture && {
+            'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+          }),
+        });
         createReadStream(real).pipe(response);
       })
       .catch(refuse);

@@ -3,6 +3,7 @@ import { BrowserTrash } from './browser-trash.ts';
 import { BrowserVersions } from './browser-versions.ts';
 import type { Library } from './library.ts';
 import { LibraryChannel } from './library-channel.ts';
+import { pageTime } from './page-clock.ts';
 import type {
   FolderState,
   RemovedSpeech,
@@ -90,6 +91,8 @@ export class BrowserLibrary implements Library {
   }
 
   write(name: string, text: string, revision: string): Promise<WrittenSpeech> {
+    // When the text was taken, not when its turn comes.
+    const taken = pageTime();
     return this.change(async (records) => {
       const before = await records.get<Uint8Array>('texts', name);
       const entry = await records.get<KeptEntry>('entries', name);
@@ -101,7 +104,7 @@ export class BrowserLibrary implements Library {
         original = `${name}.${entry.revision.slice(0, 8)}`;
         await records.put('originals', original, before);
       }
-      const writer = this.page ? { page: this.page, time: this.now() } : undefined;
+      const writer = this.page ? { page: this.page, time: taken } : undefined;
       const written = await this.put(records, name, bytes, writer, entry.writers);
       return { ...written, encoding, ...(original && { original }) };
     });

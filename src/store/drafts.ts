@@ -1,3 +1,4 @@
+import { comesAfter } from './page-clock.ts';
 import type { RecordAccess, RecordStore } from './record-store.ts';
 
 /** Text that is not safely in its file yet. */
@@ -119,6 +120,7 @@ export class Drafts {
   /** A leftover was taken up by this page: it lives on under this page's key. */
   async adopt(draft: LeftDraft): Promise<void> {
     const { name, text, revision, time } = draft;
+    comesAfter(time);
     if ((await this.keep({ name, text, revision, time })) && draft.page !== this.page)
       await this.discard(draft);
   }

@@ -27,9 +27,7 @@ export class FolderLibrary extends SpeechClient implements Library {
   async bytes(name: string): Promise<Uint8Array> {
     const picture = pictureType(name) !== undefined;
     const path = picture ? PICTURES_PATH + encodeURIComponent(name) : under(BYTES_PATH, name);
-    const response = await fetch(new URL(path, this.base), { cache: 'no-store' }).catch(() => {
-      throw new StoreError('no-server');
-    });
+    const response = await this.fetch(path);
     if (response.ok) return new Uint8Array(await response.arrayBuffer());
     const { error, values } = (await response.json().catch(() => ({}))) as Partial<ApiError>;
     throw new StoreError((error?.replace('store.', '') as StoreErrorCode | undefined) ?? 'no-server', values);

@@ -148,7 +148,13 @@ export class SpeechApi {
   }
 }
 
-const SAFE = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;
+/** Data, never a document. */
+const SAFE = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+  'cross-origin-resource-policy': 'same-origin',
+} as const;
 
 /** Which page writes, and when it took the text. */
 function writerIn({ headers }: IncomingMessage): Writer | undefined {

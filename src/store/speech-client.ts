@@ -1,4 +1,5 @@
 import type { Encoding } from '../read/bytes.ts';
+import { pageTime } from './page-clock.ts';
 import {
   API_PATH,
   type ApiError,
@@ -30,18 +31,25 @@ export class ChangedOnDisk extends Error {
   }
 }
 
+/** A text is read or written in this time, ms, also on a disk that has to wake up first; else nobody answers. */
+const PATIENCE = 20_000;
+/** The same for what takes longer: files of many megabytes, a search through all speeches. */
+const LONG_PATIENCE = 60_000;
+
 /**
  * The folder of speeches, from the browser. Every method throws `StoreError` (`no-server` when nobody
- * answers) or `UnreadableSpeech`.
+ * answers, or not in time) or `UnreadableSpeech`.
  */
 export class SpeechClient {
   /**
    * @param base address of the app
    * @param page id of this page, so that its drafts can be told from what it wrote
+   * @param patience how long a text may take, ms
    */
   constructor(
     protected readonly base: string = document.baseURI,
     private readonly page?: string,
+    private readonly patience = PATIENCE,
   ) {}
 
   list(): Promise<SpeechListing> {
@@ -64,7 +72,7 @@ export class SpeechClient {
       headers: {
         'content-type': 'application/json',
         'if-match': `"${revision}"`,
-        ...(this.page && { [WRITER_HEADER]: `${this.page} ${Date.now()}` }),
+        ...(this.page && { [WRITER_HEADER]: `${this.page} ${pageTime()}` }),
       },
       body: JSON.stringify({ text }),
       keepalive: leaving,
@@ -106,9 +114,7 @@ export class SpeechClient {
     // Refused here: a server that stops listening half-way looks like one that is gone.
     const size = typeof request.body === 'string' ? new TextEncoder().encode(request.body).length : 0;
     if (size > limit) throw new StoreError('too-large', { size, limit });
-    const response = await fetch(new URL(path, this.base), { cache: 'no-store', ...request }).catch(() => {
-      throw new StoreError('no-server');
-    });
+    const response = await this.fetch(path, request, limit);
     // Another server than ours answers with its own page.
     const ours = response.headers.get('content-type')?.startsWith('application/json');
     const body: unknown = ours ? await response.json().catch(() => undefined) : undefined;
@@ -119,6 +125,15 @@ export class SpeechClient {
     const [room, code] = error.split('.', 2) as [string, string];
     if (room === 'reading') throw new UnreadableSpeech(code, values);
     throw new StoreError(code as StoreErrorCode, values);
+  }
+
+  /** A request that ends: a server that took it and says nothing must not hold up every save after it. */
+  protected async fetch(path: string, request: RequestInit = {}, limit?: number): Promise<Response> {
+    const text = path.startsWith(`${API_PATH}/`) && limit === MAX_BODY_BYTES;
+    const signal = AbortSignal.timeout(text ? this.patience : LONG_PATIENCE);
+    return fetch(new URL(path, this.base), { cache: 'no-store', signal, ...request }).catch(() => {
+      throw new StoreError('no-server');
+    });
   }
 }
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Plugin, PreviewServer, ViteDevServer } from 'vite';
+import { leadsIntoFolder } from './folder-wall.ts';
 import { SERVED_MARK } from './protocol.ts';
 import { SpeechApi } from './speech-api.ts';
 import { SpeechFolder } from './speech-folder.ts';
@@ -14,7 +15,14 @@ export function speechFolderPlugin(folder?: string): Plugin {
     const path = resolve(server.config.root, folder ?? process.env.JIANGTAI_SPEECHES ?? 'speeches');
     const api = new SpeechApi(new SpeechFolder(path));
     server.middlewares.use((request, response, next) => {
-      if (!api.handle(request, response)) next();
+      if (api.handle(request, response)) return;
+      const { root } = server.config;
+      // The project's own folder too, when another is open.
+      const walls = [path, resolve(root, 'speeches')];
+      Promise.all(walls.map((wall) => leadsIntoFolder(root, wall, request.url ?? '/'))).then(
+        (leads) => (leads.some(Boolean) ? response.writeHead(404).end() : next()),
+        next,
+      );
     });
     server.httpServer?.once('close', () => api.close());
   };

@@ -27,7 +27,13 @@ afterEach(() => {
 
 /** A tab: its text, its session, and what it replaced by the user's choice. */
 async function openTab(keeps = true) {
-  const tab = { text: BASE, replaced: [] as string[], drafts: new Map<string, string>() };
+  const tab = {
+    text: BASE,
+    replaced: [] as string[],
+    drafts: new Map<string, string>(),
+    composing: false,
+    postponed: [] as (() => void)[],
+  };
   const session = new SpeechSession(
     await library.read(NAME),
     library,
@@ -41,6 +47,7 @@ async function openTab(keeps = true) {
       replaceText: (text) => {
         tab.text = text;
       },
+      outsideComposition: (work) => (tab.composing ? tab.postponed.push(work) : work()),
       replacing: (text) => tab.replaced.push(text),
       sessionChanged: () => undefined,
     },
@@ -143,6 +150,7 @@ it('a draft that began from another state of the file asks, and asks again when 
       replaceText: (shown) => {
         text = shown;
       },
+      outsideComposition: (work) => work(),
       replacing: () => undefined,
       sessionChanged: () => undefined,
     });
@@ -180,4 +188,99 @@ it('a draft older than what its page wrote is done with, whoever has written sin
   expect([session.state, tab.text]).toEqual(['saved', BASE]);
   expect(await drafts.leftover(NAME)).toBeUndefined();
   for (const opened of [dead!, other!]) opened.close();
+});
+
+/** A folder whose answers do not come: what is sent is done all the same. */
+function deaf(session: SpeechSession): void {
+  const { folder } = session as unknown as { folder: BrowserLibrary };
+  const write = folder.write.bind(folder);
+  vi.spyOn(folder, 'write').mockImplementationOnce(async (...given) => {
+    await write(...given);
+    throw new StoreError('no-server');
+  });
+}
+
+it('a write whose answer never came is no edit of somebody else', async () => {
+  const { session, tab, type } = await openTab();
+  deaf(session);
+  type(BASE.replace('第一段', '第一段甲'));
+  await session.save();
+  expect(session.state).toBe('failed');
+  expect(await kept()).toContain('第一段甲');
+  type(BASE.replace('第一段', '第一段甲乙'));
+  await session.save();
+  await session.save();
+  expect([session.state, session.conflict]).toEqual(['saved', undefined]);
+  expect([tab.text, await kept()]).toEqual(Array(2).fill(BASE.replace('第一段', '第一段甲乙')));
+});
+
+it('a page that was only hidden goes on from what it wrote as it went', async () => {
+  const { session, type } = await openTab();
+  type(BASE.replace('第一段', '第一段甲'));
+  session.leave();
+  type(BASE.replace('第一段', '第一段甲乙'));
+  await vi.runAllTimersAsync();
+  expect([session.state, session.conflict]).toEqual(['saved', undefined]);
+  expect(await kept()).toContain('第一段甲乙');
+});
+
+it('what others change during a composition is met when it has ended: neither side loses a character', async () => {
+  const [one, two] = [await openTab(), await openTab()];
+  two.tab.composing = true;
+  one.type(BASE.replace('第一段', '第一段甲'));
+  await one.session.save();
+  await two.hear();
+  await vi.runAllTimersAsync();
+  // Not whole yet: the other's words do not go into it, and it does not go over theirs.
+  expect([two.tab.text, await kept()]).toEqual([BASE, BASE.replace('第一段', '第一段甲')]);
+  two.tab.composing = false;
+  two.type(BASE.replace('第二段', '第二段乙'));
+  for (const work of two.tab.postponed) work();
+  await vi.runAllTimersAsync();
+  const both = BASE.replace('第一段', '第一段甲').replace('第二段', '第二段乙');
+  expect([two.tab.text, await kept(), two.session.state]).toEqual([both, both, 'saved']);
+});
+
+it('typed while the file was let go for nothing, it is saved; while another text is shown, never under this name', async () => {
+  const { session, tab, type } = await openTab();
+  await session.close();
+  type(`${BASE}一句。`);
+  await vi.runAllTimersAsync();
+  expect(tab.drafts.get(NAME)).toContain('一句。');
+  expect(await kept()).toBe(BASE);
+  session.resume();
+  await vi.runAllTimersAsync();
+  expect([session.state, await kept()]).toEqual(['saved', `${BASE}一句。`]);
+  await session.close();
+  type(`${BASE}一句。又一句。`);
+  session.end();
+  tab.text = '另一篇讲话';
+  await vi.runAllTimersAsync();
+  session.resume();
+  await vi.runAllTimersAsync();
+  expect(tab.drafts.get(NAME)).toBe(`${BASE}一句。又一句。`);
+  expect(await kept()).toBe(`${BASE}一句。`);
+});
+
+it('the server comes back: what it did not take is written at once, not when the next try is due', async () => {
+  const { session, type } = await openTab();
+  const transact = vi.spyOn(records, 'transact').mockRejectedValue(new StoreError('no-server'));
+  type(`${BASE}一句。`);
+  await session.save();
+  expect(session.state).toBe('failed');
+  transact.mockRestore();
+  await session.folderSays((await library.read(NAME)).revision);
+  expect([session.state, await kept()]).toEqual(['saved', `${BASE}一句。`]);
+});
+
+it('closing asks only where the newest text is nowhere but on the page', async () => {
+  const { session, tab, type } = await openTab();
+  expect(session.wouldLose).toBe(false);
+  type(`${BASE}一句。`);
+  expect(session.wouldLose).toBe(false);
+  expect(tab.drafts.get(NAME)).toContain('一句。');
+  const refusing = await openTab(false);
+  refusing.type(`${BASE}二句。`);
+  expect(refusing.session.wouldLose).toBe(true);
+  await refusing.session.save();
 });

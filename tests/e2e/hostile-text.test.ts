@@ -1,37 +1,49 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findChromium, launchOptions } from '../../src/cli/find-chromium.ts';
 import { makeDocx, p, picture, r, table } from '../read/docx-file.ts';
 import { HOSTILE_PAGES } from '../read/hostile-pages.ts';
 import { PAYLOADS } from './hostile-payloads.ts';
-import { type RunningApp, startApp } from './running-app.ts';
+import { startApp } from './running-app.ts';
+import { startStaticHost } from './static-host.ts';
 
-/** Hostile text by every way into the app: none of it runs, none asks another host, each is shown as the text it is. */
+/**
+ * Hostile text by every way into the app, on its own server and built on a host of plain files: none of it runs, none
+ * asks another host, each is shown as the text it is.
+ */
 
 /** A sentence after each, by which the whole is known to be shown. */
 const sentence = (index: number) => `第${index}段正文必须坚持不懈地讲下去。`;
 const BODY = PAYLOADS.map((text, index) => `${text}\n\n${sentence(index)}\n`).join('\n');
 const LAST = sentence(PAYLOADS.length - 1);
 
-let app: RunningApp;
+/** Where the app runs. */
+interface Host {
+  readonly url: string;
+  /** Folder of the speeches; undefined: they are in the browser. */
+  readonly speeches?: string;
+  close(): Promise<void>;
+}
+
+let app: Host;
 let browser: Browser;
 let page: Page;
 /** What ran, what was asked of other hosts, what broke. */
 let events: string[];
 beforeAll(async () => {
   expect(PAYLOADS.length).toBeGreaterThanOrEqual(60);
-  app = await startApp();
   browser = await chromium.launch(launchOptions(await findChromium()));
 });
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+afterAll(() => browser?.close());
 beforeEach(async () => {
   events = [];
   page = await browser.newPage();
+  // What the policy of the built app had to stop should not have been tried.
+  page.on('console', (message) => {
+    if (/Content Security Policy/i.test(message.text())) events.push(message.text());
+  });
   await page.exposeFunction('hackedFromAnyFrame', () => events.push('ran'));
   await page.addInitScript(() => {
     const hacked = () => (window as unknown as { hackedFromAnyFrame: () => void }).hackedFromAnyFrame();
@@ -49,11 +61,19 @@ beforeEach(async () => {
 });
 afterEach(() => page?.close());
 
-/** Opens a speech, new or as it is. */
-async function open(name: string, text?: string): Promise<void> {
-  if (text !== undefined) await writeFile(join(app.speeches, name), text);
-  await page.goto(`${app.url}#file=${name}`);
-  await page.reload();
+/** Opens a new speech. */
+async function open(name: string, text: string): Promise<void> {
+  if (app.speeches !== undefined) {
+    await writeFile(join(app.speeches, name), text);
+    await page.goto(`${app.url}#file=${name}`);
+  } else {
+    await page.goto(app.url);
+    await page.locator('[data-testid="speech-item"]').first().waitFor();
+    await page
+      .locator('[data-testid="open-files"]')
+      .setInputFiles({ name, mimeType: '', buffer: Buffer.from(text) });
+  }
+  await page.locator(`[data-testid="speech-item"][data-name="${name}"][aria-current]`).waitFor();
   await page.locator('.cm-content').waitFor();
 }
 
@@ -72,81 +92,93 @@ async function expectTextOnly(shown: string): Promise<void> {
     expect(await inside.locator('[href^="javascript" i], [src^="javascript" i]').count()).toBe(0);
 }
 
-it.each(['x.md', 'x.txt'])('in the text of a speech: %s', async (name) => {
-  await open(name, `讲话\n\n同志们：\n\n${BODY}`);
-  await expectTextOnly(LAST);
-  // As text, not as markup.
-  expect(await page.frameLocator('#handout-frame').locator('body').textContent()).toContain(
-    'onerror=hacked()',
-  );
-  expect(events).toEqual([]);
-});
-
-it('in the front matter', async () => {
-  const fields = [
-    'title',
-    'subtitle',
-    'speaker',
-    'role',
-    'date',
-    'occasion',
-    'place',
-    'source',
-    'theme',
-    'lang',
-  ];
-  const front = fields.map((field, at) => {
-    const own = PAYLOADS.filter((_, index) => index % fields.length === at);
-    return `${field}: ${JSON.stringify(own.join(' '))}`;
+describe.each<[string, () => Promise<Host>]>([
+  ['npm start', startApp],
+  ['the built app', startStaticHost],
+])('%s', (_, start) => {
+  beforeAll(async () => {
+    app = await start();
   });
-  await open('front.md', `---\n${front.join('\n')}\n---\n\n同志们：\n\n${LAST}\n`);
-  await expectTextOnly(LAST);
-  expect(events).toEqual([]);
-});
+  afterAll(() => app?.close());
 
-it('in what is pasted from a page', async () => {
-  await open('pasted.md', '');
-  for (const html of [...PAYLOADS, ...HOSTILE_PAGES, `<p>${LAST}</p>`])
-    await page.locator('.cm-content').evaluate((content, html) => {
-      const data = new DataTransfer();
-      data.setData('text/html', `<p>必须坚持：</p>${html}`);
-      data.setData('text/plain', '必须坚持：');
-      content.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-      );
-    }, html);
-  await expectTextOnly(LAST);
-  expect(events).toEqual([]);
-});
-
-it('in a Word file and in web pages that are dropped', async () => {
-  await open('dropped.md', '');
-  const targets = PAYLOADS.filter((text) => /evil|javascript|file:/.test(text));
-  const docx = makeDocx({
-    body: [
-      p('讲话', '<w:pStyle w:val="Title"/>'),
-      ...PAYLOADS.flatMap((text, index) => [p(text), p(sentence(index))]),
-      ...PAYLOADS.map((text, index) => p(picture(`out${index % targets.length}`, text))),
-      ...targets.map((_, index) => p(`<w:hyperlink r:id="out${index}">${r('点这里')}</w:hyperlink>`)),
-      table(PAYLOADS.map((text) => [text, text])),
-      p('到此为止。'),
-    ].join(''),
-    links: Object.fromEntries(
-      targets.map((text, index) => [
-        `out${index}`,
-        /\b(?:https?:\/\/|javascript:)[^"'<>)\s]*/i.exec(text)?.[0] ?? text,
-      ]),
-    ),
+  it.each(['x.md', 'x.txt'])('in the text of a speech: %s', async (name) => {
+    await open(name, `讲话\n\n同志们：\n\n${BODY}`);
+    await expectTextOnly(LAST);
+    // As text, not as markup.
+    expect(await page.frameLocator('#handout-frame').locator('body').textContent()).toContain(
+      'onerror=hacked()',
+    );
+    expect(events).toEqual([]);
   });
-  await page.evaluate(
-    ({ bytes, pages }) => {
-      const data = new DataTransfer();
-      for (const [index, html] of pages.entries()) data.items.add(new File([html], `页${index}.html`));
-      data.items.add(new File([Uint8Array.from(bytes)], '讲话.docx'));
-      document.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
-    },
-    { bytes: [...docx], pages: [`<h1>讲话</h1>${PAYLOADS.join('\n')}`, HOSTILE_PAGES.join('<p>坚持</p>')] },
-  );
-  await expectTextOnly('到此为止');
-  expect(events).toEqual([]);
+
+  it('in the front matter', async () => {
+    const fields = [
+      'title',
+      'subtitle',
+      'speaker',
+      'role',
+      'date',
+      'occasion',
+      'place',
+      'source',
+      'theme',
+      'lang',
+    ];
+    const front = fields.map((field, at) => {
+      const own = PAYLOADS.filter((_, index) => index % fields.length === at);
+      return `${field}: ${JSON.stringify(own.join(' '))}`;
+    });
+    await open('front.md', `---\n${front.join('\n')}\n---\n\n同志们：\n\n${LAST}\n`);
+    await expectTextOnly(LAST);
+    expect(events).toEqual([]);
+  });
+
+  it('in what is pasted from a page', async () => {
+    await open('pasted.md', '讲话\n');
+    for (const html of [...PAYLOADS, ...HOSTILE_PAGES, `<p>${LAST}</p>`])
+      await page.locator('.cm-content').evaluate((content, html) => {
+        const data = new DataTransfer();
+        data.setData('text/html', `<p>必须坚持：</p>${html}`);
+        data.setData('text/plain', '必须坚持：');
+        content.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+        );
+      }, html);
+    await expectTextOnly(LAST);
+    expect(events).toEqual([]);
+  });
+
+  it('in a Word file and in web pages that are dropped', async () => {
+    await open('dropped.md', '讲话\n');
+    const targets = PAYLOADS.filter((text) => /evil|javascript|file:/.test(text));
+    const docx = makeDocx({
+      body: [
+        p('讲话', '<w:pStyle w:val="Title"/>'),
+        ...PAYLOADS.flatMap((text, index) => [p(text), p(sentence(index))]),
+        ...PAYLOADS.map((text, index) => p(picture(`out${index % targets.length}`, text))),
+        ...targets.map((_, index) => p(`<w:hyperlink r:id="out${index}">${r('点这里')}</w:hyperlink>`)),
+        table(PAYLOADS.map((text) => [text, text])),
+        p('到此为止。'),
+      ].join(''),
+      links: Object.fromEntries(
+        targets.map((text, index) => [
+          `out${index}`,
+          /\b(?:https?:\/\/|javascript:)[^"'<>)\s]*/i.exec(text)?.[0] ?? text,
+        ]),
+      ),
+    });
+    await page.evaluate(
+      ({ bytes, pages }) => {
+        const data = new DataTransfer();
+        for (const [index, html] of pages.entries()) data.items.add(new File([html], `页${index}.html`));
+        data.items.add(new File([Uint8Array.from(bytes)], '讲话.docx'));
+        document.dispatchEvent(
+          new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
+        );
+      },
+      { bytes: [...docx], pages: [`<h1>讲话</h1>${PAYLOADS.join('\n')}`, HOSTILE_PAGES.join('<p>坚持</p>')] },
+    );
+    await expectTextOnly('到此为止');
+    expect(events).toEqual([]);
+  });
 });

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { type Draft, type DraftStorage, Drafts } from '../../src/store/drafts.ts';
 import { IndexedRecords } from '../../src/store/indexed-records.ts';
+import { pageTime } from '../../src/store/page-clock.ts';
 import { MemoryRecords } from '../../src/store/record-store.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 
@@ -145,5 +146,27 @@ describe('Drafts', () => {
       transaction.mockRestore();
       expect((await drafts.leftover('讲话.txt'))?.text).toBe('一');
     });
+  });
+});
+
+describe('the page’s clock', () => {
+  it('goes on when the machine’s is set back, also behind what came from another page', async () => {
+    const storage = new Memory();
+    const records = new MemoryRecords();
+    const open = (page: string) => new Drafts(storage, page, Promise.resolve(records));
+    const now = vi.spyOn(Date, 'now').mockReturnValue(2_000_000);
+    const dead = draft('别的页留下的', 2_900_000);
+    open('dead').keepNow(dead);
+    const drafts = open('one');
+    await drafts.adopt({ ...dead, page: 'dead' });
+    // As the page goes, and stays after all; then the file has it.
+    drafts.keepNow(draft('别的页留下的，写完', pageTime()));
+    drafts.safe('讲话.txt', '别的页留下的，写完');
+    now.mockReturnValue(1_000_000);
+    const times = [pageTime(), pageTime()] as const;
+    expect(times[1]).toBeGreaterThan(times[0]);
+    drafts.keepNow(draft('又写一句', pageTime()));
+    expect((await open('later').leftover('讲话.txt'))?.text).toBe('又写一句');
+    now.mockRestore();
   });
 });

@@ -166,6 +166,17 @@ describe('writing', () => {
     expect(await readFile(join(folder, '开学.txt'), 'utf8')).toContain('同学们');
   });
 
+  it('a server that takes a text and says nothing is told as one that is gone, and holds nothing up', async () => {
+    const silent = createServer(() => undefined);
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const { port } = silent.address() as AddressInfo;
+    const impatient = new SpeechClient(`http://127.0.0.1:${port}/`, 'page-a', 50);
+    await expect(impatient.write('开学.txt', '一', 'abc')).rejects.toMatchObject({ code: 'no-server' });
+    await expect(impatient.read('开学.txt')).rejects.toMatchObject({ code: 'no-server' });
+    silent.closeAllConnections();
+    await new Promise((resolve) => silent.close(resolve));
+  });
+
   it('a page that goes away in the middle of sending leaves the file, and no complaint in the log', async () => {
     const { revision } = await client.read('开学.txt');
     const complained = vi.spyOn(console, 'error').mockImplementation(() => undefined);

@@ -314,7 +314,8 @@ export class SpeechEditor extends LitElement {
     this.fire('text-changed', { byUser });
   }
 
-  private outsideComposition(work: () => void): void {
+  /** Does something that needs the whole text, or changes it: at once, or when the composition that is going on has ended. */
+  outsideComposition(work: () => void): void {
     if (this.composing) this.postponed.push(work);
     else work();
   }

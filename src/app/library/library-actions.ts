@@ -27,7 +27,7 @@ export class LibraryActions {
     if (open) await this.space.letGo();
     try {
       await library.rename(name, to);
-      if (open) this.space.expect(to);
+      if (open) this.space.moved(to);
       moveRepairChoices(name, to);
       await this.renamed(name, to);
     } catch (error) {

@@ -6,6 +6,8 @@ export interface PageListener {
   addressed(name: string): void;
   /** The page is hidden or going away: what can be done at once must be done now. */
   leaving(): void;
+  /** The page is shown again, after a while or out of the browser's memory of pages. */
+  returned(): void;
   /** Closing the page would lose text of the user's: the browser asks whether to stay. */
   wouldLose(): boolean;
 }
@@ -21,6 +23,7 @@ export function listenToPage(listener: PageListener): () => void {
     if (name) listener.addressed(name);
   });
   on('pagehide', () => listener.leaving());
+  on('pageshow', ({ persisted }) => persisted && listener.returned());
   on('beforeunload', (event) => {
     if (listener.wouldLose()) event.preventDefault();
   });
@@ -28,6 +31,7 @@ export function listenToPage(listener: PageListener): () => void {
     'visibilitychange',
     () => {
       if (document.visibilityState === 'hidden') listener.leaving();
+      else listener.returned();
     },
     { signal },
   );

@@ -1,4 +1,5 @@
 import type { Draft } from '../../store/drafts.ts';
+import { pageTime } from '../../store/page-clock.ts';
 import type { SpeechFile, WrittenSpeech } from '../../store/protocol.ts';
 import { ChangedOnDisk } from '../../store/speech-client.ts';
 import { StoreError } from '../../store/store-error.ts';
@@ -29,6 +30,8 @@ export interface SessionHost {
   text(): string;
   /** Shows another text as one undoable step, the cursor staying where it makes sense. */
   replaceText(text: string): void;
+  /** Does it at once, or when the composition that is going on has ended: until then the text is not whole. */
+  outsideComposition(work: () => void): void;
   /** The user's choice is going to replace this text: it must not be lost. */
   replacing(text: string): void;
   /** Something the page shows has changed. */
@@ -81,6 +84,14 @@ export class SpeechSession {
   private firstEdit: number | undefined;
   private retryDelay = RETRY_FIRST;
   private closed = false;
+  /** Another speech is shown: the editor's text is no longer this one's. */
+  private ended = false;
+  /** Texts on their way to the file, or whose answer never came: the file may hold one of them. */
+  private readonly sent = new Set<string>();
+  /** What the file has become, while the end of a composition is waited for. */
+  private met: SpeechFile | undefined;
+  /** The newest text the browser's database has. */
+  private keptText: string | undefined;
 
   constructor(
     file: SpeechFile,
@@ -106,6 +117,12 @@ export class SpeechSession {
     return this.refusal instanceof StoreError && this.refusal.code === 'not-found';
   }
 
+  /** Closing the page now would lose what was typed last. */
+  get wouldLose(): boolean {
+    if (!this.dirty || this.draftRefused) return this.dirty;
+    return this.host.text() !== this.keptText && !this.drafts.keepNow(this.draft());
+  }
+
   /** The user changed the text. */
   edited(): void {
     if (this.state !== 'conflict') this.become(this.state === 'failed' ? 'failed' : 'unsaved');
@@ -125,7 +142,7 @@ export class SpeechSession {
   async save(): Promise<void> {
     clearTimeout(this.saveTimer);
     while (this.work) await this.work;
-    if (this.closed || this.state === 'conflict') return;
+    if (this.closed || this.met || this.state === 'conflict') return;
     this.work = this.write().finally(() => {
       this.work = undefined;
     });
@@ -135,7 +152,8 @@ export class SpeechSession {
   /** The folder told a revision of this speech; undefined: the file is gone. */
   async folderSays(revision: string | undefined): Promise<void> {
     while (this.work) await this.work;
-    if (this.gone && revision === this.revision) return this.save();
+    // Back again: the file, or the server that did not answer.
+    if (this.state === 'failed' && revision === this.revision) return this.save();
     if (this.closed || revision === this.revision) return;
     // No revision at all is never the one the user is asked about: the file is gone.
     if (this.conflict && revision === this.conflict.revision) return;
@@ -213,12 +231,17 @@ export class SpeechSession {
     this.drafts.keepNow(draft);
     const { text } = draft;
     if (this.state === 'conflict' || text === this.saved || text.length * 3 > LEAVING_BYTES) return;
+    // A page that was only hidden goes on, and nobody hears the answer.
+    this.sent.add(text);
     this.folder.write(this.name, text, this.revision, true).catch(() => undefined);
   }
 
-  /** Another speech is being opened: saves, then lets go. What the disk refuses stays as a draft. */
+  /**
+   * Lets go of the file, for another speech or because it is going to move: saves first. What the disk refuses stays as
+   * a draft, and so does what is typed until {@link resume} or {@link end}.
+   */
   async close(): Promise<void> {
-    for (let text: string | undefined; this.dirty && text !== this.host.text(); ) {
+    for (let text: string | undefined; !this.ended && this.dirty && text !== this.host.text(); ) {
       // Until nothing was typed meanwhile.
       text = this.host.text();
       await this.save();
@@ -229,13 +252,37 @@ export class SpeechSession {
     clearTimeout(this.saveTimer);
   }
 
+  /** Nothing came of what the file was let go for: it is saved to as before. */
+  resume(): void {
+    if (!this.closed || this.ended) return;
+    this.closed = false;
+    if (this.dirty) this.saveLater(0);
+  }
+
+  /** The editor is going to show another text. @param moved it is this very text, in another file */
+  end(moved = false): void {
+    if (this.ended) return;
+    // Typed since the file was let go.
+    if (this.dirty && !moved) void this.keepDraft();
+    this.ended = this.closed = true;
+    this.stopDraft();
+    clearTimeout(this.saveTimer);
+  }
+
+  /** The text as it stands, and the state of the file it began from, where the file does not hold it. */
+  get unsaved(): { readonly text: string; readonly revision: string } | undefined {
+    return this.dirty ? { text: this.host.text(), revision: this.revision } : undefined;
+  }
+
   private async write(): Promise<void> {
     const text = this.host.text();
     this.firstEdit = undefined;
     if (text === this.saved) return this.settle(text);
     if (this.state !== 'failed') this.become('saving');
+    this.sent.add(text);
     try {
       const written = await this.folder.write(this.name, text, this.revision);
+      this.sent.clear();
       this.saved = text;
       this.revision = written.revision;
       if (written.original) this.converted = { from: this.encoding, original: written.original };
@@ -263,10 +310,26 @@ export class SpeechSession {
 
   /** The file is another than the one our edits began from. */
   private meet(file: SpeechFile): void {
+    this.met = file;
+    if (this.state === 'saving') this.become('unsaved');
+    this.host.outsideComposition(() => {
+      const { met } = this;
+      this.met = undefined;
+      if (met && !this.ended) this.meetNow(met);
+    });
+  }
+
+  private meetNow(file: SpeechFile): void {
     const mine = this.host.text();
     if (mine === file.text) {
       this.base(file);
       this.settle(mine);
+    } else if (this.sent.has(file.text)) {
+      // Our own, though we were never told: what was typed since goes on from there.
+      this.base(file);
+      this.become('unsaved');
+      this.draftLater();
+      this.saveLater(0);
     } else if (mine === this.saved) {
       this.base(file);
       this.host.replaceText(file.text);
@@ -296,6 +359,7 @@ export class SpeechSession {
 
   private base(file: SpeechFile): void {
     this.conflict = undefined;
+    this.sent.clear();
     this.saved = file.text;
     this.revision = file.revision;
     this.encoding = file.encoding;
@@ -312,7 +376,7 @@ export class SpeechSession {
   }
 
   private draft(): Draft {
-    return { name: this.name, text: this.host.text(), revision: this.revision, time: Date.now() };
+    return { name: this.name, text: this.host.text(), revision: this.revision, time: pageTime() };
   }
 
   private draftLater(): void {
@@ -327,8 +391,11 @@ export class SpeechSession {
 
   private async keepDraft(): Promise<void> {
     this.stopDraft();
+    if (this.ended) return;
     const number = this.draftsKept;
-    const refused = !(await this.drafts.keep(this.draft()));
+    const draft = this.draft();
+    const refused = !(await this.drafts.keep(draft));
+    if (!refused) this.keptText = draft.text;
     // Meanwhile the file has it, or a newer draft is on its way.
     if (number !== this.draftsKept || refused === this.draftRefused) return;
     this.draftRefused = refused;

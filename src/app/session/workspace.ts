@@ -25,6 +25,8 @@ export interface TextSurface {
   readonly text: string;
   open(text: string): void;
   replaceText(text: string): void;
+  /** Does it at once, or when the composition that is going on has ended. */
+  outsideComposition(work: () => void): void;
 }
 
 /**
@@ -71,6 +73,8 @@ export class Workspace {
     work: this.work,
   });
   private opening = 0;
+  /** The open speech is called so now, though it is not open again yet. */
+  private movedTo: string | undefined;
   /** The user has changed something since the page was loaded. */
   private edited = false;
 
@@ -103,6 +107,7 @@ export class Workspace {
     const stopPage = listenToPage({
       addressed: (name) => name !== this.name && void this.open(name),
       leaving: () => this.session?.leave(),
+      returned: () => this.session?.dirty && void this.session.save(),
       wouldLose: () => this.wouldBeLost,
     });
     return () => {
@@ -135,15 +140,19 @@ export class Workspace {
   async open(name: string, again = false): Promise<void> {
     if (name === this.name && !this.openError && !again) return;
     const number = ++this.opening;
+    const { session } = this;
     try {
       const file = await (await this.desk.opened).read(name);
       if (number !== this.opening) return;
-      await this.session?.close();
+      await session?.close();
       if (number === this.opening) await this.show(file);
     } catch (error) {
       if (number !== this.opening) return;
       this.openError = error;
       this.changed();
+    } finally {
+      // Where it is still the one that is shown.
+      if (session === this.session) session?.resume();
     }
   }
 
@@ -164,8 +173,14 @@ export class Workspace {
     await this.session?.close();
   }
 
-  /** The speech that was let go is called so now: a page that is reloaded before it is open again must find it. */
-  expect(name: string): void {
+  /** The speech that was let go is called so now. What is typed until it is open again goes along. */
+  moved(name: string): void {
+    this.movedTo = name;
+    this.expect(name);
+  }
+
+  /** A page that is reloaded has to find this speech. */
+  private expect(name: string): void {
     remember('last-speech', name);
     history.replaceState(null, '', addressOf(name));
   }
@@ -173,6 +188,7 @@ export class Workspace {
   /** No speech is open. */
   clear(): void {
     this.opening++;
+    this.session?.end();
     this.session = this.decoding = undefined;
     this.live.begin('');
     this.editor().open('');
@@ -225,6 +241,8 @@ export class Workspace {
     } catch (error) {
       this.openError = error;
       this.changed();
+    } finally {
+      if (session === this.session) session.resume();
     }
   }
 
@@ -244,7 +262,7 @@ export class Workspace {
   /** Closing the page would lose text of the user's: neither library nor drafts have it. */
   private get wouldBeLost(): boolean {
     const unkept = this.desk.library?.lasting === false && this.edited;
-    return unkept || (this.session?.dirty === true && this.session.draftRefused);
+    return unkept || this.session?.wouldLose === true;
   }
 
   /** The text as it is. */
@@ -317,6 +335,12 @@ export class Workspace {
       encoding: file.encoding,
       doubtful: chosen || file.encoding !== 'utf-8' || !file.confident,
     };
+    const before = this.session;
+    const same = before && !chosen && (before.name === name || this.movedTo === name);
+    const typed = same ? before.unsaved : undefined;
+    this.movedTo = undefined;
+    before?.end(same);
+    if (typed && before && before.name !== name) this.drafts.safe(before.name, typed.text);
     editor.open(file.text);
     this.versions?.close();
     const versions = new VersionKeeper(library, name, file.text, () => this.editor().text);
@@ -324,6 +348,7 @@ export class Workspace {
     const session = new SpeechSession(file, library, this.drafts, {
       text: () => this.editor().text,
       replaceText: (text) => this.editor().replaceText(text),
+      outsideComposition: (work) => this.editor().outsideComposition(work),
       sessionChanged: () => this.changed(),
       replacing: (text) => versions.before('before-choice', text),
     });
@@ -331,8 +356,10 @@ export class Workspace {
     this.expect(name);
     // Who does not want to wait for a long speech goes back to the one before.
     this.live.awaited('work.open', before && before !== name ? () => void this.open(before) : undefined);
+    if (typed && typed.text !== file.text) session.beginWithDraft(typed, typed.revision, file);
     this.live.preview();
     this.changed();
+    if (typed) return;
     const time = await bringBackDraft(this.drafts, session, file, () => session === this.session);
     if (session !== this.session) return;
     this.restored = time;

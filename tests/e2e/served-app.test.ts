@@ -1,0 +1,116 @@
+import { writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findChromium, launchOptions } from '../../src/cli/find-chromium.ts';
+import { type RunningApp, startApp } from './running-app.ts';
+
+/** What `npm start` serves beside the API: the program's files, to its own pages, and never a speech as a document. */
+
+let app: RunningApp;
+let browser: Browser;
+
+beforeAll(async () => {
+  app = await startApp();
+  browser = await chromium.launch(launchOptions(await findChromium()));
+  const script = '<script>top.document.title = "ran"; document.title = "ran"</script>';
+  await writeFile(
+    join(app.speeches, '坏.svg'),
+    `<svg xmlns="http://www.w3.org/2000/svg" onload="document.title='ran'">${script}</svg>`,
+  );
+  await writeFile(join(app.speeches, '坏.html'), script);
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
+
+/** `fetch` would mend the path and forbid some headers. */
+function raw(path: string, headers: Record<string, string> = {}) {
+  return new Promise<{ status: number; headers: Record<string, unknown>; body: string }>(
+    (resolve, reject) => {
+      const { port } = new URL(app.url);
+      request({ host: '127.0.0.1', port, path, headers }, (response) => {
+        let body = '';
+        response.on('data', (chunk: Buffer) => {
+          body += chunk.toString();
+        });
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body }),
+        );
+      })
+        .on('error', reject)
+        .end();
+    },
+  );
+}
+
+it.each(['/', '/deck.html', '/speaker.html', '/src/app/main.ts', '/samples/index.json', '/none.html'])(
+  '%s comes with the policy, and goes into no frame of another page',
+  async (path) => {
+    const { headers } = await raw(path);
+    const policy = String(headers['content-security-policy']);
+    expect(policy).toContain("default-src 'none'; script-src 'self';");
+    expect(policy).toContain("frame-ancestors 'self'");
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'SAMEORIGIN',
+      'cross-origin-resource-policy': 'same-origin',
+    });
+  },
+);
+
+it.each(['/', '/src/app/main.ts', '/samples/index.json', '/api/speeches'])(
+  'a page of another server on this machine may not read %s',
+  async (path) => {
+    const { headers } = await raw(path, { origin: 'http://localhost:9999' });
+    expect(headers['access-control-allow-origin']).toBeUndefined();
+  },
+);
+
+it('an address whose name was made to point here gets nothing', async () => {
+  for (const path of ['/', '/api/speeches', '/src/app/main.ts'])
+    expect((await raw(path, { host: 'evil.example' })).status).toBe(403);
+});
+
+it('there is no other way to a speech than the API', async () => {
+  const folder = `/@fs${app.speeches}`;
+  // The project's own folder is not the one that is open here; it is told from the program all the same.
+  for (const path of ['/%73peeches/kaixue-dianli.svg', '/./speeches/kaixue-dianli.md?raw'])
+    expect([path, (await raw(path)).status]).toEqual([path, 404]);
+  for (const path of [
+    `${folder}/%E5%9D%8F.svg`,
+    `${folder}/%E5%9D%8F.html`,
+    `${folder}/kaixue-dianli.md?raw`,
+  ])
+    expect([path, (await raw(path)).body]).not.toEqual([path, expect.stringContaining('script')]);
+});
+
+it('a picture of the speeches opened as a page of its own runs nothing', async () => {
+  const page = await browser.newPage();
+  const broken: string[] = [];
+  page.on('console', (message) => broken.push(message.text()));
+  for (const name of ['坏.svg', '坏.html']) {
+    await page.goto(`${app.url}speeches/${encodeURIComponent(name)}`);
+    expect(await page.title()).not.toBe('ran');
+  }
+  // It was the policy that stopped it.
+  expect(broken.join()).toMatch(/Blocked script execution|Content Security Policy/);
+  await page.goto(app.url);
+  expect(
+    await page.evaluate(
+      async (address) => {
+        const frame = document.createElement('iframe');
+        frame.src = address;
+        const loaded = new Promise((done) => frame.addEventListener('load', done));
+        document.body.append(frame);
+        await loaded;
+        return document.title === 'ran';
+      },
+      `${app.url}speeches/${encodeURIComponent('坏.svg')}`,
+    ),
+  ).toBe(false);
+  await page.close();
+});
