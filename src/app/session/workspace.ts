@@ -24,6 +24,8 @@ export interface TextSurface {
   readonly text: string;
   open(text: string): void;
   replaceText(text: string): void;
+  /** Resolves when no input method is composing. */
+  settled(): Promise<void>;
 }
 
 /**
@@ -63,6 +65,7 @@ export class Workspace {
   readonly live = new LiveOutcome({
     name: () => this.name,
     text: () => this.editor().text,
+    settled: () => this.editor().settled(),
     pictures: () => this.pictures,
     changed: () => this.changed(),
   });
