@@ -11,6 +11,7 @@ const APP = [
   'versions',
   'preview',
   'following',
+  'input-method',
   'keyboard',
   'keyboard-reach',
 ].map((name) => `tests/e2e/${name}.test.ts`);

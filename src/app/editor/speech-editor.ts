@@ -1,6 +1,6 @@
-import { defaultKeymap, history, historyKeymap, isolateHistory, redo, undo } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
 import { highlightSelectionMatches, openSearchPanel, search, searchKeymap } from '@codemirror/search';
-import { Annotation, Compartment, EditorState, type TransactionSpec } from '@codemirror/state';
+import { Annotation, Compartment, EditorState, type Text, type TransactionSpec } from '@codemirror/state';
 import { drawSelection, dropCursor, EditorView, keymap, placeholder } from '@codemirror/view';
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
@@ -9,16 +9,19 @@ import { EDITOR_PHRASES } from '../i18n/editor-phrases.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import { LANGUAGE_TAGS } from '../i18n/wording.ts';
 import { placeScrolled } from '../preview/place-events.ts';
+import { Composition } from './composition.ts';
 import { editorLook } from './editor-look.ts';
 import { frontMatterFold, setFrontMatter } from './front-matter-fold.ts';
 import { handScroll, isInSight, ledScroll } from './hand-scroll.ts';
-import { minimalChange } from './minimal-change.ts';
+import { incomingContent } from './incoming-content.ts';
 import { placeLight, setPlace } from './place-light.ts';
 import { type SentenceCommand, sentenceChange } from './sentence-commands.ts';
 import { signDecorations } from './sign-decorations.ts';
 import { type SlideStart, setSlideStarts, slideGutter } from './slide-gutter.ts';
+import { smallChanges } from './small-changes.ts';
 import { type Annotations, setAnnotations, structureDecorations } from './structure-decorations.ts';
 import { commandChange, type TextCommand } from './text-commands.ts';
+import { redoEdit, undoEdit, undoKeys } from './undo.ts';
 
 /** Where slides come on, and the settings at the head. */
 interface SlidePlaces {
@@ -29,9 +32,6 @@ interface SlidePlaces {
 
 /** A change that came from the file, not from the user. */
 const fromOutside = Annotation.define<boolean>();
-
-/** After the end of a composition the browser still reports keys for a moment, ms. */
-const COMPOSITION_REST = 40;
 
 /**
  * The text, in CodeMirror 6.
@@ -56,13 +56,14 @@ export class SpeechEditor extends LitElement {
   private readonly phrases = new Compartment();
   private view: EditorView | undefined;
   private begun: string | undefined = '';
-  /** Work that must not happen inside a composition. */
-  private postponed: (() => void)[] = [];
-  private changedInComposition: { byUser: boolean } | undefined;
+  private readonly composition = new Composition(
+    () => this.view,
+    () => this.fire('text-changed', { byUser: true }),
+  );
 
-  /** The text as it is, `\n` line ends. */
+  /** The text as it is, `\n` line ends; what an input method has not finished is not in it. */
   get text(): string {
-    return this.view?.state.doc.toString() ?? this.begun ?? '';
+    return this.document?.toString() ?? this.begun ?? '';
   }
 
   /** Offset of the cursor. */
@@ -72,14 +73,23 @@ export class SpeechEditor extends LitElement {
 
   /** Length of the text without making a string of it. */
   get textLength(): number {
-    return this.view?.state.doc.length ?? 0;
+    return this.document?.length ?? 0;
+  }
+
+  /** Does it at once, or when the composition that is going on has ended. */
+  outsideComposition(work: () => void): void {
+    this.composition.outside(work);
+  }
+
+  /** Resolves when no input method is composing. */
+  settled(): Promise<void> {
+    return this.composition.settled();
   }
 
   /** Shows another speech: history and cursor begin anew. No event is fired. */
   open(text: string): void {
     this.begun = text;
-    this.postponed = [];
-    this.changedInComposition = undefined;
+    this.composition.forget();
     if (!this.view) return;
     this.view.setState(this.stateOf(text));
     // The element scrolls as it did before, whatever is in it.
@@ -88,35 +98,35 @@ export class SpeechEditor extends LitElement {
 
   /** Shows another text of the same speech as one undoable step. */
   replaceText(text: string): void {
-    this.outsideComposition(() => {
-      const change = minimalChange(this.text, text);
-      if (change) this.change({ changes: change, annotations: fromOutside.of(true) });
-    });
+    const changes = smallChanges(this.text, text);
+    if (changes.length > 0) this.change({ changes, annotations: fromOutside.of(true) });
   }
 
   /** The user asks for edits (repairs written into the text): one undoable step of theirs. */
   applyEdits(edits: readonly { range: SourceRange; insert: string }[]): void {
     const changes = edits.map(({ range, insert }) => ({ from: range.start, to: range.end, insert }));
-    this.outsideComposition(() => this.change({ changes, userEvent: 'input.repair' }));
+    this.change({ changes, userEvent: 'input.repair' });
   }
 
   /** Structure and repairs of the text, as far as it is still the one they were computed from. */
   annotate(annotations: Annotations & SlidePlaces): void {
-    if (annotations.length !== this.textLength) return;
     const { slideStarts, frontMatterEnd } = annotations;
-    this.view?.dispatch({
-      effects: [
-        setAnnotations.of(annotations),
-        setSlideStarts.of(slideStarts),
-        setFrontMatter.of({ end: frontMatterEnd, label: this.words.t('editor.settings') }),
-      ],
-    });
+    this.composition.outside(() => {
+      if (annotations.length !== this.textLength) return;
+      this.view?.dispatch({
+        effects: [
+          setAnnotations.of(annotations),
+          setSlideStarts.of(slideStarts),
+          setFrontMatter.of({ end: frontMatterEnd, label: this.words.t('editor.settings') }),
+        ],
+      });
+    }, 'annotate');
   }
 
   /** Does what a button of the toolbar says. */
   run(command: TextCommand): void {
     const { t } = this.words;
-    this.outsideComposition(() => {
+    this.composition.outside(() => {
       if (!this.view) return;
       const words = {
         table: [t('format.table.first'), t('format.table.second')],
@@ -129,14 +139,14 @@ export class SpeechEditor extends LitElement {
 
   /** Puts a sentence on slides or takes it off: one undoable step; the keyboard stays where it is. */
   runForSentence(command: SentenceCommand): void {
-    this.outsideComposition(() => {
+    this.composition.outside(() => {
       if (this.view) this.change({ ...sentenceChange(this.view.state, command), userEvent: 'input.format' });
     });
   }
 
   /** Puts a text behind the line of the cursor, as a paragraph of its own. */
   insertBlock(text: string): void {
-    this.outsideComposition(() => {
+    this.composition.outside(() => {
       if (!this.view) return;
       const line = this.view.state.doc.lineAt(this.view.state.selection.main.head);
       const insert = `${line.text.trim() === '' ? '' : '\n\n'}${text}\n`;
@@ -153,22 +163,25 @@ export class SpeechEditor extends LitElement {
 
   /** Selects a place and brings it into view, if it is out of sight; the keyboard stays where it is. */
   show({ start, end }: SourceRange, y: 'start' | 'center' = 'start'): void {
-    const { view } = this;
-    if (!view) return;
-    const length = view.state.doc.length;
-    const selection = { anchor: Math.min(start, length), head: Math.min(end, length) };
-    const scroll = EditorView.scrollIntoView(selection.anchor, { y, yMargin: 40 });
-    view.dispatch({
-      selection,
-      effects: isInSight(view, selection.anchor) ? [] : [scroll],
-      annotations: fromOutside.of(true),
-    });
+    this.composition.outside(() => {
+      const { view } = this;
+      if (!view) return;
+      const length = view.state.doc.length;
+      const selection = { anchor: Math.min(start, length), head: Math.min(end, length) };
+      const scroll = EditorView.scrollIntoView(selection.anchor, { y, yMargin: 40 });
+      view.dispatch({
+        selection,
+        effects: isInSight(view, selection.anchor) ? [] : [scroll],
+        annotations: fromOutside.of(true),
+      });
+    }, 'show');
   }
 
   /** Scrolls to a place, if it is out of sight; the cursor stays. */
   bringIntoView(offset: number): void {
     const { view } = this;
-    if (!view || offset > view.state.doc.length || isInSight(view, offset)) return;
+    // Who composes is writing, and stays where that is.
+    if (!view || this.composition.active || offset > view.state.doc.length || isInSight(view, offset)) return;
     const effects = EditorView.scrollIntoView(offset, { y: 'start', yMargin: 40 });
     view.dispatch({ effects, annotations: ledScroll.of(true) });
   }
@@ -185,16 +198,16 @@ export class SpeechEditor extends LitElement {
 
   /** Takes the last edit back; the keyboard stays where it is. */
   undo(): void {
-    this.outsideComposition(() => this.view && undo(this.view));
+    this.composition.outside(() => this.view && undoEdit(this.view));
   }
 
   redo(): void {
-    this.outsideComposition(() => this.view && redo(this.view));
+    this.composition.outside(() => this.view && redoEdit(this.view));
   }
 
   /** Lights a sentence while the keyboard is elsewhere; undefined lights none. */
   light(range: SourceRange | undefined): void {
-    this.view?.dispatch({ effects: setPlace.of(range) });
+    this.composition.outside(() => this.view?.dispatch({ effects: setPlace.of(range) }), 'light');
   }
 
   override focus(): void {
@@ -215,13 +228,14 @@ export class SpeechEditor extends LitElement {
   }
 
   protected override updated(): void {
-    const { view } = this;
-    view?.dispatch({
-      effects: [
-        this.phrases.reconfigure(this.phrasesNow()),
-        this.language.reconfigure(EditorView.contentAttributes.of({ lang: this.textLanguage })),
-      ],
-    });
+    this.composition.outside(() => {
+      this.view?.dispatch({
+        effects: [
+          this.phrases.reconfigure(this.phrasesNow()),
+          this.language.reconfigure(EditorView.contentAttributes.of({ lang: this.textLanguage })),
+        ],
+      });
+    }, 'language');
   }
 
   override disconnectedCallback(): void {
@@ -229,6 +243,10 @@ export class SpeechEditor extends LitElement {
     this.begun = this.text;
     this.view?.destroy();
     this.view = undefined;
+  }
+
+  private get document(): Text | undefined {
+    return this.composition.text ?? this.view?.state.doc;
   }
 
   private stateOf(text: string): EditorState {
@@ -247,7 +265,7 @@ export class SpeechEditor extends LitElement {
           // As in Word; on a Mac Ctrl+H is a backspace.
           { win: 'Ctrl-h', linux: 'Ctrl-h', run: () => this.search('replace') },
         ]),
-        keymap.of([...searchKeymap, ...defaultKeymap, ...historyKeymap]),
+        keymap.of([...searchKeymap, ...defaultKeymap, ...undoKeys, ...historyKeymap]),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({
           spellcheck: 'false',
@@ -261,25 +279,30 @@ export class SpeechEditor extends LitElement {
         structureDecorations,
         frontMatterFold,
         placeLight,
+        this.composition.extension(),
         handScroll((offset) => this.dispatchEvent(placeScrolled({ start: offset, end: offset }, 'text'))),
         slideGutter((offset) => this.fire('slide-asked', offset)),
         editorLook,
         EditorView.updateListener.of((update) => {
           const byUser = !update.transactions.some((transaction) => transaction.annotation(fromOutside));
-          if (update.docChanged) this.noticeChange(byUser);
-          if (update.selectionSet && byUser && !this.composing)
-            this.fire('cursor-moved', update.state.selection.main.head);
+          if (this.composition.active) return;
+          if (update.docChanged) this.fire('text-changed', { byUser });
+          if (update.selectionSet && byUser) this.fire('cursor-moved', update.state.selection.main.head);
         }),
-        EditorView.domEventHandlers({
-          compositionend: () => {
-            setTimeout(() => this.compositionEnded(), COMPOSITION_REST);
-            return false;
-          },
-          // CodeMirror would read a dropped file as UTF-8, whatever it is in.
-          drop: (event) => this.dropped(event),
-          paste: (event) => this.pasted(event),
+        incomingContent({
+          files: (files) => this.fire('files-dropped', files),
+          picture: (file) => this.fire('picture-chosen', file),
+          text: (read) => void this.paste(read),
         }),
       ],
+    });
+  }
+
+  private async paste(read: (format: TextFormat) => Promise<string>): Promise<void> {
+    const text = await read(this.format);
+    this.composition.outside(() => {
+      const { view } = this;
+      view?.dispatch(view.state.replaceSelection(text), { userEvent: 'input.paste', scrollIntoView: true });
     });
   }
 
@@ -302,70 +325,9 @@ export class SpeechEditor extends LitElement {
     ];
   }
 
-  private get composing(): boolean {
-    return this.view?.composing === true || this.view?.compositionStarted === true;
-  }
-
-  private noticeChange(byUser: boolean): void {
-    if (this.composing) {
-      this.changedInComposition = { byUser: byUser || this.changedInComposition?.byUser === true };
-      return;
-    }
-    this.fire('text-changed', { byUser });
-  }
-
-  /** Does something that needs the whole text, or changes it: at once, or when the composition that is going on has ended. */
-  outsideComposition(work: () => void): void {
-    if (this.composing) this.postponed.push(work);
-    else work();
-  }
-
-  private compositionEnded(): void {
-    if (this.composing) return; // another one began; its end comes here, too
-    const { changedInComposition, postponed } = this;
-    this.changedInComposition = undefined;
-    this.postponed = [];
-    if (changedInComposition) this.fire('text-changed', changedInComposition);
-    for (const work of postponed) work();
-  }
-
   private change(spec: TransactionSpec): void {
     const annotations = [spec.annotations ?? [], isolateHistory.of('full')].flat();
-    this.view?.dispatch({ ...spec, annotations });
-  }
-
-  private dropped(event: DragEvent): boolean {
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length === 0) return false;
-    event.preventDefault();
-    this.fire('files-dropped', files);
-    return true;
-  }
-
-  /** Rich text loses nothing that means something: numbers, emphasis, tables; a picture is kept beside the speech. */
-  private pasted(event: ClipboardEvent): boolean {
-    const data = event.clipboardData;
-    const html = data?.getData('text/html') ?? '';
-    const plain = data?.getData('text/plain') ?? '';
-    const picture = [...(data?.files ?? [])].find((file) => file.type.startsWith('image/'));
-    if (picture && plain === '') {
-      event.preventDefault();
-      this.fire('picture-chosen', picture);
-      return true;
-    }
-    if (html === '') return false;
-    event.preventDefault();
-    void import('../../read/container/html.ts').then(({ readPastedHtml }) => {
-      const text = readPastedHtml(html, plain, this.format);
-      this.outsideComposition(() => {
-        if (!this.view) return;
-        this.view.dispatch(this.view.state.replaceSelection(text), {
-          userEvent: 'input.paste',
-          scrollIntoView: true,
-        });
-      });
-    });
-    return true;
+    this.composition.change({ ...spec, annotations });
   }
 
   private fire(name: string, detail: unknown): void {

@@ -14,6 +14,8 @@ const PREVIEW_PAUSE = 30;
 export interface PreviewedSpeech {
   name(): string;
   text(): string;
+  /** Resolves when no input method is composing: until then nothing that is shown changes. */
+  settled(): Promise<void>;
   /** Gives pictures their data where no server serves them. */
   pictures(): PictureData | undefined;
   /** Something has another value. */
@@ -106,6 +108,7 @@ export class LiveOutcome {
 
   private async receive(outcome: Outcome): Promise<void> {
     await this.speech.pictures()?.fill(outcome);
+    await this.speech.settled();
     if (outcome.name !== this.speech.name() || outcome.number < (this.outcome?.number ?? 0)) return;
     this.fault = undefined;
     this.outcome = outcome;

@@ -27,6 +27,8 @@ export interface TextSurface {
   replaceText(text: string): void;
   /** Does it at once, or when the composition that is going on has ended. */
   outsideComposition(work: () => void): void;
+  /** Resolves when no input method is composing. */
+  settled(): Promise<void>;
 }
 
 /**
@@ -68,6 +70,7 @@ export class Workspace {
   readonly live = new LiveOutcome({
     name: () => this.name,
     text: () => this.editor().text,
+    settled: () => this.editor().settled(),
     pictures: () => this.pictures,
     changed: () => this.changed(),
     work: this.work,
@@ -324,7 +327,6 @@ export class Workspace {
   /** @param chosen true if the user named the file's encoding */
   private async show(file: SpeechFile, chosen = false): Promise<void> {
     const { name } = file;
-    const before = this.name;
     const library = await this.desk.opened;
     this.pictures ??= library.kind === 'browser' ? new PictureData(library) : undefined;
     const editor = this.editor();
@@ -355,7 +357,8 @@ export class Workspace {
     this.session = session;
     this.expect(name);
     // Who does not want to wait for a long speech goes back to the one before.
-    this.live.awaited('work.open', before && before !== name ? () => void this.open(before) : undefined);
+    const back = before && before.name !== name ? before.name : undefined;
+    this.live.awaited('work.open', back === undefined ? undefined : () => void this.open(back));
     if (typed && typed.text !== file.text) session.beginWithDraft(typed, typed.revision, file);
     this.live.preview();
     this.changed();
