@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, it } from 'vitest';
+import { rangeHolds } from '../../src/app/look/late-faces.ts';
+
+it.each([
+  ['U+4E00-9FFF', 0x7684, true],
+  ['U+20, U+7684, U+FF0C', 0x7684, true],
+  ['U+76??', 0x7684, true],
+  ['u+75??', 0x7684, false],
+  ['U+7685-9FFF, U+3400-7683', 0x7684, false],
+  ['', 0x7684, false],
+])('%s holds %i: %s', (range, codePoint, holds) => {
+  expect(rangeHolds(range, codePoint)).toBe(holds);
+});
+
+it('one slice of the bundled face has 的: only a machine without a Chinese font asks for that one', () => {
+  const css = readFileSync(
+    createRequire(import.meta.url).resolve('@fontsource/noto-sans-sc/400.css'),
+    'utf8',
+  );
+  const ranges = [...css.matchAll(/unicode-range:\s*([^;]+)/g)].map(([, range]) => range!);
+  expect(ranges.length).toBeGreaterThan(90);
+  expect(ranges.filter((range) => rangeHolds(range, 0x7684))).toHaveLength(1);
+});
