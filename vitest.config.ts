@@ -12,6 +12,7 @@ const APP = [
   'following',
   'keyboard',
   'keyboard-reach',
+  'waiting',
 ].map((name) => `tests/e2e/${name}.test.ts`);
 
 /** One file after the other: each has a browser of its own. `npm test` runs the two groups beside each other. */
