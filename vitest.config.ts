@@ -14,6 +14,7 @@ const APP = [
   'input-method',
   'keyboard',
   'keyboard-reach',
+  'waiting',
 ].map((name) => `tests/e2e/${name}.test.ts`);
 
 /** One file after the other: each has a browser of its own. `npm test` runs the two groups beside each other. */

@@ -189,7 +189,9 @@ it('the last speech deleted leaves an empty page that says how to begin', async 
     await expect.poll(onDisk).not.toContain(name);
   }
   await expect.poll(() => page.locator('.cover').first().textContent()).toContain('这里还没有讲稿');
-  await page.locator('.cover button').click();
+  // Nothing is on its way there.
+  await expect.poll(() => page.locator('preview-pane .cover').textContent()).toContain('写下第一行');
+  await page.locator('.cover').getByRole('button', { name: '新建讲稿' }).click();
   await byTestId('new-create').click();
   await expect.poll(onDisk).toContain('新讲稿.txt');
   await expect.poll(() => page.locator('.cm-content').evaluate((e) => e.matches(':focus'))).toBe(true);

@@ -44,6 +44,9 @@ export class FormatToolbar extends LitElement {
       }
       @container (max-width: 380px) { .label { display: none; } }
       /* Words of English are longer. */
+      @container (max-width: 880px) {
+        :host(:lang(en)) .button:nth-of-type(n + 3):not(.follow) .icon, :host(:lang(en)) .follow .label { display: none; }
+      }
       @container (max-width: 640px) {
         :host(:lang(en)) .button:nth-of-type(n + 3) .label { display: none; }
         :host(:lang(en)) .button:nth-of-type(n + 3):not(.follow) .icon { display: block; }

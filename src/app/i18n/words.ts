@@ -120,9 +120,9 @@ export const WORDS = {
     en: 'Open a Word (.docx), web or text file; or drop it here',
   },
   'list.empty': {
-    hans: '这里还没有讲稿。新建一篇，或把 Word（.docx）、网页、文本文件拖到这里。',
-    hant: '這裡還沒有講稿。新增一篇，或把 Word（.docx）、網頁、文字檔拖到這裡。',
-    en: 'There is no speech yet. Begin a new one, or drop a Word (.docx), web or text file here.',
+    hans: '这里还没有讲稿。新建一篇，或打开 Word（.docx）、网页、文本文件；直接拖进来也行。',
+    hant: '這裡還沒有講稿。新增一篇，或開啟 Word（.docx）、網頁、文字檔；直接拖進來也行。',
+    en: 'There is no speech yet. Begin a new one, or open a Word (.docx), web or text file; dropping it here works, too.',
   },
   'list.folder': { hans: '文件夹：{folder}', hant: '資料夾：{folder}', en: 'Folder: {folder}' },
 
@@ -275,9 +275,9 @@ export const WORDS = {
 
   'editor.label': { hans: '讲稿文字', hant: '講稿文字', en: 'Text of the speech' },
   'editor.placeholder': {
-    hans: '在这里粘贴或输入讲稿。不用任何标记：同志们：、一、（一）、一是 都认得，右边随时看到幻灯片和讲义。',
-    hant: '在這裡貼上或輸入講稿。不用任何標記：各位同仁：、壹、一、（一） 都認得，右邊隨時看到投影片和講義。',
-    en: 'Paste or type the speech here. No markup is needed: slides and handout appear on the right.',
+    hans: '在这里粘贴或输入讲稿，不用任何标记：“同志们：”“一、”“（一）”“一是”都认得，幻灯片和讲义随时跟着出来。',
+    hant: '在這裡貼上或輸入講稿，不用任何標記：「各位同仁：」「壹、」「一、」「（一）」都認得，投影片和講義隨時跟著出來。',
+    en: 'Paste or type the speech here. No markup is needed: slides and handout follow as you write.',
   },
 
   'save.saved': { hans: '已保存', hant: '已儲存', en: 'Saved' },
@@ -377,7 +377,7 @@ export const WORDS = {
   'repairs.bar': {
     hans: '自动改正了 {count} 处毛病（多余的拼音、半角标点、网页杂质等），您的文件没有动。',
     hant: '自動改正了 {count} 處毛病（多餘的拼音、半形標點、網頁雜質等），您的檔案沒有動。',
-    en: '{count} flaws from copying and typing (stray notes, half-width punctuation) were mended; your file was not changed.',
+    en: '{count} flaws from copying and typing were mended; your file was not changed.',
   },
   'repairs.show': { hans: '查看', hant: '檢視', en: 'Show' },
   'repairs.hide': { hans: '收起', hant: '收起', en: 'Hide' },

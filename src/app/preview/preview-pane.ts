@@ -106,7 +106,7 @@ export class PreviewPane extends LitElement {
     const { outcome, shown } = this;
     const tabs: readonly Shown[] =
       this.wide || this.roomy ? ['slides', 'handout', 'both'] : ['slides', 'handout'];
-    const empty = outcome?.proof.characters === 0;
+    const empty = outcome ? outcome.proof.characters === 0 : !this.loading;
     return html`
       <div class="tabs">
         <div class="list" role="tablist" aria-label=${t('tab.label')} @keydown=${this.keyed}>

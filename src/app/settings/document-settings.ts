@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { DEFAULT_THEME, listThemes } from '../../deck/themes.ts';
 import {
   FOLIOS,
@@ -204,7 +205,7 @@ export class DocumentSettings extends LitElement {
   private readonly row = ({ label, path, value, usual, choices }: Row) => html`<label><span>${label}</span>
     <select data-testid="setting-${path.join('-')}"
       @change=${(event: Event) => this.choose(path, (event.target as HTMLSelectElement).value, usual)}>
-      ${choices.map(([choice, name]) => html`<option value=${choice} .selected=${choice === value}>${name}</option>`)}
+      ${choices.map(([choice, name]) => html`<option value=${choice} .selected=${live(choice === value)}>${name}</option>`)}
     </select></label>`;
 
   private choose(path: SettingPath, chosen: string, usual: string): void {

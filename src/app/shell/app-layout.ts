@@ -31,6 +31,7 @@ export const appLayout = css`
     padding: 32px; background: var(--surface); color: var(--ink-soft); text-align: center; line-height: 1.7;
   }
   .cover p { margin: 0; max-width: 30em; }
+  .cover .ways { display: flex; flex-wrap: wrap; justify-content: center; gap: 8px; }
   .foot { display: none; }
 
   @media (max-width: 760px) {

@@ -169,14 +169,14 @@ export class JiangtaiApp extends LitElement {
               @slide-asked=${(event: CustomEvent<number>) => this.following.slideAsked(event.detail)}
               @cursor-moved=${(event: CustomEvent<number>) => this.following.cursorMoved(event.detail)}
               @files-dropped=${(event: CustomEvent<File[]>) => void this.library.adoptFiles(event.detail)}></speech-editor>
-            ${session ? nothing : noSpeech(space, this.words, () => this.library.newSpeech())}
+            ${session ? nothing : noSpeech(space, this.words, () => this.library.newSpeech(), this.noticeActions.openFiles)}
           </div>
         </section>
         <pane-separator class="preview-line" trailing .value=${preview} .min=${limits.min} .max=${limits.max}
           label=${t('pane.resize.preview')} @pane-resize=${this.resizePreview}></pane-separator>
         <section class="pane preview-pane" aria-label=${t('pane.preview')} ?inert=${away('preview')}>
           <preview-pane data-attempt=${this.attempt} .outcome=${outcome} base-url=${this.base}
-            ?loading=${!space.listError} ?failed=${this.previewFailed}
+            ?loading=${!space.listError && space.listing?.speeches.length !== 0} ?failed=${this.previewFailed}
             @setting-chosen=${(event: CustomEvent<SettingChoice>) => void this.chooseSetting(event.detail)}
             @sentence-command=${(event: CustomEvent<SentenceCommand>) => this.commandSentence(event.detail)}
             @slide-chosen=${(event: CustomEvent<Slide>) => this.following.slideChosen(event.detail)}

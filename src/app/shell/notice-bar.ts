@@ -6,6 +6,9 @@ import { icons } from '../look/icons.ts';
 
 export type Tone = 'info' | 'good' | 'warn' | 'bad';
 
+/** Sentences wider than this get a line of their own where the bar is narrow; a Latin letter is 1, a Han character 2. */
+const LONG = 90;
+
 /** One sentence over the text, with buttons in its slot. Fires `close` when it may be put away. */
 @customElement('notice-bar')
 export class NoticeBar extends LitElement {
@@ -23,6 +26,7 @@ export class NoticeBar extends LitElement {
       :host([tone="warn"]) .icon { color: var(--warn); }
       :host([tone="bad"]) .icon { color: var(--bad); }
       p { margin: 0; flex: 1000 1 16em; min-width: 0; }
+      p.long { flex-basis: 26em; }
       .actions { display: flex; flex-wrap: wrap; flex: 1 0 auto; justify-content: flex-end; gap: 6px; align-items: center; }
       .close { padding: 0 5px; }
     `,
@@ -38,7 +42,7 @@ export class NoticeBar extends LitElement {
     const icon = { info: icons.info, good: icons.mend, warn: icons.alert, bad: icons.alert }[this.tone];
     return html`
       ${icon}
-      <p role=${this.tone === 'bad' || this.tone === 'warn' ? 'alert' : 'status'}>${this.sentence}</p>
+      <p class=${width(this.sentence) > LONG ? 'long' : ''} role=${this.tone === 'bad' || this.tone === 'warn' ? 'alert' : 'status'}>${this.sentence}</p>
       <div class="actions">
         <slot></slot>
         ${
@@ -50,4 +54,8 @@ export class NoticeBar extends LitElement {
       </div>
     `;
   }
+}
+
+function width(sentence: string): number {
+  return [...sentence].reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0);
 }

@@ -19,11 +19,13 @@ export function textStrip(space: Workspace, words: LanguageController): Template
  * In place of the text while no speech is open: why, and what to do.
  *
  * @param newSpeech begins one
+ * @param openFiles lets the user choose files
  */
 export function noSpeech(
   space: Workspace,
   { t, language }: LanguageController,
   newSpeech: () => void,
+  openFiles: () => void,
 ): TemplateResult | typeof nothing {
   const { listing, listError, openError } = space;
   if (listError)
@@ -31,16 +33,17 @@ export function noSpeech(
       <button class="button" @click=${() => location.reload()}>${t('app.retry')}</button></div>`;
   if (listing?.speeches.length === 0)
     return html`<div class="cover"><p>${t('list.empty')}</p>
-      <button class="button primary" @click=${newSpeech}>${t('list.new.hint')}</button></div>`;
+      <div class="ways"><button class="button primary" @click=${newSpeech}>${t('list.new.hint')}</button>
+        <button class="button" @click=${openFiles}>${t('welcome.open')}</button></div></div>`;
   return openError ? html`<div class="cover"></div>` : nothing;
 }
 
 function counts({ outcome }: Workspace, { t, number }: LanguageController): TemplateResult {
   if (!outcome) return html`<span class="counts"></span>`;
+  const { characters } = outcome.proof;
   const minutes = Math.max(1, Math.round(outcome.seconds / 60));
   return html`<span class="counts" data-testid="counts" title=${t('count.hint', { rate: outcome.rate })}>
-    ${t('count.characters', { count: number(outcome.proof.characters) })} ·
-    ${t('count.minutes', { minutes: number(minutes) })}</span>`;
+    ${t('count.characters', { count: number(characters) })}${characters > 0 ? html` · ${t('count.minutes', { minutes: number(minutes) })}` : nothing}</span>`;
 }
 
 /** Only where there is something to doubt: for UTF-8 there is not. */

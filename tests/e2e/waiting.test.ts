@@ -1,0 +1,97 @@
+import { readdir } from 'node:fs/promises';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { type AppPage, type AppUnderTest, startAppUnderTest } from './app-page.ts';
+
+/** The first minutes of somebody new, and what takes its time: shown, and stopped when the user says so. */
+
+let test: AppUnderTest;
+let own: AppPage | undefined;
+beforeAll(async () => {
+  test = await startAppUnderTest();
+});
+afterAll(() => test?.close());
+afterEach(async () => {
+  await own?.close();
+  own = undefined;
+});
+
+/** Holds the requests that match: `arrived` when there is one, until `release` is called. */
+async function hold({ page }: AppPage, method: 'GET' | 'POST', address: RegExp) {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route(address, async (route) => {
+    if (route.request().method() !== method) return route.continue();
+    arrive();
+    await released;
+    await route.continue().catch(() => undefined); // nobody waits for it any more
+  });
+  const letGo = async () => {
+    release();
+    await page.unrouteAll({ behavior: 'wait' });
+  };
+  return { arrived, release: letGo };
+}
+
+it('a first visit says what to do, and its two buttons do it', async () => {
+  own = await test.open();
+  const { page, byTestId, deck } = own;
+  expect(await byTestId('welcome').locator('p').textContent()).toBe(
+    '这是示例。换上您的讲稿，幻灯片和讲义马上就有。',
+  );
+  const chooser = page.waitForEvent('filechooser');
+  await page.evaluate(() => Reflect.deleteProperty(window, 'showOpenFilePicker'));
+  await byTestId('welcome-open').click();
+  expect((await chooser).isMultiple()).toBe(true);
+  await byTestId('welcome-paste').click();
+  await page.keyboard.insertText('修路这件事\n\n乡亲们：\n\n路通了，日子就好过了。\n');
+  await byTestId('new-create').click();
+  await expect.poll(() => deck.locator('section').first().textContent()).toContain('修路这件事');
+  expect(await byTestId('welcome').count()).toBe(0);
+  expect(await readdir(test.app.speeches)).toContain('修路这件事.txt');
+});
+
+it('files that come slowly are told, and the rest is left out when the user cancels', async () => {
+  own = await test.open();
+  const { byTestId } = own;
+  const { arrived, release } = await hold(own, 'POST', /\/api\/speeches$/);
+  await byTestId('open-files').setInputFiles(
+    ['甲', '乙'].map((name) => ({
+      name: `${name}.txt`,
+      mimeType: 'text/plain',
+      buffer: Buffer.from(`${name}的讲话\n\n同志们：\n\n好。\n`),
+    })),
+  );
+  await arrived;
+  await expect.poll(() => byTestId('work-bar').textContent()).toContain('正在导入文件');
+  await byTestId('work-cancel').click();
+  expect(await byTestId('work-bar').count()).toBe(0);
+  await release();
+  await expect.poll(() => readdir(test.app.speeches)).toContain('甲.txt');
+  await expect.poll(() => byTestId('document-title').textContent()).toBe('甲的讲话');
+  expect(await readdir(test.app.speeches)).not.toContain('乙.txt');
+});
+
+it('a choice that takes long is told, and taken back when the user cancels', async () => {
+  own = await test.open();
+  const { byTestId, deck } = own;
+  const { release } = await hold(own, 'GET', /t2cn/);
+  const script = byTestId('setting-script');
+  await byTestId('button-settings').click();
+  await script.selectOption('hans');
+  await expect.poll(() => byTestId('work-bar').textContent()).toContain('正在按新的版式重排');
+  await own.page.keyboard.press('Escape');
+  await byTestId('work-cancel').click();
+  await expect.poll(() => script.inputValue()).toBe('source');
+  await release();
+  // Chosen once more it comes.
+  await byTestId('button-settings').click();
+  await script.selectOption('hans');
+  await expect.poll(() => deck.locator('section').first().textContent()).toContain('践行群众路线');
+  await expect.poll(() => byTestId('work-bar').count()).toBe(0);
+});
