@@ -11,6 +11,7 @@ const APP = [
   'preview',
   'following',
   'input-method',
+  'writing',
   'keyboard',
   'keyboard-reach',
 ].map((name) => `tests/e2e/${name}.test.ts`);

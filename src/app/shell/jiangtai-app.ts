@@ -55,6 +55,8 @@ export class JiangtaiApp extends LitElement {
   @state() private previewShare = Number(remembered('preview-share') ?? 0.53);
   @state() private listHidden = (remembered('list-hidden') ?? String(innerWidth < NARROW)) === 'true';
   @state() private previewFailed = false;
+  /** Visible characters selected in the text. */
+  @state() private selected = 0;
   /** Counts up to load the preview's frames anew. */
   @state() private attempt = 0;
 
@@ -141,7 +143,7 @@ export class JiangtaiApp extends LitElement {
           label=${t('pane.resize.list')} @pane-resize=${this.resizeList}></pane-separator>
         <section class="pane text-pane" aria-label=${t('pane.text')} ?inert=${away('text')}
           @pointerdown=${this.textTouched} @wheel=${this.textTouched} @touchmove=${this.textTouched} @keydown=${this.textTouched}>
-          ${textStrip(space, this.words)}
+          ${textStrip(space, this.words, { cursor: this.following.cursor, selected: this.selected })}
           <div class="bars">
             ${notices(space, this.words, this.noticeActions)}
             <repair-bar .outcome=${outcome} .disabled=${space.live.choices.disabled}
@@ -162,6 +164,9 @@ export class JiangtaiApp extends LitElement {
               @text-changed=${(event: CustomEvent<{ byUser: boolean }>) => {
                 this.typed ||= event.detail.byUser;
                 space.textChanged(event.detail.byUser);
+              }}
+              @selection-counted=${(event: CustomEvent<number>) => {
+                this.selected = event.detail;
               }}
               @slide-asked=${(event: CustomEvent<number>) => this.following.slideAsked(event.detail)}
               @cursor-moved=${(event: CustomEvent<number>) => this.following.cursorMoved(event.detail)}
@@ -207,6 +212,7 @@ export class JiangtaiApp extends LitElement {
       range: problem.range,
       severity: problem.severity,
       sentence: problemSentence(problem, this.words.language),
+      fix: 'fix' in problem ? problem.fix : undefined,
     }));
     this.editor.annotate({ structure, repairs, problems, length: sourceLength, slideStarts, frontMatterEnd });
   }
@@ -329,5 +335,7 @@ export class JiangtaiApp extends LitElement {
     replace: () => this.editor.search('replace'),
     undo: () => this.editor.undo(),
     redo: () => this.editor.redo(),
+    'next-problem': () => this.editor.goToProblem(1),
+    'previous-problem': () => this.editor.goToProblem(-1),
   };
 }
