@@ -114,3 +114,37 @@ it('F8 and Shift+F8 go through them wherever the keyboard is; the card is operat
   await page.keyboard.press('F1');
   expect(await own.byTestId('key-list').textContent()).toContain('F8');
 });
+
+/** The pages say they hold everything but this: what the layout's own gate reads. */
+function loseFromPages(lost: string): void {
+  const property = Object.getOwnPropertyDescriptor(Node.prototype, 'textContent')!;
+  Object.defineProperty(Node.prototype, 'textContent', {
+    ...property,
+    get(this: Node) {
+      const text = property.get!.call(this) as string;
+      const page = this instanceof Element && this.classList.contains('pagedjs_page_content');
+      return page ? text.replace(lost, '') : text;
+    },
+  });
+}
+
+it('a character that a page has lost is told by the badge, and the proof shows which and goes there', async () => {
+  const { page, byTestId } = own;
+  const badge = byTestId('badge-proof');
+  await expect.poll(() => badge.getAttribute('data-state')).toBe('good');
+  await badge.click();
+  await expect.poll(() => page.locator('#figures dd.good').count()).toBe(3);
+  await page.keyboard.press('Escape');
+  await page.addInitScript(loseFromPages, '要真干');
+  await page.reload();
+  await expect.poll(() => badge.getAttribute('data-state')).toBe('lost');
+  await badge.click();
+  const figures = page.locator('#figures');
+  await expect.poll(() => figures.locator('dd.bad').textContent()).toBe('少 3 字，多 0 字');
+  expect(await figures.locator('dd.good').count()).toBe(2);
+  expect(await figures.locator('q').textContent()).toMatch(/要落实，要真干。$/);
+  expect(await figures.locator('del').textContent()).toBe('要真干');
+  await figures.getByRole('button').click();
+  expect(await figures.isVisible()).toBe(false);
+  await expect.poll(() => own.byTestId('counts-part').textContent()).toBe('选中 8 字');
+});

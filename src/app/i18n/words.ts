@@ -343,6 +343,13 @@ export const WORDS = {
     hant: '少 {missing} 字，多 {added} 字',
     en: '{missing} missing, {added} added',
   },
+  'proof.missing': { hans: '缺：{text}', hant: '缺：{text}', en: 'missing: {text}' },
+  'proof.added': { hans: '多：{text}', hant: '多：{text}', en: 'added: {text}' },
+  'proof.choice': {
+    hans: '提纲版式只选取原文里的句子，所以各页字数较少。',
+    hant: '提綱版式只選取原文裡的句子，所以各頁字數較少。',
+    en: 'The outline layout is a choice of the author’s sentences, so its pages have fewer characters.',
+  },
   'proof.waiting': { hans: '等待排版', hant: '等待排版', en: 'waiting for the layout' },
 
   'repairs.bar': {

@@ -8,6 +8,7 @@ import type { SentenceCommand } from '../editor/sentence-commands.ts';
 import type { SpeechEditor } from '../editor/speech-editor.ts';
 import type { TextCommand } from '../editor/text-commands.ts';
 import { Following } from '../follow/following.ts';
+import { sourceOfCharacter } from '../follow/source-of-character.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import type { LibraryPane } from '../library/library-pane.ts';
 import { controls } from '../look/controls.ts';
@@ -125,6 +126,7 @@ export class JiangtaiApp extends LitElement {
         @toggle-list=${this.toggleList} @show-keys=${() => this.keyList.open()}></app-header>
       <main class=${this.listHidden && !phone ? 'no-list' : ''}
         style="--list-width: ${list}px; --preview-width: ${preview}px"
+        @character-asked=${(event: CustomEvent<number>) => this.goToCharacter(event.detail)}
         @go-to-place=${(event: CustomEvent<SourceRange>) => this.goTo(event.detail)}
         @place-chosen=${(event: CustomEvent<Place>) => this.choosePlace(event.detail)}
         @place-scrolled=${(event: CustomEvent<Place>) => this.following.scrolled(event.detail)}
@@ -264,9 +266,16 @@ export class JiangtaiApp extends LitElement {
     this.following.cursorMoved(range.start);
   }
 
-  private laidOut({ handout, result }: LaidOut): void {
+  /** To where an output parts from the speech. */
+  private goToCharacter(offset: number): void {
+    const deck = this.space.outcome?.deck;
+    const place = deck && sourceOfCharacter(deck, offset);
+    if (place) this.goTo(place);
+  }
+
+  private laidOut({ handout, difference }: LaidOut): void {
     if (handout !== this.space.outcome?.handout && this.space.live.pages === undefined) return;
-    this.space.live.pages = { missing: result.missing, added: result.added };
+    this.space.live.pages = difference;
     this.requestUpdate();
   }
 
