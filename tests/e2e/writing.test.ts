@@ -148,3 +148,50 @@ it('a character that a page has lost is told by the badge, and the proof shows w
   expect(await figures.isVisible()).toBe(false);
   await expect.poll(() => own.byTestId('counts-part').textContent()).toBe('选中 8 字');
 });
+
+it('every button is one step of undo, and neither cursor nor scroll position jumps', async () => {
+  const { page, byTestId } = own;
+  const body =
+    TEXT + Array.from({ length: 60 }, (_, line) => `\n第${line}段要讲清楚，也要讲得好。\n`).join('');
+  await writeFile(join(test.app.speeches, NAME), body);
+  await expect.poll(() => editor().evaluate((element) => (element as SpeechEditor).text)).toBe(body);
+  await reveal('第40段');
+  const place = () =>
+    editor().evaluate((element) => {
+      const surface = element as SpeechEditor;
+      const scroller = surface.shadowRoot!.querySelector('.cm-scroller')!;
+      return { behind: surface.text.slice(surface.head), scroll: Math.round(scroller.scrollTop) };
+    });
+  const before = await place();
+  expect(before.scroll).toBeGreaterThan(200);
+  for (const command of ['on-slide', 'off-slide', 'heading', 'quote', 'table', 'cue', 'new-slide']) {
+    await byTestId(`format-${command}`).click();
+    await expect.poll(disk, { message: command }).not.toBe(body);
+    expect(Math.abs((await place()).scroll - before.scroll), command).toBeLessThan(60);
+    expect(await page.locator('.cm-content:focus').count(), command).toBe(1);
+    await page.keyboard.press('Control+z');
+    await expect.poll(disk, { message: command }).toBe(body);
+    const after = await place();
+    expect(after.behind, command).toBe(before.behind);
+    expect(Math.abs(after.scroll - before.scroll), command).toBeLessThan(60);
+  }
+});
+
+it('nothing is typed before the settings at the head, where it would make text of them', async () => {
+  const { page } = own;
+  const settings = '---\ntheme: dang-hong\n---\n';
+  await writeFile(join(test.app.speeches, NAME), settings + TEXT);
+  await expect.poll(() => page.locator('.jt-folded-settings').count()).toBe(1);
+  for (const [key, typed] of [
+    ['Control+Home', '甲'],
+    ['ArrowUp', '乙'],
+  ] as const) {
+    await page.locator('.cm-content').press(key);
+    await page.keyboard.insertText(typed);
+    await expect.poll(disk).toContain(typed);
+    expect(await disk()).toMatch(/^---\ntheme: dang-hong\n---\n/);
+  }
+  await page.keyboard.press('Control+Home');
+  await own.byTestId('format-heading').click();
+  await expect.poll(disk).toContain('theme: dang-hong\n---\n## ');
+});

@@ -3,7 +3,7 @@ import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/sea
 import type { Extension } from '@codemirror/state';
 import { drawSelection, dropCursor, EditorView, keymap } from '@codemirror/view';
 import { editorLook } from './editor-look.ts';
-import { frontMatterFold } from './front-matter-fold.ts';
+import { cursorBehindFold, frontMatterFold } from './front-matter-fold.ts';
 import { placeLight } from './place-light.ts';
 import { problemGutter } from './problem-gutter.ts';
 import { problemState } from './problems.ts';
@@ -28,6 +28,7 @@ export const baseExtensions: Extension = [
   }),
   structureDecorations,
   frontMatterFold,
+  cursorBehindFold,
   placeLight,
   problemState,
   problemGutter,

@@ -9,9 +9,10 @@ import { characterCount } from '../../speech/text.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import { placeScrolled } from '../preview/place-events.ts';
 import { baseExtensions } from './base-extensions.ts';
+import { blockChange } from './block-change.ts';
 import { Composition } from './composition.ts';
 import { editorWords, problemWords } from './editor-words.ts';
-import { setFrontMatter } from './front-matter-fold.ts';
+import { bodyStart, setFrontMatter } from './front-matter-fold.ts';
 import { handScroll, isInSight, ledScroll } from './hand-scroll.ts';
 import { incomingContent } from './incoming-content.ts';
 import { setPlace } from './place-light.ts';
@@ -132,7 +133,9 @@ export class SpeechEditor extends LitElement {
         table: [t('format.table.first'), t('format.table.second')],
         cue: t('format.cue.text'),
       } as const;
-      this.change({ ...commandChange(this.view.state, command, words), userEvent: 'input.format' });
+      const { state } = this.view;
+      const spec = commandChange(state, command, words, bodyStart(state));
+      this.change({ ...spec, userEvent: 'input.format' });
       this.view.focus();
     });
   }
@@ -148,9 +151,7 @@ export class SpeechEditor extends LitElement {
   insertBlock(text: string): void {
     this.composition.outside(() => {
       if (!this.view) return;
-      const line = this.view.state.doc.lineAt(this.view.state.selection.main.head);
-      const insert = `${line.text.trim() === '' ? '' : '\n\n'}${text}\n`;
-      this.change({ changes: { from: line.to, insert }, selection: { anchor: line.to + insert.length } });
+      this.change(blockChange(this.view.state, text, bodyStart(this.view.state)));
       this.view.focus();
     });
   }
