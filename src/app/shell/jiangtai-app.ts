@@ -22,6 +22,7 @@ import { download } from '../session/download.ts';
 import { remember, remembered } from '../session/remembered.ts';
 import { Workspace } from '../session/workspace.ts';
 import type { SettingChoice } from '../settings/setting-choice.ts';
+import { SettingsRefused } from '../settings/settings-refused.ts';
 import { appLayout } from './app-layout.ts';
 import type { KeyListDialog } from './key-list-dialog.ts';
 import { type NoticeActions, notices } from './notices.ts';
@@ -301,6 +302,8 @@ export class JiangtaiApp extends LitElement {
     const { settingEdit } = await import('../../speech/setting-edit.ts');
     const edit = settingEdit(this.editor.text, path, value);
     if (edit) this.editor.applyEdits([{ range: { start: edit.from, end: edit.to }, insert: edit.insert }]);
+    else if (this.space.outcome?.diagnostics.some(({ code }) => code === 'front-matter-invalid'))
+      this.space.refuse(new SettingsRefused());
   }
 
   private readonly writeRepairs = () => {
