@@ -12,6 +12,7 @@ const APP = [
   'preview',
   'following',
   'input-method',
+  'writing',
   'keyboard',
   'keyboard-reach',
   'waiting',

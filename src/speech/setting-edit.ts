@@ -1,4 +1,4 @@
-import { isMap, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, parseDocument } from 'yaml';
 import { readFrontMatter } from './front-matter.ts';
 import type { HandoutSettings } from './types.ts';
 
@@ -38,21 +38,62 @@ export function settingEdit(
   const yaml = text.slice(opened, closed);
   const document = parseDocument(yaml, { schema: 'core', keepSourceTokens: true });
   if (document.contents !== null && !isMap(document.contents)) return undefined;
-  const had = document.getIn(path);
+  const had = document.hasIn(path) ? document.getIn(path) : undefined;
   if (had === value || (had === undefined && value === undefined)) return undefined;
+  const small = bodyStart > 0 ? smallEdit(document, yaml, path, value) : undefined;
+  if (small) return { ...small, from: opened + small.from, to: opened + small.to };
   if (value === undefined) {
     document.deleteIn(path);
     const [parent] = path;
     const left = document.get(parent);
     if (path.length > 1 && isMap(left) && left.items.length === 0) document.delete(parent);
-  } else document.setIn(path, value);
+  } else {
+    const [parent] = path;
+    // What stands there instead of choices (handout: official) means nothing.
+    if (path.length > 1 && document.has(parent) && !isMap(document.get(parent))) document.delete(parent);
+    document.setIn(path, value);
+  }
   const empty = !isMap(document.contents) || document.contents.items.length === 0;
   if (bodyStart === 0)
     return { from: 0, to: 0, insert: `---\n${document.toString({ lineWidth: 0 })}---\n\n` };
-  if (empty && !/#/.test(yaml)) {
-    // The blank line that separated it goes too.
-    const end = /^\n{0,2}/.exec(text.slice(bodyStart))?.[0].length ?? 0;
-    return { from: 0, to: bodyStart + end, insert: '' };
-  }
-  return { from: opened, to: closed, insert: empty ? yaml : document.toString({ lineWidth: 0 }) };
+  if (!empty) return { from: opened, to: closed, insert: document.toString({ lineWidth: 0 }) };
+  const comments = yaml.split('\n').filter((line) => /^\s*#/.test(line));
+  // Comments alone would be no settings but text: the key stays, and says nothing.
+  if (comments.length > 0)
+    return { from: opened, to: closed, insert: `${comments.join('\n')}\n${path[0]}:\n` };
+  // The blank line that separated it goes too.
+  const end = /^\n{0,2}/.exec(text.slice(bodyStart))?.[0].length ?? 0;
+  return { from: 0, to: bodyStart + end, insert: '' };
+}
+
+/** The value as it stands in the author's text. */
+function valueRange(map: unknown, key: string): readonly [from: number, to: number] | undefined {
+  const pair = isMap(map)
+    ? map.items.find((item) => isScalar(item.key) && item.key.value === key)
+    : undefined;
+  const range = isScalar(pair?.value) ? pair.value.range : undefined;
+  return range ? [range[0], range[1]] : undefined;
+}
+
+/**
+ * Only the value, or one more line: the author's own lines stay to the last space. Undefined where that does not do: a
+ * choice is taken back, or the settings are written in braces.
+ */
+function smallEdit(
+  { contents }: Document.Parsed,
+  yaml: string,
+  path: SettingPath,
+  value: string | number | boolean | undefined,
+): TextEdit | undefined {
+  if (value === undefined || !isMap(contents) || contents.flow) return undefined;
+  const [parent, child] = path;
+  const holder = child === undefined ? contents : contents.get(parent);
+  const place = valueRange(holder, child ?? parent);
+  const insert = String(value);
+  if (place && place[0] < place[1]) return { from: place[0], to: place[1], insert };
+  // A line after all others; the last one may have no end.
+  const end = yaml.endsWith('\n') || yaml === '' ? '' : '\n';
+  if (place || contents.has(parent)) return undefined;
+  const line = child === undefined ? `${parent}: ${insert}` : `${parent}:\n  ${child}: ${insert}`;
+  return { from: yaml.length, to: yaml.length, insert: `${end}${line}\n` };
 }

@@ -55,6 +55,11 @@ function blockLines(block: Section | Block): string[] {
   }
 }
 
+/** Text of a section with all in it, or of a block, as {@link speechText} has it. */
+export function nodeText(node: Section | Block): string {
+  return blockLines(node).join('\n');
+}
+
 /**
  * The whole text of the speech in the order of the model, one line per title line, heading,
  * paragraph, cell. What deck notes and handout must give back (compare with {@link bareText}).
@@ -75,4 +80,9 @@ export function speechText(speech: Speech): string {
  */
 export function bareText(text: string): string {
   return text.replace(/[\s\u200b\u2060\ufeff]+/gu, '');
+}
+
+/** Visible characters, a surrogate pair as one: what the app counts as words. */
+export function characterCount(text: string): number {
+  return [...bareText(text)].length;
 }

@@ -1,7 +1,8 @@
 import { EditorSelection, EditorState } from '@codemirror/state';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commandChange, sentenceAround, type TextCommand } from '../../src/app/editor/text-commands.ts';
+import { sentenceAround } from '../../src/app/editor/line-parts.ts';
+import { commandChange, type TextCommand } from '../../src/app/editor/text-commands.ts';
 
 const WORDS = { table: ['项目', '数量'], cue: '（停顿）' } as const;
 
@@ -40,6 +41,67 @@ describe('commands of the toolbar', () => {
     ['|', 'on-slide', ''],
   ])('%j %s', (text, command, expected) => {
     expect(run(text, command).doc.toString()).toBe(expected);
+  });
+
+  // In a heading, a list, a table, between lines, over several paragraphs, at the end: ‸ is where the cursor is after.
+  it.each<[string, TextCommand, string]>([
+    ['## 一、学‸习', 'on-slide', '## 一、学‸习'],
+    ['- 要学‸习。', 'on-slide', '- ==要学‸习==。'],
+    ['> 要学‸习。', 'on-slide', '> ==要学‸习==。'],
+    ['| 甲‸方 | 乙方 |', 'on-slide', '| 甲‸方 | 乙方 |'],
+    ['‸甲话。\n\n乙话。‸', 'on-slide', '==‸甲话==。\n\n==乙话==。'],
+    ['‸==甲话==。\n\n==乙话==。‸', 'on-slide', '‸甲话。\n\n乙话。'],
+    ['‸甲话。\n\n乙话。‸', 'off-slide', '<!-- notes only -->\n\n‸甲话。\n\n<!-- notes only -->\n\n乙话。'],
+    [
+      '| 甲 | 乙 |\n| --- | --- |\n| ‸1 | 2 |',
+      'off-slide',
+      '<!-- notes only -->\n\n| 甲 | 乙 |\n| --- | --- |\n| ‸1 | 2 |',
+    ],
+    ['- 一‸节', 'heading', '## 一‸节'],
+    ['> 一‸节', 'heading', '## 一‸节'],
+    ['## 一‸节', 'quote', '> 一‸节'],
+    ['| 甲‸ | 乙 |', 'heading', '| 甲‸ | 乙 |'],
+    ['‸甲\n‸乙', 'heading', '## ‸甲\n乙'],
+    ['-‸--', 'quote', '-‸--'],
+    ['甲‸', 'new-slide', '甲\n\n---\n\n‸'],
+    ['甲\n‸', 'new-slide', '甲\n\n---\n\n‸'],
+    ['甲‸\n\n乙', 'new-slide', '甲\n\n---\n\n‸乙'],
+    ['甲‸\n乙', 'new-slide', '甲\n\n---\n\n‸乙'],
+    ['| 甲‸ |\n| --- |\n\n后', 'new-slide', '| 甲 |\n| --- |\n\n---\n\n‸后'],
+    ['‸', 'table', '| ‸项目 | 数量 |\n| --- | --- |\n|  |  |\n|  |  |\n'],
+    ['‸', 'cue', '（停顿）‸'],
+  ])('%j %s, and where the cursor is then', (text, command, expected) => {
+    const [first = '', second, third] = text.split('‸');
+    const head = third === undefined ? first.length : first.length + (second ?? '').length;
+    const state = EditorState.create({
+      doc: text.replaceAll('‸', ''),
+      selection: EditorSelection.single(first.length, head),
+    });
+    const changed = state.update(commandChange(state, command, WORDS)).state;
+    const { from } = changed.selection.main;
+    expect(`${changed.sliceDoc(0, from)}‸${changed.sliceDoc(from)}`).toBe(expected);
+  });
+
+  it('leaves the settings at the head as they are', () => {
+    const settings = '---\ntheme: dang-hong\n---\n';
+    const body = '\n题目\n';
+    for (const cursor of [0, 5, settings.length - 1])
+      for (const command of [
+        'heading',
+        'quote',
+        'on-slide',
+        'off-slide',
+        'cue',
+        'table',
+        'new-slide',
+      ] as const) {
+        const state = EditorState.create({ doc: settings + body, selection: { anchor: cursor } });
+        const changed = state
+          .update(commandChange(state, command, WORDS, settings.length))
+          .state.doc.toString();
+        expect(changed.startsWith(settings), command).toBe(true);
+        expect(changed.endsWith(body), command).toBe(true);
+      }
   });
 
   it('上屏, 不上屏, heading and quotation take themselves back, wherever the cursor is', () => {

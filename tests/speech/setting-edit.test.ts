@@ -29,6 +29,39 @@ describe('choices live in the front matter', () => {
     expect(settingsOf(chosen)).toMatchObject({ rate: 160, deck: { agenda: true, density: 'low' } });
   });
 
+  it('changes one value or adds one line: the other lines stay to the last space', () => {
+    const own = "title:   甲   乙  # 题目\n\n\nspeaker: '李'   # 人\ntheme: su-jian   # 主题\n";
+    const text = `---\n${own}---\n${BODY}`;
+    expect(set(text, ['theme'], 'shen-se')).toBe(text.replace('su-jian', 'shen-se'));
+    expect(set(text, ['rate'], 160)).toBe(`---\n${own}rate: 160\n---\n${BODY}`);
+    expect(set(text, ['handout', 'layout'], 'podium')).toBe(
+      `---\n${own}handout:\n  layout: podium\n---\n${BODY}`,
+    );
+  });
+
+  it('takes the last choice back where a comment stands, and keeps the comment out of the text', () => {
+    const taken = set(`---\n# 给自己看\ntheme: su-jian\n---\n\n${BODY}`, ['theme'], undefined);
+    expect(taken).toBe(`---\n# 给自己看\ntheme:\n---\n\n${BODY}`);
+    expect(speechText(parse(read({ text: taken, format: 'plain', name: '' })))).not.toContain('给自己看');
+    expect(settingsOf(taken)).toEqual({});
+    expect(settingsOf(set(taken, ['rate'], 160)).rate).toBe(160);
+  });
+
+  it('a value that is no list of choices gives way to them', () => {
+    const chosen = set(`---\nhandout: official\n---\n\n${BODY}`, ['handout', 'layout'], 'podium');
+    expect(settingsOf(chosen).handout?.layout).toBe('podium');
+  });
+
+  it('lines between dashes that are no settings stay text', () => {
+    for (const head of [
+      '---\n甲\n---\n',
+      '---\n\n第一段\n\n---\n',
+      '---\n标题：讲话\n---\n',
+      '\n\n---\ntheme: x\n---\n',
+    ])
+      expect(set(head + BODY, ['rate'], 160)).toBe(`---\nrate: 160\n---\n\n${head}${BODY}`);
+  });
+
   it('nothing to change is no change', () => {
     expect(settingEdit(OWN, ['deck', 'agenda'], true)).toBeUndefined();
     expect(settingEdit(BODY, ['theme'], undefined)).toBeUndefined();

@@ -1,4 +1,4 @@
-import { type EditorState, StateEffect, StateField } from '@codemirror/state';
+import { EditorState, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view';
 
 /** Length of the front matter, UTF-16 units from the start; 0: there is none. */
@@ -14,6 +14,26 @@ export const frontMatterFold = StateField.define<{ end: number; label: string; s
     return { end, label, shown: decorate(transaction.state, end, label) };
   },
   provide: (field) => EditorView.decorations.from(field, ({ shown }) => shown),
+});
+
+/** Where the speech begins, behind the settings, UTF-16 units. */
+export function bodyStart(state: EditorState): number {
+  return Math.min(state.field(frontMatterFold, false)?.end ?? 0, state.doc.length);
+}
+
+/**
+ * Before the folded settings there is no place for the cursor: what is typed there would make text of them. It goes
+ * to the beginning of the speech.
+ */
+export const cursorBehindFold = EditorState.transactionFilter.of((transaction) => {
+  const { state, selection, effects } = transaction;
+  const came = effects.some((effect) => effect.is(setFrontMatter));
+  if (!selection && !came) return transaction;
+  const { main } = transaction.newSelection;
+  const found = effects.find((effect) => effect.is(setFrontMatter))?.value.end;
+  const end = found ?? (transaction.docChanged ? 0 : bodyStart(state));
+  if (!main.empty || main.head !== 0 || end === 0 || end > transaction.newDoc.length) return transaction;
+  return [transaction, { selection: { anchor: end }, sequential: true }];
 });
 
 function decorate(state: EditorState, end: number, label: string): DecorationSet {

@@ -1,27 +1,29 @@
-import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
-import { highlightSelectionMatches, openSearchPanel, search, searchKeymap } from '@codemirror/search';
+import { isolateHistory } from '@codemirror/commands';
+import { openSearchPanel } from '@codemirror/search';
 import { Annotation, Compartment, EditorState, type Text, type TransactionSpec } from '@codemirror/state';
-import { drawSelection, dropCursor, EditorView, keymap, placeholder } from '@codemirror/view';
+import { EditorView, keymap } from '@codemirror/view';
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { SourceRange, TextFormat } from '../../read/types.ts';
-import { EDITOR_PHRASES } from '../i18n/editor-phrases.ts';
+import { characterCount } from '../../speech/text.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
-import { LANGUAGE_TAGS } from '../i18n/wording.ts';
 import { placeScrolled } from '../preview/place-events.ts';
+import { baseExtensions } from './base-extensions.ts';
+import { blockChange } from './block-change.ts';
 import { Composition } from './composition.ts';
-import { editorLook } from './editor-look.ts';
-import { frontMatterFold, setFrontMatter } from './front-matter-fold.ts';
+import { editorWords, problemWords } from './editor-words.ts';
+import { bodyStart, setFrontMatter } from './front-matter-fold.ts';
 import { handScroll, isInSight, ledScroll } from './hand-scroll.ts';
 import { incomingContent } from './incoming-content.ts';
-import { placeLight, setPlace } from './place-light.ts';
+import { setPlace } from './place-light.ts';
+import { goToProblem, problemCard } from './problem-card.ts';
+import { setProblems } from './problems.ts';
 import { type SentenceCommand, sentenceChange } from './sentence-commands.ts';
-import { signDecorations } from './sign-decorations.ts';
 import { type SlideStart, setSlideStarts, slideGutter } from './slide-gutter.ts';
 import { smallChanges } from './small-changes.ts';
-import { type Annotations, setAnnotations, structureDecorations } from './structure-decorations.ts';
+import { type Annotations, setAnnotations } from './structure-decorations.ts';
 import { commandChange, type TextCommand } from './text-commands.ts';
-import { redoEdit, undoEdit, undoKeys } from './undo.ts';
+import { redoEdit, undoEdit } from './undo.ts';
 
 /** Where slides come on, and the settings at the head. */
 interface SlidePlaces {
@@ -38,7 +40,7 @@ const fromOutside = Annotation.define<boolean>();
  *
  * Fires `text-changed` (CustomEvent<{byUser: boolean}>) after a change, never inside an input method's
  * composition: it waits for the end; `cursor-moved` (CustomEvent<number>, offset) when the user moves the
- * cursor; `place-scrolled` when the user scrolls by hand; `files-dropped` (CustomEvent<File[]>); `picture-chosen` (CustomEvent<File>) for a pasted picture.
+ * cursor; `selection-counted` (CustomEvent<number>) when another number of visible characters is selected; `place-scrolled` when the user scrolls by hand; `files-dropped` (CustomEvent<File[]>); `picture-chosen` (CustomEvent<File>) for a pasted picture.
  */
 @customElement('speech-editor')
 export class SpeechEditor extends LitElement {
@@ -56,6 +58,8 @@ export class SpeechEditor extends LitElement {
   private readonly phrases = new Compartment();
   private view: EditorView | undefined;
   private begun: string | undefined = '';
+  /** Visible characters that are selected. */
+  private selected = 0;
   private readonly composition = new Composition(
     () => this.view,
     () => this.fire('text-changed', { byUser: true }),
@@ -92,6 +96,7 @@ export class SpeechEditor extends LitElement {
     this.composition.forget();
     if (!this.view) return;
     this.view.setState(this.stateOf(text));
+    this.countSelected(this.view.state);
     // The element scrolls as it did before, whatever is in it.
     this.view.scrollDOM.scrollTop = 0;
   }
@@ -116,6 +121,7 @@ export class SpeechEditor extends LitElement {
       this.view?.dispatch({
         effects: [
           setAnnotations.of(annotations),
+          setProblems.of(annotations.problems),
           setSlideStarts.of(slideStarts),
           setFrontMatter.of({ end: frontMatterEnd, label: this.words.t('editor.settings') }),
         ],
@@ -132,7 +138,9 @@ export class SpeechEditor extends LitElement {
         table: [t('format.table.first'), t('format.table.second')],
         cue: t('format.cue.text'),
       } as const;
-      this.change({ ...commandChange(this.view.state, command, words), userEvent: 'input.format' });
+      const { state } = this.view;
+      const spec = commandChange(state, command, words, bodyStart(state));
+      this.change({ ...spec, userEvent: 'input.format' });
       this.view.focus();
     });
   }
@@ -148,9 +156,7 @@ export class SpeechEditor extends LitElement {
   insertBlock(text: string): void {
     this.composition.outside(() => {
       if (!this.view) return;
-      const line = this.view.state.doc.lineAt(this.view.state.selection.main.head);
-      const insert = `${line.text.trim() === '' ? '' : '\n\n'}${text}\n`;
-      this.change({ changes: { from: line.to, insert }, selection: { anchor: line.to + insert.length } });
+      this.change(blockChange(this.view.state, text, bodyStart(this.view.state)));
       this.view.focus();
     });
   }
@@ -196,6 +202,11 @@ export class SpeechEditor extends LitElement {
     return true;
   }
 
+  /** Shows the next thing that needs a look. @param step -1: the one before */
+  goToProblem(step: 1 | -1): void {
+    this.composition.outside(() => this.view && goToProblem(this.view, step, problemWords(this.words)));
+  }
+
   /** Takes the last edit back; the keyboard stays where it is. */
   undo(): void {
     this.composition.outside(() => this.view && undoEdit(this.view));
@@ -231,7 +242,7 @@ export class SpeechEditor extends LitElement {
     this.composition.outside(() => {
       this.view?.dispatch({
         effects: [
-          this.phrases.reconfigure(this.phrasesNow()),
+          this.phrases.reconfigure(editorWords(this.words)),
           this.language.reconfigure(EditorView.contentAttributes.of({ lang: this.textLanguage })),
         ],
       });
@@ -253,11 +264,10 @@ export class SpeechEditor extends LitElement {
     return EditorState.create({
       doc: text,
       extensions: [
-        history(),
-        drawSelection(),
-        dropCursor(),
-        highlightSelectionMatches({ minSelectionLength: 2 }),
-        search({ top: true }),
+        problemCard(
+          () => problemWords(this.words),
+          ({ range, insert }) => this.applyEdits([{ range, insert }]),
+        ),
         // Before the default keys, which have a use for Ctrl+Enter too.
         keymap.of([
           { key: 'Mod-Enter', run: () => this.command('on-slide') },
@@ -265,26 +275,15 @@ export class SpeechEditor extends LitElement {
           // As in Word; on a Mac Ctrl+H is a backspace.
           { win: 'Ctrl-h', linux: 'Ctrl-h', run: () => this.search('replace') },
         ]),
-        keymap.of([...searchKeymap, ...defaultKeymap, ...undoKeys, ...historyKeymap]),
-        EditorView.lineWrapping,
-        EditorView.contentAttributes.of({
-          spellcheck: 'false',
-          autocorrect: 'off',
-          autocapitalize: 'off',
-          // It has the focus by Tab without that, but not every tool that checks pages knows.
-          tabindex: '0',
-        }),
         this.language.of(EditorView.contentAttributes.of({ lang: this.textLanguage })),
-        this.phrases.of(this.phrasesNow()),
-        structureDecorations,
-        frontMatterFold,
-        placeLight,
+        this.phrases.of(editorWords(this.words)),
         this.composition.extension(),
         handScroll((offset) => this.dispatchEvent(placeScrolled({ start: offset, end: offset }, 'text'))),
         slideGutter((offset) => this.fire('slide-asked', offset)),
-        editorLook,
+        baseExtensions,
         EditorView.updateListener.of((update) => {
           const byUser = !update.transactions.some((transaction) => transaction.annotation(fromOutside));
+          if (update.docChanged || update.selectionSet) this.countSelected(update.state);
           if (this.composition.active) return;
           if (update.docChanged) this.fire('text-changed', { byUser });
           if (update.selectionSet && byUser) this.fire('cursor-moved', update.state.selection.main.head);
@@ -298,6 +297,13 @@ export class SpeechEditor extends LitElement {
     });
   }
 
+  private countSelected({ selection, doc }: EditorState): void {
+    const selected = selection.ranges.map(({ from, to }) => doc.sliceString(from, to));
+    const count = characterCount(selected.join(''));
+    if (count !== this.selected) this.fire('selection-counted', count);
+    this.selected = count;
+  }
+
   private async paste(read: (format: TextFormat) => Promise<string>): Promise<void> {
     const text = await read(this.format);
     this.composition.outside(() => {
@@ -309,20 +315,6 @@ export class SpeechEditor extends LitElement {
   private command(command: TextCommand): true {
     this.run(command);
     return true;
-  }
-
-  private phrasesNow() {
-    const { language } = this.words;
-    const { t } = this.words;
-    return [
-      signDecorations({ notes: t('editor.notes-only'), slide: t('editor.slide-only') }),
-      EditorState.phrases.of(EDITOR_PHRASES[language]),
-      placeholder(this.words.t('editor.placeholder')),
-      EditorView.contentAttributes.of({
-        'aria-label': this.words.t('editor.label'),
-        'data-interface': LANGUAGE_TAGS[language],
-      }),
-    ];
   }
 
   private change(spec: TransactionSpec): void {

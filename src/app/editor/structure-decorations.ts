@@ -1,18 +1,13 @@
 import { type Range, RangeSet, StateEffect, StateField, type Text } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
-import type { SourceRange } from '../../read/types.ts';
 import type { ShownRepair, StructureMark } from '../pipeline/protocol.ts';
+import type { Problem } from './problems.ts';
 
 /** What the last outcome knows of the text; offsets are of the text it was computed from. */
 export interface Annotations {
   readonly structure: readonly StructureMark[];
   readonly repairs: readonly ShownRepair[];
-  /** What the author should look at, with the sentence that says why. */
-  readonly problems: readonly {
-    readonly range: SourceRange;
-    readonly severity: 'error' | 'warning' | 'info';
-    readonly sentence: string;
-  }[];
+  readonly problems: readonly Problem[];
   /** Length of that text: annotations of another text are left out. */
   readonly length: number;
 }

@@ -1,5 +1,6 @@
 import { type ChangeSpec, EditorSelection, type EditorState, type TransactionSpec } from '@codemirror/state';
-import { sentenceEnds } from '../../speech/sentences.ts';
+import { blockChange } from './block-change.ts';
+import { isTableRow, lineSign, selectedLines, sentenceAround } from './line-parts.ts';
 
 /** What the toolbar can do to the text, for people who know no markup. */
 export type TextCommand = 'heading' | 'on-slide' | 'off-slide' | 'quote' | 'table' | 'cue' | 'new-slide';
@@ -9,15 +10,24 @@ const OFF = '<!-- notes only -->';
 
 /**
  * A command as a change of the document. Each is its own undo step and, where it makes sense, its own
- * opposite: given again, it takes itself back.
+ * opposite: given again, it takes itself back. Settings at the head and rows of tables are left whole.
  *
  * @param words template texts in the user's language
+ * @param bodyStart length of the settings at the head, UTF-16 units
  */
 export function commandChange(
   state: EditorState,
   command: TextCommand,
   words: { readonly table: readonly [string, string]; readonly cue: string },
+  bodyStart = 0,
 ): TransactionSpec {
+  if (command === 'table') {
+    const [first, second] = words.table;
+    const table = `| ${first} | ${second} |\n| --- | --- |\n|  |  |\n|  |  |`;
+    return blockChange(state, table, bodyStart, 2);
+  }
+  if (command === 'new-slide') return blockChange(state, '---', bodyStart);
+  if (state.selection.main.from < bodyStart) return {};
   switch (command) {
     case 'heading':
       return linePrefix(state, /^#{1,6}\s+/, '## ');
@@ -27,111 +37,110 @@ export function commandChange(
       return onSlide(state);
     case 'off-slide':
       return offSlide(state);
-    case 'table': {
-      const [first, second] = words.table;
-      return block(state, `| ${first} | ${second} |\n| --- | --- |\n|  |  |\n|  |  |`, 2);
-    }
     case 'cue': {
       const { to } = state.selection.main;
       return { changes: { from: to, insert: words.cue }, selection: { anchor: to + words.cue.length } };
     }
-    case 'new-slide':
-      return block(state, '---', 3);
   }
 }
 
-/** The range of the sentence that holds `offset`, without the white space around it. */
-export function sentenceAround(state: EditorState, offset: number): { from: number; to: number } {
-  const line = state.doc.lineAt(offset);
-  let from = 0;
-  let to = line.text.length;
-  for (const end of sentenceEnds(line.text)) {
-    if (end <= offset - line.from && end < line.text.length) from = end;
-    else {
-      to = end;
-      break;
-    }
-  }
-  const text = line.text.slice(from, to);
-  const lead = text.length - text.trimStart().length;
-  return { from: line.from + from + lead, to: line.from + from + text.trimEnd().length };
-}
-
-/** Marks the selection, or the sentence at the cursor, for the slide; or takes the mark away. */
+/** Marks the selection, or the sentence at the cursor, for the slide, line by line; or takes the marks away. */
 function onSlide(state: EditorState): TransactionSpec {
   const { main } = state.selection;
-  const found = main.empty ? sentenceAround(state, main.head) : main;
+  const marks = selectedLines(state)
+    // A heading is on its slide anyway.
+    .filter(({ text }) => !isTableRow(text) && !lineSign(text).includes('#'))
+    .map((line) => {
+      const found = main.empty ? sentenceAround(state, main.head) : main;
+      const from = Math.max(found.from, line.from + lineSign(line.text).length);
+      return toggledMark(state, from, Math.min(found.to, line.to));
+    });
+  const put = marks.filter((mark) => mark?.on);
+  const changes = (put.length > 0 ? put : marks).flatMap((mark) => mark?.changes ?? []);
+  const [only] = put;
+  if (main.empty || put.length !== 1 || !only) return { changes };
+  return { changes, selection: EditorSelection.range(only.from + ON.length, only.to + ON.length) };
+}
+
+interface Mark {
+  readonly changes: readonly ChangeSpec[];
+  /** It is put, not taken away. */
+  readonly on: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Puts a mark around a piece of a line, or takes it away; undefined where it can be neither. */
+function toggledMark(state: EditorState, begin: number, end: number): Mark | undefined {
+  const piece = state.sliceDoc(begin, Math.max(begin, end));
   // The stop at the end is not shown on slides, so it stays outside.
-  const text = state.sliceDoc(found.from, found.to).replace(/[。；，\s]+$/u, '');
-  const { from } = found;
+  const text = piece.trimStart().replace(/[。；，\s]+$/u, '');
+  const from = begin + piece.length - piece.trimStart().length;
   const to = from + text.length;
-  if (text.trim() === '' || text.includes('\n')) return {};
+  if (text === '' || /^(?:-{3,}|<!--.*-->)$/.test(text)) return undefined;
+  const off = (...places: number[]): Mark => ({ changes: places.map(cut), on: false, from, to });
   if (text.length > 2 * ON.length && text.startsWith(ON) && text.endsWith(ON))
-    return { changes: [cut(from), cut(to - ON.length)] };
+    return off(from, to - ON.length);
   if (state.sliceDoc(Math.max(0, from - ON.length), from) === ON && state.sliceDoc(to, to + ON.length) === ON)
-    return { changes: [cut(from - ON.length), cut(to)] };
+    return off(from - ON.length, to);
   // The stop of a quotation (。”) ends the sentence before the closing mark.
-  if (text.startsWith(ON) && state.sliceDoc(to, to + ON.length) === ON)
-    return { changes: [cut(from), cut(to)] };
+  if (text.startsWith(ON) && state.sliceDoc(to, to + ON.length) === ON) return off(from, to);
   // A mark inside another is no mark.
-  if (text.includes(ON)) return {};
-  return {
-    changes: [
-      { from, insert: ON },
-      { from: to, insert: ON },
-    ],
-    selection: main.empty ? undefined : EditorSelection.range(from + ON.length, to + ON.length),
-  };
+  if (text.includes(ON)) return undefined;
+  const changes = [
+    { from, insert: ON },
+    { from: to, insert: ON },
+  ];
+  return { changes, on: true, from, to };
 }
 
 const cut = (from: number): ChangeSpec => ({ from, to: from + ON.length });
 
-/** Keeps the paragraph at the cursor off the slides; or lets it on again. */
+/** Keeps the paragraphs of the selection off the slides; or lets them on again. */
 function offSlide(state: EditorState): TransactionSpec {
+  const { main } = state.selection;
+  const paragraphs = selectedLines(state).filter(({ text }) => text.trim() !== '' && text.trim() !== OFF);
+  const own = (paragraphs.length > 0 ? paragraphs : selectedLines(state)).map((line) =>
+    offParagraph(state, line),
+  );
+  const put = own.filter((one) => one?.insert);
+  const changes = (put.length > 0 ? put : own).flatMap((one) => one ?? []);
+  if (!main.empty) return { changes };
+  return { changes, selection: { anchor: state.changes(changes).mapPos(main.head, 1) } };
+}
+
+/** The comment put before the paragraph of a line, or the one that stands there taken away. */
+function offParagraph(state: EditorState, at: { readonly number: number }) {
   const { doc } = state;
-  const { head } = state.selection.main;
-  const line = doc.lineAt(head);
+  let line = doc.line(at.number);
+  // A table begins with its first row.
+  while (isTableRow(line.text) && line.number > 1 && isTableRow(doc.line(line.number - 1).text))
+    line = doc.line(line.number - 1);
   for (let number = line.number; number >= 1 && number >= line.number - 2; number--) {
     const above = doc.line(number);
     if (above.text.trim() === OFF) {
       const next = above.number < doc.lines ? doc.line(above.number + 1) : undefined;
       const blank = next?.text.trim() === '' ? next.to + 1 : above.to + 1;
-      return { changes: { from: above.from, to: Math.min(blank, doc.length) } };
+      return { from: above.from, to: Math.min(blank, doc.length), insert: '' };
     }
     if (number < line.number && above.text.trim() !== '') break;
   }
-  if (line.text.trim() === '') return {};
-  const insert = `${OFF}\n\n`;
-  return { changes: { from: line.from, insert }, selection: { anchor: head + insert.length } };
+  if (line.text.trim() === '') return undefined;
+  return { from: line.from, to: line.from, insert: `${OFF}\n\n` };
 }
 
-/** Puts a sign before each line of the selection, or takes it from all of them. */
+/** Puts a sign before each line of the selection, in place of another one, or takes it from all of them. */
 function linePrefix(state: EditorState, sign: RegExp, insert: string): TransactionSpec {
   const { from, to } = state.selection.main;
-  const lines: { from: number; text: string }[] = [];
-  for (let at = from; at <= to; ) {
-    const line = state.doc.lineAt(at);
-    if (line.text.trim() !== '' || from === to) lines.push(line);
-    at = line.to + 1;
-  }
-  const all = lines.every((line) => sign.test(line.text));
+  const lines = selectedLines(state).filter(
+    ({ text }) =>
+      !isTableRow(text) && !/^\s*(?:-{3,}|<!--.*-->)\s*$/.test(text) && (text.trim() !== '' || from === to),
+  );
+  const all = lines.every(({ text }) => sign.test(text));
   return {
     changes: lines.map((line): ChangeSpec => {
-      const found = sign.exec(line.text)?.[0].length ?? 0;
-      return { from: line.from, to: line.from + found, insert: all ? '' : insert };
+      const found = (all ? sign.exec(line.text)?.[0] : lineSign(line.text)) ?? '';
+      return { from: line.from, to: line.from + found.length, insert: all ? '' : insert };
     }),
-  };
-}
-
-/** Inserts a block behind the line of the cursor, with blank lines around it. */
-function block(state: EditorState, text: string, cursor: number): TransactionSpec {
-  const line = state.doc.lineAt(state.selection.main.head);
-  const before = line.text.trim() === '' ? '' : '\n\n';
-  const at = line.to;
-  const spaced = line.number < state.doc.lines && state.doc.line(line.number + 1).text.trim() === '';
-  return {
-    changes: { from: at, insert: `${before}${text}${spaced ? '' : '\n'}` },
-    selection: { anchor: at + before.length + cursor },
-    scrollIntoView: true,
   };
 }

@@ -2,6 +2,7 @@ import { READING_ERRORS } from '../../read/messages.ts';
 import { UnreadableSpeech } from '../../store/speech-client.ts';
 import { StoreError } from '../../store/store-error.ts';
 import { OwnFileError } from '../own-files/own-file-error.ts';
+import { SettingsRefused } from '../settings/settings-refused.ts';
 import { STORE_WORDS } from './store-words.ts';
 import { fill, type Language } from './wording.ts';
 import { WORDS } from './words.ts';
@@ -10,6 +11,7 @@ import { WORDS } from './words.ts';
 export function errorSentence(error: unknown, language: Language): string {
   if (error instanceof StoreError) return fill(STORE_WORDS[error.code][language], error.values);
   if (error instanceof OwnFileError) return fill(WORDS[`own.error.${error.code}`][language], error.values);
+  if (error instanceof SettingsRefused) return WORDS['settings.refused'][language];
   const code = readingCode(error);
   if (code && code in READING_ERRORS) {
     const { values } = error as UnreadableSpeech;

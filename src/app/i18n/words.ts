@@ -1,6 +1,7 @@
 import { LIBRARY_WORDS } from './library-words.ts';
 import { PREVIEW_WORDS } from './preview-words.ts';
 import type { Wording } from './wording.ts';
+import { WRITING_WORDS } from './writing-words.ts';
 
 /** Labels and sentences of the editor page; refusals of the store are in store-words.ts. */
 export const WORDS = {
@@ -336,14 +337,7 @@ export const WORDS = {
 
   ...LIBRARY_WORDS,
   ...PREVIEW_WORDS,
-
-  'count.characters': { hans: '{count} 字', hant: '{count} 字', en: '{count} characters' },
-  'count.minutes': { hans: '约 {minutes} 分钟', hant: '約 {minutes} 分鐘', en: 'about {minutes} min' },
-  'count.hint': {
-    hans: '按每分钟 {rate} 字朗读，不计标题和空白',
-    hant: '按每分鐘 {rate} 字朗讀，不計標題和空白',
-    en: 'Read aloud at {rate} characters a minute; titles and white space not counted',
-  },
+  ...WRITING_WORDS,
 
   'proof.good': { hans: '0 字遗漏', hant: '0 字遺漏', en: '0 characters lost' },
   'proof.checking': { hans: '核对中…', hant: '核對中…', en: 'Checking…' },
@@ -372,6 +366,13 @@ export const WORDS = {
     hant: '少 {missing} 字，多 {added} 字',
     en: '{missing} missing, {added} added',
   },
+  'proof.missing': { hans: '缺：{text}', hant: '缺：{text}', en: 'missing: {text}' },
+  'proof.added': { hans: '多：{text}', hant: '多：{text}', en: 'added: {text}' },
+  'proof.choice': {
+    hans: '提纲版式只选取原文里的句子，所以各页字数较少。',
+    hant: '提綱版式只選取原文裡的句子，所以各頁字數較少。',
+    en: 'The outline layout is a choice of the author’s sentences, so its pages have fewer characters.',
+  },
   'proof.waiting': { hans: '等待排版', hant: '等待排版', en: 'waiting for the layout' },
 
   'repairs.bar': {
@@ -396,14 +397,6 @@ export const WORDS = {
   'repairs.removed': { hans: '（删去）', hant: '（刪去）', en: '(removed)' },
   'repairs.added': { hans: '（补上）', hant: '（補上）', en: '(added)' },
   'repairs.off': { hans: '未修复', hant: '未修復', en: 'left as it is' },
-  'problems.bar': {
-    hans: '有 {count} 处请您看一看。',
-    hant: '有 {count} 處請您看一看。',
-    en: '{count} places need a look.',
-  },
-  'problems.fix': { hans: '改正', hant: '改正', en: 'Fix' },
-  'problems.fix.hint': { hans: '改成“{text}”', hant: '改成「{text}」', en: 'Change it to “{text}”' },
-  'problems.title': { hans: '请您看一看', hant: '請您看一看', en: 'Please look at' },
 
   'drop.unknown': {
     hans: '“{name}”不是 .txt 或 .md 文件。',

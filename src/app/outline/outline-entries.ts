@@ -1,4 +1,4 @@
-import { inlineText } from '../../speech/text.ts';
+import { characterCount, inlineText, nodeText } from '../../speech/text.ts';
 import { blockSeconds } from '../../speech/timing.ts';
 import type { Section, SourceRange, Speech } from '../../speech/types.ts';
 
@@ -11,6 +11,8 @@ export interface OutlineEntry {
   readonly range: SourceRange;
   /** Time to speak it, its subsections included. */
   readonly seconds: number;
+  /** Visible characters, heading and subsections included. */
+  readonly characters: number;
 }
 
 /** Deeper sections are points inside a paragraph more often than places to go to. */
@@ -30,9 +32,15 @@ export function outlineEntries(speech: Speech, rate: number): OutlineEntry[] {
       text: (section.marker?.text ?? '') + inlineText(section.heading),
       range: section.range,
       seconds: blockSeconds(section, rate),
+      characters: characterCount(nodeText(section)),
     });
     for (const child of section.children) if (child.kind === 'section') visit(child);
   };
   speech.sections.forEach(visit);
   return entries;
+}
+
+/** The deepest section that holds an offset of the source. */
+export function sectionAt(entries: readonly OutlineEntry[], offset: number): OutlineEntry | undefined {
+  return entries.filter(({ range }) => range.start <= offset && offset <= range.end).at(-1);
 }

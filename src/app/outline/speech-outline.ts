@@ -4,9 +4,9 @@ import { LanguageController } from '../i18n/language-controller.ts';
 import { controls } from '../look/controls.ts';
 import { placeChosen } from '../preview/place-events.ts';
 import { clockTime } from '../preview/slide-names.ts';
-import type { OutlineEntry } from './outline-entries.ts';
+import { type OutlineEntry, sectionAt } from './outline-entries.ts';
 
-/** Sections with their minutes; the one at the cursor is lit. Fires `place-chosen`. */
+/** Sections with their minutes and, on asking, characters; the one at the cursor is lit. Fires `place-chosen`. */
 @customElement('speech-outline')
 export class SpeechOutline extends LitElement {
   static override styles = [
@@ -41,11 +41,15 @@ export class SpeechOutline extends LitElement {
   private readonly words = new LanguageController(this);
 
   protected override render() {
-    const { t } = this.words;
-    const current = innermost(this.entries, this.cursor);
+    const { t, number } = this.words;
+    const size = ({ text, characters, seconds }: OutlineEntry) =>
+      t('outline.size', { text, count: number(characters), time: clockTime(seconds) });
+    const current = sectionAt(this.entries, this.cursor);
     return html`<h2 id="heading">${t('outline.title')}</h2>
       <ol aria-labelledby="heading" data-testid="outline">${this.entries.map(
-        (entry) => html`<li><button class="level-${entry.level}" title=${entry.text}
+        (
+          entry,
+        ) => html`<li><button class="level-${entry.level}" title=${size(entry)} aria-label=${size(entry)}
           data-start=${entry.range.start} aria-current=${entry === current ? 'location' : nothing} @click=${() => this.go(entry)}>
           <span class="text">${entry.text}</span>
           <span class="time">${clockTime(entry.seconds)}</span></button></li>`,
@@ -53,7 +57,7 @@ export class SpeechOutline extends LitElement {
   }
 
   protected override updated(): void {
-    const entry = innermost(this.entries, this.reading);
+    const entry = sectionAt(this.entries, this.reading);
     const button = entry && this.renderRoot.querySelector(`[data-start="${entry.range.start}"]`);
     button?.scrollIntoView({ block: 'nearest' });
   }
@@ -61,9 +65,4 @@ export class SpeechOutline extends LitElement {
   private go({ range: { start } }: OutlineEntry): void {
     this.dispatchEvent(placeChosen({ start, end: start }, 'outline'));
   }
-}
-
-/** The deepest section that holds the offset. */
-function innermost(entries: readonly OutlineEntry[], offset: number): OutlineEntry | undefined {
-  return entries.filter(({ range }) => range.start <= offset && offset <= range.end).at(-1);
 }

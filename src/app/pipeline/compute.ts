@@ -1,20 +1,18 @@
 import { planDeck } from '../../deck/plan/plan.ts';
 import { slideStarts } from '../../deck/plan/slide-starts.ts';
 import { flowHandout, handoutLayout } from '../../handout/flow/flow.ts';
-import { handoutText } from '../../handout/flow/text.ts';
 import { read } from '../../read/read.ts';
 import { readFrontMatter } from '../../speech/front-matter.ts';
 import { parse } from '../../speech/parse.ts';
 import { loadReadings } from '../../speech/readings.ts';
 import { convertSpeech, scriptConverter } from '../../speech/script.ts';
-import { bareText, speechText } from '../../speech/text.ts';
 import { DEFAULT_RATE, speechSeconds } from '../../speech/timing.ts';
 import type { Speech } from '../../speech/types.ts';
 import { outlineEntries } from '../outline/outline-entries.ts';
+import { modelProof } from './model-proof.ts';
 import type { Outcome, PipelineRequest, ShownRepair } from './protocol.ts';
 import { shownMarks } from './slide-marks.ts';
 import { structureMarks } from './structure-marks.ts';
-import { textDifference } from './text-difference.ts';
 import { repairKey, withoutRepairs } from './undo-repairs.ts';
 
 /**
@@ -33,11 +31,6 @@ export async function compute(request: PipelineRequest): Promise<Outcome> {
     slideStarts: slideStarts(deck),
     ...(handoutLayout(speech) === 'podium' && { readings: await loadReadings(namesIn(speech)) }),
   });
-  // An outline is a choice of sentences; what must be whole is the handout it was chosen from.
-  const whole = handout.layout === 'outline' ? flowHandout(speech, { layout: 'official' }) : handout;
-
-  const expected = bareText(speechText(speech));
-  const notes = deck.slides.flatMap((slide) => slide.notes.map((part) => part.text)).join('');
   const rate = speech.meta.settings.rate ?? DEFAULT_RATE;
   const applied = new Set(clean.repairs);
   const repairs = found.repairs.map(
@@ -59,11 +52,7 @@ export async function compute(request: PipelineRequest): Promise<Outcome> {
     slideStarts: slideStarts(deck),
     frontMatterEnd: readFrontMatter(text).bodyStart,
     settings: written.meta.settings,
-    proof: {
-      characters: [...expected].length,
-      notes: textDifference(expected, bareText(notes)),
-      handout: textDifference(expected, bareText(handoutText(whole))),
-    },
+    proof: modelProof(speech, deck, handout),
     seconds: speechSeconds(speech, rate).seconds,
     rate,
     ms: performance.now() - began,

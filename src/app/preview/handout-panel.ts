@@ -1,11 +1,14 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { handoutText } from '../../handout/flow/text.ts';
 import type { Handout } from '../../handout/flow/types.ts';
 import type { HandoutFrame, LayoutResult, PlaceEventDetail, Zoom } from '../../handout/paginate/frame.ts';
+import { bareText, characterCount } from '../../speech/text.ts';
 import type { SourceRange } from '../../speech/types.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import { controls } from '../look/controls.ts';
 import { icons } from '../look/icons.ts';
+import { type TextDifference, textDifference } from '../pipeline/text-difference.ts';
 import { remember, remembered } from '../session/remembered.ts';
 import { type Course, cancelled } from '../work/course.ts';
 import { FrameLook, frameInterface, passKeysOn } from './frame-page.ts';
@@ -24,6 +27,8 @@ const PATIENCE = 500;
 export interface LaidOut {
   readonly handout: Handout;
   readonly result: LayoutResult;
+  /** Text of the pages against that of the handout. */
+  readonly difference: TextDifference;
 }
 
 /**
@@ -223,7 +228,7 @@ export class HandoutPanel extends LitElement {
       this.look();
       this.dispatchEvent(
         new CustomEvent<LaidOut>('handout-laid-out', {
-          detail: { handout, result },
+          detail: { handout, result, difference: pagesDifference(handout, result, api) },
           bubbles: true,
           composed: true,
         }),
@@ -241,4 +246,15 @@ export class HandoutPanel extends LitElement {
   private fail(error: unknown): void {
     this.dispatchEvent(new CustomEvent('preview-failed', { detail: error, bubbles: true, composed: true }));
   }
+}
+
+/** What the layout's own gate counted, and where. */
+function pagesDifference(
+  handout: Handout,
+  { missing, added }: LayoutResult,
+  api: HandoutFrame,
+): TextDifference {
+  const text = bareText(handoutText(handout));
+  if (missing + added === 0) return { characters: characterCount(text), missing, added };
+  return { ...textDifference(text, bareText(api.pageTexts().join(''))), missing, added };
 }

@@ -8,6 +8,7 @@ import type { SentenceCommand } from '../editor/sentence-commands.ts';
 import type { SpeechEditor } from '../editor/speech-editor.ts';
 import type { TextCommand } from '../editor/text-commands.ts';
 import { Following } from '../follow/following.ts';
+import { sourceOfCharacter } from '../follow/source-of-character.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import type { LibraryPane } from '../library/library-pane.ts';
 import { controls } from '../look/controls.ts';
@@ -21,6 +22,7 @@ import { download } from '../session/download.ts';
 import { remember, remembered } from '../session/remembered.ts';
 import { Workspace } from '../session/workspace.ts';
 import type { SettingChoice } from '../settings/setting-choice.ts';
+import { SettingsRefused } from '../settings/settings-refused.ts';
 import { appLayout } from './app-layout.ts';
 import type { KeyListDialog } from './key-list-dialog.ts';
 import { type NoticeActions, notices } from './notices.ts';
@@ -56,6 +58,8 @@ export class JiangtaiApp extends LitElement {
   @state() private previewShare = Number(remembered('preview-share') ?? 0.53);
   @state() private listHidden = (remembered('list-hidden') ?? String(innerWidth < NARROW)) === 'true';
   @state() private previewFailed = false;
+  /** Visible characters selected in the text. */
+  @state() private selected = 0;
   /** Counts up to load the preview's frames anew. */
   @state() private attempt = 0;
 
@@ -126,6 +130,7 @@ export class JiangtaiApp extends LitElement {
         @toggle-list=${this.toggleList} @show-keys=${() => this.keyList.open()}></app-header>
       <main class=${this.listHidden && !phone ? 'no-list' : ''}
         style="--list-width: ${list}px; --preview-width: ${preview}px"
+        @character-asked=${(event: CustomEvent<number>) => this.goToCharacter(event.detail)}
         @go-to-place=${(event: CustomEvent<SourceRange>) => this.goTo(event.detail)}
         @place-chosen=${(event: CustomEvent<Place>) => this.choosePlace(event.detail)}
         @place-scrolled=${(event: CustomEvent<Place>) => this.following.scrolled(event.detail)}
@@ -144,7 +149,7 @@ export class JiangtaiApp extends LitElement {
           label=${t('pane.resize.list')} @pane-resize=${this.resizeList}></pane-separator>
         <section class="pane text-pane" aria-label=${t('pane.text')} ?inert=${away('text')}
           @pointerdown=${this.textTouched} @wheel=${this.textTouched} @touchmove=${this.textTouched} @keydown=${this.textTouched}>
-          ${textStrip(space, this.words)}
+          ${textStrip(space, this.words, { cursor: this.following.cursor, selected: this.selected })}
           <div class="bars">
             ${notices(space, this.words, this.noticeActions)}
             <repair-bar .outcome=${outcome} .disabled=${space.live.choices.disabled}
@@ -165,6 +170,9 @@ export class JiangtaiApp extends LitElement {
               @text-changed=${(event: CustomEvent<{ byUser: boolean }>) => {
                 this.typed ||= event.detail.byUser;
                 space.textChanged(event.detail.byUser);
+              }}
+              @selection-counted=${(event: CustomEvent<number>) => {
+                this.selected = event.detail;
               }}
               @slide-asked=${(event: CustomEvent<number>) => this.following.slideAsked(event.detail)}
               @cursor-moved=${(event: CustomEvent<number>) => this.following.cursorMoved(event.detail)}
@@ -211,6 +219,7 @@ export class JiangtaiApp extends LitElement {
       range: problem.range,
       severity: problem.severity,
       sentence: problemSentence(problem, this.words.language),
+      fix: 'fix' in problem ? problem.fix : undefined,
     }));
     this.editor.annotate({ structure, repairs, problems, length: sourceLength, slideStarts, frontMatterEnd });
   }
@@ -262,9 +271,16 @@ export class JiangtaiApp extends LitElement {
     this.following.cursorMoved(range.start);
   }
 
-  private laidOut({ handout, result }: LaidOut): void {
+  /** To where an output parts from the speech. */
+  private goToCharacter(offset: number): void {
+    const deck = this.space.outcome?.deck;
+    const place = deck && sourceOfCharacter(deck, offset);
+    if (place) this.goTo(place);
+  }
+
+  private laidOut({ handout, difference }: LaidOut): void {
     if (handout !== this.space.outcome?.handout && this.space.live.pages === undefined) return;
-    this.space.live.pages = { missing: result.missing, added: result.added };
+    this.space.live.pages = difference;
     this.requestUpdate();
   }
 
@@ -289,10 +305,12 @@ export class JiangtaiApp extends LitElement {
     // Only now: it brings a YAML writer with it.
     const { settingEdit } = await import('../../speech/setting-edit.ts');
     const edit = settingEdit(this.editor.text, path, value);
-    if (!edit) return;
-    // Who does not want to wait takes the choice back.
-    this.space.live.awaited('work.setting', () => this.editor.undo());
-    this.editor.applyEdits([{ range: { start: edit.from, end: edit.to }, insert: edit.insert }]);
+    if (edit) {
+      // Who does not want to wait takes the choice back.
+      this.space.live.awaited('work.setting', () => this.editor.undo());
+      this.editor.applyEdits([{ range: { start: edit.from, end: edit.to }, insert: edit.insert }]);
+    } else if (this.space.outcome?.diagnostics.some(({ code }) => code === 'front-matter-invalid'))
+      this.space.refuse(new SettingsRefused());
   }
 
   private readonly writeRepairs = () => {
@@ -336,5 +354,7 @@ export class JiangtaiApp extends LitElement {
     replace: () => this.editor.search('replace'),
     undo: () => this.editor.undo(),
     redo: () => this.editor.redo(),
+    'next-problem': () => this.editor.goToProblem(1),
+    'previous-problem': () => this.editor.goToProblem(-1),
   };
 }

@@ -13,6 +13,7 @@ const KEYS: readonly (readonly [WordKey, readonly string[]])[] = [
   ['format.off-slide', ['Ctrl', 'Shift', 'Enter']],
   ['keys.find', ['Ctrl', 'F']],
   ['keys.replace', ['Ctrl', 'H']],
+  ['keys.problem', ['F8']],
   ['keys.undo', ['Ctrl', 'Z']],
   ['keys.redo', ['Ctrl', 'Y']],
   ['keys.save', ['Ctrl', 'S']],

@@ -4,7 +4,7 @@ import { LanguageController } from '../i18n/language-controller.ts';
 import { controls } from '../look/controls.ts';
 import { icons } from '../look/icons.ts';
 import type { ModelProof } from '../pipeline/protocol.ts';
-import type { TextDifference } from '../pipeline/text-difference.ts';
+import type { DifferencePlace, TextDifference } from '../pipeline/text-difference.ts';
 
 /** Sum of what the outputs lack or have too much. */
 export function differenceTotal(parts: readonly (TextDifference | undefined)[]): number {
@@ -13,7 +13,8 @@ export function differenceTotal(parts: readonly (TextDifference | undefined)[]):
 
 /**
  * The proof that nothing is lost, computed from the models and from the pages as laid out; it opens the
- * figures it stands for.
+ * figures it stands for, and the place where an output parts from the speech.
+ * Fires `character-asked` (CustomEvent<number>, UTF-16 units of the speech without white space).
  */
 @customElement('proof-badge')
 export class ProofBadge extends LitElement {
@@ -42,6 +43,11 @@ export class ProofBadge extends LitElement {
       dd { margin: 0; text-align: end; }
       dd.good { color: var(--good); }
       dd.bad { color: var(--bad); font-weight: 600; }
+      dd.place { grid-column: 1 / -1; display: flex; align-items: center; gap: 8px; margin-bottom: 6px; text-align: start; }
+      q { flex: 1; quotes: none; padding: 4px 8px; border-radius: 6px; background: var(--surface-sunk); font-family: var(--font-text); overflow-wrap: anywhere; }
+      del { background: var(--bad-wash); color: var(--bad); text-decoration: line-through; }
+      ins { background: var(--warn-wash); color: var(--warn); text-decoration: underline; }
+      dl + p { margin: 12px 0 0; }
     `,
   ];
 
@@ -62,7 +68,7 @@ export class ProofBadge extends LitElement {
         : t(state === 'good' ? 'proof.good' : 'proof.checking');
     return html`
       <button class="badge" data-testid="badge-proof" data-state=${state} aria-haspopup="dialog"
-        popovertarget="figures" @click=${this.place}>${state === 'lost' ? icons.alert : icons.check}<span aria-live="polite">${label}</span></button>
+        popovertarget="figures" @click=${this.putUnder}>${state === 'lost' ? icons.alert : icons.check}<span aria-live="polite">${label}</span></button>
       <div popover id="figures" role="dialog" aria-labelledby="proof-title">
         <h2 id="proof-title">${t('proof.title')}</h2>
         <p>${t('proof.intro')}</p>
@@ -73,7 +79,9 @@ export class ProofBadge extends LitElement {
                 ${this.line('proof.notes', proof.notes)}
                 ${this.line('proof.handout', proof.handout)}
                 ${this.line('proof.pages', pages)}
-              </dl>`
+              </dl>${
+                pages && pages.characters < proof.characters ? html`<p>${t('proof.choice')}</p>` : nothing
+              }`
             : nothing
         }
       </div>
@@ -83,17 +91,33 @@ export class ProofBadge extends LitElement {
   private line(key: 'proof.notes' | 'proof.handout' | 'proof.pages', difference: TextDifference | undefined) {
     const { t, number } = this.words;
     if (!difference) return html`<dt>${t(key)}</dt><dd>${t('proof.waiting')}</dd>`;
-    const { missing, added } = difference;
-    const same = missing + added === 0;
-    return html`<dt>${t(key)}</dt><dd class=${same ? 'good' : 'bad'}>${
-      same
-        ? t('proof.same', { count: number(this.proof!.characters) })
-        : t('proof.differs', { missing: number(missing), added: number(added) })
+    const { missing, added, characters, place } = difference;
+    if (missing + added === 0)
+      return html`<dt>${t(key)}</dt><dd class="good">${t('proof.same', { count: number(characters) })}</dd>`;
+    return html`<dt>${t(key)}</dt>
+      <dd class="bad">${t('proof.differs', { missing: number(missing), added: number(added) })}</dd>
+      ${place ? this.place(place, characters) : nothing}`;
+  }
+
+  /** What is missing (struck out) and what is too much (underlined), between what stands around it. */
+  private place({ before, missing, added, after, offset }: DifferencePlace, characters: number) {
+    const { t } = this.words;
+    return html`<dd class="place"><q>${before}${
+      missing ? html`<del aria-label=${t('proof.missing', { text: missing })}>${missing}</del>` : nothing
+    }${added ? html`<ins aria-label=${t('proof.added', { text: added })}>${added}</ins>` : nothing}${after}</q>${
+      characters === this.proof?.characters
+        ? html`<button class="button small" @click=${() => this.ask(offset)}>${t('repairs.go')}</button>`
+        : nothing
     }</dd>`;
   }
 
+  private ask(offset: number): void {
+    this.renderRoot.querySelector<HTMLElement>('#figures')?.hidePopover();
+    this.dispatchEvent(new CustomEvent('character-asked', { detail: offset, bubbles: true, composed: true }));
+  }
+
   /** Under the badge, inside the window. */
-  private place(event: Event): void {
+  private putUnder(event: Event): void {
     const badge = (event.currentTarget as HTMLElement).getBoundingClientRect();
     const left = Math.max(12, Math.min(badge.left, innerWidth - 392));
     this.style.setProperty('--top', `${badge.bottom + 8}px`);

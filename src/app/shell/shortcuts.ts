@@ -9,12 +9,15 @@ export type Shortcut =
   | 'find'
   | 'replace'
   | 'undo'
-  | 'redo';
+  | 'redo'
+  | 'next-problem'
+  | 'previous-problem';
 
 /** Keys without Ctrl (⌘), and with Shift. */
 const PLAIN: Readonly<Record<string, readonly [alone: Shortcut, shift: Shortcut]>> = {
   F1: ['keys', 'keys'],
   F5: ['present', 'present-current'],
+  F8: ['next-problem', 'previous-problem'],
 };
 
 /** Keys with Ctrl (⌘), and with Shift. */
@@ -28,7 +31,14 @@ const WITH_CONTROL: Readonly<Record<string, readonly [alone: Shortcut, shift: Sh
 };
 
 /** They mean the text; where something else is written in, they are its own. */
-const OF_THE_TEXT: readonly Shortcut[] = ['find', 'replace', 'undo', 'redo'];
+const OF_THE_TEXT: readonly Shortcut[] = [
+  'find',
+  'replace',
+  'undo',
+  'redo',
+  'next-problem',
+  'previous-problem',
+];
 
 /**
  * @param event a key that nobody has answered yet

@@ -2,14 +2,26 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Encoding } from '../../read/bytes.ts';
 import { errorSentence } from '../i18n/error-sentence.ts';
 import type { LanguageController } from '../i18n/language-controller.ts';
+import { sectionAt } from '../outline/outline-entries.ts';
 import type { Workspace } from '../session/workspace.ts';
 import './encoding-choice.ts';
 import './proof-badge.ts';
 
-/** Over the text: how long it is, in which encoding it was read, and the proof that nothing is lost. */
-export function textStrip(space: Workspace, words: LanguageController): TemplateResult {
+/** Where the user is in the text. */
+export interface TextPlace {
+  /** Offset of the cursor. */
+  readonly cursor: number;
+  /** Visible characters that are selected. */
+  readonly selected: number;
+}
+
+/**
+ * Over the text: how long it is, and its section at the cursor or what is selected; in which encoding it was read, and
+ * the proof that nothing is lost.
+ */
+export function textStrip(space: Workspace, words: LanguageController, place: TextPlace): TemplateResult {
   return html`<div class="strip">
-    ${counts(space, words)}
+    ${counts(space, words, place)}
     ${encodingChoice(space)}
     ${space.session ? html`<proof-badge .proof=${space.outcome?.proof} .pages=${space.live.pages}></proof-badge>` : nothing}
   </div>`;
@@ -38,12 +50,25 @@ export function noSpeech(
   return openError ? html`<div class="cover"></div>` : nothing;
 }
 
-function counts({ outcome }: Workspace, { t, number }: LanguageController): TemplateResult {
+function counts(
+  { outcome }: Workspace,
+  { t, number }: LanguageController,
+  { cursor, selected }: TextPlace,
+): TemplateResult {
   if (!outcome) return html`<span class="counts"></span>`;
   const { characters } = outcome.proof;
-  const minutes = Math.max(1, Math.round(outcome.seconds / 60));
-  return html`<span class="counts" data-testid="counts" title=${t('count.hint', { rate: outcome.rate })}>
-    ${t('count.characters', { count: number(characters) })}${characters > 0 ? html` · ${t('count.minutes', { minutes: number(minutes) })}` : nothing}</span>`;
+  const minutes = (seconds: number) => number(Math.max(1, Math.round(seconds / 60)));
+  const section = sectionAt(outcome.outline, cursor);
+  const part =
+    selected > 0
+      ? t('count.selected', { count: number(selected) })
+      : section &&
+        t('count.section', { count: number(section.characters), minutes: minutes(section.seconds) });
+  const time = characters > 0 ? ` · ${t('count.minutes', { minutes: minutes(outcome.seconds) })}` : '';
+  return html`<span class="counts" title=${t('count.hint', { rate: outcome.rate })}><span data-testid="counts">${t(
+    'count.characters',
+    { count: number(characters) },
+  )}${time}</span>${part ? html`<span class="part" data-testid="counts-part">${part}</span>` : nothing}</span>`;
 }
 
 /** Only where there is something to doubt: for UTF-8 there is not. */

@@ -1,0 +1,36 @@
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import type { Extension } from '@codemirror/state';
+import { drawSelection, dropCursor, EditorView, keymap } from '@codemirror/view';
+import { editorLook } from './editor-look.ts';
+import { cursorBehindFold, frontMatterFold } from './front-matter-fold.ts';
+import { placeLight } from './place-light.ts';
+import { problemGutter } from './problem-gutter.ts';
+import { problemState } from './problems.ts';
+import { structureDecorations } from './structure-decorations.ts';
+import { undoKeys } from './undo.ts';
+
+/** What every text in the editor has, whoever is told of its events. Keys of others go first. */
+export const baseExtensions: Extension = [
+  history(),
+  drawSelection(),
+  dropCursor(),
+  highlightSelectionMatches({ minSelectionLength: 2 }),
+  search({ top: true }),
+  keymap.of([...searchKeymap, ...defaultKeymap, ...undoKeys, ...historyKeymap]),
+  EditorView.lineWrapping,
+  EditorView.contentAttributes.of({
+    spellcheck: 'false',
+    autocorrect: 'off',
+    autocapitalize: 'off',
+    // It has the focus by Tab without that, but not every tool that checks pages knows.
+    tabindex: '0',
+  }),
+  structureDecorations,
+  frontMatterFold,
+  cursorBehindFold,
+  placeLight,
+  problemState,
+  problemGutter,
+  editorLook,
+];

@@ -1,0 +1,197 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { SpeechEditor } from '../../src/app/editor/speech-editor.ts';
+import { type AppPage, type AppUnderTest, startAppUnderTest } from './app-page.ts';
+
+/** What stands beside the text while one writes: counts, and what needs a look. */
+
+const NAME = 'xiezuo.txt';
+const TEXT = `在安全工作会议上的讲话
+
+同志们：
+
+一、学习
+
+要学习，要真学,学就要学好。
+
+三、落实
+
+要落实，要真干。
+`;
+
+let test: AppUnderTest;
+let own: AppPage;
+beforeAll(async () => {
+  test = await startAppUnderTest();
+});
+beforeEach(async () => {
+  await writeFile(join(test.app.speeches, NAME), TEXT);
+  own = await test.open();
+  await own.page.goto(`${test.app.url}#file=${NAME}`);
+  await expect.poll(() => own.page.locator('.jt-problem-mark').count()).toBeGreaterThan(1);
+});
+afterEach(() => own?.close());
+afterAll(() => test?.close());
+
+const editor = () => own.page.locator('speech-editor');
+const card = () => own.byTestId('problem-card');
+const disk = () => readFile(join(test.app.speeches, NAME), 'utf8');
+const reveal = (piece: string) =>
+  editor().evaluate((element, piece) => {
+    const surface = element as SpeechEditor;
+    const start = surface.text.indexOf(piece);
+    surface.reveal({ start, end: start });
+  }, piece);
+const selectLanguage = (language: string) => own.byTestId('select-language').selectOption(language);
+
+it('the section at the cursor and what is selected are counted beside the whole, in three languages', async () => {
+  const part = own.byTestId('counts-part');
+  await reveal('同志们');
+  await own.page.keyboard.press('ArrowRight');
+  await expect.poll(() => part.count()).toBe(0);
+  await reveal('要真学');
+  await own.page.keyboard.press('ArrowRight');
+  // 一、学习 and 要学习，要真学，学就要学好。
+  await expect.poll(() => part.textContent()).toBe('本节 18 字 · 约 1 分钟');
+  await own.page.keyboard.press('Shift+ArrowRight');
+  await own.page.keyboard.press('Shift+ArrowRight');
+  await expect.poll(() => part.textContent()).toBe('选中 2 字');
+  await selectLanguage('hant');
+  await expect.poll(() => part.textContent()).toBe('選取 2 字');
+  await selectLanguage('en');
+  await expect.poll(() => part.textContent()).toBe('2 characters selected');
+  // White space is none.
+  await own.page.locator('.cm-content').press('Control+a');
+  await expect.poll(() => part.textContent()).toBe(`${TEXT.replace(/\s/g, '').length} characters selected`);
+  await own.page.keyboard.press('Control+Home');
+  await expect.poll(() => part.count()).toBe(0);
+  const entry = own.byTestId('outline').getByRole('button', { name: '一、学习' });
+  expect(await entry.getAttribute('aria-label')).toMatch(/^一、学习, 18 characters, \d:\d\d$/);
+});
+
+it('what needs a look is marked in the margin; a click shows it with the button that mends it', async () => {
+  const mark = own.page.locator('.jt-problem-mark.jt-warning, .jt-problem-mark.jt-error').first();
+  const sentence = (await mark.getAttribute('title')) ?? '';
+  expect(sentence).toContain('序号跳号：“一、”之后是“三、”');
+  await mark.click();
+  await expect.poll(() => card().locator('p').textContent()).toContain('序号跳号');
+  expect(await own.page.locator('.cm-announced').textContent()).toContain('序号跳号');
+  await card().getByRole('button', { name: '改成“二”' }).click();
+  await expect.poll(disk).toBe(TEXT.replace('三、', '二、'));
+  await expect.poll(() => card().count()).toBe(0);
+  await own.page.keyboard.press('Control+z');
+  await expect.poll(disk).toBe(TEXT);
+});
+
+it('F8 and Shift+F8 go through them wherever the keyboard is; the card is operated by keys', async () => {
+  const { page } = own;
+  await own.byTestId('button-print').focus();
+  const seen: (string | null)[] = [];
+  const marks = await page.locator('.jt-problem').count();
+  for (let step = 0; step <= marks; step++) {
+    await page.keyboard.press('F8');
+    await expect.poll(() => card().count()).toBe(1);
+    seen.push(await card().locator('p').textContent());
+  }
+  expect(seen.at(-1)).toBe(seen[0]);
+  expect(new Set(seen).size).toBe(marks);
+  await page.keyboard.press('Shift+F8');
+  await expect.poll(() => card().locator('p').textContent()).toBe(seen.at(-2));
+  while (!(await card().locator('p').textContent())?.includes('序号跳号')) await page.keyboard.press('F8');
+  // By Tab to the button, Escape puts the card away, and the keyboard is in the text.
+  await page.keyboard.press('Tab');
+  const focused = () => card().locator('button:focus').textContent();
+  expect(await focused()).toBe('改成“二”');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => card().count()).toBe(0);
+  expect(await page.locator('.cm-content:focus').count()).toBe(1);
+  await page.keyboard.press('Shift+F8');
+  await page.keyboard.press('F8');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(disk).toBe(TEXT.replace('三、', '二、'));
+  await page.keyboard.press('F1');
+  expect(await own.byTestId('key-list').textContent()).toContain('F8');
+});
+
+/** The pages say they hold everything but this: what the layout's own gate reads. */
+function loseFromPages(lost: string): void {
+  const property = Object.getOwnPropertyDescriptor(Node.prototype, 'textContent')!;
+  Object.defineProperty(Node.prototype, 'textContent', {
+    ...property,
+    get(this: Node) {
+      const text = property.get!.call(this) as string;
+      const page = this instanceof Element && this.classList.contains('pagedjs_page_content');
+      return page ? text.replace(lost, '') : text;
+    },
+  });
+}
+
+it('a character that a page has lost is told by the badge, and the proof shows which and goes there', async () => {
+  const { page, byTestId } = own;
+  const badge = byTestId('badge-proof');
+  await expect.poll(() => badge.getAttribute('data-state')).toBe('good');
+  await badge.click();
+  await expect.poll(() => page.locator('#figures dd.good').count()).toBe(3);
+  await page.keyboard.press('Escape');
+  await page.addInitScript(loseFromPages, '要真干');
+  await page.reload();
+  await expect.poll(() => badge.getAttribute('data-state')).toBe('lost');
+  await badge.click();
+  const figures = page.locator('#figures');
+  await expect.poll(() => figures.locator('dd.bad').textContent()).toBe('少 3 字，多 0 字');
+  expect(await figures.locator('dd.good').count()).toBe(2);
+  expect(await figures.locator('q').textContent()).toMatch(/要落实，要真干。$/);
+  expect(await figures.locator('del').textContent()).toBe('要真干');
+  await figures.getByRole('button').click();
+  expect(await figures.isVisible()).toBe(false);
+  await expect.poll(() => own.byTestId('counts-part').textContent()).toBe('选中 8 字');
+});
+
+it('every button is one step of undo, and neither cursor nor scroll position jumps', async () => {
+  const { page, byTestId } = own;
+  const body =
+    TEXT + Array.from({ length: 60 }, (_, line) => `\n第${line}段要讲清楚，也要讲得好。\n`).join('');
+  await writeFile(join(test.app.speeches, NAME), body);
+  await expect.poll(() => editor().evaluate((element) => (element as SpeechEditor).text)).toBe(body);
+  await reveal('第40段');
+  const place = () =>
+    editor().evaluate((element) => {
+      const surface = element as SpeechEditor;
+      const scroller = surface.shadowRoot!.querySelector('.cm-scroller')!;
+      return { behind: surface.text.slice(surface.head), scroll: Math.round(scroller.scrollTop) };
+    });
+  const before = await place();
+  expect(before.scroll).toBeGreaterThan(200);
+  for (const command of ['on-slide', 'off-slide', 'heading', 'quote', 'table', 'cue', 'new-slide']) {
+    await byTestId(`format-${command}`).click();
+    await expect.poll(disk, { message: command }).not.toBe(body);
+    expect(Math.abs((await place()).scroll - before.scroll), command).toBeLessThan(60);
+    expect(await page.locator('.cm-content:focus').count(), command).toBe(1);
+    await page.keyboard.press('Control+z');
+    await expect.poll(disk, { message: command }).toBe(body);
+    const after = await place();
+    expect(after.behind, command).toBe(before.behind);
+    expect(Math.abs(after.scroll - before.scroll), command).toBeLessThan(60);
+  }
+});
+
+it('nothing is typed before the settings at the head, where it would make text of them', async () => {
+  const { page } = own;
+  const settings = '---\ntheme: dang-hong\n---\n';
+  await writeFile(join(test.app.speeches, NAME), settings + TEXT);
+  await expect.poll(() => page.locator('.jt-folded-settings').count()).toBe(1);
+  for (const [key, typed] of [
+    ['Control+Home', '甲'],
+    ['ArrowUp', '乙'],
+  ] as const) {
+    await page.locator('.cm-content').press(key);
+    await page.keyboard.insertText(typed);
+    await expect.poll(disk).toContain(typed);
+    expect(await disk()).toMatch(/^---\ntheme: dang-hong\n---\n/);
+  }
+  await page.keyboard.press('Control+Home');
+  await own.byTestId('format-heading').click();
+  await expect.poll(disk).toContain('theme: dang-hong\n---\n## ');
+});
