@@ -2,7 +2,7 @@ import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { ReadingProblem } from '../../read/types.ts';
 import { freeFileName } from '../../store/free-name.ts';
 import type { Library } from '../../store/library.ts';
-import { pictureType } from '../../store/speech-name.ts';
+import { pictureType, speechNameProblem } from '../../store/speech-name.ts';
 import { StoreError } from '../../store/store-error.ts';
 import { decodeSpeech } from '../../store/text-bytes.ts';
 import { labelFileName, VERSIONS_FOLDER, versionFileName } from '../../store/version-files.ts';
@@ -93,7 +93,7 @@ export async function unpackLibrary(library: Library, archive: Uint8Array): Prom
   const taken = (await library.list()).speeches.map(({ name }) => name);
   for (const [name, bytes] of files.filter(([name]) => pictureType(name) === undefined)) {
     try {
-      if (DOCUMENTS.test(name)) {
+      if (DOCUMENTS.test(name) || speechNameProblem(name) !== undefined) {
         const file = new File([bytes as Uint8Array<ArrayBuffer>], name);
         const adopted = await adoptFile(library, file, [...taken, ...added]);
         added.push(adopted.name);

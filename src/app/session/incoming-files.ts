@@ -2,6 +2,7 @@ import { ReadingError } from '../../read/reading-error.ts';
 import type { ReadingProblem } from '../../read/types.ts';
 import { freeFileName, splitName } from '../../store/free-name.ts';
 import type { Library } from '../../store/library.ts';
+import { allowedStem, nameFromText } from '../../store/speech-name.ts';
 import { StoreError } from '../../store/store-error.ts';
 
 /** What became of a file from outside. */
@@ -24,10 +25,12 @@ export async function adoptFile(library: Library, file: File, taken: readonly st
   const { readFile, MAX_FILE_BYTES } = await import('../../read/container/read-file.ts');
   if (file.size > MAX_FILE_BYTES)
     throw new ReadingError('too-large', { size: file.size, limit: MAX_FILE_BYTES });
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  const bytes = await bytesOf(file);
   const { container, source, pictures, problems } = readFile(bytes, file.name);
-  const stem = file.name.replace(/\.(txt|md|markdown|docx|x?html?)$/i, '');
-  const name = freeFileName(taken, stem + (source.format === 'markdown' ? '.md' : '.txt'));
+  const extension = source.format === 'markdown' ? '.md' : '.txt';
+  const outside = file.name.replace(/\.(txt|md|markdown|docx|x?html?)$/i, '');
+  const stem = allowedStem(outside, extension.length) || nameFromText(source.text) || 'speech';
+  const name = freeFileName(taken, stem + extension);
   if (container === 'text') await library.adopt(name, bytes);
   else {
     let { text } = source;
@@ -40,6 +43,14 @@ export async function adoptFile(library: Library, file: File, taken: readonly st
   return { name, problems };
 }
 
+/** Of a folder that was dropped, or a file that is gone by now, the browser gives none. */
+export async function bytesOf(file: File): Promise<Uint8Array> {
+  const bytes = await file.arrayBuffer().catch((error: unknown) => {
+    throw new StoreError('unreadable', { name: file.name, code: String(error) });
+  });
+  return new Uint8Array(bytes);
+}
+
 /**
  * Keeps a picture beside the speeches.
  *
@@ -47,7 +58,9 @@ export async function adoptFile(library: Library, file: File, taken: readonly st
  * @throws StoreError
  */
 export async function keepPicture(library: Library, wanted: string, bytes: Uint8Array): Promise<string> {
-  const { stem, extension } = splitName(wanted);
+  const { stem: outside, extension } = splitName(wanted);
+  // Its number behind it, too.
+  const stem = allowedStem(outside, extension.length + 3) || 'picture';
   for (let number = 1; ; number++) {
     const name = `${stem}${number > 1 ? `-${number}` : ''}${extension.toLowerCase()}`;
     try {
