@@ -112,6 +112,32 @@ describe.each(LIBRARIES)('%s', (_kind, open) => {
   });
 });
 
+it('packing and unpacking tell how far they are, and stop between two files', async () => {
+  const tried = await LIBRARIES[2]![1]();
+  for (const name of ['一.txt', '二.txt', '三.txt']) await tried.library.create(name, name);
+  const steps: string[] = [];
+  /** Calls it off when so many parts are done. */
+  const until = (last: number) => {
+    const stop = new AbortController();
+    const step = (done: number, total: number) => {
+      steps.push(`${done}/${total}`);
+      if (done === last) stop.abort();
+    };
+    return { signal: stop.signal, step };
+  };
+  const archive = await packLibrary(tried.library, until(9));
+  expect(steps.splice(0)).toEqual(['0/3', '1/3', '2/3']);
+  await expect(packLibrary(tried.library, until(1))).rejects.toMatchObject({ name: 'AbortError' });
+  expect(steps.splice(0)).toEqual(['0/3', '1/3']);
+  const other = await LIBRARIES[2]![1]();
+  expect((await unpackLibrary(other.library, archive, until(1))).speeches).toHaveLength(1);
+  // What is in stays, whole; once more brings the rest.
+  expect((await unpackLibrary(other.library, archive, until(9))).same).toBe(1);
+  expect((await other.library.list()).speeches).toHaveLength(3);
+  await tried.close();
+  await other.close();
+});
+
 it('hostile paths lead nowhere, and no speech is left out for its name', async () => {
   const tried = await LIBRARIES[2]![1]();
   const long = '关于进一步做好新形势下基层治理工作的若干意见'.repeat(5);

@@ -170,6 +170,9 @@ export const LIBRARY_WORDS = {
     en: '“{name}” was not written ({reason}); the text is safe in Jiangtai.',
   },
 
+  'task.import': { hans: '正在导入…', hant: '正在匯入…', en: 'Importing…' },
+  'task.export': { hans: '正在打包导出…', hant: '正在打包匯出…', en: 'Packing everything…' },
+
   'save.unkept': { hans: '没有保存', hant: '沒有儲存', en: 'Not kept' },
   'save.unkept.bar': {
     hans: '这个浏览器不让讲台保存任何东西（可能是无痕模式，或存储被禁用）。关闭页面文字就没有了，请下载一份。',

@@ -3,6 +3,7 @@ import { freeFileName, splitName } from '../../store/free-name.ts';
 import { pictureType, speechNameProblem } from '../../store/speech-name.ts';
 import { StoreError } from '../../store/store-error.ts';
 import { type Adopted, adoptFile, bytesOf } from '../session/incoming-files.ts';
+import type { Progress } from '../session/long-task.ts';
 import { moveRepairChoices } from '../session/repair-choices.ts';
 import type { Workspace } from '../session/workspace.ts';
 import type { Unpacked } from './library-archive.ts';
@@ -78,7 +79,11 @@ export class LibraryActions {
    *
    * @returns the name of the speech each file became; none for an archive and what was refused
    */
-  async adopt(files: readonly File[]): Promise<readonly (string | undefined)[]> {
+  adopt(files: readonly File[]): Promise<readonly (string | undefined)[]> {
+    return this.space.atLength('import', (task) => this.adoptAll(files, task));
+  }
+
+  private async adoptAll(files: readonly File[], task: Progress): Promise<readonly (string | undefined)[]> {
     const { desk } = this.space;
     const library = await desk.opened;
     const refused: { name: string; error: unknown }[] = [];
@@ -86,10 +91,12 @@ export class LibraryActions {
     const given: (string | undefined)[] = [];
     const archives: Unpacked[] = [];
     for (const [index, file] of files.entries()) {
+      if (task.signal.aborted) break;
+      if (files.length > 1) task.step(index, files.length);
       try {
         if (/\.zip$/i.test(file.name)) {
           const { unpackLibrary } = await import('./library-archive.ts');
-          archives.push(await unpackLibrary(library, await bytesOf(file)));
+          archives.push(await unpackLibrary(library, await bytesOf(file), task));
           await desk.refresh();
         } else {
           const taken = [...desk.names, ...adopted.map(({ name }) => name)];
@@ -117,11 +124,17 @@ export class LibraryActions {
     return given;
   }
 
-  /** Everything as one .zip. */
-  async pack(): Promise<Uint8Array> {
+  /** Everything as one .zip; undefined when the user called it off. */
+  async pack(): Promise<Uint8Array | undefined> {
     await this.space.session?.save();
     const { packLibrary } = await import('./library-archive.ts');
-    return packLibrary(await this.space.desk.opened);
+    const library = await this.space.desk.opened;
+    return this.space.atLength('export', (task) =>
+      packLibrary(library, task).catch((error: unknown) => {
+        if (task.signal.aborted) return undefined;
+        throw error;
+      }),
+    );
   }
 
   /** A sample becomes a speech of this library, with its pictures where there are none of their names. */

@@ -1,4 +1,4 @@
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { strToU8, Zip, ZipDeflate } from 'fflate';
 import type { ReadingProblem } from '../../read/types.ts';
 import { freeFileName } from '../../store/free-name.ts';
 import type { Library } from '../../store/library.ts';
@@ -7,45 +7,77 @@ import { StoreError } from '../../store/store-error.ts';
 import { decodeSpeech } from '../../store/text-bytes.ts';
 import { labelFileName, VERSIONS_FOLDER, versionFileName } from '../../store/version-files.ts';
 import { adoptFile, keepPicture } from '../session/incoming-files.ts';
+import type { Progress } from '../session/long-task.ts';
 import { DOCUMENTS, filesIn } from './archive-files.ts';
 
 /** Pictures that are packed already: packing them again costs time and saves nothing. */
 const PACKED = /\.(png|jpe?g|gif|webp|avif)$/i;
+
+/** Who waits for nothing is told nothing. */
+const UNWATCHED: Progress = { step: () => undefined, signal: new AbortController().signal };
+
 /**
  * All speeches and pictures of a library, byte for byte, and the kept versions, as one .zip. Its files lie as they do in
  * a folder of speeches. Removed speeches stay behind.
  *
- * @throws what the library refuses
+ * @throws what the library refuses; the signal's reason when it was called off
  */
-export async function packLibrary(library: Library): Promise<Uint8Array> {
+export async function packLibrary(library: Library, progress: Progress = UNWATCHED): Promise<Uint8Array> {
   const { speeches } = await library.list();
+  const names = [...speeches.map(({ name }) => name), ...(await library.pictures())];
   const times = new Map(speeches.map(({ name, modified }) => [name, modified]));
-  const files: Zippable = {};
-  for (const name of [...times.keys(), ...(await library.pictures())]) {
-    const mtime = times.get(name);
-    files[name] = [await library.bytes(name), { level: PACKED.test(name) ? 0 : 6, ...(mtime && { mtime }) }];
+  const packing = new Packing();
+  for (const [index, name] of names.entries()) {
+    progress.signal.throwIfAborted();
+    progress.step(index, names.length);
+    packing.add(name, await library.bytes(name), times.get(name));
+    if (times.has(name)) await addVersions(packing, library, name);
   }
-  for (const name of times.keys()) Object.assign(files, await versionsOf(library, name));
-  return zipSync(files);
+  return packing.end();
 }
 
-/** The kept versions of a speech as files. */
-async function versionsOf(library: Library, name: string): Promise<Zippable> {
+/** A .zip that grows file by file, so that the page goes on between two of them. */
+class Packing {
+  private readonly chunks: Uint8Array[] = [];
+  private readonly zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    this.chunks.push(chunk);
+  });
+
+  /** @param mtime ms since 1970 */
+  add(name: string, bytes: Uint8Array, mtime?: number): void {
+    const file = new ZipDeflate(name, { level: PACKED.test(name) ? 0 : 6 });
+    if (mtime) file.mtime = mtime;
+    this.zip.add(file);
+    file.push(bytes, true);
+  }
+
+  end(): Uint8Array {
+    this.zip.end();
+    const whole = new Uint8Array(this.chunks.reduce((sum, { length }) => sum + length, 0));
+    let at = 0;
+    for (const chunk of this.chunks) {
+      whole.set(chunk, at);
+      at += chunk.length;
+    }
+    return whole;
+  }
+}
+
+/** Adds the kept versions of a speech as files. */
+async function addVersions(packing: Packing, library: Library, name: string): Promise<void> {
   const folder = `${VERSIONS_FOLDER}/${name}`;
-  const files = (await library.versions(name)).map(async (version): Promise<Zippable> => {
+  for (const version of await library.versions(name)) {
     const text = await library.versionText(name, version.id).catch((error: unknown) => {
       // It was dropped for its age since.
       if (error instanceof StoreError && error.code === 'not-found') return undefined;
       throw error;
     });
-    if (text === undefined) return {};
+    if (text === undefined) continue;
     const { id, label, time } = version;
-    return {
-      [`${folder}/${versionFileName(version)}`]: [strToU8(text), { mtime: time }],
-      ...(label && { [`${folder}/${labelFileName(id)}`]: [strToU8(label), { mtime: time }] as const }),
-    };
-  });
-  return Object.assign({}, ...(await Promise.all(files)));
+    packing.add(`${folder}/${versionFileName(version)}`, strToU8(text), time);
+    if (label) packing.add(`${folder}/${labelFileName(id)}`, strToU8(label), time);
+  }
 }
 
 /** What became of an archive. */
@@ -62,11 +94,15 @@ export interface Unpacked {
 
 /**
  * Puts what is in a .zip into a library. Nothing that is there is replaced: what differs gets another name,
- * and speeches follow the new names of their pictures.
+ * and speeches follow the new names of their pictures. Called off, it stops between two files; what is in stays.
  *
  * @throws StoreError `bad-archive`; ReadingError `zip-bomb`
  */
-export async function unpackLibrary(library: Library, archive: Uint8Array): Promise<Unpacked> {
+export async function unpackLibrary(
+  library: Library,
+  archive: Uint8Array,
+  progress: Progress = UNWATCHED,
+): Promise<Unpacked> {
   const { files, versions } = filesIn(archive);
   const renamed = new Map<string, string>();
   const refused: { name: string; error: unknown }[] = [];
@@ -76,8 +112,15 @@ export async function unpackLibrary(library: Library, archive: Uint8Array): Prom
   const names = new Map<string, string>();
   let pictures = 0;
   let same = 0;
+  let done = 0;
+  /** @returns whether another file may be begun */
+  const goOn = (): boolean => {
+    if (!progress.signal.aborted) progress.step(done++, files.length + versions.size);
+    return !progress.signal.aborted;
+  };
 
   for (const [name, bytes] of files.filter(([name]) => pictureType(name) !== undefined)) {
+    if (!goOn()) break;
     try {
       if (await isSame(library, await library.pictures(), name, bytes)) same++;
       else {
@@ -92,6 +135,7 @@ export async function unpackLibrary(library: Library, archive: Uint8Array): Prom
 
   const taken = (await library.list()).speeches.map(({ name }) => name);
   for (const [name, bytes] of files.filter(([name]) => pictureType(name) === undefined)) {
+    if (!goOn()) break;
     try {
       if (DOCUMENTS.test(name) || speechNameProblem(name) !== undefined) {
         const file = new File([bytes as Uint8Array<ArrayBuffer>], name);
@@ -115,6 +159,8 @@ export async function unpackLibrary(library: Library, archive: Uint8Array): Prom
   for (const [speech, drafts] of versions) {
     const name = names.get(speech);
     if (name === undefined) continue;
+    // A speech that came has its versions too, or says why not.
+    progress.step(done++, files.length + versions.size);
     try {
       for (const draft of drafts) await library.keepVersion(name, draft);
     } catch (error) {

@@ -243,6 +243,7 @@ export class LibraryPane extends LitElement {
 
   private async exportAll(): Promise<void> {
     const packed = await this.actions.pack();
+    if (!packed) return;
     const date = new Intl.DateTimeFormat('sv').format(Date.now());
     download(`${this.words.t('archive.name', { date })}.zip`, packed, 'application/zip');
   }

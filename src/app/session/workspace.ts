@@ -13,6 +13,7 @@ import { VersionKeeper } from '../versions/version-keeper.ts';
 import { bytesOf, type ImportedArchive, keepPicture, type RefusedFile } from './incoming-files.ts';
 import { bringBackDraft } from './leftover-draft.ts';
 import { LiveOutcome } from './live-outcome.ts';
+import { LongTask } from './long-task.ts';
 import { listenToPage } from './page-events.ts';
 import { PictureData } from './picture-data.ts';
 import { remember, remembered } from './remembered.ts';
@@ -54,6 +55,8 @@ export class Workspace {
   wentBack: { readonly time: number; readonly before: string } | undefined;
   /** What became of the last save to a file of the user's own. */
   ownFile: OwnFileNews | undefined;
+  /** Something long that is going on. */
+  task: LongTask | undefined;
   /** Name of the copy made by “keep both”. */
   keptCopy: string | undefined;
 
@@ -295,6 +298,17 @@ export class Workspace {
     } catch (error) {
       this.openError = error;
       this.changed();
+    }
+  }
+
+  /** Does something long, which is shown and can be called off. One at a time is shown. */
+  async atLength<Result>(kind: LongTask['kind'], work: (task: LongTask) => Promise<Result>): Promise<Result> {
+    const task = new LongTask(kind, () => this.changed());
+    this.task = task;
+    try {
+      return await work(task);
+    } finally {
+      task.end();
     }
   }
 

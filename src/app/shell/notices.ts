@@ -70,6 +70,16 @@ export function notices(space: Workspace, words: LanguageController, doing: Noti
         : nothing
     }
     ${
+      space.task?.shown
+        ? html`<notice-bar data-testid="task-bar" tone="info" .sentence=${t(`task.${space.task.kind}`)}>
+            <progress aria-label=${t(`task.${space.task.kind}`)} max=${space.task.total || nothing}
+              value=${space.task.total ? space.task.done : nothing}></progress>
+            <button class="button small" data-testid="task-cancel" ?disabled=${space.task.signal.aborted}
+              @click=${() => space.task?.cancel()}>${t('new.cancel')}</button>
+          </notice-bar>`
+        : nothing
+    }
+    ${
       session?.merged
         ? html`<notice-bar data-testid="merged-bar" tone="info" closable .sentence=${t('save.merged')}
             @close=${() => session.putAwayMerged()}></notice-bar>`
