@@ -104,6 +104,22 @@ it('what is typed while the speech is being deleted comes back with it, and goes
   expect(other).not.toContain('删除时写的。');
 });
 
+it('a renaming that fails, server and all, leaves the speech saved to as before', async () => {
+  await open();
+  await page.route('**/api/speeches/*', (route) => route.abort());
+  await page.locator(`[data-testid="speech-item"][data-name="${NAME}"]`).focus();
+  await page.keyboard.press('F2');
+  await byTestId('name-field').fill('新名字');
+  await byTestId('name-take').click();
+  await expect.poll(() => byTestId('name-dialog').getByRole('alert').textContent()).toContain('没有回应');
+  await page.keyboard.press('Escape');
+  await page.unroute('**/api/speeches/*');
+  await goBehind('第一段话');
+  await page.keyboard.insertText('改名没有成。');
+  await expect.poll(() => onDisk()).toContain('第一段话。改名没有成。');
+  await expect.poll(saveState).toBe('saved');
+});
+
 it('another program changes the file during a composition: both are there, and its line ends and mark stay', async () => {
   await open();
   await goBehind('第一段话');

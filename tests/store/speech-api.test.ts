@@ -440,6 +440,19 @@ describe('under attack', () => {
     expect(await readdir(folder)).toContain('开学.txt');
   });
 
+  it('a bug of ours is told with the name of the speech, and the server goes on', async () => {
+    const complained = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const broken = vi.spyOn(SpeechFolder.prototype, 'read').mockRejectedValueOnce(new TypeError('bug'));
+    await expect(client.read('开学.txt')).rejects.toMatchObject({
+      code: 'unreadable',
+      values: { name: '开学.txt' },
+    });
+    expect((await client.read('开学.txt')).text).toContain('同学们');
+    expect(complained).toHaveBeenCalledOnce();
+    broken.mockRestore();
+    complained.mockRestore();
+  });
+
   it('bodies that are no object, or hostile ones, change nothing', async () => {
     for (const body of [
       'null',
