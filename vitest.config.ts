@@ -6,6 +6,7 @@ const APP = [
   'accessibility',
   'hostile-text',
   'served-app',
+  'nothing-lost',
   'library',
   'own-files',
   'versions',

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FolderVersions } from './folder-versions.ts';
 import { freeFileName } from './free-name.ts';
+import { hiddenFolder } from './hidden-folder.ts';
 import { moveFile } from './move-file.ts';
 import { KEPT_DAYS, type RemovedSpeech } from './protocol.ts';
 import { speechNameProblem } from './speech-name.ts';
@@ -33,7 +34,7 @@ export class FolderTrash {
 
   /** Newest first. */
   async list(): Promise<RemovedSpeech[]> {
-    const trash = join(await this.root(), TRASH);
+    const trash = await hiddenFolder(await this.root(), TRASH);
     const found: RemovedSpeech[] = [];
     for (const id of await readdir(trash).catch(() => [] as string[])) {
       const time = ID.exec(id)?.[1];
@@ -56,7 +57,7 @@ export class FolderTrash {
     await this.list();
     const removed = this.now();
     const id = `${removed}-${randomBytes(4).toString('hex')}`;
-    const place = join(root, TRASH, id);
+    const place = await hiddenFolder(root, TRASH, id);
     try {
       const title = this.titleOf(await readFile(join(root, name)));
       await mkdir(place, { recursive: true });
@@ -73,7 +74,7 @@ export class FolderTrash {
   async restore(id: string): Promise<string> {
     const name = await this.nameIn(id);
     const root = await this.root();
-    const place = join(root, TRASH, id);
+    const place = await hiddenFolder(root, TRASH, id);
     try {
       const back = freeFileName(await readdir(root), name);
       await moveFile(join(place, name), join(root, back));
@@ -88,7 +89,7 @@ export class FolderTrash {
   async forget(id: string): Promise<void> {
     const name = await this.nameIn(id);
     try {
-      await rm(join(await this.root(), TRASH, id), { recursive: true });
+      await rm(await hiddenFolder(await this.root(), TRASH, id), { recursive: true });
     } catch (error) {
       throw fromSystemError(error, name, 'write');
     }
@@ -97,7 +98,7 @@ export class FolderTrash {
   /** @throws StoreError `not-found` */
   private async nameIn(id: string): Promise<string> {
     const files = ID.test(id)
-      ? await readdir(join(await this.root(), TRASH, id)).catch(() => [] as string[])
+      ? await readdir(await hiddenFolder(await this.root(), TRASH, id)).catch(() => [] as string[])
       : [];
     const name = files.find((file) => speechNameProblem(file) === undefined);
     if (name === undefined) throw new StoreError('not-found', { name: id });

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { hiddenFolder } from './hidden-folder.ts';
 import { MAX_LABEL, type VersionDraft, type VersionEntry } from './protocol.ts';
 import { fromSystemError, StoreError } from './store-error.ts';
 import { labelFileName, VERSIONS_FOLDER, versionFile, versionFileName } from './version-files.ts';
@@ -117,7 +118,7 @@ export class FolderVersions {
   }
 
   private async folderOf(name: string): Promise<string> {
-    return join(await this.root(), VERSIONS_FOLDER, name);
+    return hiddenFolder(await this.root(), VERSIONS_FOLDER, name);
   }
 
   /** @throws StoreError `not-found` */

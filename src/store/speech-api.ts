@@ -55,7 +55,7 @@ export class SpeechApi {
     this.answer(request, response, path, pictures).catch((error: unknown) => {
       // Who asked is gone (a page closed in the middle of sending): nobody to tell, and nothing was written.
       if (response.headersSent || response.destroyed) response.destroy();
-      else sendError(response, error);
+      else sendError(response, error, path);
     });
     return true;
   }
@@ -185,17 +185,19 @@ function sendJson(response: ServerResponse, status: number, value: unknown): voi
   response.end(JSON.stringify(value));
 }
 
-function sendError(response: ServerResponse, error: unknown): void {
+function sendError(response: ServerResponse, error: unknown, path: string): void {
   // What is left of a body we refused is not read: the connection goes.
   if (error instanceof StoreError && error.code === 'too-large') response.setHeader('connection', 'close');
-  const [status, body] = refusal(error);
+  const [status, body] = refusal(error, path);
   sendJson(response, status, body);
 }
 
-function refusal(error: unknown): [number, ApiError] {
+function refusal(error: unknown, path: string): [number, ApiError] {
   if (error instanceof StoreError)
     return [STORE_STATUS[error.code], { error: `store.${error.code}`, values: error.values }];
   if (error instanceof ReadingError) return [415, { error: `reading.${error.code}`, values: error.values }];
   console.error(error);
-  return [500, { error: 'store.unreadable', values: {} }];
+  // A bug of ours: the sentence names the speech all the same.
+  const name = new URLSearchParams(`n=${path.split('/')[3] ?? path}`.replaceAll('+', '%2B')).get('n') ?? '';
+  return [500, { error: 'store.unreadable', values: { name } }];
 }

@@ -4,6 +4,7 @@ import { basename, join, sep } from 'node:path';
 import type { Encoding } from '../read/bytes.ts';
 import { FolderTrash } from './folder-trash.ts';
 import { FolderVersions } from './folder-versions.ts';
+import { hiddenFolder } from './hidden-folder.ts';
 import { moveFile } from './move-file.ts';
 import type {
   RemovedSpeech,
@@ -292,7 +293,7 @@ export class SpeechFolder {
   private async keepOriginal(name: string, bytes: Uint8Array): Promise<string> {
     const kept = `${name}.${revisionOf(bytes).slice(0, 8)}`;
     try {
-      const folder = join(await this.root(), ORIGINALS);
+      const folder = await hiddenFolder(await this.root(), ORIGINALS);
       await mkdir(folder, { recursive: true });
       await writeWhole(join(folder, kept), bytes, { create: true, ...(this.files && { files: this.files }) });
     } catch (error) {

@@ -54,6 +54,30 @@ function fileNameProblem(name: string): StoreErrorCode | undefined {
   return undefined;
 }
 
+/**
+ * A stem that a file here may have, from one that a file has elsewhere: without what is forbidden, cut to what fits.
+ * Empty when nothing is left.
+ *
+ * @param room bytes of UTF-8 that have to stay free for what comes behind it
+ */
+export function allowedStem(stem: string, room: number): string {
+  const allowed = [...stem].filter((character) => !FORBIDDEN.test(character)).join('');
+  const clean = allowed.replace(/\.{2,}/g, '.').replace(/^[\s.]+|[\s.]+$/gu, '');
+  return DEVICE.test(clean) ? '' : cutToBytes(clean, MAX_NAME_BYTES - room);
+}
+
+/** The longest beginning that fits, of whole characters as UTF-8 counts them. */
+export function cutToBytes(text: string, bytes: number): string {
+  let kept = '';
+  let room = bytes;
+  for (const character of text) {
+    room -= new TextEncoder().encode(character).length;
+    if (room < 0) break;
+    kept += character;
+  }
+  return kept.length === text.length ? text : kept.replace(/[\s.]+$/u, '');
+}
+
 /** Characters of a name that is made from a title. */
 const TITLE_LENGTH = 30;
 

@@ -133,6 +133,37 @@ describe.each(LIBRARIES)('%s', (_kind, open) => {
   });
 });
 
+it('hostile paths lead nowhere, and no speech is left out for its name', async () => {
+  const tried = await LIBRARIES[2]![1]();
+  const long = '关于进一步做好新形势下基层治理工作的若干意见'.repeat(5);
+  const unpacked = await unpackLibrary(
+    tried.library,
+    zipSync({
+      '/etc/cron.d/一.txt': strToU8('一'),
+      '..\\..\\二.txt': strToU8('二'),
+      'C:\\三.txt': strToU8('三'),
+      '四..txt': strToU8('四'),
+      'con.txt': strToU8('五号讲话'),
+      [`${long}.txt`]: strToU8('六'),
+      '一月/七.txt': strToU8('七，一月'),
+      '二月/七.txt': strToU8('七，二月'),
+      '.versions/../八.txt': strToU8('八'),
+      '空.txt': strToU8(''),
+    }),
+  );
+  const kept = (await tried.library.list()).speeches.map(({ name }) => name);
+  expect(kept).toHaveLength(9);
+  expect(kept).toEqual(
+    expect.arrayContaining(['一.txt', '二.txt', '三.txt', '四.txt', '五号讲话.txt', '七.txt', '七 2.txt']),
+  );
+  expect(kept.some((name) => long.startsWith(name.slice(0, -4)))).toBe(true);
+  const texts = await Promise.all(kept.map(async (name) => (await tried.library.read(name)).text));
+  for (const text of ['一', '二', '三', '四', '五号讲话', '六', '七，一月', '七，二月'])
+    expect(texts).toContain(text);
+  expect(unpacked.refused).toEqual([]);
+  await tried.close();
+});
+
 describe('names in archives of Windows', () => {
   it.each([
     ['gb18030', [0xbd, 0xb2, 0xbb, 0xb0]],

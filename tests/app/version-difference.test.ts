@@ -56,6 +56,26 @@ describe('how a text became another', () => {
     expect(shown(textChanges('要学习。要落实。', '要学习。\n要落实。')).join('')).toContain('＋↵＋');
   });
 
+  it('of a long text and a completely different one both are shown whole', () => {
+    const long = (what: string) =>
+      Array.from(
+        { length: 1200 },
+        (_, index) => `${what}第${(index * 7919) % 9973}件事，要说清楚讲明白。\n`,
+      ).join('');
+    const [before, after] = [long('治理'), long('春游')];
+    const { blocks, added, removed } = textChanges(before, after);
+    const pieces = blocks.flatMap((block) => ('pieces' in block ? block.pieces : []));
+    const side = (left: 'added' | 'removed') =>
+      pieces
+        .filter(({ kind }) => kind !== left)
+        .map(({ text }) => text)
+        .join('')
+        .replace(/[\s↵]/g, '');
+    expect([side('added'), side('removed')]).toEqual([before, after].map((text) => text.replace(/\s/g, '')));
+    expect(added).toBeGreaterThan(1200);
+    expect(removed).toBeGreaterThan(1200);
+  });
+
   it('what is the same and removed is the older text; what is the same and added the newer', () => {
     const text = fc
       .array(fc.constantFrom('要学习。', '要落实。', '同志们：', '\n', '！', '学'), { maxLength: 20 })

@@ -250,6 +250,26 @@ it('exports everything as one .zip, and takes one in without replacing anything'
   await expect.poll(() => byTestId('open-bar').locator('p').textContent()).toContain('.zip 文件打不开');
 });
 
+it('an export that takes long says so, and can be called off', async () => {
+  let answer!: () => void;
+  const may = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  let downloads = 0;
+  page.on('download', () => downloads++);
+  await page.route('**/api/speech-bytes/*', async (route) => {
+    await may;
+    await route.continue();
+  });
+  await byTestId('list-menu').locator('button').first().click();
+  await page.getByRole('menuitem', { name: '全部导出为 .zip' }).click();
+  await expect.poll(() => byTestId('work-bar').textContent()).toContain('正在打包全部讲稿');
+  await byTestId('work-cancel').click();
+  answer();
+  await expect.poll(() => byTestId('work-bar').count()).toBe(0);
+  expect([downloads, await byTestId('open-bar').count()]).toEqual([0, 0]);
+});
+
 it('takes several dropped files at once; one that is refused does not keep the others out', async () => {
   await page.evaluate(() => {
     const data = new DataTransfer();

@@ -42,27 +42,42 @@ export async function startBuiltApp(): Promise<RunningApp> {
   };
 }
 
-/** The app as `npm start` runs it. Starts `scripts/start.mjs` on a free port and waits for the sentence it prints when it serves. */
-export async function startApp(): Promise<RunningApp> {
+/** The app as `npm start` runs it, in a process of its own. */
+export interface StartedApp extends RunningApp {
+  /** Ends the process as a power cut would. */
+  kill(): Promise<void>;
+  /** Starts it again at the same address. */
+  startAgain(): Promise<void>;
+}
+
+/** Starts `scripts/start.mjs` on a free port and waits for the sentence it prints when it serves. */
+export async function startApp(): Promise<StartedApp> {
   const speeches = await mkdtemp(join(tmpdir(), 'jiangtai-app-'));
   await cp(SPEECHES, speeches, { recursive: true });
-  const child = spawn(
-    process.execPath,
-    ['scripts/start.mjs', '--no-open', '--port', String(await freePort())],
-    {
+  const port = await freePort();
+  const start = () =>
+    spawn(process.execPath, ['scripts/start.mjs', '--no-open', '--port', String(port)], {
       cwd: join(SPEECHES, '..'),
       env: { ...process.env, JIANGTAI_SPEECHES: speeches, CI: 'true', LANG: 'en_US.UTF-8' },
       stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+    });
+  let child = start();
   const url = await firstAddress(child);
+  const end = async (signal: NodeJS.Signals) => {
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill(signal);
+    await ended;
+  };
   return {
     url,
     speeches,
+    kill: () => end('SIGKILL'),
+    startAgain: async () => {
+      child = start();
+      await firstAddress(child);
+    },
     close: async () => {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill();
-      await ended;
+      await end('SIGTERM');
       await rm(speeches, { recursive: true, force: true });
     },
   };

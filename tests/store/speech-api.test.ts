@@ -340,3 +340,153 @@ describe('the feed', () => {
     await reader.cancel();
   });
 });
+
+describe('under attack', () => {
+  const json = { 'content-type': 'application/json' };
+
+  it.each<Record<string, string>>([
+    { host: 'localhost.evil.example' },
+    { host: '127.0.0.1.nip.io' },
+    { host: '127.0.0.1@evil.example' },
+    { host: '0x7f.1' },
+    { host: '2130706433' },
+    { host: '[::ffff:10.0.0.1]' },
+    { host: '192.168.1.2' },
+    { origin: 'http://127.0.0.1:1' },
+    { origin: 'http://localhost' },
+    { origin: 'file://' },
+    { origin: 'x' },
+    { origin: 'http://127.0.0.1.evil.example' },
+    { 'sec-fetch-site': 'same-site' },
+    { 'sec-fetch-site': '' },
+  ])('a write with %j is forbidden', async (headers) => {
+    const path = `/api/speeches/${encodeURIComponent('开学.txt')}`;
+    for (const [method, body] of [
+      ['POST', '{"rename":"x.txt"}'],
+      ['PUT', '{"text":"x"}'],
+      ['DELETE', ''],
+    ] as const)
+      expect([
+        method,
+        (await raw(method, path, { ...json, 'if-match': '*', ...headers }, body)).status,
+      ]).toEqual([method, expect.toSatisfy((status: number) => status === 403 || status === 400)]);
+    expect(await readFile(join(folder, '开学.txt'), 'utf8')).toContain('同学们');
+  });
+
+  it.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    '',
+    'text/json',
+  ])('what a form of another page can send (%s) is not understood', async (type) => {
+    const headers = { 'content-type': type };
+    expect((await raw('POST', '/api/speeches', headers, '{"name":"x.txt","text":"x"}')).status).toBe(400);
+    const path = `/api/speeches/${encodeURIComponent('开学.txt')}`;
+    expect((await raw('POST', path, headers, '{"rename":"x.txt"}')).status).toBe(400);
+    expect((await raw('POST', `${path}?_method=DELETE`, headers, '{}')).status).toBe(400);
+    expect((await readdir(folder)).sort()).toEqual(['README.md', '图.svg', '开学.txt']);
+  });
+
+  it('names of other systems, of links and of nothing never get a file', async () => {
+    const names = [
+      '../x.txt',
+      '..\\x.txt',
+      'a/b.txt',
+      'C:x.txt',
+      'x.txt::$DATA',
+      'x.txt:y.txt',
+      'x.txt.',
+      'x.txt ',
+      ' x.txt',
+      '.x.txt',
+      '~$x.txt\u0000.txt',
+      'con.txt',
+      'NUL.md',
+      'com1.讲话.txt',
+      'lpt9.txt',
+      'a\u202etxt.exe.txt',
+      'a\u200b.txt',
+      'a\n.txt',
+      `${'长'.repeat(200)}.txt`,
+      '.txt',
+      '',
+      'x.exe',
+      'x.html',
+      '.versions',
+      '.trash/x.txt',
+    ];
+    for (const name of names) {
+      const body = JSON.stringify({ name, text: 'x' });
+      expect([name, (await raw('POST', '/api/speeches', json, body)).status]).toEqual([name, 400]);
+      const move = JSON.stringify({ rename: name });
+      const path = `/api/speeches/${encodeURIComponent('开学.txt')}`;
+      expect([name, (await raw('POST', path, json, move)).status]).toEqual([name, 400]);
+    }
+    expect((await readdir(folder)).sort()).toEqual(['README.md', '图.svg', '开学.txt']);
+    expect(await readdir(around)).toEqual(['secret.txt', 'speeches']);
+  });
+
+  it('links out of the folder in the places of versions, bin and originals are not written through', async () => {
+    const out = join(around, 'out');
+    await mkdir(out);
+    for (const hidden of ['.versions', '.trash', '.originals']) await symlink(out, join(folder, hidden));
+    const { revision } = await client.read('开学.txt');
+    const path = encodeURIComponent('开学.txt');
+    await raw('POST', `/api/speech-versions/${path}`, json, '{"text":"x","reason":"opened"}');
+    await raw('DELETE', `/api/speeches/${path}`, { 'if-match': '*' });
+    await client.write('开学.txt', '改', revision).catch(() => undefined);
+    expect(await readdir(out)).toEqual([]);
+    expect(await readdir(folder)).toContain('开学.txt');
+  });
+
+  it('a bug of ours is told with the name of the speech, and the server goes on', async () => {
+    const complained = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const broken = vi.spyOn(SpeechFolder.prototype, 'read').mockRejectedValueOnce(new TypeError('bug'));
+    await expect(client.read('开学.txt')).rejects.toMatchObject({
+      code: 'unreadable',
+      values: { name: '开学.txt' },
+    });
+    expect((await client.read('开学.txt')).text).toContain('同学们');
+    expect(complained).toHaveBeenCalledOnce();
+    broken.mockRestore();
+    complained.mockRestore();
+  });
+
+  it('bodies that are no object, or hostile ones, change nothing', async () => {
+    for (const body of [
+      'null',
+      '[]',
+      '"x"',
+      '1',
+      '{',
+      '{"name":{"toString":"x"},"text":"x"}',
+      '{"__proto__":{"name":"x.txt","text":"x"}}',
+      `${'['.repeat(50_000)}`,
+    ])
+      expect([body.slice(0, 20), (await raw('POST', '/api/speeches', json, body)).status]).toEqual([
+        body.slice(0, 20),
+        400,
+      ]);
+    expect((await readdir(folder)).sort()).toEqual(['README.md', '图.svg', '开学.txt']);
+  });
+
+  it('of a thousand writes at once each is whole, and the last state is one of theirs', async () => {
+    const { revision } = await client.read('开学.txt');
+    const answers = await Promise.allSettled(
+      Array.from({ length: 1000 }, (_, number) =>
+        client.write('开学.txt', `第${number}个`.repeat(100), revision),
+      ),
+    );
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(
+      answers
+        .filter(({ status }) => status === 'rejected')
+        .every((answer) => (answer as PromiseRejectedResult).reason instanceof ChangedOnDisk),
+    ).toBe(true);
+    const { text } = await client.read('开学.txt');
+    const [, number] = /^第(\d+)个/.exec(text) ?? [];
+    expect(text).toBe(`第${number}个`.repeat(100));
+    expect((await readdir(folder)).sort()).toEqual(['README.md', '图.svg', '开学.txt']);
+  });
+});

@@ -2,7 +2,7 @@ import { strFromU8 } from 'fflate';
 import { readZip } from '../../read/container/zip.ts';
 import { ReadingError } from '../../read/reading-error.ts';
 import type { VersionDraft } from '../../store/protocol.ts';
-import { pictureType, speechNameProblem } from '../../store/speech-name.ts';
+import { pictureType } from '../../store/speech-name.ts';
 import { StoreError } from '../../store/store-error.ts';
 import { labelFileName, VERSIONS_FOLDER, versionFile } from '../../store/version-files.ts';
 
@@ -23,7 +23,8 @@ export function filesIn(archive: Uint8Array): ArchiveFiles {
     if (placeOf(path)) return true;
     const name = nameOf(path);
     if (/^readme\./i.test(name) || isHidden(path)) return false;
-    return pictureType(name) !== undefined || DOCUMENTS.test(name) || speechNameProblem(name) === undefined;
+    // Also a speech whose name no file here may have: it gets another.
+    return pictureType(name) !== undefined || DOCUMENTS.test(name) || /\.(txt|md)$/i.test(name);
   };
   try {
     const all = [...readZip(archive, wanted)];

@@ -2,7 +2,7 @@ import type { SampleFile } from '../../store/browser-library.ts';
 import { freeFileName, splitName } from '../../store/free-name.ts';
 import { pictureType, speechNameProblem } from '../../store/speech-name.ts';
 import { StoreError } from '../../store/store-error.ts';
-import { type Adopted, adoptFile } from '../session/incoming-files.ts';
+import { type Adopted, adoptFile, bytesOf } from '../session/incoming-files.ts';
 import { moveRepairChoices } from '../session/repair-choices.ts';
 import type { Workspace } from '../session/workspace.ts';
 import { type Course, UNWATCHED } from '../work/course.ts';
@@ -91,7 +91,7 @@ export class LibraryActions {
       try {
         if (/\.zip$/i.test(file.name)) {
           const { unpackLibrary } = await import('./library-archive.ts');
-          archives.push(await unpackLibrary(library, new Uint8Array(await file.arrayBuffer()), course));
+          archives.push(await unpackLibrary(library, await bytesOf(file), course));
           await desk.refresh();
         } else {
           const taken = [...desk.names, ...adopted.map(({ name }) => name)];

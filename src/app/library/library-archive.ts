@@ -2,7 +2,7 @@ import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import type { ReadingProblem } from '../../read/types.ts';
 import { freeFileName } from '../../store/free-name.ts';
 import type { Library } from '../../store/library.ts';
-import { pictureType } from '../../store/speech-name.ts';
+import { pictureType, speechNameProblem } from '../../store/speech-name.ts';
 import { StoreError } from '../../store/store-error.ts';
 import { decodeSpeech } from '../../store/text-bytes.ts';
 import { labelFileName, VERSIONS_FOLDER, versionFileName } from '../../store/version-files.ts';
@@ -123,7 +123,7 @@ export async function unpackLibrary(
   for (const [name, bytes] of files.filter(([name]) => pictureType(name) === undefined)) {
     if (!(await course.goOn(done++, total))) break;
     try {
-      if (DOCUMENTS.test(name)) {
+      if (DOCUMENTS.test(name) || speechNameProblem(name) !== undefined) {
         const file = new File([bytes as Uint8Array<ArrayBuffer>], name);
         const adopted = await adoptFile(library, file, [...taken, ...added], course);
         if (!adopted) break;
@@ -146,7 +146,8 @@ export async function unpackLibrary(
   for (const [speech, drafts] of versions) {
     const name = names.get(speech);
     if (name === undefined) continue;
-    if (!(await course.goOn(done++, total))) break;
+    // A speech that came has its versions too, or says why not.
+    await course.goOn(done++, total);
     try {
       for (const draft of drafts) await library.keepVersion(name, draft);
     } catch (error) {

@@ -2,6 +2,7 @@ import { ReadingError } from '../../read/reading-error.ts';
 import type { ReadingProblem } from '../../read/types.ts';
 import { freeFileName, splitName } from '../../store/free-name.ts';
 import type { Library } from '../../store/library.ts';
+import { allowedStem, nameFromText } from '../../store/speech-name.ts';
 import { StoreError } from '../../store/store-error.ts';
 import { type Course, UNWATCHED } from '../work/course.ts';
 import { readAside } from './read-aside.ts';
@@ -31,12 +32,14 @@ export async function adoptFile(
   const { MAX_FILE_BYTES } = await import('../../read/container/read-file.ts');
   if (file.size > MAX_FILE_BYTES)
     throw new ReadingError('too-large', { size: file.size, limit: MAX_FILE_BYTES });
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  const bytes = await bytesOf(file);
   const read = await readAside(bytes, file.name, course.signal);
   if (!read) return undefined;
   const { container, source, pictures, problems } = read;
-  const stem = file.name.replace(/\.(txt|md|markdown|docx|x?html?)$/i, '');
-  const name = freeFileName(taken, stem + (source.format === 'markdown' ? '.md' : '.txt'));
+  const extension = source.format === 'markdown' ? '.md' : '.txt';
+  const outside = file.name.replace(/\.(txt|md|markdown|docx|x?html?)$/i, '');
+  const stem = allowedStem(outside, extension.length) || nameFromText(source.text) || 'speech';
+  const name = freeFileName(taken, stem + extension);
   if (container === 'text') await library.adopt(name, bytes);
   else {
     let { text } = source;
@@ -49,6 +52,14 @@ export async function adoptFile(
   return { name, problems };
 }
 
+/** Of a folder that was dropped, or a file that is gone by now, the browser gives none. */
+export async function bytesOf(file: File): Promise<Uint8Array> {
+  const bytes = await file.arrayBuffer().catch((error: unknown) => {
+    throw new StoreError('unreadable', { name: file.name, code: String(error) });
+  });
+  return new Uint8Array(bytes);
+}
+
 /**
  * Keeps a picture beside the speeches.
  *
@@ -56,7 +67,9 @@ export async function adoptFile(
  * @throws StoreError
  */
 export async function keepPicture(library: Library, wanted: string, bytes: Uint8Array): Promise<string> {
-  const { stem, extension } = splitName(wanted);
+  const { stem: outside, extension } = splitName(wanted);
+  // Its number behind it, too.
+  const stem = allowedStem(outside, extension.length + 3) || 'picture';
   for (let number = 1; ; number++) {
     const name = `${stem}${number > 1 ? `-${number}` : ''}${extension.toLowerCase()}`;
     try {

@@ -11,7 +11,7 @@ import type { OwnFileNews } from '../own-files/own-file-news.ts';
 import type { Outcome } from '../pipeline/protocol.ts';
 import { VersionKeeper } from '../versions/version-keeper.ts';
 import { LongWork } from '../work/long-work.ts';
-import { type ImportedArchive, keepPicture, type RefusedFile } from './incoming-files.ts';
+import { bytesOf, type ImportedArchive, keepPicture, type RefusedFile } from './incoming-files.ts';
 import { bringBackDraft } from './leftover-draft.ts';
 import { LiveOutcome } from './live-outcome.ts';
 import { listenToPage } from './page-events.ts';
@@ -229,7 +229,7 @@ export class Workspace {
    * @throws StoreError
    */
   async adoptPicture(file: File): Promise<string> {
-    return keepPicture(await this.desk.opened, file.name, new Uint8Array(await file.arrayBuffer()));
+    return keepPicture(await this.desk.opened, file.name, await bytesOf(file));
   }
 
   /** Reads the open file again in the encoding the user names. Edits are saved first. */

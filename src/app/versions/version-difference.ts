@@ -16,8 +16,11 @@ export interface Difference {
   readonly removed: number;
 }
 
-/** A comparison that takes longer is given up, ms: then the texts are shown one after the other. */
-const PATIENCE = 2000;
+/**
+ * A comparison of sentences, and all those of words together, that take longer are given up, ms: then texts, or
+ * sentences, are shown one after the other. Whoever looks at a version does not wait.
+ */
+const PATIENCE = 500;
 /** Paragraphs shown around a change. */
 const AROUND = 1;
 /** Two sentences of which less than this share is common are two sentences, not one that was changed. */
@@ -61,9 +64,16 @@ function sentences(text: string): string[] {
 /** Where a sentence was changed and not replaced, only its words are marked. */
 function refined(pieces: readonly Piece[]): Piece[] {
   const result: Piece[] = [];
+  let left = PATIENCE;
   for (let index = 0; index < pieces.length; index++) {
     const [piece, next] = [pieces[index]!, pieces[index + 1]];
-    const words = piece.kind === 'removed' && next?.kind === 'added' && wordChanges(piece.text, next.text);
+    const started = performance.now();
+    const words =
+      piece.kind === 'removed' &&
+      next?.kind === 'added' &&
+      left > 0 &&
+      wordChanges(piece.text, next.text, left);
+    left -= performance.now() - started;
     if (words) {
       result.push(...words);
       index++;
@@ -72,10 +82,10 @@ function refined(pieces: readonly Piece[]): Piece[] {
   return result;
 }
 
-function wordChanges(before: string, after: string): Piece[] | undefined {
+function wordChanges(before: string, after: string, patience: number): Piece[] | undefined {
   const parts = diffWordsWithSpace(before, after, {
     intlSegmenter: new Intl.Segmenter('zh', { granularity: 'word' }),
-    timeout: PATIENCE,
+    timeout: patience,
   });
   const common = (parts ?? [])
     .filter(({ added, removed }) => !added && !removed)

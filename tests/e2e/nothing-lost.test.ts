@@ -1,0 +1,230 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { findChromium, launchOptions } from '../../src/cli/find-chromium.ts';
+import { type RunningApp, startApp, startBuiltApp } from './running-app.ts';
+import { startStaticHost } from './static-host.ts';
+
+/** What goes wrong around somebody who types: no character of theirs is lost, and nobody else's. */
+
+const NAME = '讲话.txt';
+const BASE = '我的讲话\n\n同志们：\n\n第一段话。\n\n第二段话。\n';
+
+let app: RunningApp;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let faults: string[];
+
+beforeAll(async () => {
+  app = await startBuiltApp();
+  browser = await chromium.launch(launchOptions(await findChromium()));
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
+beforeEach(async () => {
+  await rm(join(app.speeches, NAME), { recursive: true, force: true });
+  await writeFile(join(app.speeches, NAME), BASE);
+  context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+  faults = [];
+  context.on('weberror', (error) => faults.push(error.error().message));
+  page = await context.newPage();
+});
+afterEach(async () => {
+  await context.close();
+  expect(faults).toEqual([]);
+});
+
+const byTestId = (id: string) => page.locator(`[data-testid="${id}"]`);
+const text = () => page.locator('.cm-content').textContent();
+const saveState = () => byTestId('save-state').getAttribute('data-state');
+const onDisk = (name = NAME) => readFile(join(app.speeches, name), 'utf8');
+
+async function open(url = app.url): Promise<void> {
+  await page.goto(`${url}#file=${NAME}`);
+  await expect.poll(text).toContain('第一段话');
+}
+
+/** Puts the cursor behind a line that holds this text. */
+async function goBehind(line: string): Promise<void> {
+  await page.locator('.cm-line', { hasText: line }).first().click();
+  await page.keyboard.press('End');
+}
+
+it('the server is killed in mid-typing and comes back: what was typed meanwhile reaches the file', async () => {
+  const started = await startApp();
+  try {
+    await writeFile(join(started.speeches, NAME), BASE);
+    await open(started.url);
+    const loaded = page.waitForEvent('load', { timeout: 0 }).catch(() => undefined);
+    await goBehind('第一段话');
+    for (const character of '服务程序还在的时候') await page.keyboard.insertText(character);
+    await started.kill();
+    for (const character of '，服务程序没有了') await page.keyboard.insertText(character);
+    await expect.poll(saveState).toBe('failed');
+    await expect.poll(() => byTestId('save-bar').locator('p').textContent()).toContain('没有回应');
+    await page.keyboard.insertText('，又写了一句');
+    await started.startAgain();
+    const whole = '第一段话。服务程序还在的时候，服务程序没有了，又写了一句';
+    await expect.poll(() => readFile(join(started.speeches, NAME), 'utf8')).toContain(whole);
+    await expect.poll(saveState).toBe('saved');
+    expect(await text()).toContain(whole);
+    // Nobody who types is interrupted by the page being loaded again.
+    expect(await Promise.race([loaded, Promise.resolve('not loaded')])).toBe('not loaded');
+  } finally {
+    await started.close();
+  }
+});
+
+it('what is typed while the speech is being deleted comes back with it, and goes into no other', async () => {
+  await open();
+  let remove!: () => void;
+  const may = new Promise<void>((resolve) => {
+    remove = resolve;
+  });
+  await page.route('**/api/speeches/*', async (route) => {
+    if (route.request().method() === 'DELETE') await may;
+    await route.continue();
+  });
+  const asked = page.waitForRequest((request) => request.method() === 'DELETE');
+  await page.locator(`[data-testid="speech-item"][data-name="${NAME}"]`).focus();
+  await page.keyboard.press('Delete');
+  await asked;
+  await goBehind('第一段话');
+  await page.keyboard.insertText('删除时写的。');
+  remove();
+  await expect.poll(text).not.toContain('第一段话');
+  const other = await text();
+  await byTestId('removed-undo').click();
+  await expect.poll(text).toContain('第一段话。删除时写的。');
+  await expect.poll(() => onDisk()).toContain('第一段话。删除时写的。');
+  expect(other).not.toContain('删除时写的。');
+});
+
+it('a renaming that fails, server and all, leaves the speech saved to as before', async () => {
+  await open();
+  await page.route('**/api/speeches/*', (route) => route.abort());
+  await page.locator(`[data-testid="speech-item"][data-name="${NAME}"]`).focus();
+  await page.keyboard.press('F2');
+  await byTestId('name-field').fill('新名字');
+  await byTestId('name-take').click();
+  await expect.poll(() => byTestId('name-dialog').getByRole('alert').textContent()).toContain('没有回应');
+  await page.keyboard.press('Escape');
+  await page.unroute('**/api/speeches/*');
+  await goBehind('第一段话');
+  await page.keyboard.insertText('改名没有成。');
+  await expect.poll(() => onDisk()).toContain('第一段话。改名没有成。');
+  await expect.poll(saveState).toBe('saved');
+});
+
+it('another program changes the file during a composition: both are there, and its line ends and mark stay', async () => {
+  await open();
+  await goBehind('第一段话');
+  const session = await context.newCDPSession(page);
+  await session.send('Input.imeSetComposition', { selectionStart: 3, selectionEnd: 3, text: 'xin' });
+  const told = page.waitForResponse((response) => response.url().includes('/api/speeches/'));
+  await writeFile(
+    join(app.speeches, NAME),
+    `\ufeff${BASE.replace('第二段话', '第二段话，别的程序改过').replaceAll('\n', '\r\n')}`,
+  );
+  await (await told).finished();
+  await session.send('Input.imeSetComposition', { selectionStart: 6, selectionEnd: 6, text: 'xinjia' });
+  await session.send('Input.insertText', { text: '新加的话。' });
+  const both = BASE.replace('第一段话。', '第一段话。新加的话。').replace(
+    '第二段话',
+    '第二段话，别的程序改过',
+  );
+  await expect.poll(() => onDisk()).toBe(`\ufeff${both.replaceAll('\n', '\r\n')}`);
+  await expect.poll(text).toContain('别的程序改过');
+  expect(await text()).toContain('新加的话');
+  await expect.poll(saveState).toBe('saved');
+});
+
+it('the file becomes a folder: it is said, the text stays, and is offered as a download', async () => {
+  await open();
+  await rm(join(app.speeches, NAME));
+  await mkdir(join(app.speeches, NAME));
+  await goBehind('第一段话');
+  await page.keyboard.insertText('新写的。');
+  await expect.poll(saveState).toBe('failed');
+  const bar = byTestId('save-bar');
+  await expect.poll(() => bar.locator('p').textContent()).toContain(NAME);
+  const download = page.waitForEvent('download');
+  await bar.getByRole('button', { name: '下载文字' }).click();
+  expect(await readFile(await (await download).path(), 'utf8')).toContain('新写的。');
+});
+
+it('a page kept by the browser and shown again saves what it still had', async () => {
+  await open();
+  await page.route('**/api/speeches/*', (route) =>
+    route.request().method() === 'PUT' ? route.abort() : route.continue(),
+  );
+  await goBehind('第一段话');
+  await page.keyboard.insertText('走之前写的。');
+  await expect.poll(saveState).toBe('failed');
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
+  await page.unroute('**/api/speeches/*');
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  await expect.poll(() => onDisk()).toContain('走之前写的。');
+  await expect.poll(saveState).toBe('saved');
+  await page.keyboard.insertText('回来写的。');
+  await expect.poll(() => onDisk()).toContain('走之前写的。回来写的。');
+});
+
+it('a browser that refuses every small storage: the app works, and text reaches the file', async () => {
+  await context.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('refused', 'SecurityError');
+    };
+    Object.defineProperty(window, 'localStorage', { get: refuse });
+    Object.defineProperty(window, 'sessionStorage', { get: refuse });
+    IDBFactory.prototype.open = refuse;
+  });
+  await open();
+  await goBehind('第一段话');
+  await page.keyboard.insertText('照样存下。');
+  await expect.poll(() => onDisk()).toContain('照样存下。');
+  // Where the file refuses too, it is said, and leaving is asked about.
+  await page.route('**/api/speeches/*', (route) => route.abort());
+  await page.keyboard.insertText('没处放了。');
+  await expect.poll(saveState).toBe('failed');
+  const asked = page.waitForEvent('dialog');
+  void page.close({ runBeforeUnload: true });
+  await (await asked).dismiss();
+  expect(await text()).toContain('没处放了。');
+});
+
+it.each([
+  ['the folder', async () => ({ url: app.url, close: async () => undefined })],
+  ['the browser', startStaticHost],
+] as const)(
+  '60,000 characters in %s: the page is left right after a key, and nothing is lost',
+  async (_, start) => {
+    const host = await start();
+    const long = `${BASE}${'这一段话很长，要慢慢地讲清楚。\n\n'.repeat(3_500)}`;
+    await writeFile(join(app.speeches, NAME), long);
+    await page.goto(host.url);
+    await page.locator('[data-testid="speech-item"]').first().waitFor();
+    if (host.url === app.url) await page.goto(`${host.url}#file=${NAME}`);
+    else await byTestId('open-files').setInputFiles({ name: NAME, mimeType: '', buffer: Buffer.from(long) });
+    await expect.poll(text).toContain('第一段话');
+    await goBehind('第一段话');
+    // More than a browser sends behind a closed page.
+    const left = page.waitForURL('about:blank');
+    await page.evaluate(() => {
+      document.execCommand('insertText', false, '最后一个键。');
+      // In the same task: no timer of ours has its turn.
+      location.replace('about:blank');
+    });
+    await left;
+    await page.close();
+    page = await context.newPage();
+    await page.goto(`${host.url}#file=${NAME}`);
+    await expect.poll(text).toContain('第一段话。最后一个键。');
+    await expect.poll(saveState).toBe('saved');
+    await host.close();
+  },
+);
