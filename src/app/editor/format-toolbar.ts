@@ -28,7 +28,7 @@ export class FormatToolbar extends LitElement {
       :host { container-type: inline-size; display: block; border-bottom: 1px solid var(--line); background: var(--surface); }
       .bar { display: flex; gap: 2px; padding: 3px 10px; overflow-x: auto; scrollbar-width: none; }
       .button.small { padding: 0 9px; color: var(--ink-soft); }
-      .button:hover { color: var(--ink); }
+      .button.small:hover { color: var(--ink); }
       input { display: none; }
       .follow { position: sticky; inset-inline-end: 0; margin-inline-start: auto; background: var(--surface); }
       .follow[aria-pressed="true"] { color: var(--accent-ink); background: var(--accent-wash); }
