@@ -38,8 +38,8 @@ export interface SessionHost {
   sessionChanged(): void;
 }
 
-/** An edit that is not in the file by then is kept in the browser, ms. */
-const DRAFT_DELAY = 500;
+/** An edit that is not in the file by then is kept in the browser, ms: a busy computer needs the rest of the second to do it. */
+const DRAFT_DELAY = 250;
 /** An edit goes to the file when typing has paused this long, ms. */
 const SAVE_PAUSE = 250;
 /** …and at the latest after this long, ms. */
