@@ -31,8 +31,6 @@ async function openTab(keeps = true) {
     text: BASE,
     replaced: [] as string[],
     drafts: new Map<string, string>(),
-    composing: false,
-    postponed: [] as (() => void)[],
   };
   const session = new SpeechSession(
     await library.read(NAME),
@@ -47,7 +45,6 @@ async function openTab(keeps = true) {
       replaceText: (text) => {
         tab.text = text;
       },
-      outsideComposition: (work) => (tab.composing ? tab.postponed.push(work) : work()),
       replacing: (text) => tab.replaced.push(text),
       sessionChanged: () => undefined,
     },
@@ -150,7 +147,6 @@ it('a draft that began from another state of the file asks, and asks again when 
       replaceText: (shown) => {
         text = shown;
       },
-      outsideComposition: (work) => work(),
       replacing: () => undefined,
       sessionChanged: () => undefined,
     });
@@ -224,23 +220,6 @@ it('a page that was only hidden goes on from what it wrote as it went', async ()
   expect(await kept()).toContain('第一段甲乙');
 });
 
-it('what others change during a composition is met when it has ended: neither side loses a character', async () => {
-  const [one, two] = [await openTab(), await openTab()];
-  two.tab.composing = true;
-  one.type(BASE.replace('第一段', '第一段甲'));
-  await one.session.save();
-  await two.hear();
-  await vi.runAllTimersAsync();
-  // Not whole yet: the other's words do not go into it, and it does not go over theirs.
-  expect([two.tab.text, await kept()]).toEqual([BASE, BASE.replace('第一段', '第一段甲')]);
-  two.tab.composing = false;
-  two.type(BASE.replace('第二段', '第二段乙'));
-  for (const work of two.tab.postponed) work();
-  await vi.runAllTimersAsync();
-  const both = BASE.replace('第一段', '第一段甲').replace('第二段', '第二段乙');
-  expect([two.tab.text, await kept(), two.session.state]).toEqual([both, both, 'saved']);
-});
-
 it('typed while the file was let go for nothing, it is saved; while another text is shown, never under this name', async () => {
   const { session, tab, type } = await openTab();
   await session.close();
@@ -283,4 +262,17 @@ it('closing asks only where the newest text is nowhere but on the page', async (
   refusing.type(`${BASE}二句。`);
   expect(refusing.session.wouldLose).toBe(true);
   await refusing.session.save();
+});
+
+it('as the page goes a draft stands, also of a text that was a draft before and went with a save', async () => {
+  const { session, tab, type } = await openTab();
+  type('甲');
+  await vi.advanceTimersByTimeAsync(300);
+  await session.save();
+  type('乙');
+  await session.save();
+  expect(tab.drafts.get(NAME)).toBeUndefined();
+  type('甲');
+  session.leave();
+  expect(tab.drafts.get(NAME)).toBe('甲');
 });

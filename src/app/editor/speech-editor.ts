@@ -80,11 +80,6 @@ export class SpeechEditor extends LitElement {
     return this.document?.length ?? 0;
   }
 
-  /** Does it at once, or when the composition that is going on has ended. */
-  outsideComposition(work: () => void): void {
-    this.composition.outside(work);
-  }
-
   /** Resolves when no input method is composing. */
   settled(): Promise<void> {
     return this.composition.settled();

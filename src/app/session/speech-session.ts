@@ -1,9 +1,9 @@
-import type { Draft } from '../../store/drafts.ts';
 import { pageTime } from '../../store/page-clock.ts';
 import type { SpeechFile, WrittenSpeech } from '../../store/protocol.ts';
 import { ChangedOnDisk } from '../../store/speech-client.ts';
 import { StoreError } from '../../store/store-error.ts';
 import { mergeTexts } from './merge-texts.ts';
+import { SessionDraft, type SessionDrafts } from './session-draft.ts';
 
 /** Where the text stands: `data-state` of the save mark. */
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'failed' | 'conflict';
@@ -15,31 +15,18 @@ export interface SessionFolder {
   create(name: string, text: string): Promise<WrittenSpeech>;
 }
 
-/** Drafts in the browser, see src/store/drafts.ts. */
-export interface SessionDrafts {
-  /** @returns false when the browser refused */
-  keep(draft: Draft): Promise<boolean>;
-  /** As the page goes. */
-  keepNow(draft: Draft): boolean;
-  safe(name: string, text: string): void;
-}
-
 /** The editor and the page around a session. */
 export interface SessionHost {
   /** The text as it now is. */
   text(): string;
   /** Shows another text as one undoable step, the cursor staying where it makes sense. */
   replaceText(text: string): void;
-  /** Does it at once, or when the composition that is going on has ended: until then the text is not whole. */
-  outsideComposition(work: () => void): void;
   /** The user's choice is going to replace this text: it must not be lost. */
   replacing(text: string): void;
   /** Something the page shows has changed. */
   sessionChanged(): void;
 }
 
-/** An edit that is not in the file by then is kept in the browser, ms: a busy computer needs the rest of the second to do it. */
-const DRAFT_DELAY = 250;
 /** An edit goes to the file when typing has paused this long, ms. */
 const SAVE_PAUSE = 250;
 /** …and at the latest after this long, ms. */
@@ -54,7 +41,7 @@ const LEAVING_BYTES = 60_000;
  * One open speech between the editor, the file and the browser's storage. The editor's text is the truth;
  * this keeps it safe and says where it stands.
  *
- * Every edit goes to the file soon; what does not get there within {@link DRAFT_DELAY} is a draft in the browser, which
+ * Every edit goes to the file soon; what does not get there at once is a draft in the browser, which
  * goes when the file holds the same text. A file changed by somebody else is shown silently if there are no edits; edits to other
  * paragraphs are joined with the user's; else `conflict` asks. Nothing is ever written over a state of the
  * file that was not seen.
@@ -65,8 +52,6 @@ export class SpeechSession {
   conflict: SpeechFile | undefined;
   /** Why the last write failed. */
   refusal: Error | undefined;
-  /** The browser refused to keep a draft. */
-  draftRefused = false;
   /** Edits of somebody else were joined with the user's; told until it is put away. */
   merged = false;
   /** A save had to change the encoding; told once. */
@@ -77,9 +62,6 @@ export class SpeechSession {
   private revision: string;
   private encoding: string;
   private work: Promise<void> | undefined;
-  /** Counts drafts, to tell which is the newest. */
-  private draftsKept = 0;
-  private draftTimer: ReturnType<typeof setTimeout> | undefined;
   private saveTimer: ReturnType<typeof setTimeout> | undefined;
   private firstEdit: number | undefined;
   private retryDelay = RETRY_FIRST;
@@ -88,21 +70,23 @@ export class SpeechSession {
   private ended = false;
   /** Texts on their way to the file, or whose answer never came: the file may hold one of them. */
   private readonly sent = new Set<string>();
-  /** What the file has become, while the end of a composition is waited for. */
-  private met: SpeechFile | undefined;
-  /** The newest text the browser's database has. */
-  private keptText: string | undefined;
+  private readonly draft: SessionDraft;
 
   constructor(
     file: SpeechFile,
     private readonly folder: SessionFolder,
-    private readonly drafts: SessionDrafts,
+    drafts: SessionDrafts,
     private readonly host: SessionHost,
   ) {
     this.name = file.name;
     this.saved = file.text;
     this.revision = file.revision;
     this.encoding = file.encoding;
+    this.draft = new SessionDraft(
+      drafts,
+      () => ({ name: this.name, text: host.text(), revision: this.revision, time: pageTime() }),
+      () => host.sessionChanged(),
+    );
   }
 
   readonly name: string;
@@ -112,6 +96,11 @@ export class SpeechSession {
     return this.state !== 'saved';
   }
 
+  /** The browser refused to keep a draft. */
+  get draftRefused(): boolean {
+    return this.draft.refused;
+  }
+
   /** True when the file was deleted. */
   get gone(): boolean {
     return this.refusal instanceof StoreError && this.refusal.code === 'not-found';
@@ -119,14 +108,13 @@ export class SpeechSession {
 
   /** Closing the page now would lose what was typed last. */
   get wouldLose(): boolean {
-    if (!this.dirty || this.draftRefused) return this.dirty;
-    return this.host.text() !== this.keptText && !this.drafts.keepNow(this.draft());
+    return this.dirty && (this.draftRefused || !this.draft.keepNow());
   }
 
   /** The user changed the text. */
   edited(): void {
     if (this.state !== 'conflict') this.become(this.state === 'failed' ? 'failed' : 'unsaved');
-    this.draftLater();
+    this.draft.later();
     this.firstEdit ??= Date.now();
     const latest = this.firstEdit + SAVE_LATEST - Date.now();
     this.saveLater(Math.max(0, Math.min(SAVE_PAUSE, latest)));
@@ -142,7 +130,7 @@ export class SpeechSession {
   async save(): Promise<void> {
     clearTimeout(this.saveTimer);
     while (this.work) await this.work;
-    if (this.closed || this.met || this.state === 'conflict') return;
+    if (this.closed || this.state === 'conflict') return;
     this.work = this.write().finally(() => {
       this.work = undefined;
     });
@@ -227,9 +215,8 @@ export class SpeechSession {
   /** The page is going away: what can be done at once. */
   leave(): void {
     if (!this.dirty) return;
-    const draft = this.draft();
-    this.drafts.keepNow(draft);
-    const { text } = draft;
+    this.draft.keepNow();
+    const text = this.host.text();
     if (this.state === 'conflict' || text === this.saved || text.length * 3 > LEAVING_BYTES) return;
     // A page that was only hidden goes on, and nobody hears the answer.
     this.sent.add(text);
@@ -245,10 +232,10 @@ export class SpeechSession {
       // Until nothing was typed meanwhile.
       text = this.host.text();
       await this.save();
-      if (this.dirty) await this.keepDraft();
+      if (this.dirty) await this.draft.keep();
     }
     this.closed = true;
-    this.stopDraft();
+    this.draft.stop();
     clearTimeout(this.saveTimer);
   }
 
@@ -263,9 +250,9 @@ export class SpeechSession {
   end(moved = false): void {
     if (this.ended) return;
     // Typed since the file was let go.
-    if (this.dirty && !moved) void this.keepDraft();
+    if (this.dirty && !moved) void this.draft.keep();
     this.ended = this.closed = true;
-    this.stopDraft();
+    this.draft.end();
     clearTimeout(this.saveTimer);
   }
 
@@ -298,28 +285,16 @@ export class SpeechSession {
   private settle(text: string): void {
     this.refusal = undefined;
     this.retryDelay = RETRY_FIRST;
-    this.stopDraft();
-    this.drafts.safe(this.name, text);
-    this.draftRefused = false;
+    this.draft.safe(text);
     const same = this.host.text() === text;
     this.become(same ? 'saved' : 'unsaved');
     if (same) return;
-    this.draftLater();
+    this.draft.later();
     this.saveLater(SAVE_PAUSE);
   }
 
   /** The file is another than the one our edits began from. */
   private meet(file: SpeechFile): void {
-    this.met = file;
-    if (this.state === 'saving') this.become('unsaved');
-    this.host.outsideComposition(() => {
-      const { met } = this;
-      this.met = undefined;
-      if (met && !this.ended) this.meetNow(met);
-    });
-  }
-
-  private meetNow(file: SpeechFile): void {
     const mine = this.host.text();
     if (mine === file.text) {
       this.base(file);
@@ -328,7 +303,7 @@ export class SpeechSession {
       // Our own, though we were never told: what was typed since goes on from there.
       this.base(file);
       this.become('unsaved');
-      this.draftLater();
+      this.draft.later();
       this.saveLater(0);
     } else if (mine === this.saved) {
       this.base(file);
@@ -347,14 +322,14 @@ export class SpeechSession {
     this.host.replaceText(merged);
     this.merged = true;
     this.become('unsaved');
-    this.draftLater();
+    this.draft.later();
     this.saveLater(SAVE_PAUSE);
   }
 
   private ask(file: SpeechFile): void {
     this.conflict = file;
     this.become('conflict');
-    void this.keepDraft();
+    void this.draft.keep();
   }
 
   private base(file: SpeechFile): void {
@@ -367,39 +342,12 @@ export class SpeechSession {
 
   private fail(error: unknown): void {
     this.refusal = error instanceof Error ? error : new Error(String(error));
-    void this.keepDraft();
+    void this.draft.keep();
     this.become('failed');
     // A deleted file is not written again behind the user's back.
     if (this.gone) return;
     this.saveLater(this.retryDelay);
     this.retryDelay = Math.min(RETRY_LONGEST, this.retryDelay * 2);
-  }
-
-  private draft(): Draft {
-    return { name: this.name, text: this.host.text(), revision: this.revision, time: pageTime() };
-  }
-
-  private draftLater(): void {
-    this.draftTimer ??= setTimeout(() => void this.keepDraft(), DRAFT_DELAY);
-  }
-
-  private stopDraft(): void {
-    clearTimeout(this.draftTimer);
-    this.draftTimer = undefined;
-    this.draftsKept++;
-  }
-
-  private async keepDraft(): Promise<void> {
-    this.stopDraft();
-    if (this.ended) return;
-    const number = this.draftsKept;
-    const draft = this.draft();
-    const refused = !(await this.drafts.keep(draft));
-    if (!refused) this.keptText = draft.text;
-    // Meanwhile the file has it, or a newer draft is on its way.
-    if (number !== this.draftsKept || refused === this.draftRefused) return;
-    this.draftRefused = refused;
-    this.host.sessionChanged();
   }
 
   private saveLater(delay: number): void {

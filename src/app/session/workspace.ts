@@ -25,8 +25,6 @@ export interface TextSurface {
   readonly text: string;
   open(text: string): void;
   replaceText(text: string): void;
-  /** Does it at once, or when the composition that is going on has ended. */
-  outsideComposition(work: () => void): void;
   /** Resolves when no input method is composing. */
   settled(): Promise<void>;
 }
@@ -350,7 +348,6 @@ export class Workspace {
     const session = new SpeechSession(file, library, this.drafts, {
       text: () => this.editor().text,
       replaceText: (text) => this.editor().replaceText(text),
-      outsideComposition: (work) => this.editor().outsideComposition(work),
       sessionChanged: () => this.changed(),
       replacing: (text) => versions.before('before-choice', text),
     });
