@@ -18,8 +18,8 @@ export function speechFolderPlugin(folder?: string): Plugin {
       if (api.handle(request, response)) return;
       const { root } = server.config;
       // The project's own folder too, when another is open.
-      const walls = [path, resolve(root, 'speeches')];
-      Promise.all(walls.map((wall) => leadsIntoFolder(root, wall, request.url ?? '/'))).then(
+      const walls = new Set([path, resolve(root, 'speeches')]);
+      Promise.all([...walls].map((wall) => leadsIntoFolder(root, wall, request.url ?? '/'))).then(
         (leads) => (leads.some(Boolean) ? response.writeHead(404).end() : next()),
         next,
       );
