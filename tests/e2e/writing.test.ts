@@ -195,3 +195,69 @@ it('nothing is typed before the settings at the head, where it would make text o
   await own.byTestId('format-heading').click();
   await expect.poll(disk).toContain('theme: dang-hong\n---\n## ');
 });
+
+it('a choice of layout changes one value; settings that are no YAML are left alone, and it is said', async () => {
+  const { page, byTestId } = own;
+  const head = "---\ntitle:   讲话   # 题目\n\nspeaker: '李明'\nrate: 160   # 慢\n---\n";
+  await writeFile(join(test.app.speeches, NAME), head + TEXT);
+  await expect.poll(() => page.locator('.jt-folded-settings').count()).toBe(1);
+  await byTestId('button-settings').click();
+  await byTestId('setting-rate').selectOption('200');
+  await expect.poll(disk).toBe(head.replace('160', '200') + TEXT);
+  await page.keyboard.press('Escape');
+  await page.locator('.cm-content').press('Control+z');
+  await expect.poll(disk).toBe(head + TEXT);
+  const broken = '---\ntitle: "讲话\n---\n';
+  await writeFile(join(test.app.speeches, NAME), broken + TEXT);
+  await expect.poll(() => page.locator('.jt-problem-mark.jt-error').count()).toBe(1);
+  await byTestId('button-settings').click();
+  await byTestId('setting-rate').selectOption('220');
+  await expect.poll(() => byTestId('open-bar').locator('p').textContent()).toContain('先改正它');
+  expect(await disk()).toBe(broken + TEXT);
+});
+
+it('find and replace: in the language of the page, with an input method, all of them as one step of undo', async () => {
+  const { page } = own;
+  const search = page.locator('.cm-search');
+  for (const [language, find, all] of [
+    ['hant', '尋找', '全部取代'],
+    ['en', 'Find', 'replace all'],
+    ['hans', '查找', '全部替换'],
+  ] as const) {
+    await selectLanguage(language);
+    await page.locator('.cm-content').press('Control+h');
+    await expect.poll(() => search.locator('[name="search"]').getAttribute('placeholder')).toBe(find);
+    expect(await search.locator('[name="replaceAll"]').textContent()).toBe(all);
+    await page.keyboard.press('Escape');
+  }
+  const head = '---\ntitle: 要学习的讲话\n---\n';
+  await writeFile(join(test.app.speeches, NAME), head + TEXT);
+  await expect.poll(() => page.locator('.jt-folded-settings').count()).toBe(1);
+  await page.locator('.cm-content').press('Control+f');
+  const keyboard = await page.context().newCDPSession(page);
+  for (const text of ['x', 'xu', "xue'xi"])
+    await keyboard.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+  await keyboard.send('Input.insertText', { text: '学习' });
+  expect(await search.locator('[name="search"]').inputValue()).toBe('学习');
+  expect(await disk()).toBe(head + TEXT);
+  // From the end round to the settings, which open.
+  await page.locator('.cm-content').press('Control+End');
+  await page.keyboard.press('F3');
+  await expect.poll(() => page.locator('.jt-folded-settings').count()).toBe(0);
+  await expect.poll(() => own.byTestId('counts-part').textContent()).toBe('选中 2 字');
+  await search.locator('input[name="replace"]').fill('读书');
+  await search.locator('[name="replaceAll"]').click();
+  await expect.poll(disk).toBe((head + TEXT).replaceAll('学习', '读书'));
+  await page.locator('.cm-content').press('Control+z');
+  await expect.poll(disk).toBe(head + TEXT);
+  // What is no expression finds nothing and breaks nothing.
+  await search.locator('[name="re"]').check();
+  await search.locator('[name="search"]').fill('(学');
+  await search.locator('[name="replaceAll"]').click();
+  await page.keyboard.press('F3');
+  expect(await disk()).toBe(head + TEXT);
+});

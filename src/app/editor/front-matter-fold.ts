@@ -2,16 +2,28 @@ import { EditorState, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view';
 
 /** Length of the front matter, UTF-16 units from the start; 0: there is none. */
-export const setFrontMatter = StateEffect.define<{ readonly end: number; readonly label: string }>();
+export const setFrontMatter = StateEffect.define<{
+  readonly end: number;
+  readonly label: string;
+  /** Something in it needs a look: it is not folded. */
+  readonly open: boolean;
+}>();
 
 /** The settings at the head of a document, as one quiet line until the cursor goes into them. */
-export const frontMatterFold = StateField.define<{ end: number; label: string; shown: DecorationSet }>({
-  create: () => ({ end: 0, label: '', shown: Decoration.none }),
+export const frontMatterFold = StateField.define<{
+  end: number;
+  label: string;
+  open: boolean;
+  shown: DecorationSet;
+}>({
+  create: () => ({ end: 0, label: '', open: false, shown: Decoration.none }),
   update(value, transaction) {
-    let { end, label } = value;
+    let { end, label, open } = value;
     if (transaction.docChanged && end > 0) end = transaction.changes.mapPos(end, -1);
-    for (const effect of transaction.effects) if (effect.is(setFrontMatter)) ({ end, label } = effect.value);
-    return { end, label, shown: decorate(transaction.state, end, label) };
+    for (const effect of transaction.effects)
+      if (effect.is(setFrontMatter)) ({ end, label, open } = effect.value);
+    const shown = open ? Decoration.none : decorate(transaction.state, end, label);
+    return { end, label, open, shown };
   },
   provide: (field) => EditorView.decorations.from(field, ({ shown }) => shown),
 });
@@ -30,8 +42,9 @@ export const cursorBehindFold = EditorState.transactionFilter.of((transaction) =
   const came = effects.some((effect) => effect.is(setFrontMatter));
   if (!selection && !came) return transaction;
   const { main } = transaction.newSelection;
-  const found = effects.find((effect) => effect.is(setFrontMatter))?.value.end;
-  const end = found ?? (transaction.docChanged ? 0 : bodyStart(state));
+  const found = effects.find((effect) => effect.is(setFrontMatter))?.value;
+  if (found?.open ?? state.field(frontMatterFold).open) return transaction;
+  const end = found?.end ?? (transaction.docChanged ? 0 : bodyStart(state));
   if (!main.empty || main.head !== 0 || end === 0 || end > transaction.newDoc.length) return transaction;
   return [transaction, { selection: { anchor: end }, sequential: true }];
 });

@@ -1,6 +1,6 @@
-import { type EditorState, type Range, RangeSet } from '@codemirror/state';
+import { type EditorState, type Extension, type Range, RangeSet, StateField } from '@codemirror/state';
 import { EditorView, GutterMarker, gutter } from '@codemirror/view';
-import { openProblem, type Problem, problemState } from './problems.ts';
+import { openProblem, type Problem, problemState, setProblems } from './problems.ts';
 
 const SEVERITIES = ['info', 'warning', 'error'] as const;
 
@@ -23,14 +23,18 @@ class ProblemMarker extends GutterMarker {
   }
 }
 
-/** Where something needs a look, in the margin; a click shows what. F8 does so from the keyboard. */
-export const problemGutter = gutter({
+/** Made anew with each outcome; a keystroke only moves them. */
+const problemMarkers = StateField.define<RangeSet<GutterMarker>>({
+  create: () => RangeSet.empty,
+  update: (current, { changes, effects, state }) =>
+    effects.some((effect) => effect.is(setProblems)) ? markers(state) : current.map(changes),
+});
+
+const marginOfProblems = gutter({
   class: 'jt-problem-marks',
   // Its width stays: text must not move when something is found.
   initialSpacer: () => new ProblemMarker('info', ''),
-  markers: ({ state }) => markers(state),
-  lineMarkerChange: ({ startState, state }) =>
-    startState.field(problemState).all !== state.field(problemState).all,
+  markers: ({ state }) => state.field(problemMarkers),
   domEventHandlers: {
     mousedown(view, { from, to }) {
       const found = view.state
@@ -41,6 +45,9 @@ export const problemGutter = gutter({
     },
   },
 });
+
+/** Where something needs a look, in the margin; a click shows what. F8 does so from the keyboard. Needs {@link problemState}. */
+export const problemGutter: Extension = [problemMarkers, marginOfProblems];
 
 /** Selects a problem's place, brings it into view and opens its card; a screen reader is told. */
 export function showProblem(view: EditorView, problem: Problem): void {

@@ -118,7 +118,11 @@ export class SpeechEditor extends LitElement {
           setAnnotations.of(annotations),
           setProblems.of(annotations.problems),
           setSlideStarts.of(slideStarts),
-          setFrontMatter.of({ end: frontMatterEnd, label: this.words.t('editor.settings') }),
+          setFrontMatter.of({
+            end: frontMatterEnd,
+            label: this.words.t('editor.settings'),
+            open: annotations.problems.some(({ range }) => range.start < frontMatterEnd),
+          }),
         ],
       });
     }, 'annotate');
