@@ -54,6 +54,8 @@ export class HandoutPanel extends LitElement {
 
   @property({ attribute: false }) handout: Handout | undefined;
   @property({ attribute: 'base-url' }) baseUrl = '';
+  /** Resolves when no input method is composing: pages wait for that. */
+  @property({ attribute: false }) settled = () => Promise.resolve();
   /** The pages are in view: they follow sooner. */
   @property({ type: Boolean }) shown = false;
   @state() private result: LayoutResult | undefined;
@@ -118,7 +120,7 @@ export class HandoutPanel extends LitElement {
     clearTimeout(this.timer);
     // The first pages at once: somebody is waiting for them.
     const delay = this.done === undefined ? 0 : this.shown ? DELAY_SHOWN : DELAY_HIDDEN;
-    this.timer = setTimeout(() => void this.layOut(), delay);
+    this.timer = setTimeout(() => void this.settled().then(() => this.layOut()), delay);
   }
 
   /**

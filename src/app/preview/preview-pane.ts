@@ -59,6 +59,8 @@ export class PreviewPane extends LitElement {
 
   @property({ attribute: false }) outcome: Outcome | undefined;
   @property({ attribute: 'base-url' }) baseUrl = '';
+  /** Resolves when no input method is composing. */
+  @property({ attribute: false }) settled = () => Promise.resolve();
   /** Nothing is open yet, or its first outcome is still to come. */
   @property({ type: Boolean }) loading = false;
   @property({ type: Boolean }) failed = false;
@@ -131,7 +133,7 @@ export class PreviewPane extends LitElement {
             : nothing
         }
         <div class="panel" role="tabpanel" id="panel-handout" aria-labelledby="tab-handout" ?inert=${shown === 'slides'}>
-          <handout-panel .handout=${outcome?.handout} base-url=${this.baseUrl} ?shown=${shown !== 'slides'}></handout-panel>
+          <handout-panel .handout=${outcome?.handout} .settled=${this.settled} base-url=${this.baseUrl} ?shown=${shown !== 'slides'}></handout-panel>
         </div>
         ${this.failed ? this.failure() : this.loading && !outcome ? this.cover(t('preview.loading')) : empty ? this.cover(t('preview.empty')) : nothing}
       </div>

@@ -183,7 +183,7 @@ export class JiangtaiApp extends LitElement {
         <pane-separator class="preview-line" trailing .value=${preview} .min=${limits.min} .max=${limits.max}
           label=${t('pane.resize.preview')} @pane-resize=${this.resizePreview}></pane-separator>
         <section class="pane preview-pane" aria-label=${t('pane.preview')} ?inert=${away('preview')}>
-          <preview-pane data-attempt=${this.attempt} .outcome=${outcome} base-url=${this.base}
+          <preview-pane data-attempt=${this.attempt} .outcome=${outcome} .settled=${this.settled} base-url=${this.base}
             ?loading=${!space.listError && space.listing?.speeches.length !== 0} ?failed=${this.previewFailed}
             @setting-chosen=${(event: CustomEvent<SettingChoice>) => void this.chooseSetting(event.detail)}
             @sentence-command=${(event: CustomEvent<SentenceCommand>) => this.commandSentence(event.detail)}
@@ -256,6 +256,8 @@ export class JiangtaiApp extends LitElement {
   private async print(): Promise<void> {
     await this.space.work.run('work.print', (course) => this.preview.print(this.heading, course));
   }
+
+  private readonly settled = () => this.editor.settled();
 
   private readonly textTouched = () => this.following.touched('text');
 
