@@ -4,6 +4,7 @@ import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, launchOptions } from '../../src/cli/find-chromium.ts';
 import { type RunningApp, startBuiltApp } from './running-app.ts';
+import { WINDOW } from './window-size.ts';
 
 /** Every view, in each language, light and dark, against the rules of axe-core (WCAG 2.2 AA and best practice). */
 
@@ -44,7 +45,7 @@ async function violations(page: Page, view: string): Promise<string[]> {
 
 describe.each(LOCALES)('%s', (locale) => {
   it.each(['light', 'dark'] as const)('%s: no violation in any view', async (colorScheme) => {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale, colorScheme });
+    const context = await browser.newContext({ viewport: WINDOW, locale, colorScheme });
     const page = await context.newPage();
     await page.goto(`${app.url}#file=jianxing-qunzhong-luxian.txt`);
     const byTestId = (id: string) => page.locator(`[data-testid="${id}"]`);

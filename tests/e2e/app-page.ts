@@ -5,6 +5,7 @@ import { expect } from 'vitest';
 import { findChromium, launchOptions } from '../../src/cli/find-chromium.ts';
 import { SPEECHES } from '../speeches.ts';
 import { type RunningApp, startBuiltApp } from './running-app.ts';
+import { WINDOW } from './window-size.ts';
 
 /** The real speech, which every test of the page around it may open. */
 export const REAL = 'jianxing-qunzhong-luxian.txt';
@@ -40,7 +41,7 @@ export async function startAppUnderTest(): Promise<AppUnderTest> {
   const browser: Browser = await chromium.launch(launchOptions(await findChromium()));
   return {
     app,
-    open: async (width = 1366, height = 768, tab) => {
+    open: async (width = WINDOW.width, height = WINDOW.height, tab) => {
       await copyFile(join(SPEECHES, REAL), join(app.speeches, REAL));
       const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN' });
       if (tab) {

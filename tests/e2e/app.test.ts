@@ -6,6 +6,7 @@ import { findChromium, launchOptions } from '../../src/cli/find-chromium.ts';
 import { item, list, makeDocx, num, p as paragraph } from '../read/docx-file.ts';
 import { SPEECHES } from '../speeches.ts';
 import { type RunningApp, startApp } from './running-app.ts';
+import { WINDOW } from './window-size.ts';
 
 const REAL = 'jianxing-qunzhong-luxian.txt';
 const OLD_HEADING = '堅定為民情懷';
@@ -43,7 +44,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   await copyFile(join(SPEECHES, REAL), join(app.speeches, REAL));
-  context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+  context = await browser.newContext({ viewport: WINDOW, locale: 'zh-CN' });
   page = await context.newPage();
   strangers = [];
   faults = [];

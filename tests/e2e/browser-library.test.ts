@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { findChromium, launchOptions } from '../../src/cli/find-chromium.ts';
 import { SPEECHES } from '../speeches.ts';
 import { startStaticHost } from './static-host.ts';
+import { WINDOW } from './window-size.ts';
 
 /** The built app on a host of plain files: speeches are kept in the browser. */
 
@@ -25,7 +26,7 @@ afterAll(async () => {
   await host?.close();
 });
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+  context = await browser.newContext({ viewport: WINDOW, locale: 'zh-CN' });
   faults = [];
   context.on('request', (request) => {
     const url = request.url();

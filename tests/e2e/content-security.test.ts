@@ -6,6 +6,7 @@ import { builtPages } from '../../src/cli/built-pages.ts';
 import { findChromium, launchOptions } from '../../src/cli/find-chromium.ts';
 import { makeDocx, p as paragraph } from '../read/docx-file.ts';
 import { startStaticHost } from './static-host.ts';
+import { WINDOW } from './window-size.ts';
 
 /** The Content-Security-Policy of the built app: that each page has it, that it holds, and that the app lives by it. */
 
@@ -66,7 +67,7 @@ afterAll(async () => {
 /** A window that tells every violation in any of its pages and frames. */
 async function openContext(): Promise<void> {
   events = [];
-  context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+  context = await browser.newContext({ viewport: WINDOW, locale: 'zh-CN' });
   await context.exposeFunction('tellViolation', (what: string) => void events.push(what));
   await context.addInitScript(() => {
     const { tellViolation } = window as unknown as { tellViolation: (what: string) => void };

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { findChromium, launchOptions } from '../../src/cli/find-chromium.ts';
 import { type RunningApp, startApp, startBuiltApp } from './running-app.ts';
 import { startStaticHost } from './static-host.ts';
+import { WINDOW } from './window-size.ts';
 
 /** What goes wrong around somebody who types: no character of theirs is lost, and nobody else's. */
 
@@ -28,7 +29,7 @@ afterAll(async () => {
 beforeEach(async () => {
   await rm(join(app.speeches, NAME), { recursive: true, force: true });
   await writeFile(join(app.speeches, NAME), BASE);
-  context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+  context = await browser.newContext({ viewport: WINDOW, locale: 'zh-CN' });
   faults = [];
   context.on('weberror', (error) => faults.push(error.error().message));
   page = await context.newPage();

@@ -6,6 +6,7 @@ import { findChromium, launchOptions } from '../../src/cli/find-chromium.ts';
 import { makeDocx, p as paragraph } from '../read/docx-file.ts';
 import { SPEECHES } from '../speeches.ts';
 import { type RunningApp, startBuiltApp } from './running-app.ts';
+import { WINDOW } from './window-size.ts';
 
 /**
  * Files of the user's own. The browser's dialogues cannot be driven, so the test answers for them, with real
@@ -32,7 +33,7 @@ beforeEach(async () => {
   for (const name of await readdir(app.speeches))
     await rm(join(app.speeches, name), { recursive: true, force: true });
   await cp(SPEECHES, app.speeches, { recursive: true });
-  context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+  context = await browser.newContext({ viewport: WINDOW, locale: 'zh-CN' });
   page = await context.newPage();
   faults = [];
   page.on('pageerror', (error) => faults.push(error.message));

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { findChromium, launchOptions } from '../../src/cli/find-chromium.ts';
 import { SPEECHES } from '../speeches.ts';
 import { type RunningApp, startBuiltApp } from './running-app.ts';
+import { WINDOW } from './window-size.ts';
 
 /** Versions of a speech, on a folder. */
 
@@ -29,7 +30,7 @@ beforeEach(async () => {
   for (const name of await readdir(app.speeches))
     await rm(join(app.speeches, name), { recursive: true, force: true });
   await cp(SPEECHES, app.speeches, { recursive: true });
-  context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+  context = await browser.newContext({ viewport: WINDOW, locale: 'zh-CN' });
   page = await context.newPage();
   faults = [];
   page.on('pageerror', (error) => faults.push(error.message));
