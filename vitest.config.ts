@@ -1,25 +1,33 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that start the app's own server; the other browser tests look at built pages. */
-const APP = [
+/** Tests of the app, in two lots of about the same length; the other browser tests look at slides, pages and files. */
+const EDITOR = [
   'app',
-  'accessibility',
-  'hostile-text',
-  'served-app',
-  'nothing-lost',
-  'library',
-  'own-files',
-  'versions',
-  'preview',
   'following',
   'input-method',
-  'writing',
   'keyboard',
   'keyboard-reach',
+  'preview',
   'waiting',
-].map((name) => `tests/e2e/${name}.test.ts`);
+  'writing',
+].map(fileOf);
+const LIBRARY = [
+  'accessibility',
+  'browser-library',
+  'content-security',
+  'hostile-text',
+  'library',
+  'nothing-lost',
+  'own-files',
+  'served-app',
+  'versions',
+].map(fileOf);
 
-/** One file after the other: each has a browser of its own. `npm test` runs the two groups beside each other. */
+function fileOf(name: string): string {
+  return `tests/e2e/${name}.test.ts`;
+}
+
+/** One file after the other: each has a browser of its own. `npm test` runs the lots beside each other. */
 const browser = {
   environment: 'node' as const,
   fileParallelism: false,
@@ -42,8 +50,16 @@ export default defineConfig({
           exclude: ['tests/e2e/**'],
         },
       },
-      { test: { ...browser, name: 'e2e', include: ['tests/e2e/**/*.test.ts'], exclude: APP } },
-      { test: { ...browser, name: 'app', include: APP } },
+      {
+        test: {
+          ...browser,
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          exclude: [...EDITOR, ...LIBRARY],
+        },
+      },
+      { test: { ...browser, name: 'editor', include: EDITOR } },
+      { test: { ...browser, name: 'library', include: LIBRARY } },
     ],
   },
 });

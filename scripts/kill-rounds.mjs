@@ -58,9 +58,12 @@ async function start() {
     [
       ...options.args,
       '--headless=new',
+      // What a browser's own window needs takes longer than the app.
+      '--no-startup-window',
+      '--disable-extensions',
+      '--disable-features=PreloadTopChromeWebUI',
       '--remote-debugging-port=0',
       `--user-data-dir=${profile}`,
-      'about:blank',
     ],
     { stdio: 'ignore', detached: true },
   );

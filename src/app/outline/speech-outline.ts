@@ -47,9 +47,7 @@ export class SpeechOutline extends LitElement {
     const current = sectionAt(this.entries, this.cursor);
     return html`<h2 id="heading">${t('outline.title')}</h2>
       <ol aria-labelledby="heading" data-testid="outline">${this.entries.map(
-        (
-          entry,
-        ) => html`<li><button class="level-${entry.level}" title=${size(entry)} aria-label=${size(entry)}
+        (entry) => html`<li><button class="level-${entry.level}" title=${size(entry)}
           data-start=${entry.range.start} aria-current=${entry === current ? 'location' : nothing} @click=${() => this.go(entry)}>
           <span class="text">${entry.text}</span>
           <span class="time">${clockTime(entry.seconds)}</span></button></li>`,
