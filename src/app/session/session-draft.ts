@@ -10,7 +10,7 @@ export interface SessionDrafts {
 }
 
 /** An edit that is not in the file by then is kept in the browser, ms: a busy computer needs the rest of the second to do it. */
-const DELAY = 250;
+const DELAY = 100;
 
 /** The draft of one open speech: kept soon after an edit, and gone when the file holds the text. */
 export class SessionDraft {
