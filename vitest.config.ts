@@ -1,33 +1,22 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests of the app, in two lots of about the same length; the other browser tests look at slides, pages and files. */
-const EDITOR = [
+/** Half of the browser tests by their length, most of those of the editor: `npm test` runs the two halves beside each other. */
+const APP = [
+  'accessibility',
   'app',
   'following',
   'input-method',
   'keyboard',
   'keyboard-reach',
-  'preview',
-  'waiting',
-  'writing',
-].map(fileOf);
-const LIBRARY = [
-  'accessibility',
-  'browser-library',
-  'content-security',
-  'hostile-text',
   'library',
   'nothing-lost',
-  'own-files',
+  'preview',
   'served-app',
-  'versions',
-].map(fileOf);
+  'waiting',
+  'writing',
+].map((name) => `tests/e2e/${name}.test.ts`);
 
-function fileOf(name: string): string {
-  return `tests/e2e/${name}.test.ts`;
-}
-
-/** One file after the other: each has a browser of its own. `npm test` runs the lots beside each other. */
+/** One file after the other: each has a browser of its own. */
 const browser = {
   environment: 'node' as const,
   fileParallelism: false,
@@ -50,16 +39,8 @@ export default defineConfig({
           exclude: ['tests/e2e/**'],
         },
       },
-      {
-        test: {
-          ...browser,
-          name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
-          exclude: [...EDITOR, ...LIBRARY],
-        },
-      },
-      { test: { ...browser, name: 'editor', include: EDITOR } },
-      { test: { ...browser, name: 'library', include: LIBRARY } },
+      { test: { ...browser, name: 'e2e', include: ['tests/e2e/**/*.test.ts'], exclude: APP } },
+      { test: { ...browser, name: 'app', include: APP } },
     ],
   },
 });

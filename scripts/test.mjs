@@ -40,9 +40,8 @@ try {
 
 await loader.close();
 
-// The tests that drive the running app wait more than they compute: two lots of them go beside all others, in processes
-// of their own.
-const app = Promise.all(['editor', 'library'].map((lot) => besides(['--project', lot])));
+// Two cores: half of the browser tests go beside all others, in a process of their own.
+const app = besides(['--project', 'app']);
 const vitest = await startVitest('test', [], { run: true, watch: false, project: ['unit', 'e2e'] });
 for (const module of vitest.state.getTestModules()) {
   for (const test of module.children.allTests()) {
@@ -55,12 +54,11 @@ for (const module of vitest.state.getTestModules()) {
 failed += vitest.state.getUnhandledErrors().length;
 await vitest.close();
 
-for (const { output, code, report } of await app) {
-  process.stdout.write(output);
-  passed += report?.numPassedTests ?? 0;
-  failed += report?.numFailedTests ?? 0;
-  if (code !== 0 && !report?.numFailedTests) failed++;
-}
+const { output, code, report } = await app;
+process.stdout.write(output);
+passed += report?.numPassedTests ?? 0;
+failed += report?.numFailedTests ?? 0;
+if (code !== 0 && !report?.numFailedTests) failed++;
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 || passed === 0 ? 1 : 0);
 

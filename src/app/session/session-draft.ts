@@ -9,17 +9,23 @@ export interface SessionDrafts {
   safe(name: string, text: string): void;
 }
 
-/** An edit that is not in the file by then is kept in the browser, ms: a busy computer needs the rest of the second to do it. */
-const DELAY = 100;
+/** So many are on their way to the disk at once: the newest need not wait until a busy page hears of the one before. */
+const ON_THE_WAY = 2;
 
-/** The draft of one open speech: kept soon after an edit, and gone when the file holds the text. */
+/**
+ * The draft of one open speech: kept with each edit, and gone when the file holds the text. No timer is in the way: a
+ * page that is busy, or a busy computer, would let a second pass.
+ */
 export class SessionDraft {
   /** The browser refused to keep the last one. */
   refused = false;
 
   /** Counts drafts, to tell which is the newest. */
   private count = 0;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Drafts on their way to the disk. */
+  private going = 0;
+  /** There was another edit meanwhile. */
+  private again = false;
   /** Text of the draft that stands in the browser's database. */
   private kept: string | undefined;
   private ended = false;
@@ -34,9 +40,10 @@ export class SessionDraft {
     private readonly changed: () => void,
   ) {}
 
-  /** Keeps it soon; the first call of several counts. */
-  later(): void {
-    this.timer ??= setTimeout(() => void this.keep(), DELAY);
+  /** There was an edit: keeps it at once, or as soon as an earlier one is on the disk. */
+  edited(): void {
+    if (this.going < ON_THE_WAY) void this.keep();
+    else this.again = true;
   }
 
   /** Keeps it; resolves when it is on the disk, or refused. */
@@ -45,7 +52,10 @@ export class SessionDraft {
     if (this.ended) return;
     const number = this.count;
     const draft = this.now();
+    this.going++;
     const refused = !(await this.drafts.keep(draft));
+    this.going--;
+    if (this.again) void this.keep();
     // Meanwhile the file has it, or a newer draft is on its way.
     if (number !== this.count) return;
     this.kept = refused ? undefined : draft.text;
@@ -70,8 +80,7 @@ export class SessionDraft {
 
   /** What was going to be kept needs not be. */
   stop(): void {
-    clearTimeout(this.timer);
-    this.timer = undefined;
+    this.again = false;
     this.count++;
   }
 

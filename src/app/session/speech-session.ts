@@ -114,7 +114,7 @@ export class SpeechSession {
   /** The user changed the text. */
   edited(): void {
     if (this.state !== 'conflict') this.become(this.state === 'failed' ? 'failed' : 'unsaved');
-    this.draft.later();
+    this.draft.edited();
     this.firstEdit ??= Date.now();
     const latest = this.firstEdit + SAVE_LATEST - Date.now();
     this.saveLater(Math.max(0, Math.min(SAVE_PAUSE, latest)));
@@ -285,12 +285,12 @@ export class SpeechSession {
   private settle(text: string): void {
     this.refusal = undefined;
     this.retryDelay = RETRY_FIRST;
-    this.draft.safe(text);
     const same = this.host.text() === text;
+    // A newer draft is put in the place of the one before: between taking that away and keeping this one nothing would be kept.
+    if (same) this.draft.safe(text);
+    else void this.draft.keep();
     this.become(same ? 'saved' : 'unsaved');
-    if (same) return;
-    this.draft.later();
-    this.saveLater(SAVE_PAUSE);
+    if (!same) this.saveLater(SAVE_PAUSE);
   }
 
   /** The file is another than the one our edits began from. */
@@ -303,7 +303,7 @@ export class SpeechSession {
       // Our own, though we were never told: what was typed since goes on from there.
       this.base(file);
       this.become('unsaved');
-      this.draft.later();
+      this.draft.edited();
       this.saveLater(0);
     } else if (mine === this.saved) {
       this.base(file);
@@ -322,7 +322,7 @@ export class SpeechSession {
     this.host.replaceText(merged);
     this.merged = true;
     this.become('unsaved');
-    this.draft.later();
+    this.draft.edited();
     this.saveLater(SAVE_PAUSE);
   }
 
