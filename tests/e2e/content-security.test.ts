@@ -87,7 +87,9 @@ async function openContext(): Promise<void> {
     if (!url.startsWith(host.url) && !/^(data|blob|about|chrome):/.test(url)) events.push(`asked ${url}`);
   });
   context.on('requestfailed', (request) => {
-    events.push(`${request.failure()?.errorText === 'csp' ? 'blocked' : 'failed'} ${request.url()}`);
+    const why = request.failure()?.errorText;
+    // Its page was loaded again or left: nobody waits for the font any more.
+    if (why !== 'net::ERR_ABORTED') events.push(`${why === 'csp' ? 'blocked' : 'failed'} ${request.url()}`);
   });
   context.on('weberror', (error) => events.push(error.error().message));
 }

@@ -44,6 +44,7 @@ export class RemovedDialog extends LitElement {
 
   async open(actions: RemovedActions): Promise<void> {
     this.actions = actions;
+    this.sure = '';
     await this.refresh();
     if (!this.dialog.open) this.dialog.showModal();
   }
@@ -96,7 +97,6 @@ export class RemovedDialog extends LitElement {
   }
 
   private async refresh(): Promise<void> {
-    this.sure = '';
     try {
       this.removed = (await this.actions?.list()) ?? [];
     } catch (error) {
