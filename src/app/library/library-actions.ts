@@ -10,6 +10,9 @@ import type { Unpacked } from './library-archive.ts';
 
 /** What the list does with speeches, the open one among them. Methods reject with the library's refusals. */
 export class LibraryActions {
+  /** Ends with what was asked last. */
+  private turn = Promise.resolve();
+
   /** @param renamed what else goes by the name of a speech hears of its new one */
   constructor(
     private readonly space: Workspace,
@@ -17,7 +20,23 @@ export class LibraryActions {
   ) {}
 
   /** @param to with extension; the open speech stays open under its new name */
-  async rename(name: string, to: string): Promise<void> {
+  rename(name: string, to: string): Promise<void> {
+    return this.inTurn(() => this.renameNow(name, to));
+  }
+
+  /** Puts a speech away. If it is open, the one beside it is opened. */
+  remove(name: string): Promise<void> {
+    return this.inTurn(() => this.removeNow(name));
+  }
+
+  /** One after the other: which speech is open, and which stands beside it, is known when the one before has ended. */
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.turn.then(work);
+    this.turn = done.catch(() => undefined);
+    return done;
+  }
+
+  private async renameNow(name: string, to: string): Promise<void> {
     const { desk } = this.space;
     if (name === to) return;
     const problem = speechNameProblem(to);
@@ -49,8 +68,7 @@ export class LibraryActions {
     await this.space.open(copy);
   }
 
-  /** Puts a speech away. If it is open, the one beside it is opened. */
-  async remove(name: string): Promise<void> {
+  private async removeNow(name: string): Promise<void> {
     const { desk } = this.space;
     const { names } = desk;
     const at = names.indexOf(name);
