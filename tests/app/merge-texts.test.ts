@@ -30,6 +30,7 @@ describe('two people who began from one text', () => {
     ['one paragraph', BASE.replace('第一段', '甲'), BASE.replace('第一段', '乙')],
     ['an edit in what the other deleted', BASE.replace('第二段', '甲'), BASE.replace('第二段。\n', '')],
     ['additions in one place', `${BASE}\n甲`, `${BASE}\n乙`],
+    ['a line taken out and a line made empty', BASE.replace('第一段。\n', ''), BASE.replace('第一段。', '')],
     ['an addition beside an edit', BASE.replace('第一段。', '甲'), BASE.replace('第一段。', '第一段。\n乙')],
   ])('%s: a person has to choose', (_what, mine, theirs) => {
     expect(mergeTexts(BASE, mine, theirs)).toBeUndefined();

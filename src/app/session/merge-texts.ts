@@ -65,5 +65,11 @@ function touch(a: Hunk, b: Hunk): boolean {
 }
 
 function same(a: Hunk, b: Hunk): boolean {
-  return a.from === b.from && a.to === b.to && a.lines.join('\n') === b.lines.join('\n');
+  // No line and an empty line are two things, though they join to the same text.
+  return (
+    a.from === b.from &&
+    a.to === b.to &&
+    a.lines.length === b.lines.length &&
+    a.lines.every((line, index) => line === b.lines[index])
+  );
 }
