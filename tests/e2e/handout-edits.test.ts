@@ -96,22 +96,15 @@ it('a letter typed lays out two or three pages of sixty', async () => {
   }
 });
 
-it('typing while pages are laid out: what was ended leaves nothing wrong', async () => {
-  const edits = Array.from({ length: 12 }, (_, n) => ({
-    ...LONG,
-    blocks: LONG.blocks.map((block, index) =>
-      index === (n * 37) % 400 ? paragraph(`改${n}。`.repeat(n * 9 + 1)) : block,
-    ),
-  }));
-  await edited.layOut(handout([paragraph('空。')]));
-  const results = await edited.page.evaluate(
-    async ([edits, baseUrl]) => {
+/** Lays out each while the one before is still at it, as keys come: after so many turns of its work. */
+function inTheMiddle(edits: readonly Handout[], turns: readonly number[]): Promise<string[]> {
+  return edited.page.evaluate(
+    async ([edits, turns, baseUrl]) => {
       const frame = window.jiangtaiHandout!;
       const runs: Promise<unknown>[] = [];
-      for (const handout of edits) {
+      for (const [index, handout] of edits.entries()) {
         runs.push(frame.layOut(handout, { baseUrl }));
-        // As keys come: each in the middle of the run before.
-        for (let turn = 0; turn < 6; turn++)
+        for (let turn = 0; turn < turns[index]!; turn++)
           await new Promise<void>((resolve) => {
             const { port1, port2 } = new MessageChannel();
             port1.onmessage = () => resolve();
@@ -120,12 +113,43 @@ it('typing while pages are laid out: what was ended leaves nothing wrong', async
       }
       return (await Promise.all(runs)).map((result) => (result === 'superseded' ? 'ended' : 'done'));
     },
-    [edits, edited.page.url()] as const,
+    [edits, turns, edited.page.url()] as const,
+  );
+}
+
+it('typing while pages are laid out: what was ended leaves nothing wrong', async () => {
+  const edits = Array.from({ length: 12 }, (_, n) => ({
+    ...LONG,
+    blocks: LONG.blocks.map((block, index) =>
+      index === (n * 37) % 400 ? paragraph(`改${n}。`.repeat(n * 9 + 1)) : block,
+    ),
+  }));
+  await edited.layOut(handout([paragraph('空。')]));
+  const results = await inTheMiddle(
+    edits,
+    edits.map(() => 6),
   );
   expect(results.at(-1)).toBe('done');
   expect(results).toContain('ended');
   expect(await edited.texts()).toEqual(await fromNothing(edits.at(-1)!));
   expect(await edited.page.locator('.staging .pagedjs_page').count()).toBe(0);
+  // No run has said that its pages were wrong.
+  expect(edited.faults).toEqual([]);
+});
+
+it('a run meets pages of one that was ended, and behind them older ones', async () => {
+  const begun = (words: string) => ({ ...LONG, blocks: [paragraph(words), ...LONG.blocks] });
+  const ended: string[] = [];
+  // A run breathes at its own times: one of these comes in the middle of it.
+  for (const turns of [3, 6, 12, 24, 48]) {
+    await edited.layOut(LONG);
+    // Two letters of one line: the pages of the first are right for the second too, as far as they go.
+    const words = '新的开头。'.repeat(40);
+    ended.push(...(await inTheMiddle([begun(words), begun(`${words}了`)], [turns, 0])));
+    expect(await edited.texts(), `${turns}`).toEqual(await fromNothing(begun(`${words}了`)));
+  }
+  expect(ended).toContain('ended');
+  expect(edited.faults).toEqual([]);
 });
 
 it('the reader stays on the page when others come before it', async () => {

@@ -10,8 +10,14 @@ export function pageText(page: Element): string {
   return copy.textContent ?? '';
 }
 
-/** How far `have` is from `want`, both bare: characters lost and characters too many. */
-export function textDifference(want: string, have: string): { missing: number; added: number } {
+/** Characters lost, and characters too many. */
+export interface PagesDifference {
+  readonly missing: number;
+  readonly added: number;
+}
+
+/** How far `have` is from `want`, both bare. */
+export function textDifference(want: string, have: string): PagesDifference {
   if (want === have) return { missing: 0, added: 0 };
   const counts = new Map<string, number>();
   for (const character of want) counts.set(character, (counts.get(character) ?? 0) + 1);

@@ -5,7 +5,7 @@ import { uncovered } from './face-coverage.ts';
 import { failedFaces, loadFonts } from './fonts.ts';
 import { type LayoutOptions, type LayoutResult, PAGES_EVENT } from './frame.ts';
 import { furnish } from './furniture.ts';
-import { textDifference } from './gate.ts';
+import { type PagesDifference, textDifference } from './gate.ts';
 import { HandoutSource, pictureSources, type SourceChange } from './handout-source.ts';
 import { showNotice } from './notice.ts';
 import { BUNDLED, officeFaces } from './office-faces.ts';
@@ -66,9 +66,10 @@ export class HandoutLayouter {
 
   async #layOut(
     handout: Handout,
-    { baseUrl, language = handout.lang === 'zh-Hant' ? 'hant' : 'hans' }: LayoutOptions,
+    options: LayoutOptions,
     signal: AbortSignal,
   ): Promise<LayoutResult | 'superseded'> {
+    const { baseUrl, language = handout.lang === 'zh-Hant' ? 'hant' : 'hans' } = options;
     const start = performance.now();
     const sources = pictureSources(handout);
     const pictures = new Pictures(baseUrl);
@@ -104,8 +105,16 @@ export class HandoutLayouter {
         this.changed();
         if (right) inView ??= performance.now() - start;
       });
+      const difference = this.#difference(handout, pagination.pages);
+      if (difference.missing + difference.added > 0 && laid < pagination.pages.length) {
+        // A fault of ours in following edits must cost time, and no text.
+        console.warn('pages differ from the handout and are laid out anew', difference);
+        this.#drop();
+        return await this.#layOut(handout, options, signal);
+      }
       return await this.#finish(handout, pagination.pages, {
         laid,
+        difference,
         inView: inView ?? performance.now() - start,
         missingPictures: pictures.missing(sources),
         faces: [...new Set(Object.values(faces))],
@@ -133,6 +142,10 @@ export class HandoutLayouter {
     return this.#standing;
   }
 
+  #difference(handout: Handout, pages: readonly LaidPage[]): PagesDifference {
+    return textDifference(bareText(handoutText(handout)), bareText(pages.map((page) => page.text).join('')));
+  }
+
   #drop(): void {
     this.#standing?.stage.remove();
     this.#standing?.paged.destroy();
@@ -144,6 +157,7 @@ export class HandoutLayouter {
     pages: readonly LaidPage[],
     run: {
       readonly laid: number;
+      readonly difference: PagesDifference;
       readonly inView: number;
       readonly missingPictures: readonly string[];
       readonly faces: readonly string[];
@@ -151,15 +165,14 @@ export class HandoutLayouter {
       readonly language: PageLanguage;
     },
   ): Promise<LayoutResult> {
-    const text = handoutText(handout);
     const result: LayoutResult = {
       pages: pages.length,
       laid: run.laid,
       inView: run.inView,
-      ...textDifference(bareText(text), bareText(pages.map((page) => page.text).join(''))),
+      ...run.difference,
       overflowing: pages.flatMap((page, index) => (page.overflows ? [index + 1] : [])),
       missingPictures: run.missingPictures,
-      uncovered: uncovered(text),
+      uncovered: uncovered(handoutText(handout)),
       // Late slices must not be missing from a PDF made at once, nor be told as missing.
       failedFaces: await failedFaces(),
       faces: run.faces,

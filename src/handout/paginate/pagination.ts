@@ -95,6 +95,7 @@ export class Pagination {
   ): Promise<number> {
     const kept = this.#pages.slice(0, this.#valid);
     if (kept.length > 0 && kept.at(-1)!.end === undefined) {
+      this.#pages = kept;
       show(this.#pages, this.#pages.length, true);
       return 0;
     }
@@ -145,10 +146,15 @@ export class Pagination {
       await steps.return();
     }
     this.#pages = [...kept, ...fresh, ...tail];
-    // A tail that an ended run left half right is right only up to its first stale page.
-    const stale = this.#pages.findIndex((page) => page.stale);
-    this.#valid = stale === -1 ? this.#pages.length : stale;
-    if (stale !== -1) return fresh.length + (await this.run(signal, show));
+    // What a run that was ended left is right only up to its first stale page, or to the seam where its own pages end and
+    // older ones follow that begin elsewhere: text between the two would be on no page, or on both. It may also stop
+    // short of the end.
+    const wrong = this.#pages.findIndex(
+      (page, index) => page.stale || !follows(page, this.#pages[index - 1]),
+    );
+    this.#valid = wrong === -1 ? this.#pages.length : wrong;
+    if (this.#pages[this.#valid - 1]?.end !== undefined) return fresh.length + (await this.run(signal, show));
+    this.#pages = this.#pages.slice(0, this.#valid);
     show(this.#pages, this.#valid, true);
     return fresh.length;
   }
@@ -167,4 +173,10 @@ export class Pagination {
     }
     return undefined;
   }
+}
+
+/** Whether a page begins where the one before it ends. */
+function follows({ start }: LaidPage, before: LaidPage | undefined): boolean {
+  const end = before?.end;
+  return start?.node === end?.node && start?.offset === end?.offset;
 }
