@@ -20,9 +20,7 @@ const STOP = /[。！？!?]+/g;
  * @param rate characters a minute; what is not above 0 counts as {@link DEFAULT_RATE}
  */
 export function speakingSeconds(text: string, rate: number = DEFAULT_RATE): number {
-  const pace = rate > 0 ? rate : DEFAULT_RATE;
-  const stops = text.match(STOP)?.length ?? 0;
-  return (syllables(text) * 60) / pace + stops * SENTENCE_PAUSE;
+  return secondsOf(textLength(text), rate);
 }
 
 /** Seconds of each sentence of a paragraph or heading, in the order of `splitSentences`. */
@@ -30,26 +28,50 @@ export function sentenceSeconds(inlines: readonly Inline[], rate: number = DEFAU
   return splitSentences(inlines).map((sentence) => speakingSeconds(sentence.text, rate));
 }
 
+/** How long something is to say, at whatever rate. */
+interface SpokenLength {
+  readonly syllables: number;
+  /** Seconds. */
+  readonly pauses: number;
+}
+
+/** The outline, the whole and each pace ask for the same blocks. The model never changes, so the answer does not. */
+const lengths = new WeakMap<Section | Block, SpokenLength>();
+
 /** Seconds of a section with all in it, or of a block, pauses behind paragraphs and headings included. */
 export function blockSeconds(node: Section | Block, rate: number = DEFAULT_RATE): number {
-  const say = (inlines: readonly Inline[]) => speakingSeconds(inlineText(inlines), rate);
-  const all = (nodes: readonly (Section | Block)[]) =>
-    nodes.reduce((sum, child) => sum + blockSeconds(child, rate), 0);
+  return secondsOf(spokenLength(node), rate);
+}
+
+function secondsOf({ syllables, pauses }: SpokenLength, rate: number): number {
+  return (syllables * 60) / (rate > 0 ? rate : DEFAULT_RATE) + pauses;
+}
+
+function spokenLength(node: Section | Block): SpokenLength {
+  const length = lengths.get(node) ?? measured(node);
+  lengths.set(node, length);
+  return length;
+}
+
+function measured(node: Section | Block): SpokenLength {
   switch (node.kind) {
     case 'section': {
-      const heading = speakingSeconds(node.marker?.text ?? '', rate) + say(node.heading);
       const only = node.children.length === 0 ? PARAGRAPH_PAUSE : 0;
-      return heading + (node.runIn ? only : HEADING_PAUSE) + all(node.children);
+      const pauses = node.runIn ? only : HEADING_PAUSE;
+      const heading = [textLength(node.marker?.text ?? ''), textLength(inlineText(node.heading))];
+      return total([{ syllables: 0, pauses }, ...heading, ...node.children.map(spokenLength)]);
     }
     case 'paragraph':
     case 'salutation':
-      return say(node.children) + PARAGRAPH_PAUSE;
+      return total([textLength(inlineText(node.children)), { syllables: 0, pauses: PARAGRAPH_PAUSE }]);
     case 'quote':
-      return all(node.children);
+      return total(node.children.map(spokenLength));
     case 'list':
-      return node.items.reduce(
-        (sum, item) => sum + (node.ordered ? speakingSeconds(item.marker, rate) : 0) + all(item.children),
-        0,
+      return total(
+        node.items.flatMap((item) => [
+          ...(node.ordered ? [textLength(item.marker)] : []),
+          ...item.children.map(spokenLength),
+        ]),
       );
     // What is shown is not read out: a table, a picture, a cue, the signature under the speech.
     case 'table':
@@ -57,8 +79,21 @@ export function blockSeconds(node: Section | Block, rate: number = DEFAULT_RATE)
     case 'cue':
     case 'signature':
     case 'break':
-      return 0;
+      return NOTHING;
   }
+}
+
+const NOTHING: SpokenLength = { syllables: 0, pauses: 0 };
+
+function total(parts: readonly SpokenLength[]): SpokenLength {
+  return parts.reduce(
+    (sum, part) => ({ syllables: sum.syllables + part.syllables, pauses: sum.pauses + part.pauses }),
+    NOTHING,
+  );
+}
+
+function textLength(text: string): SpokenLength {
+  return { syllables: syllables(text), pauses: (text.match(STOP)?.length ?? 0) * SENTENCE_PAUSE };
 }
 
 /** Seconds of a speech at its rate, and for the slower and the faster of ordinary speakers. */
@@ -81,6 +116,7 @@ export function speechSeconds(
     ...speech.sections,
     ...speech.closing.filter((block) => !(block.kind === 'paragraph' && block.role === 'attachment')),
   ];
-  const at = (pace: number) => spoken.reduce((sum, node) => sum + blockSeconds(node, pace), 0);
+  const length = total(spoken.map(spokenLength));
+  const at = (pace: number) => secondsOf(length, pace);
   return { seconds: at(rate), fastest: at(rate * FASTER), slowest: at(rate * SLOWER) };
 }

@@ -3,6 +3,8 @@ import { remember, remembered } from '../session/remembered.ts';
 import { fill, LANGUAGE_TAGS, type Language, languageOf, type Values } from './wording.ts';
 import { WORDS, type WordKey } from './words.ts';
 
+/** To make one takes longer than to use it a thousand times. */
+const numberFormats = new Map<Language, Intl.NumberFormat>();
 const hosts = new Set<ReactiveControllerHost>();
 let language: Language = chosenLanguage() ?? languageOf(navigator.languages);
 
@@ -50,5 +52,9 @@ export class LanguageController implements ReactiveController {
   readonly t = (key: WordKey, values?: Values): string => fill(WORDS[key][language], values);
 
   /** A number with the separators of the language. */
-  readonly number = (value: number): string => new Intl.NumberFormat(LANGUAGE_TAGS[language]).format(value);
+  readonly number = (value: number): string => {
+    const format = numberFormats.get(language) ?? new Intl.NumberFormat(LANGUAGE_TAGS[language]);
+    numberFormats.set(language, format);
+    return format.format(value);
+  };
 }

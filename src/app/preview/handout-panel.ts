@@ -17,9 +17,14 @@ import { placeChosen, placeScrolled, tellTouches, viewTouched } from './place-ev
 import './zoom-controls.ts';
 import { zoomOf } from './zoom-steps.ts';
 
-/** Laying out follows an edit after this long while the pages are in view, and when they are not, ms. */
-const DELAY_SHOWN = 120;
+/**
+ * Pages are laid out when nothing has changed for this long, in view and not, ms: longer than between two keys, so that
+ * typing does not pay for pages that the next key makes old.
+ */
+const DELAY_SHOWN = 300;
 const DELAY_HIDDEN = 700;
+/** …and who never pauses sees them follow all the same, ms. */
+const LATEST = 2000;
 /** “Laying out…” is said only when it takes longer than this, ms. */
 const PATIENCE = 500;
 
@@ -72,6 +77,8 @@ export class HandoutPanel extends LitElement {
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** The handout whose pages are shown. */
   private done: Handout | undefined;
+  /** Since when the pages shown are not those of the newest handout, ms of the page's clock. */
+  private outdated: number | undefined;
   private lit: SourceRange | undefined;
   /** What is lit shall be in view, also on pages still to come. */
   private wanted = false;
@@ -118,8 +125,11 @@ export class HandoutPanel extends LitElement {
     if (!changed.has('handout') && !changed.has('shown') && !changed.has('baseUrl')) return;
     if (!this.handout || this.handout === this.done) return;
     clearTimeout(this.timer);
+    this.outdated ??= performance.now();
+    const latest = this.outdated + LATEST - performance.now();
     // The first pages at once: somebody is waiting for them.
-    const delay = this.done === undefined ? 0 : this.shown ? DELAY_SHOWN : DELAY_HIDDEN;
+    const delay =
+      this.done === undefined ? 0 : Math.max(0, Math.min(latest, this.shown ? DELAY_SHOWN : DELAY_HIDDEN));
     this.timer = setTimeout(() => void this.settled().then(() => this.layOut()), delay);
   }
 
@@ -215,6 +225,7 @@ export class HandoutPanel extends LitElement {
   private async layOut(): Promise<boolean> {
     const { handout, baseUrl } = this;
     if (!handout || handout === this.done) return true;
+    this.outdated = undefined;
     const slow = setTimeout(() => {
       this.slow = true;
     }, PATIENCE);

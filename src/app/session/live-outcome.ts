@@ -7,8 +7,8 @@ import type { LongWork } from '../work/long-work.ts';
 import type { PictureData } from './picture-data.ts';
 import { keepRepairChoices, type RepairChoices, repairChoices, toggled } from './repair-choices.ts';
 
-/** Several keys in this time give one preview, ms. */
-const PREVIEW_PAUSE = 30;
+/** The letter is drawn before its preview is asked for, ms. Keys that come while the worker is at it give one preview. */
+const PREVIEW_PAUSE = 8;
 
 /** The open speech, as far as its preview needs it. */
 export interface PreviewedSpeech {

@@ -113,7 +113,9 @@ export class SpeechSession {
 
   /** The user changed the text. */
   edited(): void {
-    if (this.state !== 'conflict') this.become(this.state === 'failed' ? 'failed' : 'unsaved');
+    // Already so: nothing that is shown changes with a key.
+    const said = this.state === 'conflict' || this.state === 'failed' || this.state === 'unsaved';
+    if (!said) this.become('unsaved');
     this.draft.edited();
     this.firstEdit ??= Date.now();
     const latest = this.firstEdit + SAVE_LATEST - Date.now();

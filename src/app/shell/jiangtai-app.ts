@@ -4,6 +4,7 @@ import type { Slide } from '../../deck/plan/types.ts';
 import type { RepairKind, SourceRange } from '../../read/types.ts';
 import { PICTURES_PATH } from '../../store/protocol.ts';
 import '../editor/format-toolbar.ts';
+import { nextTask } from '../../page/next-task.ts';
 import type { SentenceCommand } from '../editor/sentence-commands.ts';
 import type { SpeechEditor } from '../editor/speech-editor.ts';
 import type { TextCommand } from '../editor/text-commands.ts';
@@ -212,6 +213,12 @@ export class JiangtaiApp extends LitElement {
     if (!outcome || outcome === this.annotated) return;
     if (outcome.name !== this.annotated?.name) this.following.begin();
     this.annotated = outcome;
+    // Slides first: they are what the author waits for.
+    void nextTask().then(() => outcome === this.space.outcome && this.annotate(outcome));
+  }
+
+  /** Marks in the text what the outcome found, and goes on to where was typed. */
+  private annotate(outcome: Outcome): void {
     this.following.deckChanged(this.typed);
     this.typed = false;
     const { structure, repairs, sourceLength, slideStarts, frontMatterEnd } = outcome;

@@ -90,12 +90,33 @@ function cutInlines(
   });
 }
 
-/** Offsets in the text before which a line ends; the author's own line ends are kept. */
+/** So many texts are remembered with their line ends: more than a long deck has. */
+const REMEMBERED = 4000;
+const remembered = new Map<string, ReadonlySet<number>>();
+
+/** Offsets in the text before which a line ends. An edit leaves most texts of a deck as they are: they are not broken again. */
 function breakOffsets(
   text: string,
   breaking: LineBreaking,
   figures: readonly Figure[] = [],
   widest: number = breaking.room,
+): ReadonlySet<number> {
+  const { room, slack, evenness, atSpaces } = breaking;
+  const key = [room, slack, evenness, atSpaces, figures.length, widest, text].join(' ');
+  const known = remembered.get(key);
+  if (known) return known;
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  const found = lineEnds(text, breaking, figures, widest);
+  remembered.set(key, found);
+  return found;
+}
+
+/** The author's own line ends are kept. */
+function lineEnds(
+  text: string,
+  breaking: LineBreaking,
+  figures: readonly Figure[],
+  widest: number,
 ): Set<number> {
   const offsets = new Set<number>();
   let offset = 0;

@@ -4,6 +4,7 @@ import 'reveal.js/reveal.css';
 import '../../fonts/faces.css';
 import './base.css';
 import './overlays.css';
+import { nextTask } from '../../page/next-task.ts';
 import type { Deck } from '../plan/types.ts';
 import { Audience, type Steered } from './audience.ts';
 import { type DeckFrame, PLACE_EVENT, type ShowOptions, SLIDE_EVENT } from './frame.ts';
@@ -12,7 +13,7 @@ import { isPresenting, listenForTheApp, listenToKeys, toggleFullscreen } from '.
 import type { Command } from './keys.ts';
 import { clickedText, Light, sourceRangeOf } from './light.ts';
 import type { Ratio } from './line-room.ts';
-import { measure } from './measure.ts';
+import { SlideMeasure } from './measure.ts';
 import { Overview } from './overview.ts';
 import { markLost, missingPictures } from './picture.ts';
 import { SlideGrid } from './slide-grid.ts';
@@ -85,6 +86,14 @@ function start(): Promise<unknown> {
   return started;
 }
 
+/** The sections that reveal.js knows, in their order. */
+let synced: readonly Element[] = [];
+
+function sameSections(): boolean {
+  const { children } = slides;
+  return children.length === synced.length && synced.every((section, index) => section === children[index]);
+}
+
 /** Theme of the slides last shown. */
 let shownTheme = '';
 
@@ -122,30 +131,24 @@ async function show(deck: Deck, options: ShowOptions): Promise<{ slides: number 
     await start();
     if (printing) afterPrintLayout();
     tell(false);
-  } else if (!printing) {
+  } else if (!printing && (looks.fragments || !sameSections())) {
     reveal.sync();
     const kept = deck.slides.findIndex((slide) => slide.id === before);
     slideTo(kept >= 0 ? kept : Math.min(index, deck.slides.length - 1), authoring() ? 'all' : undefined);
     reveal.layout();
     light.draw();
     tell(false);
+  } else if (!printing) {
+    // The same slides in the same order, some with other words: reveal.js has nothing to do.
+    light.draw();
+    tell(false);
   }
+  synced = [...slides.children];
   await document.fonts.ready;
   audience?.show(deck, options.baseUrl);
   // Whoever waits for this goes on in a task of its own: the next key may come first.
   if (!printing) await nextTask();
   return { slides: deck.slides.length };
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }
 
 function draw(deck: Deck, options: SlideOptions): void {
@@ -213,6 +216,7 @@ reveal.on('slidechanged', () => tell(!led));
 
 const grid = view === 'grid' ? new SlideGrid(size.width, () => tell(true)) : undefined;
 const light = new Light(grid?.element ?? slides);
+const measure = new SlideMeasure(slides, size.height);
 const keyList = new KeyList();
 const overview = new Overview(slides, size.width, (id) => {
   if (view !== 'sheets') go(id);
@@ -318,8 +322,7 @@ const frame: DeckFrame = {
   go: (id, options) => go(id, options?.points),
   current,
   light: (range) => light.set(range),
-  overflowing: () =>
-    measure(document.querySelector<HTMLElement>('.slides') as HTMLElement, size.height, shownTheme),
+  overflowing: () => measure.overflowing(shownTheme),
   missingPictures: () => missingPictures(document.querySelector('.slides') as HTMLElement),
   openSpeaker: () => audience?.openSpeaker(language) ?? false,
 };

@@ -8,38 +8,64 @@ const TOLERANCE = 2;
 const BODY_FLOOR = 0.052;
 const FLOOR = 0.035;
 
-/** What a slide was when it was measured last, and what came out. */
-const measured = new WeakMap<HTMLElement, { readonly look: string; readonly by: number }>();
+/** What decides how a slide looks. Where its texts come from (`data-range`) moves with every letter before them. */
+const LOOKS: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributeFilter: ['class', 'src', 'data-layout', 'data-untitled'],
+};
 
-/**
- * Measures every slide that is not as it was when it was measured last: text that leaves its slide's safe area, is cut
- * by its own box, or is too small.
- *
- * @param height height of a slide in its own pixels
- * @param theme what the slides' styles depend on beside the slides
- */
-export function measure(slides: HTMLElement, height: number, theme: string): OverflowingSlide[] {
-  const sections = [...slides.querySelectorAll<HTMLElement>('section')];
-  const looks = sections.map(
-    (section) =>
-      // Where its texts come from moves with every letter before them and changes nothing of what is seen.
-      `${theme} ${height} ${section.dataset.layout} ${section.innerHTML.replace(/ data-range="[^"]*"/g, '')}`,
-  );
-  const changed = sections.filter((section, index) => measured.get(section)?.look !== looks[index]);
-  // Slides far from the current one are not laid out; while they are measured they are.
-  for (const section of changed) section.classList.add('measuring');
-  try {
-    sections.forEach((section, index) => {
-      if (section.classList.contains('measuring'))
-        measured.set(section, { look: looks[index]!, by: overflow(section, height) });
-    });
-  } finally {
-    for (const section of changed) section.classList.remove('measuring');
+/** Measures slides as rendered, each once until it changes. */
+export class SlideMeasure {
+  /** By how much a slide is too large, px of the slide. */
+  private measured = new WeakMap<Element, number>();
+  private theme = '';
+  private readonly observer = new MutationObserver((records) => this.forget(records));
+
+  /**
+   * @param slides element that holds the slides
+   * @param height height of a slide in its own pixels
+   */
+  constructor(
+    private readonly slides: HTMLElement,
+    private readonly height: number,
+  ) {
+    this.observer.observe(slides, LOOKS);
   }
-  return sections.flatMap((section) => {
-    const by = measured.get(section)?.by ?? 0;
-    return by > TOLERANCE ? [{ id: section.id, by: Math.round(by) }] : [];
-  });
+
+  /**
+   * Slides with text that leaves their safe area, is cut by its own box, or is too small.
+   *
+   * @param theme what the slides' styles depend on beside the slides
+   */
+  overflowing(theme: string): OverflowingSlide[] {
+    this.forget(this.observer.takeRecords());
+    if (theme !== this.theme) this.measured = new WeakMap();
+    this.theme = theme;
+    const sections = [...this.slides.querySelectorAll<HTMLElement>('section')];
+    const changed = sections.filter((section) => !this.measured.has(section));
+    // Slides far from the current one are not laid out; while they are measured they are.
+    for (const section of changed) section.classList.add('measuring');
+    try {
+      for (const section of changed) this.measured.set(section, overflow(section, this.height));
+    } finally {
+      for (const section of changed) section.classList.remove('measuring');
+    }
+    return sections.flatMap((section) => {
+      const by = this.measured.get(section) ?? 0;
+      return by > TOLERANCE ? [{ id: section.id, by: Math.round(by) }] : [];
+    });
+  }
+
+  private forget(records: readonly MutationRecord[]): void {
+    for (const { target, type, attributeName } of records) {
+      const section = (target instanceof Element ? target : target.parentElement)?.closest('section');
+      // reveal.js says by a slide's own classes where it stands in the show.
+      const place = type === 'attributes' && attributeName === 'class' && target === section;
+      if (section && !place) this.measured.delete(section);
+    }
+  }
 }
 
 function overflow(section: HTMLElement, height: number): number {

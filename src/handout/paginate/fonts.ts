@@ -1,4 +1,4 @@
-import type { Handout } from '../flow/types.ts';
+import type { Handout, HandoutBlock } from '../flow/types.ts';
 
 /** Digits and dashes of page numbers are no text of the handout, but are drawn all the same. */
 const FOLIO = '— 0123456789 —';
@@ -14,15 +14,17 @@ const there = new Map<string, Set<string>>();
  * out of sight, so the browser itself says which. (`FontFaceSet.load` would fetch the fallback face of each
  * stack too, and Paged.js's own way all two thousand slices.)
  *
- * @param fresh the elements that are new since the last call
+ * @param blocks those that are new since the last call
+ * @param fresh their elements
  * @param holder an element in the document that gives its content the handout's styles
  */
 export async function loadFonts(
   handout: Handout,
+  blocks: readonly HandoutBlock[],
   fresh: () => readonly Node[],
   holder: HTMLElement,
 ): Promise<void> {
-  const wanted = charactersOf(handout);
+  const wanted = charactersOf(handout, blocks);
   if (!isNew(wanted)) return;
   const probe = document.createElement('div');
   probe.className = 'font-probe';
@@ -66,15 +68,15 @@ function isNew(wanted: ReadonlyMap<string, ReadonlySet<string>>): boolean {
   });
 }
 
-/** The characters of a handout by the style they are set in. */
-function charactersOf(handout: Handout): Map<string, Set<string>> {
+/** The characters of blocks by the style they are set in. */
+function charactersOf(handout: Handout, blocks: readonly HandoutBlock[]): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
   const look = (style: string, text: string) => {
     const characters = found.get(style) ?? new Set();
     found.set(style, characters);
     for (const character of text) characters.add(character);
   };
-  for (const block of handout.blocks) {
+  for (const block of blocks) {
     const style = `${handout.style.fonts} ${handout.layout} ${block.kind} ${'level' in block ? block.level : ''}`;
     if (block.kind === 'contents') continue;
     const rows = block.kind === 'table' ? [block.caption, ...block.rows.flat()] : [];

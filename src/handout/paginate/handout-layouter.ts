@@ -6,7 +6,7 @@ import { failedFaces, loadFonts } from './fonts.ts';
 import { type LayoutOptions, type LayoutResult, PAGES_EVENT } from './frame.ts';
 import { furnish } from './furniture.ts';
 import { type PagesDifference, textDifference } from './gate.ts';
-import { HandoutSource, pictureSources, type SourceChange } from './handout-source.ts';
+import { HandoutSource, pictureSources } from './handout-source.ts';
 import { showNotice } from './notice.ts';
 import { BUNDLED, officeFaces } from './office-faces.ts';
 import { pageRules } from './page-rules.ts';
@@ -84,7 +84,10 @@ export class HandoutLayouter {
       const { source, pagination, stage } = standing;
       const change = source.update(handout, pictures);
       if (change) pagination.invalidate(change);
-      await loadFonts(handout, () => elementsOf(source, change), stage);
+      // The fonts of the rest are there.
+      const { from, added } = change ?? { from: 0, added: 0 };
+      const fresh = handout.blocks.slice(from, from + added);
+      await loadFonts(handout, fresh, () => source.elements(from, from + added), stage);
       if (signal.aborted) throw new Superseded();
       const reader = this.view.inView;
       let shown = 0;
@@ -184,9 +187,4 @@ export class HandoutLayouter {
     window.dispatchEvent(new CustomEvent(PAGES_EVENT, { detail: { pages: result.pages } }));
     return result;
   }
-}
-
-/** What is new in the source: the fonts of the rest are there. */
-function elementsOf(source: HandoutSource, change: SourceChange | undefined): readonly Node[] {
-  return change ? source.elements(change.from, change.from + change.added) : [];
 }

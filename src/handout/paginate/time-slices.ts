@@ -1,3 +1,5 @@
+import { nextTask } from '../../page/next-task.ts';
+
 /** Longest stretch of layout without letting the page breathe, ms: under one frame. */
 const SLICE = 12;
 
@@ -24,14 +26,3 @@ export class TimeSlices {
 
 /** A newer request took over; nothing of this run stays. */
 export class Superseded extends Error {}
-
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
-}
