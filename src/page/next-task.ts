@@ -9,3 +9,13 @@ export function nextTask(): Promise<void> {
     port2.postMessage(null);
   });
 }
+
+/** Waits no longer than this for a page to have nothing to do, ms. */
+const IDLE_LATEST = 300;
+
+/** Calls `act` when the page has drawn what is new and has nothing else to do. */
+export function whenIdle(act: () => void): void {
+  // Safari has no such callback.
+  if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: IDLE_LATEST });
+  else setTimeout(act, IDLE_LATEST / 2);
+}

@@ -11,6 +11,7 @@ import {
   type RemovedSpeech,
   SEARCH_PATH,
   type SearchHit,
+  type SpeechListing,
   VERSIONS_PATH,
   type VersionDraft,
   type VersionEntry,
@@ -23,6 +24,21 @@ import { StoreError, type StoreErrorCode } from './store-error.ts';
 export class FolderLibrary extends SpeechClient implements Library {
   readonly kind = 'folder';
   readonly lasting = true;
+
+  /** @param first the list, where asking whether there is a folder has brought it: it is given out once */
+  constructor(
+    base?: string,
+    page?: string,
+    private first?: SpeechListing,
+  ) {
+    super(base, page);
+  }
+
+  override async list(): Promise<SpeechListing> {
+    const { first } = this;
+    this.first = undefined;
+    return first ?? super.list();
+  }
 
   async bytes(name: string): Promise<Uint8Array> {
     const picture = pictureType(name) !== undefined;

@@ -25,20 +25,22 @@ export interface LibraryPlace {
  * memory (`lasting` is false then). Never rejects.
  */
 export async function openLibrary({ page, base, served }: LibraryPlace): Promise<Library> {
-  if (served || (await isFolderServed(base))) return new FolderLibrary(base, page);
+  if (served) return new FolderLibrary(base, page);
+  const answer = await folderAnswer(base);
+  if (answer) return new FolderLibrary(base, page, answer.speeches && (answer as SpeechListing));
   const samples = new Samples(base);
   return new BrowserLibrary(await openRecords(), page, () => samples.all());
 }
 
-/** Hosts of plain files answer with a page of their own, or not at all. */
-async function isFolderServed(base: string): Promise<boolean> {
+/** What our server says of the folder. Hosts of plain files answer with a page of their own, or not at all: undefined. */
+async function folderAnswer(base: string): Promise<Partial<SpeechListing> | undefined> {
   try {
     const response = await fetch(new URL(API_PATH, base), { cache: 'no-store' });
     const body = (await response.json()) as Partial<SpeechListing & ApiError>;
     // A folder that is missing is our server's answer, too.
-    return Array.isArray(body.speeches) || body.error?.startsWith('store.') === true;
+    return Array.isArray(body.speeches) || body.error?.startsWith('store.') === true ? body : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -58,6 +58,8 @@ export class SpeechEditor extends LitElement {
   private readonly phrases = new Compartment();
   private view: EditorView | undefined;
   private begun: string | undefined = '';
+  /** There is a text to write in; what is typed before that would be nobody's. */
+  private opened = false;
   /** Visible characters that are selected. */
   private selected = 0;
   private readonly composition = new Composition(
@@ -88,6 +90,7 @@ export class SpeechEditor extends LitElement {
   /** Shows another speech: history and cursor begin anew. No event is fired. */
   open(text: string): void {
     this.begun = text;
+    this.opened = true;
     this.composition.forget();
     if (!this.view) return;
     this.view.setState(this.stateOf(text));
@@ -287,6 +290,7 @@ export class SpeechEditor extends LitElement {
           if (update.docChanged) this.fire('text-changed', { byUser });
           if (update.selectionSet && byUser) this.fire('cursor-moved', update.state.selection.main.head);
         }),
+        this.opened ? [] : EditorView.editable.of(false),
         incomingContent({
           files: (files) => this.fire('files-dropped', files),
           picture: (file) => this.fire('picture-chosen', file),

@@ -72,6 +72,8 @@ export class DeckPanel extends LitElement {
   /** Little room: the spoken text is left out. */
   @property({ type: Boolean, reflect: true }) compact = false;
   @property({ type: Boolean, reflect: true }) presenting = false;
+  /** The page that draws slides may load. */
+  @property({ type: Boolean }) started = false;
   @state() private current = '';
   /** What a screen reader is told of the slide; edits of its title are not worth saying. */
   @state() private said = '';
@@ -110,8 +112,12 @@ export class DeckPanel extends LitElement {
     return html`
       <div class=${covered ? 'stage covered' : 'stage'} ?inert=${covered}>
         <div class="box">
-          <iframe id="deck-frame" src="./deck.html" title=${t('slides.frame')} allow="fullscreen"
-            @load=${() => this.loaded()}></iframe>
+          ${
+            this.started
+              ? html`<iframe id="deck-frame" src="./deck.html" title=${t('slides.frame')} allow="fullscreen"
+            @load=${() => this.loaded()}></iframe>`
+              : nothing
+          }
         </div>
         ${
           this.presenting

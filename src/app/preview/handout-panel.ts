@@ -63,6 +63,8 @@ export class HandoutPanel extends LitElement {
   @property({ attribute: false }) settled = () => Promise.resolve();
   /** The pages are in view: they follow sooner. */
   @property({ type: Boolean }) shown = false;
+  /** The page that draws pages may load. */
+  @property({ type: Boolean }) started = false;
   @state() private result: LayoutResult | undefined;
   @state() private slow = false;
   @state() private zoom: Zoom = zoomOf(remembered('preview/zoom'));
@@ -70,7 +72,7 @@ export class HandoutPanel extends LitElement {
   @state() private page = 1;
   /** Size of the pages as shown, 1 = as on paper. */
   @state() private scale = 1;
-  @query('#handout-frame') private readonly frame!: HTMLIFrameElement;
+  @query('#handout-frame') private readonly frame!: HTMLIFrameElement | null;
 
   private readonly words = new LanguageController(this);
   private api: Promise<HandoutFrame> | undefined;
@@ -95,7 +97,11 @@ export class HandoutPanel extends LitElement {
     const { t } = this.words;
     const { result } = this;
     return html`
-      <iframe id="handout-frame" src="./handout.html" title=${t('handout.frame')} @load=${this.loaded}></iframe>
+      ${
+        this.started
+          ? html`<iframe id="handout-frame" src="./handout.html" title=${t('handout.frame')} @load=${this.loaded}></iframe>`
+          : html`<div></div>`
+      }
       <div class="foot">
         <div class="said" aria-live="polite">
         ${this.slow ? html`<span>${t('handout.laying-out')}</span>` : nothing}
@@ -143,7 +149,7 @@ export class HandoutPanel extends LitElement {
     clearTimeout(this.timer);
     while (this.handout && this.done !== this.handout)
       if (!(await Promise.race([this.layOut(), cancelled(course)]))) return;
-    const { contentWindow, contentDocument } = this.frame;
+    const { contentWindow, contentDocument } = this.frame ?? {};
     if (!contentWindow || !contentDocument || !this.done) return;
     // Browsers take the suggested name from the frame or from the page around it.
     const outer = document.title;
@@ -176,17 +182,19 @@ export class HandoutPanel extends LitElement {
   }
 
   private loaded(): void {
+    const { frame } = this;
+    if (!frame) return;
     this.done = undefined;
-    this.frameLook.add(this.frame);
-    this.api = frameInterface(this.frame, (window) => window.jiangtaiHandout);
+    this.frameLook.add(frame);
+    this.api = frameInterface(frame, (window) => window.jiangtaiHandout);
     this.api.then(
       (api) => {
-        const window = this.frame.contentWindow!;
+        const window = frame.contentWindow!;
         window.addEventListener('jiangtai-place', ({ detail }) => this.placed(detail));
         passKeysOn(window);
         tellTouches(window, () => this.dispatchEvent(viewTouched('handout')));
         window.addEventListener('scroll', () => this.look(), { passive: true });
-        this.observer.observe(this.frame);
+        this.observer.observe(frame);
         api.zoom(this.zoom);
         void this.layOut();
       },
@@ -196,7 +204,7 @@ export class HandoutPanel extends LitElement {
 
   /** Shows the first page. */
   toStart(): void {
-    this.frame.contentWindow?.scrollTo(0, 0);
+    this.frame?.contentWindow?.scrollTo(0, 0);
   }
 
   private placed({ range, by }: PlaceEventDetail): void {
@@ -215,7 +223,7 @@ export class HandoutPanel extends LitElement {
 
   /** Reads off the frame what is in view. */
   private look(): void {
-    const { contentDocument } = this.frame;
+    const contentDocument = this.frame?.contentDocument;
     if (!contentDocument) return;
     this.page = pageInView(contentDocument) ?? 1;
     this.scale = shownScale(contentDocument) ?? this.scale;

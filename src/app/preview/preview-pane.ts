@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Slide } from '../../deck/plan/types.ts';
+import { whenIdle } from '../../page/next-task.ts';
 import type { SourceRange } from '../../speech/types.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import { controls } from '../look/controls.ts';
@@ -64,6 +65,10 @@ export class PreviewPane extends LitElement {
   /** Nothing is open yet, or its first outcome is still to come. */
   @property({ type: Boolean }) loading = false;
   @property({ type: Boolean }) failed = false;
+  /** There is something to draw: what draws it may load. Sooner it would keep the text from taking letters. */
+  @property({ type: Boolean }) begun = false;
+  /** Slides and pages are loading, or loaded. */
+  @state() private started = false;
   @state() private chosen = remembered('tab');
   @state() private wide = matchMedia(`(min-width: ${WIDE}px)`).matches;
   /** Share of the handout beside the slides. */
@@ -124,7 +129,7 @@ export class PreviewPane extends LitElement {
       <div @handout-laid-out=${this.laidOut} class="panels ${shown !== 'both' ? '' : this.wide ? 'beside' : 'stacked'}" style="--handout-share: ${(this.share * 100).toFixed(2)}%">
         <div class="panel" role="tabpanel" id="panel-slides" aria-labelledby="tab-slides" ?inert=${shown === 'handout'}>
           <deck-panel .deck=${outcome?.deck} base-url=${this.baseUrl} .lit=${this.lit}
-            ?compact=${shown === 'both' && !this.wide}></deck-panel>
+            ?compact=${shown === 'both' && !this.wide} ?started=${this.started}></deck-panel>
         </div>
         ${
           shown === 'both' && this.wide
@@ -133,7 +138,7 @@ export class PreviewPane extends LitElement {
             : nothing
         }
         <div class="panel" role="tabpanel" id="panel-handout" aria-labelledby="tab-handout" ?inert=${shown === 'slides'}>
-          <handout-panel .handout=${outcome?.handout} .settled=${this.settled} base-url=${this.baseUrl} ?shown=${shown !== 'slides'}></handout-panel>
+          <handout-panel .handout=${outcome?.handout} .settled=${this.settled} base-url=${this.baseUrl} ?shown=${shown !== 'slides'} ?started=${this.started}></handout-panel>
         </div>
         ${this.failed ? this.failure() : this.loading && !outcome ? this.cover(t('preview.loading')) : empty ? this.cover(t('preview.empty')) : nothing}
       </div>
@@ -193,6 +198,10 @@ export class PreviewPane extends LitElement {
   };
 
   protected override updated(changed: Map<string, unknown>): void {
+    if (changed.has('begun') && this.begun && !this.started)
+      whenIdle(() => {
+        this.started = true;
+      });
     if (changed.has('outcome')) this.toStart();
     const { shown } = this;
     if (shown === this.told) return;

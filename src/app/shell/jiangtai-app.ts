@@ -185,7 +185,7 @@ export class JiangtaiApp extends LitElement {
           label=${t('pane.resize.preview')} @pane-resize=${this.resizePreview}></pane-separator>
         <section class="pane preview-pane" aria-label=${t('pane.preview')} ?inert=${away('preview')}>
           <preview-pane data-attempt=${this.attempt} .outcome=${outcome} .settled=${this.settled} base-url=${this.base}
-            ?loading=${!space.listError && space.listing?.speeches.length !== 0} ?failed=${this.previewFailed}
+            ?begun=${outcome !== undefined} ?loading=${!space.listError && space.listing?.speeches.length !== 0} ?failed=${this.previewFailed}
             @setting-chosen=${(event: CustomEvent<SettingChoice>) => void this.chooseSetting(event.detail)}
             @sentence-command=${(event: CustomEvent<SentenceCommand>) => this.commandSentence(event.detail)}
             @slide-chosen=${(event: CustomEvent<Slide>) => this.following.slideChosen(event.detail)}
