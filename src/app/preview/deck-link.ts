@@ -18,7 +18,7 @@ export interface DeckListener {
 /** One deck page in its frame: what it shows, which slide, what is lit; also before it has loaded. */
 export class DeckLink {
   private readonly shows: NewestWins;
-  private opened: Promise<DeckFrame> | undefined;
+  private opened: Promise<DeckFrame | undefined> | undefined;
   private deck: Deck | undefined;
   /** Id of a slide of a deck still to be shown: gone to when it is. */
   private asked: string | undefined;
@@ -28,24 +28,27 @@ export class DeckLink {
     this.shows = new NewestWins((error) => listener.failed(error));
   }
 
-  /** The page's interface; undefined until its frame has loaded. */
-  get api(): Promise<DeckFrame> | undefined {
+  /** The page's interface; undefined until its frame has loaded, and when that has failed. */
+  get api(): Promise<DeckFrame | undefined> | undefined {
     return this.opened;
   }
 
   /** Its frame has loaded. */
   connect(frame: HTMLIFrameElement): void {
     const window = frame.contentWindow;
-    this.opened = frameInterface(frame, (page) => page.jiangtaiDeck);
-    this.opened.then(
+    this.opened = frameInterface(frame, (page) => page.jiangtaiDeck).then(
       (api) => {
         window?.addEventListener('jiangtai-slide', ({ detail }) => this.listener.slide(detail));
         window?.addEventListener('jiangtai-slide-place', ({ detail }) => this.listener.place(detail));
         api.light(this.range);
-        this.listener.ready();
+        return api;
       },
-      (error) => this.listener.failed(error),
+      (error) => {
+        this.listener.failed(error);
+        return undefined;
+      },
     );
+    void this.opened.then((api) => api && this.listener.ready());
   }
 
   /** Its frame is gone. */
@@ -77,9 +80,6 @@ export class DeckLink {
 
   light(range: SourceRange | undefined): void {
     this.range = range;
-    void this.opened?.then(
-      (api) => api.light(this.range),
-      () => undefined,
-    );
+    void this.opened?.then((api) => api?.light(this.range));
   }
 }

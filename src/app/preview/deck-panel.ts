@@ -211,21 +211,24 @@ export class DeckPanel extends LitElement {
 
   /** After the show the author sees all points again. */
   private showWhole(): void {
-    void this.large.api?.then((api) => api.go(this.current, { points: 'all' }));
+    void this.large.api?.then((api) => api?.go(this.current, { points: 'all' }));
   }
 
   private loaded(): void {
     this.large.connect(this.frame);
-    this.frame.contentWindow?.addEventListener('keydown', (event) => {
+    const { contentDocument, contentWindow } = this.frame;
+    if (!contentDocument || !contentWindow) return;
+    contentWindow.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.endFallback();
     });
-    if (this.frame.contentWindow) passKeysOn(this.frame.contentWindow, () => !this.full && !this.presenting);
+    passKeysOn(contentWindow, () => !this.full && !this.presenting);
   }
 
   private gridLoaded(): void {
     if (!this.gridFrame) return;
     this.small.connect(this.gridFrame);
-    if (this.gridFrame.contentWindow) passKeysOn(this.gridFrame.contentWindow);
+    const { contentDocument, contentWindow } = this.gridFrame;
+    if (contentDocument && contentWindow) passKeysOn(contentWindow);
   }
 
   private link(): DeckLink {

@@ -8,8 +8,9 @@ export async function frameInterface<Api extends { readonly ready: Promise<unkno
   frame: HTMLIFrameElement,
   pick: (window: Window) => Api | undefined,
 ): Promise<Api> {
-  // The dev server may reload the page after `load`: only a loaded document is asked.
-  const api = frame.contentWindow ? pick(frame.contentWindow) : undefined;
+  // The dev server may reload the page after `load`: only a loaded document is asked. Where no server answered there is
+  // a page of the browser's own, whose document nobody may touch.
+  const api = frame.contentWindow && frame.contentDocument ? pick(frame.contentWindow) : undefined;
   if (!api) throw new Error(`no interface in ${frame.src}`);
   await api.ready;
   return api;

@@ -75,7 +75,8 @@ export class HandoutPanel extends LitElement {
   @query('#handout-frame') private readonly frame!: HTMLIFrameElement | null;
 
   private readonly words = new LanguageController(this);
-  private api: Promise<HandoutFrame> | undefined;
+  /** Undefined until its frame has loaded, and when that has failed. */
+  private api: Promise<HandoutFrame | undefined> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** The handout whose pages are shown. */
   private done: Handout | undefined;
@@ -168,10 +169,7 @@ export class HandoutPanel extends LitElement {
   light(range: SourceRange | undefined, scroll: boolean): void {
     this.lit = range;
     this.wanted = scroll;
-    void this.api?.then(
-      (api) => api.light(range, { scroll }),
-      () => undefined,
-    );
+    void this.api?.then((api) => api?.light(range, { scroll }));
   }
 
   /** Brings a place into view, if it is out of sight; what is lit stays lit. */
@@ -186,8 +184,7 @@ export class HandoutPanel extends LitElement {
     if (!frame) return;
     this.done = undefined;
     this.frameLook.add(frame);
-    this.api = frameInterface(frame, (window) => window.jiangtaiHandout);
-    this.api.then(
+    this.api = frameInterface(frame, (window) => window.jiangtaiHandout).then(
       (api) => {
         const window = frame.contentWindow!;
         window.addEventListener('jiangtai-place', ({ detail }) => this.placed(detail));
@@ -196,10 +193,14 @@ export class HandoutPanel extends LitElement {
         window.addEventListener('scroll', () => this.look(), { passive: true });
         this.observer.observe(frame);
         api.zoom(this.zoom);
-        void this.layOut();
+        return api;
       },
-      (error) => this.fail(error),
+      (error) => {
+        this.fail(error);
+        return undefined;
+      },
     );
+    void this.api.then((api) => api && this.layOut());
   }
 
   /** Shows the first page. */
@@ -216,7 +217,7 @@ export class HandoutPanel extends LitElement {
     this.zoom = to;
     remember('preview/zoom', String(to));
     void this.api?.then((api) => {
-      api.zoom(to);
+      api?.zoom(to);
       this.look();
     });
   }
