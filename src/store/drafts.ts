@@ -51,15 +51,19 @@ export class Drafts {
   /**
    * Keeps a draft so that a crash of browser or machine leaves it.
    *
+   * @param durability `relaxed`: the browser may crash, the machine not; sooner done
    * @returns false when the browser refused
    */
-  async keep(draft: Draft): Promise<boolean> {
+  async keep(draft: Draft, durability: 'strict' | 'relaxed' = 'strict'): Promise<boolean> {
     this.recorded.add(draft.name);
-    const kept = await this.transact(async (records) => {
-      await records.put('drafts', keyOf(this.page, draft.name), draft);
+    try {
+      const records = await this.records;
+      if (!records) return this.keepNow(draft);
+      await records.put('drafts', keyOf(this.page, draft.name), draft, durability);
       return true;
-    });
-    return kept ?? this.keepNow(draft);
+    } catch {
+      return this.keepNow(draft);
+    }
   }
 
   /**

@@ -70,6 +70,18 @@ export class IndexedRecords implements RecordStore {
       throw storageError(error);
     }
   }
+
+  async put(shelf: Shelf, key: string, value: unknown, durability: 'strict' | 'relaxed'): Promise<void> {
+    try {
+      const transaction = this.database.transaction(shelf, 'readwrite', { durability });
+      const written = transaction.store.put(value, key);
+      // Else it waits until the page has time to hear that the record was put, and a busy page has none.
+      transaction.commit();
+      await Promise.all([written, transaction.done]);
+    } catch (error) {
+      throw storageError(error);
+    }
+  }
 }
 
 /** What the browser said, as a refusal of ours; everything else as it is. */

@@ -34,6 +34,15 @@ export interface RecordStore {
     mode: 'readonly' | 'readwrite',
     work: (records: RecordAccess) => Promise<Result>,
   ): Promise<Result>;
+  /**
+   * Puts one record. All of it is with the browser when this returns: it needs nothing more of a page that may be busy,
+   * or killed the next moment.
+   *
+   * @param durability as of IndexedDB: `strict` resolves when it is on the disk and outlasts a power cut, `relaxed` when
+   *   the system has it, which writes it within seconds
+   * @throws StoreError as {@link transact}
+   */
+  put(shelf: Shelf, key: string, value: unknown, durability: 'strict' | 'relaxed'): Promise<void>;
 }
 
 /** Records in the page's memory: for browsers that refuse to keep anything. */
@@ -57,6 +66,10 @@ export class MemoryRecords implements RecordStore {
     });
     this.turn = result.catch(() => undefined);
     return result;
+  }
+
+  async put(shelf: Shelf, key: string, value: unknown): Promise<void> {
+    await this.transact('readwrite', (records) => records.put(shelf, key, value));
   }
 
   private access(): RecordAccess {

@@ -288,36 +288,3 @@ it('a draft is on its way with the key itself, and is never taken away for an ol
   await session.save();
   expect([await kept(), tab.drafts.get(NAME)]).toEqual(['乙', undefined]);
 });
-
-it('while two drafts are on their way the next ones wait, and only the newest of them follows', async () => {
-  const going: { text: string; arrive: () => void }[] = [];
-  const { session, tab } = await openTab();
-  const slow = new SpeechSession(
-    await library.read(NAME),
-    { ...library, write: () => new Promise(() => undefined) } as never,
-    {
-      keep: ({ text }) =>
-        new Promise((resolve) => {
-          going.push({ text, arrive: () => resolve(true) });
-        }),
-      keepNow: () => true,
-      safe: () => undefined,
-    },
-    {
-      text: () => tab.text,
-      replaceText: () => undefined,
-      replacing: () => undefined,
-      sessionChanged: () => undefined,
-    },
-  );
-  for (const text of ['一', '一二', '一二三', '一二三四']) {
-    tab.text = text;
-    slow.edited();
-  }
-  expect(going.map(({ text }) => text)).toEqual(['一', '一二']);
-  going[0]!.arrive();
-  await vi.advanceTimersByTimeAsync(0);
-  expect(going.map(({ text }) => text)).toEqual(['一', '一二', '一二三四']);
-  slow.end();
-  session.end();
-});

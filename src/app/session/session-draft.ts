@@ -3,18 +3,20 @@ import type { Draft } from '../../store/drafts.ts';
 /** Drafts in the browser, see src/store/drafts.ts. */
 export interface SessionDrafts {
   /** @returns false when the browser refused */
-  keep(draft: Draft): Promise<boolean>;
+  keep(draft: Draft, durability: 'strict' | 'relaxed'): Promise<boolean>;
   /** As the page goes. */
   keepNow(draft: Draft): boolean;
   safe(name: string, text: string): void;
 }
 
-/** So many are on their way to the disk at once: the newest need not wait until a busy page hears of the one before. */
-const ON_THE_WAY = 2;
+/** So many are on their way at once: a browser that does not keep up must not be given ever more. */
+const ON_THE_WAY = 8;
 
 /**
- * The draft of one open speech: kept with each edit, and gone when the file holds the text. No timer is in the way: a
- * page that is busy, or a busy computer, would let a second pass.
+ * The draft of one open speech: kept with each edit, and gone when the file holds the text. No timer is in the way and
+ * no answer is waited for: a page that is busy, or a busy computer, would let a second pass. To wait for the disk takes
+ * longest; so one draft at a time is on its way there (`strict`), and what is typed meanwhile is given to the system at
+ * once, which a killed browser leaves alone.
  */
 export class SessionDraft {
   /** The browser refused to keep the last one. */
@@ -22,8 +24,12 @@ export class SessionDraft {
 
   /** Counts drafts, to tell which is the newest. */
   private count = 0;
-  /** Drafts on their way to the disk. */
+  /** Drafts on their way. */
   private going = 0;
+  /** One of them goes to the disk itself. */
+  private strict = false;
+  /** The newest one is with the system only. */
+  private relaxed = false;
   /** There was another edit meanwhile. */
   private again = false;
   /** Text of the draft that stands in the browser's database. */
@@ -40,22 +46,26 @@ export class SessionDraft {
     private readonly changed: () => void,
   ) {}
 
-  /** There was an edit: keeps it at once, or as soon as an earlier one is on the disk. */
+  /** There was an edit: keeps it at once, or as soon as earlier ones are kept. */
   edited(): void {
     if (this.going < ON_THE_WAY) void this.keep();
     else this.again = true;
   }
 
-  /** Keeps it; resolves when it is on the disk, or refused. */
+  /** Keeps it; resolves when it is kept, or refused. */
   async keep(): Promise<void> {
     this.stop();
     if (this.ended) return;
     const number = this.count;
     const draft = this.now();
+    const strict = !this.strict;
+    this.strict = true;
+    this.relaxed = !strict;
     this.going++;
-    const refused = !(await this.drafts.keep(draft));
+    const refused = !(await this.drafts.keep(draft, strict ? 'strict' : 'relaxed'));
     this.going--;
-    if (this.again) void this.keep();
+    if (strict) this.strict = false;
+    if (this.again || (strict && this.relaxed)) void this.keep();
     // Meanwhile the file has it, or a newer draft is on its way.
     if (number !== this.count) return;
     this.kept = refused ? undefined : draft.text;
@@ -75,7 +85,7 @@ export class SessionDraft {
     this.stop();
     this.drafts.safe(this.now().name, text);
     this.kept = undefined;
-    this.refused = false;
+    this.relaxed = this.refused = false;
   }
 
   /** What was going to be kept needs not be. */

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { SessionDraft } from '../../src/app/session/session-draft.ts';
+
+/** A browser whose disk answers when the test says so. */
+function openDraft() {
+  const asked: { text: string; durability: string; answer: (kept: boolean) => void }[] = [];
+  const page = { text: '' };
+  const draft = new SessionDraft(
+    {
+      keep: ({ text }, durability) =>
+        new Promise((answer) => {
+          asked.push({ text, durability, answer });
+        }),
+      keepNow: () => true,
+      safe: () => undefined,
+    },
+    () => ({ name: '讲话.txt', text: page.text, revision: '1', time: 0 }),
+    () => undefined,
+  );
+  const type = (text: string) => {
+    page.text = text;
+    draft.edited();
+  };
+  const told = () => asked.map(({ text, durability }) => `${text} ${durability}`);
+  const answer = async (index: number) => {
+    asked[index]?.answer(true);
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  return { draft, type, told, answer };
+}
+
+it('each key goes on its way at once, whatever the disk is at; one at a time to the disk itself', async () => {
+  const { type, told, answer } = openDraft();
+  for (const text of ['一', '一二', '一二三']) type(text);
+  expect(told()).toEqual(['一 strict', '一二 relaxed', '一二三 relaxed']);
+  // The disk is free: what it has not is brought to it, though nobody types.
+  await answer(0);
+  expect(told().slice(3)).toEqual(['一二三 strict']);
+  await answer(3);
+  expect(told()).toHaveLength(4);
+});
+
+it('a browser that does not keep up gets the newest when it answers', async () => {
+  const { type, told, answer } = openDraft();
+  for (let length = 1; length <= 20; length++) type('字'.repeat(length));
+  expect(told()).toHaveLength(8);
+  await answer(1);
+  expect(told().at(-1)).toBe(`${'字'.repeat(20)} relaxed`);
+});
+
+it('what the file has is not kept again', async () => {
+  const { draft, type, told, answer } = openDraft();
+  type('一');
+  type('一二');
+  draft.safe('一二');
+  await answer(0);
+  await answer(1);
+  expect(told()).toHaveLength(2);
+});
