@@ -5,6 +5,7 @@ const APP = [
   'accessibility',
   'app',
   'following',
+  'following-layouts',
   'input-method',
   'keyboard',
   'keyboard-reach',

@@ -129,6 +129,17 @@ try {
     }
   }
 
+  // What was laid out while somebody typed is whole.
+  const difference = await page.evaluate(async (ms) => {
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    const { pages, outcome } = document.querySelector('jiangtai-app').space.live;
+    return { missing: pages.missing, added: pages.added, notes: outcome.proof.notes.missing };
+  }, KEY * 10);
+  if (Object.values(difference).some((count) => count > 0)) {
+    console.error('pages and notes differ from the speech:', difference);
+    process.exitCode = 1;
+  }
+
   // A heading is on a slide: from the key to the slide that shows it.
   const heading = page.locator('.cm-line', { hasText: '、' }).filter({ hasText: /^一、/ }).first();
   await heading.click();

@@ -1,7 +1,6 @@
-import type { Frame } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { SpeechEditor } from '../../src/app/editor/speech-editor.ts';
 import { type AppPage, type AppUnderTest, startAppUnderTest } from './app-page.ts';
+import { viewsOf } from './following-views.ts';
 
 /** Text, slides, handout and outline stay at the same sentence; one leads, nobody fights. */
 
@@ -16,42 +15,18 @@ beforeEach(async () => {
 afterEach(() => own?.close());
 afterAll(() => test?.close());
 
-const frameOf = (name: string): Frame => own.page.frames().find((frame) => frame.url().includes(name))!;
-/** Texts that are lit in a frame, by the name of its highlight. */
-const lit = (frame: string, highlight: string) =>
-  frameOf(frame).evaluate(
-    (name) => [...(CSS.highlights.get(name) ?? [])].map((range) => (range as Range).toString()).join(''),
-    highlight,
-  );
-const litOnSlide = () => lit('deck.html', 'jiangtai-place');
-const litOnPage = () => lit('handout.html', 'jiangtai-sentence');
-const litInList = () => own.page.locator('spoken-text .here').allTextContents();
+const {
+  litOnSlide,
+  litOnPage,
+  litInList,
+  litPageInSight,
+  present,
+  atCursor,
+  scrollOfText,
+  scrollOfPages,
+  settled,
+} = viewsOf(() => own);
 const litInOutline = () => own.byTestId('outline').locator('[aria-current]').textContent();
-const present = () => own.deck.locator('section.present').getAttribute('id');
-const editor = () => own.page.locator('speech-editor');
-/** The text behind the cursor. */
-const atCursor = () =>
-  editor().evaluate((element) => {
-    const { text, head } = element as SpeechEditor;
-    return text.slice(head, head + 12);
-  });
-const scrollOfText = () =>
-  own.page.locator('.cm-scroller').evaluate((scroller) => Math.round(scroller.scrollTop));
-const scrollOfPages = () => frameOf('handout.html').evaluate(() => Math.round(scrollY));
-/** Whether the lit sentence of the handout is in its window. */
-const litPageInSight = () =>
-  frameOf('handout.html').evaluate(() => {
-    const [first] = CSS.highlights.get('jiangtai-sentence') ?? [];
-    const box = (first as Range | undefined)?.getBoundingClientRect();
-    return box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
-  });
-/** Every view has had its turn to answer a scroll: twice a frame, in the page and in the handout. */
-const settled = async () => {
-  for (const frame of [own.page.mainFrame(), frameOf('handout.html'), own.page.mainFrame()])
-    await frame.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-    );
-};
 
 const HEADING = '（二）一切依靠群眾';
 async function goToHeading(): Promise<void> {

@@ -229,3 +229,45 @@ it.each([
     await host.close();
   },
 );
+
+it('until the speech is there nothing can be typed that would be nobody’s', async () => {
+  let answer!: () => void;
+  const may = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route(`**/api/speeches/*`, async (route) => {
+    await may;
+    await route.continue();
+  });
+  const asked = page.waitForRequest('**/api/speeches/*');
+  await page.goto(`${app.url}#file=${NAME}`);
+  await asked;
+  expect(await page.locator('.cm-content').getAttribute('contenteditable')).toBe('false');
+  await page.locator('.cm-content').click({ force: true });
+  await page.keyboard.insertText('太早了');
+  expect(await text()).toBe('');
+  answer();
+  await expect.poll(text).toContain('第一段话');
+  await goBehind('第一段话');
+  await page.keyboard.insertText('现在可以了。');
+  await expect.poll(() => onDisk()).toContain('第一段话。现在可以了。');
+  expect(await text()).not.toContain('太早了');
+});
+
+it.each(['deck.html', 'handout.html'])(
+  '%s that does not come: it is said, and writing goes on',
+  async (name) => {
+    await page.route(`**/${name}*`, (route) => route.abort());
+    await open();
+    await expect.poll(() => page.locator('preview-pane [role="alert"]').textContent()).toContain('重');
+    await goBehind('第一段话');
+    await page.keyboard.insertText('写下去。');
+    await expect.poll(() => onDisk()).toContain('第一段话。写下去。');
+    // Once it comes, one button brings everything.
+    await page.unroute(`**/${name}*`);
+    await page.locator('preview-pane [role="alert"] button').click();
+    await expect.poll(() => page.frameLocator('#handout-frame').locator('.pagedjs_page').count()).toBe(1);
+    await expect.poll(() => page.frameLocator('#deck-frame').locator('section.present').count()).toBe(1);
+    expect(await text()).toContain('第一段话。写下去。');
+  },
+);

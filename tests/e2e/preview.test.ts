@@ -242,3 +242,15 @@ it('points come one by one where that is wished, in the show too, and all are se
   await own.ready();
   expect(await byTestId('slides-points').getAttribute('aria-pressed')).toBe('true');
 });
+
+it('pages follow also who types without a pause', async () => {
+  own = await test.open(1366, 768, 'handout');
+  await own.page.locator('.cm-line', { hasText: '同志們' }).first().click();
+  await own.page.keyboard.press('End');
+  const first = () => own.handout.locator('.pagedjs_page').first().textContent();
+  // No pause is as long as pages wait for; they come all the same.
+  for (let key = 0; !(await first())?.includes('甲甲甲'); key++) {
+    expect(key).toBeLessThan(300);
+    await own.page.keyboard.insertText('甲');
+  }
+});
