@@ -31,13 +31,9 @@ export function settingEdit(
   path: SettingPath,
   value: string | number | boolean | undefined,
 ): TextEdit | undefined {
-  const { bodyStart, diagnostics } = readFrontMatter(text);
-  if (diagnostics.some(({ code }) => code === 'front-matter-invalid')) return undefined;
-  const opened = bodyStart > 0 ? text.indexOf('\n') + 1 : 0;
-  const closed = bodyStart > 0 ? text.lastIndexOf('\n', bodyStart - 1) + 1 : 0;
-  const yaml = text.slice(opened, closed);
-  const document = parseDocument(yaml, { schema: 'core', keepSourceTokens: true });
-  if (document.contents !== null && !isMap(document.contents)) return undefined;
+  const settings = settingsIn(text);
+  if (!settings) return undefined;
+  const { bodyStart, opened, closed, yaml, document } = settings;
   const had = document.hasIn(path) ? document.getIn(path) : undefined;
   if (had === value || (had === undefined && value === undefined)) return undefined;
   const small = bodyStart > 0 ? smallEdit(document, yaml, path, value) : undefined;
@@ -64,6 +60,26 @@ export function settingEdit(
   // The blank line that separated it goes too.
   const end = /^\n{0,2}/.exec(text.slice(bodyStart))?.[0].length ?? 0;
   return { from: 0, to: bodyStart + end, insert: '' };
+}
+
+/** A choice as the author's text has it; undefined: there is none, or the front matter is no YAML. */
+export function settingValue(text: string, path: SettingPath): string | number | boolean | undefined {
+  const value = settingsIn(text)?.document.getIn(path);
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? value
+    : undefined;
+}
+
+/** The front matter of a text, and where its YAML stands; undefined when that is none. */
+function settingsIn(text: string) {
+  const { bodyStart, diagnostics } = readFrontMatter(text);
+  if (diagnostics.some(({ code }) => code === 'front-matter-invalid')) return undefined;
+  const opened = bodyStart > 0 ? text.indexOf('\n') + 1 : 0;
+  const closed = bodyStart > 0 ? text.lastIndexOf('\n', bodyStart - 1) + 1 : 0;
+  const yaml = text.slice(opened, closed);
+  const document = parseDocument(yaml, { schema: 'core', keepSourceTokens: true });
+  if (document.contents !== null && !isMap(document.contents)) return undefined;
+  return { bodyStart, opened, closed, yaml, document };
 }
 
 /** The value as it stands in the author's text. */

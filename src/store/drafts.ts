@@ -86,22 +86,28 @@ export class Drafts {
     const isDone = (draft: LeftDraft) => draft.page === this.page || draft.text === text;
     const stored = this.stored(name).filter(isDone);
     for (const draft of stored) this.unstore(draft);
-    if (stored.length === 0 && !this.recorded.delete(name)) return;
-    void this.transact(async (records) => {
-      for (const draft of stored) await mark(records, draft);
-      for (const draft of await recordedIn(records, name))
-        if (isDone(draft)) await records.delete('drafts', keyOf(draft.page, name));
+    const recorded = this.recorded.delete(name);
+    if (stored.length === 0 && !recorded) return;
+    void this.withRecords(async (records) => {
+      // Asked for in one turn, and this page's own first: what it keeps from now on comes after that, and stands.
+      await Promise.all([
+        records.remove('drafts', keyOf(this.page, name)),
+        mark(records, stored),
+        unrecord(records, name, (draft) => draft.page !== this.page && draft.text === text),
+      ]);
     });
   }
 
   /** The newest draft of a speech left by a page that is gone (or by this one); undefined if none. */
   async leftover(name: string): Promise<LeftDraft | undefined> {
-    const [recorded, done] = (await this.transact(async (records) => [
+    const stored = this.stored(name);
+    // Marks last: what is put away between the two was marked first, and is seen to be done with.
+    const [recorded, done] = (await this.withRecords(async (records) => [
       await recordedIn(records, name),
       new Map(await records.all<number>('facts', PREFIX)),
     ])) ?? [[], new Map<string, number>()];
     let newest: LeftDraft | undefined;
-    for (const draft of [...recorded, ...this.stored(name)]) {
+    for (const draft of [...recorded, ...stored]) {
       if (newest && newest.time >= draft.time) continue;
       if (draft.time <= (done.get(PREFIX + keyOf(draft.page, name)) ?? 0)) continue;
       if (draft.page !== this.page && (await this.isAlive(draft.page))) continue;
@@ -114,10 +120,9 @@ export class Drafts {
   async discard(draft: LeftDraft): Promise<void> {
     const { name, page, time } = draft;
     for (const found of this.stored(name)) if (found.page === page && found.time <= time) this.unstore(found);
-    await this.transact(async (records) => {
-      await mark(records, draft);
-      const recorded = await records.get<Draft>('drafts', keyOf(page, name));
-      if (recorded && recorded.time <= time) await records.delete('drafts', keyOf(page, name));
+    await this.withRecords(async (records) => {
+      await mark(records, [draft]);
+      await unrecord(records, name, (found) => found.page === page && found.time <= time);
     });
   }
 
@@ -155,18 +160,19 @@ export class Drafts {
   }
 
   /** @returns undefined when there is no database, or it refused */
-  private async transact<Result>(
-    work: (records: RecordAccess) => Promise<Result>,
+  private async withRecords<Result>(
+    work: (records: RecordStore) => Promise<Result>,
   ): Promise<Result | undefined> {
     try {
-      return await (await this.records)?.transact('readwrite', work);
+      const records = await this.records;
+      return records && (await work(records));
     } catch {
       return undefined;
     }
   }
 }
 
-async function recordedIn(records: RecordAccess, name: string): Promise<LeftDraft[]> {
+async function recordedIn(records: RecordStore, name: string): Promise<LeftDraft[]> {
   const found: LeftDraft[] = [];
   for (const [key, draft] of await records.all<Draft>('drafts')) {
     const [page, named] = partsOf(key);
@@ -175,11 +181,39 @@ async function recordedIn(records: RecordAccess, name: string): Promise<LeftDraf
   return found;
 }
 
-/** Notes that this draft is done with, and forgets notes that have had their time. */
-async function mark(records: RecordAccess, { name, page, time }: LeftDraft): Promise<void> {
-  for (const [key, done] of await records.all<number>('facts', PREFIX))
-    if (done < time - MARK_AGE) await records.delete('facts', key);
-  await records.put('facts', PREFIX + keyOf(page, name), time);
+/** Takes drafts out of the database that are done with. */
+async function unrecord(
+  records: RecordStore,
+  name: string,
+  isDone: (draft: LeftDraft) => boolean,
+): Promise<void> {
+  const done = (await recordedIn(records, name)).filter(isDone);
+  // Mostly there is none. Several steps on this shelf hold up the next keys' drafts until the page has time for them.
+  if (done.length === 0) return;
+  await records.transact(
+    'readwrite',
+    async (access) => {
+      for (const { page } of done) {
+        const draft = await access.get<Draft>('drafts', keyOf(page, name));
+        // Its page may have put another one there since it was seen.
+        if (draft && isDone({ ...draft, page })) await access.delete('drafts', keyOf(page, name));
+      }
+    },
+    ['drafts'],
+  );
+}
+
+/** Notes that these drafts are done with, and forgets notes that have had their time. No draft waits for it. */
+async function mark(records: RecordStore, drafts: readonly LeftDraft[]): Promise<void> {
+  if (drafts.length === 0) return;
+  const marked = async (access: RecordAccess) => {
+    for (const { name, page, time } of drafts) {
+      for (const [key, done] of await access.all<number>('facts', PREFIX))
+        if (done < time - MARK_AGE) await access.delete('facts', key);
+      await access.put('facts', PREFIX + keyOf(page, name), time);
+    }
+  };
+  await records.transact('readwrite', marked, ['facts']);
 }
 
 function keyOf(page: string, name: string): string {

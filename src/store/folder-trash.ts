@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FolderVersions } from './folder-versions.ts';
 import { freeFileName } from './free-name.ts';
@@ -58,14 +58,18 @@ export class FolderTrash {
     const removed = this.now();
     const id = `${removed}-${randomBytes(4).toString('hex')}`;
     const place = await hiddenFolder(root, TRASH, id);
+    const [open, away] = [join(root, name), join(place, name)];
     try {
-      const title = this.titleOf(await readFile(join(root, name)));
+      const title = this.titleOf(await readFile(open));
       await mkdir(place, { recursive: true });
-      await moveFile(join(root, name), join(place, name));
-      await this.versions.move(name, { path: join(place, '.versions') });
+      await moveFile(open, away);
+      await this.versions
+        .move(name, { path: join(place, '.versions') })
+        .catch((error: unknown) => moveBack(away, open, error));
       return { id, name, title, removed };
     } catch (error) {
-      await rm(place, { recursive: true, force: true }).catch(() => undefined);
+      // Only where it is empty: a speech that could not go back is in the bin.
+      await rmdir(place).catch(() => undefined);
       throw fromSystemError(error, name, 'write');
     }
   }
@@ -77,8 +81,11 @@ export class FolderTrash {
     const place = await hiddenFolder(root, TRASH, id);
     try {
       const back = freeFileName(await readdir(root), name);
-      await moveFile(join(place, name), join(root, back));
-      await this.versions.bringBack(join(place, '.versions'), back);
+      const [away, open] = [join(place, name), join(root, back)];
+      await moveFile(away, open);
+      await this.versions
+        .bringBack(join(place, '.versions'), back)
+        .catch((error: unknown) => moveBack(open, away, error));
       await rm(place, { recursive: true, force: true });
       return back;
     } catch (error) {
@@ -104,4 +111,10 @@ export class FolderTrash {
     if (name === undefined) throw new StoreError('not-found', { name: id });
     return name;
   }
+}
+
+/** A move whose second half failed: the speech goes where it was, if it can. @throws why it failed */
+async function moveBack(from: string, to: string, error: unknown): Promise<never> {
+  await moveFile(from, to).catch(() => undefined);
+  throw error;
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hiddenFolder } from './hidden-folder.ts';
+import { areOneEntry } from './move-file.ts';
 import { MAX_LABEL, type VersionDraft, type VersionEntry } from './protocol.ts';
 import { fromSystemError, StoreError } from './store-error.ts';
 import { labelFileName, VERSIONS_FOLDER, versionFile, versionFileName } from './version-files.ts';
@@ -110,7 +111,8 @@ export class FolderVersions {
 
   private async take(from: string, to: string): Promise<void> {
     try {
-      await rm(to, { recursive: true, force: true });
+      // A name in other letters' case is the same folder on some disks.
+      if (!(await areOneEntry(from, to))) await rm(to, { recursive: true, force: true });
       await rename(from, to);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw fromSystemError(error, from, 'write');

@@ -1,4 +1,4 @@
-import { type IDBPDatabase, openDB } from 'idb';
+import { type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
 import { type RecordAccess, type RecordStore, SHELVES, type Shelf } from './record-store.ts';
 import { StoreError } from './store-error.ts';
 
@@ -6,6 +6,8 @@ const DATABASE = 'jiangtai.library';
 /** Drafts have one of their own: they are kept where speeches are in a folder, too. */
 export const DRAFTS_DATABASE = 'jiangtai.drafts';
 const DATABASE_VERSION = 2;
+
+type Store = IDBPObjectStore<unknown, [Shelf], Shelf, 'readonly' | 'readwrite'>;
 
 /** Records in the browser's own database, IndexedDB. */
 export class IndexedRecords implements RecordStore {
@@ -33,10 +35,11 @@ export class IndexedRecords implements RecordStore {
   async transact<Result>(
     mode: 'readonly' | 'readwrite',
     work: (records: RecordAccess) => Promise<Result>,
+    shelves: readonly Shelf[] = SHELVES,
   ): Promise<Result> {
     try {
       // Strict: what is said to be kept is on the disk, and survives a power cut. Browsers are content with less.
-      const transaction = this.database.transaction(SHELVES, mode, { durability: 'strict' });
+      const transaction = this.database.transaction(shelves, mode, { durability: 'strict' });
       const store = (shelf: Shelf) => transaction.objectStore(shelf);
       const access: RecordAccess = {
         get: (shelf, key) => store(shelf).get(key),
@@ -46,14 +49,7 @@ export class IndexedRecords implements RecordStore {
         delete: async (shelf, key) => {
           await store(shelf).delete!(key);
         },
-        all: async <Value>(shelf: Shelf, prefix = '') => {
-          const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
-          const [keys, values] = await Promise.all([
-            store(shelf).getAllKeys(range),
-            store(shelf).getAll(range),
-          ]);
-          return keys.map((key, index): [string, Value] => [String(key), values[index] as Value]);
-        },
+        all: (shelf, prefix) => allOf(store(shelf), prefix),
       };
       // Both are awaited together: a full disk is told by the transaction's end only.
       const worked = work(access).catch((error: unknown) => {
@@ -72,16 +68,45 @@ export class IndexedRecords implements RecordStore {
   }
 
   async put(shelf: Shelf, key: string, value: unknown, durability: 'strict' | 'relaxed'): Promise<void> {
+    await this.askAtOnce(shelf, 'readwrite', durability, (store) => store.put!(value, key));
+  }
+
+  async remove(shelf: Shelf, key: string): Promise<void> {
+    await this.askAtOnce(shelf, 'readwrite', 'strict', (store) => store.delete!(key));
+  }
+
+  all<Value>(shelf: Shelf, prefix?: string): Promise<[key: string, value: Value][]> {
+    return this.askAtOnce(shelf, 'readonly', 'relaxed', (store) => allOf<Value>(store, prefix));
+  }
+
+  /** @param ask makes all its requests before it returns */
+  private async askAtOnce<Answer>(
+    shelf: Shelf,
+    mode: 'readonly' | 'readwrite',
+    durability: 'strict' | 'relaxed',
+    ask: (store: Store) => Promise<Answer>,
+  ): Promise<Answer> {
     try {
-      const transaction = this.database.transaction(shelf, 'readwrite', { durability });
-      const written = transaction.store.put(value, key);
-      // Else it waits until the page has time to hear that the record was put, and a busy page has none.
+      const transaction = this.database.transaction(shelf, mode, { durability });
+      const asked = ask(transaction.store);
+      // Else it waits until the page has time to hear the answers, and a busy page has none. What only reads does so,
+      // too: a record that is put after it would wait as long.
       transaction.commit();
-      await Promise.all([written, transaction.done]);
+      const [answer] = await Promise.all([asked, transaction.done]);
+      return answer;
     } catch (error) {
       throw storageError(error);
     }
   }
+}
+
+async function allOf<Value>(
+  store: Pick<Store, 'getAll' | 'getAllKeys'>,
+  prefix = '',
+): Promise<[key: string, value: Value][]> {
+  const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+  const [keys, values] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
+  return keys.map((key, index): [string, Value] => [String(key), values[index] as Value]);
 }
 
 /** What the browser said, as a refusal of ours; everything else as it is. */

@@ -26,13 +26,15 @@ export interface RecordStore {
   readonly lasting: boolean;
   /**
    * Work that happens whole or not at all, and never between two steps of other such work, also of other
-   * tabs.
+   * tabs, on the same shelves. What comes after it there waits until the page has had its turns for all its steps.
    *
+   * @param shelves those the work uses; all if not given
    * @throws what the work throws; StoreError `storage-full`, `storage-refused` or `cannot-write`
    */
   transact<Result>(
     mode: 'readonly' | 'readwrite',
     work: (records: RecordAccess) => Promise<Result>,
+    shelves?: readonly Shelf[],
   ): Promise<Result>;
   /**
    * Puts one record. All of it is with the browser when this returns: it needs nothing more of a page that may be busy,
@@ -43,6 +45,20 @@ export interface RecordStore {
    * @throws StoreError as {@link transact}
    */
   put(shelf: Shelf, key: string, value: unknown, durability: 'strict' | 'relaxed'): Promise<void>;
+  /**
+   * Takes one record away, if it is there; all of it is with the browser when this returns, as with {@link put}, and it
+   * resolves when it is on the disk.
+   *
+   * @throws StoreError as {@link transact}
+   */
+  remove(shelf: Shelf, key: string): Promise<void>;
+  /**
+   * As {@link RecordAccess.all}, of one moment. It holds up nothing that is put while the page has no time to hear the
+   * answer.
+   *
+   * @throws StoreError as {@link transact}
+   */
+  all<Value>(shelf: Shelf, prefix?: string): Promise<[key: string, value: Value][]>;
 }
 
 /** Records in the page's memory: for browsers that refuse to keep anything. */
@@ -70,6 +86,14 @@ export class MemoryRecords implements RecordStore {
 
   async put(shelf: Shelf, key: string, value: unknown): Promise<void> {
     await this.transact('readwrite', (records) => records.put(shelf, key, value));
+  }
+
+  async remove(shelf: Shelf, key: string): Promise<void> {
+    await this.transact('readwrite', (records) => records.delete(shelf, key));
+  }
+
+  all<Value>(shelf: Shelf, prefix?: string): Promise<[key: string, value: Value][]> {
+    return this.transact('readonly', (records) => records.all<Value>(shelf, prefix));
   }
 
   private access(): RecordAccess {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, realpath, rename, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import type { Encoding } from '../read/bytes.ts';
 import { FolderTrash } from './folder-trash.ts';
@@ -166,19 +166,14 @@ export class SpeechFolder {
       await this.inside(name);
       const problem = speechNameProblem(to);
       if (problem) throw new StoreError(problem, { name: to });
-      const root = await this.root();
+      await this.giveName(name, to);
       try {
-        // On disks that do not tell A from a, only a plain rename can change the one into the other.
-        if (name !== to && name.toLowerCase() === to.toLowerCase())
-          await rename(join(root, name), join(root, to));
-        else await moveFile(join(root, name), join(root, to));
+        await this.kept.move(name, { name: to });
       } catch (error) {
-        throw fromSystemError(error, isTaken(error) ? to : name, 'write');
+        // Who is told that it was refused looks for it under its old name.
+        await this.giveName(to, name).catch(() => undefined);
+        throw error;
       }
-      const written = this.writers.get(name);
-      this.writers.delete(name);
-      if (written) this.writers.set(to, written);
-      await this.kept.move(name, { name: to });
     });
   }
 
@@ -193,8 +188,9 @@ export class SpeechFolder {
   remove(name: string): Promise<RemovedSpeech> {
     return this.inTurn(name, async () => {
       await this.inside(name);
+      const removed = await this.trash.put(name);
       this.writers.delete(name);
-      return this.trash.put(name);
+      return removed;
     });
   }
 
@@ -279,6 +275,19 @@ export class SpeechFolder {
     } catch (error) {
       throw fromSystemError(error, name, 'read');
     }
+  }
+
+  /** Another name for the file alone. @throws StoreError `exists` */
+  private async giveName(name: string, to: string): Promise<void> {
+    const root = await this.root();
+    try {
+      await moveFile(join(root, name), join(root, to));
+    } catch (error) {
+      throw fromSystemError(error, isTaken(error) ? to : name, 'write');
+    }
+    const written = this.writers.get(name);
+    this.writers.delete(name);
+    if (written) this.writers.set(to, written);
   }
 
   private async put(path: string, name: string, bytes: Uint8Array, create: boolean) {

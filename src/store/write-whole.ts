@@ -16,13 +16,25 @@ const system: FileSystem = { access, open, link, rename, rm, stat };
 
 /** Permissions of a new file, before the umask. */
 const NEW_FILE_MODE = 0o666;
+/** Windows, network drives, and folders that may be written and not listed say one of these. */
+const NO_FOLDER_SYNC = new Set([
+  'EPERM',
+  'EACCES',
+  'EISDIR',
+  'EINVAL',
+  'EBADF',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'ENOSYS',
+]);
 
 /**
  * Writes a file whole or not at all: to a hidden file beside it, brought safely to disk, which then takes
  * its name. Permissions stay; a file its owner made read-only is refused although the folder would let it go.
  *
  * @param create the file must not exist; another program that was faster is never overwritten
- * @throws the system's error; nothing is left behind then
+ * @throws the system's error; nothing is left behind then. Only when the disk breaks at the very last step, the file has
+ *   its new bytes already, and a power cut may take them back
  */
 export async function writeWhole(
   path: string,
@@ -54,5 +66,20 @@ export async function writeWhole(
   } catch (error) {
     await files.rm(temporary, { force: true }).catch(() => undefined);
     throw error;
+  }
+  await syncFolder(dirname(path), files);
+}
+
+/** Which file has a name is on the disk only when its folder is: until then a power cut brings the old one back. */
+async function syncFolder(path: string, files: FileSystem): Promise<void> {
+  try {
+    const folder = await files.open(path, 'r', 0);
+    try {
+      await folder.sync();
+    } finally {
+      await folder.close();
+    }
+  } catch (error) {
+    if (!NO_FOLDER_SYNC.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
 }

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { bringBackDraft } from '../../src/app/session/leftover-draft.ts';
-import { SpeechSession } from '../../src/app/session/speech-session.ts';
+import { type SessionFolder, SpeechSession } from '../../src/app/session/speech-session.ts';
 import { BrowserLibrary } from '../../src/store/browser-library.ts';
 import { Drafts } from '../../src/store/drafts.ts';
 import { MemoryRecords, type RecordStore } from '../../src/store/record-store.ts';
+import { ChangedOnDisk } from '../../src/store/speech-client.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 
 /** Two tabs on one speech, without the tabs. */
@@ -26,15 +27,17 @@ afterEach(() => {
 });
 
 /** A tab: its text, its session, and what it replaced by the user's choice. */
-async function openTab(keeps = true) {
+async function openTab(keeps = true, folder: SessionFolder = library) {
   const tab = {
     text: BASE,
     replaced: [] as string[],
+    refused: [] as unknown[],
     drafts: new Map<string, string>(),
+    keepReplaced: async () => undefined as unknown,
   };
   const session = new SpeechSession(
-    await library.read(NAME),
-    library,
+    await folder.read(NAME),
+    folder,
     {
       keep: async ({ name, text }) => keeps && tab.drafts.set(name, text) !== undefined,
       keepNow: ({ name, text }) => keeps && tab.drafts.set(name, text) !== undefined,
@@ -45,7 +48,11 @@ async function openTab(keeps = true) {
       replaceText: (text) => {
         tab.text = text;
       },
-      replacing: (text) => tab.replaced.push(text),
+      replacing: async (text) => {
+        await tab.keepReplaced();
+        tab.replaced.push(text);
+      },
+      refused: (error) => tab.refused.push(error),
       sessionChanged: () => undefined,
     },
   );
@@ -53,7 +60,7 @@ async function openTab(keeps = true) {
     tab.text = text;
     session.edited();
   };
-  const hear = async () => session.folderSays((await library.read(NAME)).revision);
+  const hear = async () => session.folderSays((await folder.read(NAME)).revision);
   return { tab, session, type, hear };
 }
 const kept = async () => (await library.read(NAME)).text;
@@ -84,6 +91,144 @@ it('edits of one paragraph wait for the user; what is not chosen is kept', async
   await two.session.keepMine();
   expect(await kept()).toContain('乙');
   expect(two.tab.replaced.join()).toContain('甲');
+});
+
+/** Two tabs that changed one paragraph: the second has to choose. */
+async function openConflict() {
+  const [one, two] = [await openTab(), await openTab()];
+  one.type(BASE.replace('第一段', '甲'));
+  two.type(BASE.replace('第一段', '乙'));
+  await one.session.save();
+  await two.session.save();
+  return { one, two };
+}
+
+it.each(['keepMine', 'takeTheirs'] as const)(
+  '%s: what is not chosen is kept first; where that is refused, the question stays, and the draft',
+  async (choose) => {
+    const { two } = await openConflict();
+    const full = new StoreError('storage-full');
+    two.tab.keepReplaced = () => Promise.reject(full);
+    await two.session[choose]();
+    expect(two.session.state).toBe('conflict');
+    expect([two.tab.text, two.tab.drafts.get(NAME)]).toEqual(Array(2).fill(BASE.replace('第一段', '乙')));
+    expect(await kept()).toContain('甲');
+    expect(two.tab.refused).toEqual([full]);
+    // There is room again.
+    two.tab.keepReplaced = async () => undefined;
+    await two.session[choose]();
+    const [chosen, other] = choose === 'keepMine' ? ['乙', '甲'] : ['甲', '乙'];
+    expect([two.session.state, two.session.conflict]).toEqual(['saved', undefined]);
+    expect([two.tab.text, await kept()]).toEqual(Array(2).fill(BASE.replace('第一段', chosen!)));
+    expect(two.tab.replaced).toEqual([BASE.replace('第一段', other!)]);
+  },
+);
+
+it('a second click does nothing; what is typed until the choice is done is kept, too', async () => {
+  const { two } = await openConflict();
+  let answer!: () => void;
+  two.tab.keepReplaced = () => new Promise<void>((resolve) => (answer = resolve));
+  const chosen = two.session.takeTheirs();
+  await two.session.keepMine();
+  await two.session.takeTheirs();
+  two.type(BASE.replace('第一段', '乙丙'));
+  answer();
+  two.tab.keepReplaced = async () => undefined;
+  await chosen;
+  expect(two.tab.replaced).toEqual([BASE.replace('第一段', '乙'), BASE.replace('第一段', '乙丙')]);
+  expect([two.session.state, two.tab.text]).toEqual(['saved', BASE.replace('第一段', '甲')]);
+});
+
+it('the file changes again while the choice is being done: it is never shown as it was', async () => {
+  const { one, two } = await openConflict();
+  let answer!: () => void;
+  two.tab.keepReplaced = () => new Promise<void>((resolve) => (answer = resolve));
+  const chosen = two.session.takeTheirs();
+  one.type(BASE.replace('第一段', '甲甲'));
+  await one.session.save();
+  await two.hear();
+  answer();
+  await chosen;
+  expect([two.session.state, two.tab.text]).toEqual(['saved', await kept()]);
+  await two.hear();
+  expect(two.tab.text).toContain('甲甲');
+});
+
+it('another speech is opened while the choice is being done: its text is not touched', async () => {
+  const { two } = await openConflict();
+  let answer!: () => void;
+  two.tab.keepReplaced = () => new Promise<void>((resolve) => (answer = resolve));
+  const chosen = two.session.takeTheirs();
+  await two.session.close();
+  two.session.end();
+  two.tab.text = '另一篇讲话';
+  answer();
+  await chosen;
+  expect(two.tab.text).toBe('另一篇讲话');
+  expect(two.tab.drafts.get(NAME)).toContain('乙');
+});
+
+it('a write that is answered when another speech is shown does not touch that one', async () => {
+  const [one, two] = [await openTab(), await openTab()];
+  one.type(BASE.replace('第一段', '甲'));
+  await one.session.save();
+  two.type(BASE.replace('第二段', '乙'));
+  const saved = two.session.save();
+  two.session.end();
+  // A copy, as it happens.
+  two.tab.text = BASE;
+  await saved;
+  expect(two.tab.text).toBe(BASE);
+});
+
+/** A folder: the same text is the same state, whoever wrote it. */
+function openFolder() {
+  const folder = {
+    text: BASE,
+    file: () => ({
+      name: NAME,
+      text: folder.text,
+      revision: `r ${folder.text}`,
+      modified: 0,
+      encoding: 'utf-8' as const,
+      confident: true,
+    }),
+    read: async () => folder.file(),
+    write: async (_name: string, text: string, revision: string) => {
+      if (revision !== folder.file().revision) throw new ChangedOnDisk(folder.file());
+      folder.text = text;
+      return folder.file();
+    },
+    create: async (name: string, text: string) => folder.write(name, text, folder.file().revision),
+  };
+  return folder;
+}
+
+it('while the user has to choose, the other program takes its change back: there is nothing to choose', async () => {
+  const folder = openFolder();
+  const { session, tab, type, hear } = await openTab(true, folder);
+  const mine = BASE.replace('第一段', '我的');
+  type(mine);
+  folder.text = BASE.replace('第一段', '别人的');
+  await session.save();
+  expect(session.state).toBe('conflict');
+  folder.text = BASE;
+  await hear();
+  expect([session.conflict, session.merged]).toEqual([undefined, false]);
+  await vi.runAllTimersAsync();
+  expect([session.state, tab.text, folder.text]).toEqual(['saved', mine, mine]);
+});
+
+it('a speech that is deleted while the user has to choose, and comes back as it was, is asked about again', async () => {
+  const folder = openFolder();
+  const { session, type, hear } = await openTab(true, folder);
+  type(BASE.replace('第一段', '我的'));
+  folder.text = BASE.replace('第一段', '别人的');
+  await session.save();
+  await session.folderSays(undefined);
+  expect(session).toMatchObject({ state: 'failed', gone: true, conflict: undefined });
+  await hear();
+  expect(session.state).toBe('conflict');
 });
 
 it('while the user has to choose, a newer state that does not touch ends the question', async () => {
@@ -147,10 +292,11 @@ it('a draft that began from another state of the file asks, and asks again when 
       replaceText: (shown) => {
         text = shown;
       },
-      replacing: () => undefined,
+      replacing: async () => undefined,
+      refused: () => undefined,
       sessionChanged: () => undefined,
     });
-    await bringBackDraft(drafts, session, file, () => true);
+    bringBackDraft(drafts, session, file, (await drafts.leftover(NAME))!);
     expect(session.state).toBe('conflict');
     expect(text).toContain('草稿');
     text += '又一段。';
@@ -180,7 +326,8 @@ it('a draft older than what its page wrote is done with, whoever has written sin
   await other!.write(NAME, BASE.replace('第一段', '半句话，改好了。'), written.revision);
   const drafts = new Drafts(undefined, 'new', Promise.resolve(storage));
   const { session, tab } = await openTab();
-  expect(await bringBackDraft(drafts, session, await library.read(NAME), () => true)).toBeUndefined();
+  const left = (await drafts.leftover(NAME))!;
+  expect(bringBackDraft(drafts, session, await library.read(NAME), left)).toBeUndefined();
   expect([session.state, tab.text]).toEqual(['saved', BASE]);
   expect(await drafts.leftover(NAME)).toBeUndefined();
   for (const opened of [dead!, other!]) opened.close();
@@ -208,6 +355,19 @@ it('a write whose answer never came is no edit of somebody else', async () => {
   await session.save();
   expect([session.state, session.conflict]).toEqual(['saved', undefined]);
   expect([tab.text, await kept()]).toEqual(Array(2).fill(BASE.replace('第一段', '第一段甲乙')));
+});
+
+it('the text is taken back to what was saved, but the file may hold what was sent: it is written', async () => {
+  const { session, tab, type } = await openTab();
+  deaf(session);
+  type(BASE.replace('第一段', '第一段甲'));
+  await session.save();
+  type(BASE);
+  await session.save();
+  // The tab may be closed now: the file has the text, or the draft is there.
+  expect([tab.drafts.get(NAME), await kept()]).toContain(BASE);
+  await vi.runAllTimersAsync();
+  expect([session.state, tab.text, await kept()]).toEqual(['saved', BASE, BASE]);
 });
 
 it('a page that was only hidden goes on from what it wrote as it went', async () => {

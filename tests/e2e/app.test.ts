@@ -56,12 +56,23 @@ beforeEach(async () => {
   // The print dialogue has no place in a headless browser: what matters is that it is asked for, and when.
   await page.addInitScript(() => {
     window.print = () => {
-      const top = window.top as Window & { printed?: { title: string; pages: number }[] };
+      const top = window.top as Window & { printed?: Printed[] };
       top.printed ??= [];
-      top.printed.push({ title: document.title, pages: document.querySelectorAll('.pagedjs_page').length });
+      top.printed.push({
+        title: document.title,
+        pages: document.querySelectorAll('.pagedjs_page').length,
+        text: document.querySelector('.handout:not(.staging)')?.textContent ?? '',
+      });
     };
   });
 });
+interface Printed {
+  readonly title: string;
+  readonly pages: number;
+  readonly text: string;
+}
+const printed = () => page.evaluate(() => (window as Window & { printed?: Printed[] }).printed ?? []);
+
 afterEach(async () => {
   await context.close();
   expect(strangers).toEqual([]);
@@ -133,12 +144,25 @@ it('演讲者视图 has the spoken text in a window of its own, and steers the s
 it('打印 prints the paginated handout', async () => {
   await openReal();
   await byTestId('button-print').click();
-  const printed = () =>
-    page.evaluate(() => (window as Window & { printed?: { title: string; pages: number }[] }).printed ?? []);
   await expect.poll(printed).toHaveLength(1);
   const [job] = await printed();
   expect(job?.title).toContain('踐行群眾路線');
   expect(job?.pages).toBe(await handout().locator('.pagedjs_page').count());
+});
+
+it('打印 prints what was typed last, and the speech that is being opened, not the one before', async () => {
+  await openReal();
+  await page.locator('.cm-line', { hasText: '同志們' }).first().click();
+  await page.keyboard.press('End');
+  await page.keyboard.insertText('最后一个字');
+  await page.keyboard.press('Control+p');
+  await expect.poll(printed).toHaveLength(1);
+  expect((await printed())[0]?.text).toContain('最后一个字');
+  await byTestId('speech-list').locator('a[data-name="kaixue-dianli.md"]').click();
+  await page.keyboard.press('Control+p');
+  await expect.poll(printed).toHaveLength(2);
+  expect((await printed())[1]?.text).toContain('银杏');
+  expect((await printed())[1]?.text).not.toContain('最后一个字');
 });
 
 it('a change by another editor appears', async () => {

@@ -51,7 +51,7 @@ it.each([
     const { page } = own;
     await page.goto(`${test.app.url}#file=${NAME}`);
     await expect.poll(() => page.locator('.jt-folded-settings').count()).toBe(1);
-    const pages = layout === 'outline' ? 1 : 40;
+    const pages = layout === 'outline' ? 1 : 30;
     await expect.poll(() => own.handout.locator('.pagedjs_page').count()).toBeGreaterThan(pages);
 
     // The third time the same words are said: a place is followed, not words.

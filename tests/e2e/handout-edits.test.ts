@@ -152,6 +152,27 @@ it('a run meets pages of one that was ended, and behind them older ones', async 
   expect(edited.faults).toEqual([]);
 });
 
+it.each(Array.from({ length: DOCUMENTS }, (_, seed) => seed + 1))(
+  'edits of every kind, each in the middle of the run before (%i)',
+  async (seed) => {
+    const random = randomNumbers(seed * 613);
+    let made: Handout = { ...LONG, blocks: [...randomHandout(seed).blocks, ...LONG.blocks.slice(0, 200)] };
+    await edited.layOut(made);
+    for (let round = 0; round < 4; round++) {
+      const edits = Array.from({ length: 6 }, () => {
+        made = { ...made, blocks: change(made.blocks, random) };
+        return made;
+      });
+      await inTheMiddle(
+        edits,
+        edits.map(() => Math.floor(random() * 30)),
+      );
+      expect(await edited.texts(), `round ${round}`).toEqual(await fromNothing(made));
+    }
+    expect(edited.faults).toEqual([]);
+  },
+);
+
 it('the reader stays on the page when others come before it', async () => {
   await edited.layOut(LONG);
   await edited.page.evaluate(() => document.querySelector('#page-30')!.scrollIntoView());

@@ -244,7 +244,8 @@ it('marks, lights, languages and places that come in mid-composition wait for it
   await compose('zhong');
   await editor().evaluate((element) => {
     const surface = element as SpeechEditor;
-    const { textLength } = surface;
+    const textLength = surface.text.length;
+    const of = surface.snapshot();
     const at = surface.text.indexOf('学就要学好');
     for (const [start, end, severity] of [
       [0, textLength, 'warning'],
@@ -252,14 +253,17 @@ it('marks, lights, languages and places that come in mid-composition wait for it
     ] as const) {
       const range = { start, end };
       surface.light(range);
-      surface.annotate({
-        structure: [{ kind: 'salutation', level: 0, range }],
-        repairs: [],
-        problems: [{ range, severity, sentence: '' }],
-        length: textLength,
-        slideStarts: [{ offset: at, number: 7 }],
-        frontMatterEnd: 0,
-      });
+      surface.annotate(
+        {
+          structure: [{ kind: 'salutation', level: 0, range }],
+          repairs: [],
+          problems: [{ range, severity, sentence: '' }],
+          length: textLength,
+          slideStarts: [{ offset: at, number: 7 }],
+          frontMatterEnd: 0,
+        },
+        () => surface.isStill(of),
+      );
     }
     surface.bringIntoView(0);
     surface.textLanguage = 'zh-Hant';

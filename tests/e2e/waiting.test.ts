@@ -95,3 +95,21 @@ it('a choice that takes long is told, and taken back when the user cancels', asy
   await expect.poll(() => deck.locator('section').first().textContent()).toContain('践行群众路线');
   await expect.poll(() => byTestId('work-bar').count()).toBe(0);
 });
+
+it('a choice taken back takes no word back that was written meanwhile', async () => {
+  own = await test.open();
+  const { byTestId, page } = own;
+  const { release } = await hold(own, 'GET', /t2cn/);
+  await byTestId('button-settings').click();
+  await byTestId('setting-script').selectOption('hans');
+  await expect.poll(() => byTestId('work-bar').count()).toBe(1);
+  await page.keyboard.press('Escape');
+  await page.locator('.cm-line', { hasText: '同志們' }).first().click();
+  await page.keyboard.press('End');
+  await page.keyboard.insertText('这时写的');
+  await byTestId('work-cancel').click();
+  await release();
+  await expect.poll(() => page.locator('.jt-folded-settings').count()).toBe(0);
+  expect(await page.locator('.cm-content').textContent()).toContain('这时写的');
+  expect(await page.locator('.cm-content').textContent()).not.toContain('script: hans');
+});

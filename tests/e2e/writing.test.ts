@@ -255,3 +255,31 @@ it('find and replace: in the language of the page, with an input method, all of 
   await page.locator('.cm-content').press('Control+z');
   await expect.poll(disk).toBe(head + TEXT);
 });
+
+it('places found in a text of the same length that is another by now are not used', async () => {
+  const after = await editor().evaluate((element) => {
+    const surface = element as SpeechEditor;
+    const { text } = surface;
+    // Two paragraphs change places; before anything can be read anew, the repairs of the text before are asked for.
+    const [first, second] = ['要学习，要真学,学就要学好。', '要落实，要真干。'] as const;
+    const places = [first, second].map((piece) => ({
+      start: text.indexOf(piece),
+      end: text.indexOf(piece) + piece.length,
+    }));
+    surface.applyEdits([
+      { range: places[0]!, insert: second },
+      { range: places[1]!, insert: first },
+    ]);
+    const root = surface.getRootNode() as ShadowRoot;
+    root.querySelector('repair-bar')!.dispatchEvent(new CustomEvent('write-repairs'));
+    return surface.text;
+  });
+  expect(after).toContain('一、学习\n\n要落实，要真干。\n');
+  expect(after).toContain('三、落实\n\n要学习，要真学,学就要学好。\n');
+  // Of the text as it is now they are written in.
+  await expect.poll(() => own.page.locator('.jt-repaired').count()).toBe(1);
+  await own.page.locator('repair-bar').evaluate((bar) => bar.dispatchEvent(new CustomEvent('write-repairs')));
+  expect(await editor().evaluate((element) => (element as SpeechEditor).text)).toContain(
+    '要真学，学就要学好。',
+  );
+});

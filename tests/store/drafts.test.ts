@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { type Draft, type DraftStorage, Drafts } from '../../src/store/drafts.ts';
 import { IndexedRecords } from '../../src/store/indexed-records.ts';
 import { pageTime } from '../../src/store/page-clock.ts';
-import { MemoryRecords } from '../../src/store/record-store.ts';
+import { MemoryRecords, type RecordStore, type Shelf } from '../../src/store/record-store.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 
 /** Storage in memory; `full` makes it refuse. */
@@ -146,6 +146,142 @@ describe('Drafts', () => {
       transaction.mockRestore();
       expect((await drafts.leftover('讲话.txt'))?.text).toBe('一');
     });
+  });
+});
+
+/** Records that note what is asked of them; `transact` is what needs several turns of the page. */
+class Noted implements RecordStore {
+  readonly lasting = false;
+  readonly asked: string[] = [];
+  constructor(private readonly records: RecordStore = new MemoryRecords()) {}
+  transact: RecordStore['transact'] = (mode, work, shelves) => {
+    this.asked.push(`transact ${mode} ${shelves ?? 'everything'}`);
+    return this.records.transact(mode, work, shelves);
+  };
+  put: RecordStore['put'] = (shelf, key, value, durability) => {
+    this.asked.push(`put ${shelf}`);
+    return this.records.put(shelf, key, value, durability);
+  };
+  remove: RecordStore['remove'] = (shelf, key) => {
+    this.asked.push(`remove ${shelf}`);
+    return this.records.remove(shelf, key);
+  };
+  all: RecordStore['all'] = (shelf, prefix) => {
+    this.asked.push(`all ${shelf}`);
+    return this.records.all(shelf, prefix);
+  };
+}
+
+describe('a page that is busy, or killed', () => {
+  const NAME = '讲话.txt';
+  const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+  const noted = (page = 'p', storage = new Memory(), records = new Noted()) => ({
+    drafts: new Drafts(storage, page, Promise.resolve(records)),
+    storage,
+    records,
+  });
+
+  it('holds up no key’s draft for a look at what others left', async () => {
+    const { drafts, records } = noted();
+    await drafts.leftover(NAME);
+    expect(records.asked).toEqual(['all drafts', 'all facts']);
+    await drafts.keep(draft('一', 1));
+    records.asked.length = 0;
+    drafts.safe(NAME, '一');
+    await settled();
+    expect(records.asked).toEqual(['remove drafts', 'all drafts']);
+    expect(await drafts.leftover(NAME)).toBeUndefined();
+    records.asked.length = 0;
+    drafts.safe(NAME, '一');
+    await settled();
+    expect(records.asked).toEqual([]);
+  });
+
+  it('marks only what was in the small storage, beside the drafts', async () => {
+    const { drafts, records } = noted();
+    drafts.keepNow(draft('一', 1));
+    drafts.safe(NAME, '一');
+    await settled();
+    expect(records.asked).toEqual(['remove drafts', 'transact readwrite facts', 'all drafts']);
+  });
+
+  it('takes several steps only for what another page left with the same text', async () => {
+    const { drafts, records, storage } = noted();
+    const other = noted('other', storage, records).drafts;
+    await other.keep(draft('一', 1));
+    await noted('third', storage, records).drafts.keep(draft('二', 2));
+    await drafts.keep(draft('一', 3));
+    records.asked.length = 0;
+    drafts.safe(NAME, '一');
+    await settled();
+    expect(records.asked).toEqual(['remove drafts', 'all drafts', 'transact readwrite drafts']);
+    expect(await drafts.leftover(NAME)).toMatchObject({ text: '二', page: 'third' });
+    await drafts.discard((await drafts.leftover(NAME))!);
+    expect(await drafts.leftover(NAME)).toBeUndefined();
+  });
+
+  it.each(['safe', 'discard'] as const)(
+    'leaves what another page has put meanwhile in the place of what was seen: %s',
+    async (how) => {
+      const { drafts, records, storage } = noted();
+      const other = noted('other', storage, records).drafts;
+      await other.keep(draft('一', 1));
+      await drafts.keep(draft('一', 2));
+      const seen = (await other.leftover(NAME))!;
+      const all = records.all;
+      records.all = async <Value>(shelf: Shelf, prefix?: string) => {
+        const found = await all<Value>(shelf, prefix);
+        await other.keep(draft('一二', 3));
+        return found;
+      };
+      if (how === 'safe') drafts.safe(NAME, '一');
+      else await drafts.discard({ ...seen, page: 'other', text: '一', time: 1 });
+      await settled();
+      records.all = all;
+      expect(await other.leftover(NAME)).toMatchObject({ text: '一二', page: 'other' });
+    },
+  );
+
+  it.each(['waiting for the database', 'with the database open'])(
+    'what is called in one turn happens in its order: %s',
+    async (when) => {
+      const opening = IndexedRecords.open(`order ${when}`);
+      if (when.startsWith('with')) await opening;
+      const [storage, later] = [new Memory(), new Drafts(undefined, 'later', opening)];
+      const drafts = new Drafts(storage, 'p', opening);
+      void drafts.keep(draft('一', 1), 'relaxed');
+      drafts.safe(NAME, '一');
+      expect(await later.leftover(NAME)).toBeUndefined();
+      void drafts.keep(draft('一二', 2));
+      drafts.safe(NAME, '一二');
+      void drafts.keep(draft('一二三', 3), 'relaxed');
+      expect((await later.leftover(NAME))?.text).toBe('一二三');
+      await settled();
+      expect((await later.leftover(NAME))?.text).toBe('一二三');
+      drafts.safe(NAME, '一二三');
+      await settled();
+      expect(await later.leftover(NAME)).toBeUndefined();
+      expect(storage.length).toBe(0);
+    },
+  );
+
+  it('all that the database is asked is with it in the same turn', async () => {
+    const drafts = new Drafts(new Memory(), 'p', IndexedRecords.open('turns'));
+    await drafts.keep(draft('一', 1));
+    const opened = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const committed = vi.spyOn(IDBTransaction.prototype, 'commit');
+    for (const ask of [() => drafts.leftover(NAME), async () => drafts.safe(NAME, '一')]) {
+      const answer = ask();
+      // Microtasks only: no answer of the database has come in.
+      for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+      expect(opened).toHaveBeenCalled();
+      expect(committed).toHaveBeenCalledTimes(opened.mock.calls.length);
+      await answer;
+    }
+    await settled();
+    expect(committed).toHaveBeenCalledTimes(opened.mock.calls.length);
+    opened.mockRestore();
+    committed.mockRestore();
   });
 });
 

@@ -30,6 +30,36 @@ const fullDisk = failing({
   },
 });
 
+/**
+ * The system's calls, of which those that bring something to the disk are noted.
+ *
+ * @param fault what is refused for the folder
+ */
+function recorded(steps: string[], fault?: { call: 'open' | 'sync'; code: string }): FileSystem {
+  return failing({
+    open: async (name, flags, mode) => {
+      const isFolder = name === folder;
+      if (isFolder && fault?.call === 'open') throw refuse(fault.code);
+      const file = await open(name, flags, mode);
+      const sync = file.sync.bind(file);
+      file.sync = async () => {
+        if (isFolder && fault?.call === 'sync') throw refuse(fault.code);
+        await sync();
+        steps.push(isFolder ? 'sync folder' : 'sync file');
+      };
+      return file;
+    },
+    link: async (existing, name) => {
+      await system.link(existing, name);
+      steps.push('link');
+    },
+    rename: async (from, to) => {
+      await system.rename(from, to);
+      steps.push('rename');
+    },
+  });
+}
+
 const FAULTS: readonly (readonly [string, FileSystem, string])[] = [
   ['the disk is full half-way', fullDisk, 'disk-full'],
   ['the file is read-only', failing({ access: () => Promise.reject(refuse('EACCES')) }), 'read-only'],
@@ -65,6 +95,36 @@ describe('writeWhole', () => {
       expect(await readdir(folder)).toEqual(['讲话.txt']);
     },
   );
+
+  it.each([true, false])(
+    'says it is written only when the name is on the disk, too (new file: %s)',
+    async (create) => {
+      const steps: string[] = [];
+      const recording = recorded(steps);
+      await writeWhole(create ? join(folder, '新.txt') : path, Buffer.from('以后'), {
+        create,
+        files: recording,
+      });
+      expect(steps).toEqual(['sync file', create ? 'link' : 'rename', 'sync folder']);
+    },
+  );
+
+  it.each([
+    ['open', 'EISDIR'],
+    ['open', 'EACCES'],
+    ['sync', 'EPERM'],
+    ['sync', 'EINVAL'],
+  ] as const)('a system that cannot %s a folder (%s) has written all the same', async (call, code) => {
+    await writeWhole(path, Buffer.from('以后'), { files: recorded([], { call, code }) });
+    expect(await readFile(path, 'utf8')).toBe('以后');
+    expect(await readdir(folder)).toEqual(['讲话.txt']);
+  });
+
+  it('a disk that breaks as the name goes to it is told', async () => {
+    const files = recorded([], { call: 'sync', code: 'EIO' });
+    await expect(writeWhole(path, Buffer.from('以后'), { files })).rejects.toMatchObject({ code: 'EIO' });
+    expect(await readdir(folder)).toEqual(['讲话.txt']);
+  });
 
   it('a program killed while writing leaves the old text', async () => {
     // What a kill leaves: the hidden part file, never a half-written speech.

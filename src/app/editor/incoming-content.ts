@@ -24,7 +24,8 @@ export function incomingContent(taker: ContentTaker): Extension {
       taker.files(files);
       return true;
     },
-    paste(event) {
+    paste(event, view) {
+      if (view.state.readOnly) return true;
       const data = event.clipboardData;
       const html = data?.getData('text/html') ?? '';
       const plain = data?.getData('text/plain') ?? '';
@@ -37,8 +38,14 @@ export function incomingContent(taker: ContentTaker): Extension {
       if (html === '') return false;
       event.preventDefault();
       taker.text(async (format) => {
-        const { readPastedHtml } = await import('../../read/container/html.ts');
-        return readPastedHtml(html, plain, format);
+        try {
+          const { readPastedHtml } = await import('../../read/container/html.ts');
+          return readPastedHtml(html, plain, format);
+        } catch (error) {
+          // Its reader could not be loaded: the words are there all the same.
+          if (plain === '') throw error;
+          return plain.replace(/\r\n?/g, '\n');
+        }
       });
       return true;
     },

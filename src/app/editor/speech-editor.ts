@@ -1,6 +1,6 @@
 import { isolateHistory } from '@codemirror/commands';
 import { openSearchPanel } from '@codemirror/search';
-import { Annotation, Compartment, EditorState, type Text, type TransactionSpec } from '@codemirror/state';
+import { Annotation, Compartment, EditorState, Text, type TransactionSpec } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
@@ -77,9 +77,17 @@ export class SpeechEditor extends LitElement {
     return this.view?.state.selection.main.head ?? 0;
   }
 
-  /** Length of the text without making a string of it. */
-  get textLength(): number {
-    return this.document?.length ?? 0;
+  /** The text as it is now, for {@link isStill}: costs nothing. */
+  snapshot(): unknown {
+    return this.document;
+  }
+
+  /** Whether the text is that of a snapshot, to the last character. */
+  isStill(snapshot: unknown): boolean {
+    const { document } = this;
+    return (
+      document !== undefined && snapshot instanceof Text && (document === snapshot || document.eq(snapshot))
+    );
   }
 
   /** Resolves when no input method is composing. */
@@ -111,11 +119,15 @@ export class SpeechEditor extends LitElement {
     this.change({ changes, userEvent: 'input.repair' });
   }
 
-  /** Structure and repairs of the text, as far as it is still the one they were computed from. */
-  annotate(annotations: Annotations & SlidePlaces): void {
+  /**
+   * Structure and repairs of the text.
+   *
+   * @param isCurrent asked when no word is composed: false when they are those of another text by now
+   */
+  annotate(annotations: Annotations & SlidePlaces, isCurrent: () => boolean): void {
     const { slideStarts, frontMatterEnd } = annotations;
     this.composition.outside(() => {
-      if (annotations.length !== this.textLength) return;
+      if (!isCurrent()) return;
       this.view?.dispatch({
         effects: [
           setAnnotations.of(annotations),
@@ -290,7 +302,7 @@ export class SpeechEditor extends LitElement {
           if (update.docChanged) this.fire('text-changed', { byUser });
           if (update.selectionSet && byUser) this.fire('cursor-moved', update.state.selection.main.head);
         }),
-        this.opened ? [] : EditorView.editable.of(false),
+        this.opened ? [] : [EditorView.editable.of(false), EditorState.readOnly.of(true)],
         incomingContent({
           files: (files) => this.fire('files-dropped', files),
           picture: (file) => this.fire('picture-chosen', file),

@@ -114,7 +114,8 @@ export class Following {
    * @param typed the user's edit made it so: it is followed to its place
    */
   deckChanged(typed: boolean): void {
-    if (typed) this.cursorMoved(this.text().head);
+    // Who has gone on to another view meanwhile stays there.
+    if (typed && this.leader === 'text') this.cursorMoved(this.text().head);
     else this.light(this.text().head, false);
   }
 

@@ -4,9 +4,11 @@ import { pictureType, speechNameProblem } from '../../store/speech-name.ts';
 import { StoreError } from '../../store/store-error.ts';
 import { type Adopted, adoptFile, bytesOf } from '../session/incoming-files.ts';
 import { moveRepairChoices } from '../session/repair-choices.ts';
+import { unsavedBytes } from '../session/unsaved-bytes.ts';
 import type { Workspace } from '../session/workspace.ts';
 import { type Course, UNWATCHED } from '../work/course.ts';
 import type { Unpacked } from './library-archive.ts';
+import { withUnsaved } from './with-unsaved.ts';
 
 /** What the list does with speeches, the open one among them. Methods reject with the library's refusals. */
 export class LibraryActions {
@@ -57,13 +59,19 @@ export class LibraryActions {
     if (open) await this.space.open(to);
   }
 
-  /** @param copyName the stem of a copy, from the stem of the original */
+  /**
+   * A copy of a speech, of the open one as it is in view.
+   *
+   * @param copyName the stem of a copy, from the stem of the original
+   */
   async duplicate(name: string, copyName: (stem: string) => string): Promise<void> {
     const { desk } = this.space;
     const { stem, extension } = splitName(name);
-    if (name === this.space.name) await this.space.session?.save();
+    const unsaved = await unsavedBytes(this.space, name);
     const copy = freeFileName(desk.names, copyName(stem) + extension);
-    await (await desk.opened).duplicate(name, copy);
+    const library = await desk.opened;
+    if (unsaved) await library.adopt(copy, unsaved);
+    else await library.duplicate(name, copy);
     await desk.refresh();
     await this.space.open(copy);
   }
@@ -138,11 +146,13 @@ export class LibraryActions {
     return given;
   }
 
-  /** Everything as one .zip. @returns undefined when the user wanted no more of it */
+  /** Everything as one .zip, the open speech as it is in view. @returns undefined when the user wanted no more of it */
   async pack(course: Course = UNWATCHED): Promise<Blob | undefined> {
-    await this.space.session?.save();
+    const { name } = this.space;
+    const unsaved = await unsavedBytes(this.space, name);
     const { packLibrary } = await import('./library-archive.ts');
-    return packLibrary(await this.space.desk.opened, course);
+    const library = await this.space.desk.opened;
+    return packLibrary(unsaved ? await withUnsaved(library, name, unsaved) : library, course);
   }
 
   /** A sample becomes a speech of this library, with its pictures where there are none of their names. */

@@ -1,5 +1,6 @@
 import type { LibraryActions } from '../library/library-actions.ts';
 import { download } from '../session/download.ts';
+import { unsavedBytes } from '../session/unsaved-bytes.ts';
 import type { Workspace } from '../session/workspace.ts';
 import { canKeepFiles, pickFiles, pickPlace } from './file-pickers.ts';
 import { OwnFileError } from './own-file-error.ts';
@@ -37,11 +38,11 @@ export class OwnFileActions {
 
   /** Saves the open speech, also to its file of the user's if it has one. Refusals are told. */
   async save(over = false): Promise<void> {
-    const { space } = this;
-    await space.session?.save();
-    const { name } = space;
+    // The one that is open now, whatever is opened while the library answers.
+    const { name } = this.space;
+    const unsaved = await unsavedBytes(this.space, name);
     if (name === '' || !(await this.files.has(name))) return;
-    await this.tell(async () => this.files.save(name, await this.bytes(name), over));
+    await this.tell(async () => this.files.save(name, unsaved ?? (await this.bytes(name)), over));
   }
 
   /** Lets the user choose where a speech is saved, and keeps the file. */
@@ -49,12 +50,12 @@ export class OwnFileActions {
     // Asked at once: the browser shows its dialogue only shortly after a click or a key.
     const handle = canKeepFiles() ? await pickPlace(name, description) : undefined;
     if (canKeepFiles() && !handle) return; // the user changed their mind
-    if (name === this.space.name) await this.space.session?.save();
-    const bytes = await this.bytes(name);
+    const bytes = (await unsavedBytes(this.space, name)) ?? (await this.bytes(name));
     if (handle) await this.tell(() => this.files.saveTo(name, handle, bytes));
     else download(name, bytes);
   }
 
+  /** What the library has of a speech. */
   private async bytes(name: string): Promise<Uint8Array> {
     return (await this.space.desk.opened).bytes(name);
   }

@@ -13,10 +13,11 @@ export interface PipelineListener {
  * request waits, so that fast typing cannot pile up work.
  */
 export class Pipeline {
-  private worker: Worker;
+  /** Undefined: the last one broke; the next request starts another. */
+  private worker: Worker | undefined;
   private number = 0;
   private busy = false;
-  private waiting: (() => PipelineInput) | undefined;
+  private waiting: ((number: number) => PipelineInput) | undefined;
 
   constructor(private readonly listener: PipelineListener) {
     this.worker = this.start();
@@ -27,8 +28,11 @@ export class Pipeline {
     worker.onmessage = (event: MessageEvent<PipelineAnswer>) => this.receive(event.data);
     worker.onerror = (event) => {
       event.preventDefault();
+      this.worker?.terminate();
+      this.worker = undefined;
       this.busy = false;
       this.listener.fault(event.message || 'worker');
+      this.next();
     };
     return worker;
   }
@@ -38,7 +42,7 @@ export class Pipeline {
     this.waiting = undefined;
     if (!this.busy) return;
     this.busy = false;
-    this.worker.terminate();
+    this.worker?.terminate();
     this.worker = this.start();
   }
 
@@ -47,8 +51,8 @@ export class Pipeline {
     return this.busy || this.waiting !== undefined;
   }
 
-  /** @param input is called when the worker is free, so it gives the newest text */
-  request(input: () => PipelineInput): void {
+  /** @param input is called when the worker is free, so it gives the newest text; the outcome has the same number */
+  request(input: (number: number) => PipelineInput): void {
     this.waiting = input;
     this.next();
   }
@@ -58,7 +62,9 @@ export class Pipeline {
     const input = this.waiting;
     this.waiting = undefined;
     this.busy = true;
-    this.worker.postMessage({ ...input(), number: ++this.number } satisfies PipelineRequest);
+    const number = ++this.number;
+    this.worker ??= this.start();
+    this.worker.postMessage({ ...input(number), number } satisfies PipelineRequest);
   }
 
   private receive(answer: PipelineAnswer): void {

@@ -17,69 +17,96 @@ export interface DeckListener {
 
 /** One deck page in its frame: what it shows, which slide, what is lit; also before it has loaded. */
 export class DeckLink {
-  private readonly shows: NewestWins;
-  private opened: Promise<DeckFrame | undefined> | undefined;
+  private shows: NewestWins;
+  /** The page's interface while its frame is loaded. */
+  private page: DeckFrame | undefined;
+  private open!: (api: DeckFrame | undefined) => void;
+  private opened = this.closed();
   private deck: Deck | undefined;
   /** Id of a slide of a deck still to be shown: gone to when it is. */
   private asked: string | undefined;
   private range: SourceRange | undefined;
 
   constructor(private readonly listener: DeckListener) {
-    this.shows = new NewestWins((error) => listener.failed(error));
+    this.shows = this.queue();
   }
 
-  /** The page's interface; undefined until its frame has loaded, and when that has failed. */
-  get api(): Promise<DeckFrame | undefined> | undefined {
+  /** The page's interface, as soon as its frame has loaded; undefined when that has failed. */
+  get api(): Promise<DeckFrame | undefined> {
     return this.opened;
+  }
+
+  private closed(): Promise<DeckFrame | undefined> {
+    return new Promise((resolve) => {
+      this.open = resolve;
+    });
+  }
+
+  private queue(): NewestWins {
+    return new NewestWins((error) => this.listener.failed(error));
   }
 
   /** Its frame has loaded. */
   connect(frame: HTMLIFrameElement): void {
     const window = frame.contentWindow;
-    this.opened = frameInterface(frame, (page) => page.jiangtaiDeck).then(
+    frameInterface(frame, (page) => page.jiangtaiDeck).then(
       (api) => {
-        window?.addEventListener('jiangtai-slide', ({ detail }) => this.listener.slide(detail));
+        window?.addEventListener('jiangtai-slide', ({ detail }) => {
+          // Who walked on wants to be where they are.
+          if (detail.byHand) this.asked = undefined;
+          this.listener.slide(detail);
+        });
         window?.addEventListener('jiangtai-slide-place', ({ detail }) => this.listener.place(detail));
+        this.page = api;
+        this.open(api);
+        // Loaded once more, its old interface is gone.
+        this.opened = Promise.resolve(api);
         api.light(this.range);
-        return api;
+        this.listener.ready();
       },
       (error) => {
+        this.open(undefined);
         this.listener.failed(error);
-        return undefined;
       },
     );
-    void this.opened.then((api) => api && this.listener.ready());
   }
 
   /** Its frame is gone. */
   disconnect(): void {
-    this.opened = this.deck = undefined;
+    this.opened = this.closed();
+    this.page = this.deck = undefined;
+    // What was under way in a page that is gone may never end.
+    this.shows = this.queue();
   }
 
-  /** @param done is called when the newest deck is shown */
+  /** Nothing where no page is loaded: {@link DeckListener.ready} tells when it is. @param done is called when the newest deck is shown */
   show(deck: Deck, options: ShowOptions, done: (api: DeckFrame) => void = () => undefined): void {
     this.shows.add(async () => {
-      const api = await this.opened;
+      const api = this.page;
       if (!api) return;
       await api.show(deck, options);
       this.deck = deck;
-      if (this.asked !== undefined) api.go(this.asked, { points: 'all' });
-      this.asked = undefined;
+      this.goToAsked(api);
       done(api);
     });
   }
 
   /** Shows a slide whole, as soon as there is one of this id. */
-  async go(id: string): Promise<void> {
+  go(id: string): void {
     this.asked = id;
-    const api = await this.opened;
-    if (this.asked !== id || !this.deck?.slides.some((slide) => slide.id === id)) return;
-    if (api?.current() !== id) api?.go(id, { points: 'all' });
+    if (this.page) this.goToAsked(this.page);
+  }
+
+  /** A slide that is in a deck still to come is gone to when it is there. */
+  private goToAsked(api: DeckFrame): void {
+    const { asked } = this;
+    if (asked === undefined || !this.deck?.slides.some((slide) => slide.id === asked)) return;
+    if (api.current() !== asked) api.go(asked, { points: 'all' });
     this.asked = undefined;
   }
 
   light(range: SourceRange | undefined): void {
     this.range = range;
-    void this.opened?.then((api) => api?.light(this.range));
+    this.page?.light(range);
   }
 }

@@ -8,7 +8,7 @@ import { controls } from '../look/controls.ts';
 import { icons } from '../look/icons.ts';
 import { remember, remembered } from '../session/remembered.ts';
 import { DeckLink } from './deck-link.ts';
-import { passKeysOn } from './frame-page.ts';
+import { type PreviewFailure, passKeysOn } from './frame-page.ts';
 import { placeChosen } from './place-events.ts';
 import { nameOf } from './slide-names.ts';
 import './slide-list.ts';
@@ -16,7 +16,7 @@ import './slide-list.ts';
 /**
  * The slides: one large with the list and its spoken text, or all as a grid; the way through them.
  * Fires `slide-chosen` (CustomEvent<Slide>) when the user picks or walks to one, `place-chosen`,
- * `preview-failed`.
+ * `preview-failed` (CustomEvent<PreviewFailure>), and `preview-works` when slides are shown.
  */
 @customElement('deck-panel')
 export class DeckPanel extends LitElement {
@@ -170,8 +170,9 @@ export class DeckPanel extends LitElement {
   }
 
   /** Shows the slide with this id, if it is not shown already. */
-  async go(id: string): Promise<void> {
-    await Promise.all([this.large.go(id), this.small.go(id)]);
+  go(id: string): void {
+    this.large.go(id);
+    this.small.go(id);
   }
 
   /** Full screen; Escape ends it. Where the browser has none, the slide fills the window. */
@@ -211,7 +212,7 @@ export class DeckPanel extends LitElement {
 
   /** After the show the author sees all points again. */
   private showWhole(): void {
-    void this.large.api?.then((api) => api?.go(this.current, { points: 'all' }));
+    void this.large.api.then((api) => api?.go(this.current, { points: 'all' }));
   }
 
   private loaded(): void {
@@ -246,6 +247,9 @@ export class DeckPanel extends LitElement {
     if (!deck) return;
     const options = { baseUrl, language: this.words.language, fragments: this.points };
     this.large.show(deck, options, (api) => {
+      this.dispatchEvent(
+        new CustomEvent('preview-works', { detail: 'slides', bubbles: true, composed: true }),
+      );
       this.current = api.current() ?? deck.slides[0]?.id ?? '';
       this.overflowing = api.overflowing().map((slide) => slide.id);
     });
@@ -254,14 +258,14 @@ export class DeckPanel extends LitElement {
   private showGrid(): void {
     const { deck, baseUrl } = this;
     if (!deck || !this.grid) return;
-    if (this.current) void this.small.go(this.current);
+    if (this.current) this.small.go(this.current);
     this.small.show(deck, { baseUrl, language: this.words.language });
   }
 
   /** @param other the page that did not say so */
   private slideShown({ id, byHand }: SlideEventDetail, other: DeckLink): void {
     this.current = id;
-    void other.go(id);
+    other.go(id);
     const slide = this.deck?.slides.find((one) => one.id === id);
     if (byHand && slide && !this.full && !this.presenting) this.choose(slide);
   }
@@ -302,6 +306,7 @@ export class DeckPanel extends LitElement {
   }
 
   private fail(error: unknown): void {
-    this.dispatchEvent(new CustomEvent('preview-failed', { detail: error, bubbles: true, composed: true }));
+    const detail: PreviewFailure = { part: 'slides', error };
+    this.dispatchEvent(new CustomEvent('preview-failed', { detail, bubbles: true, composed: true }));
   }
 }

@@ -1,3 +1,9 @@
+/** A part of the preview could not be loaded, or not draw what it was given. */
+export interface PreviewFailure {
+  readonly part: 'slides' | 'handout';
+  readonly error: unknown;
+}
+
 /**
  * The interface a page in an iframe hangs on its window, once the page is ready.
  *

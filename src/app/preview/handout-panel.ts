@@ -11,7 +11,7 @@ import { icons } from '../look/icons.ts';
 import { type TextDifference, textDifference } from '../pipeline/text-difference.ts';
 import { remember, remembered } from '../session/remembered.ts';
 import { type Course, cancelled } from '../work/course.ts';
-import { FrameLook, frameInterface, passKeysOn } from './frame-page.ts';
+import { FrameLook, frameInterface, type PreviewFailure, passKeysOn } from './frame-page.ts';
 import { pageInView, shownScale } from './pages-in-view.ts';
 import { placeChosen, placeScrolled, tellTouches, viewTouched } from './place-events.ts';
 import './zoom-controls.ts';
@@ -75,13 +75,20 @@ export class HandoutPanel extends LitElement {
   @query('#handout-frame') private readonly frame!: HTMLIFrameElement | null;
 
   private readonly words = new LanguageController(this);
-  /** Undefined until its frame has loaded, and when that has failed. */
-  private api: Promise<HandoutFrame | undefined> | undefined;
+  /** The page's interface while its frame is loaded. */
+  private pages: HandoutFrame | undefined;
+  private open!: (api: HandoutFrame | undefined) => void;
+  /** As soon as its frame has loaded; undefined when that has failed. */
+  private api = new Promise<HandoutFrame | undefined>((resolve) => {
+    this.open = resolve;
+  });
   private timer: ReturnType<typeof setTimeout> | undefined;
-  /** The handout whose pages are shown. */
+  /** The handout that was laid out last to its end. */
   private done: Handout | undefined;
   /** Since when the pages shown are not those of the newest handout, ms of the page's clock. */
   private outdated: number | undefined;
+  /** Pages have been asked for. */
+  private begun = false;
   private lit: SourceRange | undefined;
   /** What is lit shall be in view, also on pages still to come. */
   private wanted = false;
@@ -135,8 +142,7 @@ export class HandoutPanel extends LitElement {
     this.outdated ??= performance.now();
     const latest = this.outdated + LATEST - performance.now();
     // The first pages at once: somebody is waiting for them.
-    const delay =
-      this.done === undefined ? 0 : Math.max(0, Math.min(latest, this.shown ? DELAY_SHOWN : DELAY_HIDDEN));
+    const delay = !this.begun ? 0 : Math.max(0, Math.min(latest, this.shown ? DELAY_SHOWN : DELAY_HIDDEN));
     this.timer = setTimeout(() => void this.settled().then(() => this.layOut()), delay);
   }
 
@@ -151,7 +157,7 @@ export class HandoutPanel extends LitElement {
     while (this.handout && this.done !== this.handout)
       if (!(await Promise.race([this.layOut(), cancelled(course)]))) return;
     const { contentWindow, contentDocument } = this.frame ?? {};
-    if (!contentWindow || !contentDocument || !this.done) return;
+    if (!contentWindow || !contentDocument || !this.handout || this.done !== this.handout) return;
     // Browsers take the suggested name from the frame or from the page around it.
     const outer = document.title;
     document.title = title;
@@ -169,7 +175,7 @@ export class HandoutPanel extends LitElement {
   light(range: SourceRange | undefined, scroll: boolean): void {
     this.lit = range;
     this.wanted = scroll;
-    void this.api?.then((api) => api?.light(range, { scroll }));
+    this.pages?.light(range, { scroll });
   }
 
   /** Brings a place into view, if it is out of sight; what is lit stays lit. */
@@ -183,8 +189,9 @@ export class HandoutPanel extends LitElement {
     const { frame } = this;
     if (!frame) return;
     this.done = undefined;
+    this.begun = false;
     this.frameLook.add(frame);
-    this.api = frameInterface(frame, (window) => window.jiangtaiHandout).then(
+    frameInterface(frame, (window) => window.jiangtaiHandout).then(
       (api) => {
         const window = frame.contentWindow!;
         window.addEventListener('jiangtai-place', ({ detail }) => this.placed(detail));
@@ -193,14 +200,17 @@ export class HandoutPanel extends LitElement {
         window.addEventListener('scroll', () => this.look(), { passive: true });
         this.observer.observe(frame);
         api.zoom(this.zoom);
-        return api;
+        this.pages = api;
+        this.open(api);
+        // Loaded once more, its old interface is gone.
+        this.api = Promise.resolve(api);
+        void this.layOut();
       },
       (error) => {
+        this.open(undefined);
         this.fail(error);
-        return undefined;
       },
     );
-    void this.api.then((api) => api && this.layOut());
   }
 
   /** Shows the first page. */
@@ -216,10 +226,8 @@ export class HandoutPanel extends LitElement {
   private chooseZoom(to: Zoom): void {
     this.zoom = to;
     remember('preview/zoom', String(to));
-    void this.api?.then((api) => {
-      api?.zoom(to);
-      this.look();
-    });
+    this.pages?.zoom(to);
+    this.look();
   }
 
   /** Reads off the frame what is in view. */
@@ -232,15 +240,16 @@ export class HandoutPanel extends LitElement {
 
   /** @returns false when it failed */
   private async layOut(): Promise<boolean> {
+    const api = await this.api;
     const { handout, baseUrl } = this;
+    if (!api) return false;
     if (!handout || handout === this.done) return true;
     this.outdated = undefined;
+    this.begun = true;
     const slow = setTimeout(() => {
       this.slow = true;
     }, PATIENCE);
     try {
-      const api = await this.api;
-      if (!api) return false;
       const result = await api.layOut(handout, { baseUrl, language: this.words.language });
       if (result === 'superseded') return true;
       this.done = handout;
@@ -266,7 +275,8 @@ export class HandoutPanel extends LitElement {
   }
 
   private fail(error: unknown): void {
-    this.dispatchEvent(new CustomEvent('preview-failed', { detail: error, bubbles: true, composed: true }));
+    const detail: PreviewFailure = { part: 'handout', error };
+    this.dispatchEvent(new CustomEvent('preview-failed', { detail, bubbles: true, composed: true }));
   }
 }
 

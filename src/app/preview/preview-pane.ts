@@ -158,7 +158,7 @@ export class PreviewPane extends LitElement {
 
   /** Shows a slide, as the cursor moves. */
   go(slide: Slide): void {
-    void this.deckPanel.go(slide.id);
+    this.deckPanel.go(slide.id);
   }
 
   /**
@@ -216,7 +216,7 @@ export class PreviewPane extends LitElement {
     const first = this.of !== undefined && outcome.deck.slides[0];
     this.of = outcome.name;
     if (!first) return;
-    void this.deckPanel.go(first.id);
+    this.deckPanel.go(first.id);
     this.handoutPanel.toStart();
   }
 

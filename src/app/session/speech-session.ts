@@ -21,8 +21,10 @@ export interface SessionHost {
   text(): string;
   /** Shows another text as one undoable step, the cursor staying where it makes sense. */
   replaceText(text: string): void;
-  /** The user's choice is going to replace this text: it must not be lost. */
-  replacing(text: string): void;
+  /** The user's choice is going to replace this text: resolves when it is kept. @throws what the library refuses */
+  replacing(text: string): Promise<unknown>;
+  /** What the user chose was not done. */
+  refused(error: unknown): void;
   /** Something the page shows has changed. */
   sessionChanged(): void;
 }
@@ -68,6 +70,8 @@ export class SpeechSession {
   private closed = false;
   /** Another speech is shown: the editor's text is no longer this one's. */
   private ended = false;
+  /** What the user chose in a conflict is being done. */
+  private choosing = false;
   /** Texts on their way to the file, or whose answer never came: the file may hold one of them. */
   private readonly sent = new Set<string>();
   private readonly draft: SessionDraft;
@@ -144,39 +148,50 @@ export class SpeechSession {
     while (this.work) await this.work;
     // Back again: the file, or the server that did not answer.
     if (this.state === 'failed' && revision === this.revision) return this.save();
-    if (this.closed || revision === this.revision) return;
+    // In a conflict there is news in it: what somebody else wrote is no more.
+    if (this.closed || (revision === this.revision && !this.conflict)) return;
     // No revision at all is never the one the user is asked about: the file is gone.
     if (this.conflict && revision === this.conflict.revision) return;
     if (revision === undefined) return this.fail(new StoreError('not-found', { name: this.name }));
     const known = this.revision;
     const file = await this.folder.read(this.name).catch(() => undefined);
     // A write of ours meanwhile: the folder will speak again.
-    if (this.closed || !file || this.work || known !== this.revision || file.revision === this.revision)
-      return;
-    this.meet(file);
+    if (this.closed || !file || this.work || known !== this.revision) return;
+    if (file.revision !== this.revision || this.conflict) this.meet(file);
   }
 
-  /** The user's text wins. The file's own can be had back by undo. */
+  /** The user's text wins. The file's own can be had back by undo. Never rejects. */
   async keepMine(): Promise<void> {
-    const { conflict } = this;
-    if (!conflict) return;
-    const mine = this.host.text();
-    this.host.replacing(conflict.text);
-    this.host.replaceText(conflict.text);
-    this.host.replaceText(mine);
-    this.base(conflict);
-    this.become('unsaved');
-    await this.save();
+    const done = await this.choose(
+      (theirs) => theirs.text,
+      (text) => this.host.replacing(text),
+      (theirs) => {
+        const mine = this.host.text();
+        this.host.replaceText(theirs.text);
+        this.host.replaceText(mine);
+        this.base(theirs);
+        this.become('unsaved');
+      },
+    );
+    if (done) await this.save();
   }
 
-  /** The file's text wins. The user's own can be had back by undo. */
-  takeTheirs(): void {
-    const { conflict } = this;
-    if (!conflict) return;
-    this.host.replacing(this.host.text());
-    this.host.replaceText(conflict.text);
-    this.base(conflict);
-    this.settle(conflict.text);
+  /**
+   * The file's text wins. The user's own can be had back by undo. Never rejects.
+   *
+   * @param keep keeps the user's text first, and what it becomes meanwhile
+   * @returns false when the question stays, or is no more
+   */
+  takeTheirs(keep = (text: string) => this.host.replacing(text)): Promise<boolean> {
+    return this.choose(
+      () => this.host.text(),
+      keep,
+      (theirs) => {
+        this.host.replaceText(theirs.text);
+        this.base(theirs);
+        this.settle(theirs.text);
+      },
+    );
   }
 
   /**
@@ -219,7 +234,7 @@ export class SpeechSession {
     if (!this.dirty) return;
     this.draft.keepNow();
     const text = this.host.text();
-    if (this.state === 'conflict' || text === this.saved || text.length * 3 > LEAVING_BYTES) return;
+    if (this.state === 'conflict' || this.isSaved(text) || text.length * 3 > LEAVING_BYTES) return;
     // A page that was only hidden goes on, and nobody hears the answer.
     this.sent.add(text);
     this.folder.write(this.name, text, this.revision, true).catch(() => undefined);
@@ -258,6 +273,11 @@ export class SpeechSession {
     clearTimeout(this.saveTimer);
   }
 
+  /** Nothing has happened to the text since this was read, here or in the file. */
+  isStill({ text, revision }: SpeechFile): boolean {
+    return !this.dirty && revision === this.revision && text === this.host.text();
+  }
+
   /** The text as it stands, and the state of the file it began from, where the file does not hold it. */
   get unsaved(): { readonly text: string; readonly revision: string } | undefined {
     return this.dirty ? { text: this.host.text(), revision: this.revision } : undefined;
@@ -266,7 +286,7 @@ export class SpeechSession {
   private async write(): Promise<void> {
     const text = this.host.text();
     this.firstEdit = undefined;
-    if (text === this.saved) return this.settle(text);
+    if (this.isSaved(text)) return this.settle(text);
     if (this.state !== 'failed') this.become('saving');
     this.sent.add(text);
     try {
@@ -283,6 +303,11 @@ export class SpeechSession {
     }
   }
 
+  /** The file holds this text, as far as anybody can know: what was sent and not answered may have replaced it. */
+  private isSaved(text: string): boolean {
+    return text === this.saved && this.sent.size === 0 && !this.gone;
+  }
+
   /** The file holds `text` now. */
   private settle(text: string): void {
     this.refusal = undefined;
@@ -297,12 +322,14 @@ export class SpeechSession {
 
   /** The file is another than the one our edits began from. */
   private meet(file: SpeechFile): void {
+    // What the editor shows is no concern of ours any more.
+    if (this.ended) return;
     const mine = this.host.text();
     if (mine === file.text) {
       this.base(file);
       this.settle(mine);
-    } else if (this.sent.has(file.text)) {
-      // Our own, though we were never told: what was typed since goes on from there.
+    } else if (this.sent.has(file.text) || file.revision === this.revision) {
+      // Our own, though we were never told, or what our edits began from: they go on from there.
       this.base(file);
       this.become('unsaved');
       this.draft.edited();
@@ -334,6 +361,38 @@ export class SpeechSession {
     void this.draft.keep();
   }
 
+  /**
+   * Does what the user chose in a conflict, once what it replaces is kept. The question stays where that is refused.
+   *
+   * @param replaced what is going to be replaced
+   * @returns whether it was done
+   */
+  private async choose(
+    replaced: (theirs: SpeechFile) => string,
+    keep: (text: string) => Promise<unknown>,
+    work: (theirs: SpeechFile) => void,
+  ): Promise<boolean> {
+    if (this.choosing) return false;
+    this.choosing = true;
+    try {
+      // Until nothing has changed meanwhile, here or in the file.
+      for (let kept: string | undefined; !this.ended && this.conflict; ) {
+        const text = replaced(this.conflict);
+        if (text === kept) {
+          work(this.conflict);
+          return true;
+        }
+        await keep(text);
+        kept = text;
+      }
+    } catch (error) {
+      if (!this.ended) this.host.refused(error);
+    } finally {
+      this.choosing = false;
+    }
+    return false;
+  }
+
   private base(file: SpeechFile): void {
     this.conflict = undefined;
     this.sent.clear();
@@ -344,6 +403,8 @@ export class SpeechSession {
 
   private fail(error: unknown): void {
     this.refusal = error instanceof Error ? error : new Error(String(error));
+    // There is no file to choose from, or nobody to ask: when it is there again it is asked anew.
+    this.conflict = undefined;
     void this.draft.keep();
     this.become('failed');
     // A deleted file is not written again behind the user's back.

@@ -1,10 +1,10 @@
 import type { Encoding } from '../../read/bytes.ts';
 import type { ReadingProblem } from '../../read/types.ts';
-import { Drafts } from '../../store/drafts.ts';
+import { Drafts, type LeftDraft } from '../../store/drafts.ts';
 import { freeFileName, splitName } from '../../store/free-name.ts';
 import { DRAFTS_DATABASE, IndexedRecords } from '../../store/indexed-records.ts';
 import { claimPageId, isPageAlive } from '../../store/page-id.ts';
-import type { SpeechFile, SpeechListing } from '../../store/protocol.ts';
+import type { SpeechFile, SpeechListing, WrittenSpeech } from '../../store/protocol.ts';
 import type { RecordStore } from '../../store/record-store.ts';
 import { LibraryDesk } from '../library/library-desk.ts';
 import type { OwnFileNews } from '../own-files/own-file-news.ts';
@@ -12,7 +12,7 @@ import type { Outcome } from '../pipeline/protocol.ts';
 import { VersionKeeper } from '../versions/version-keeper.ts';
 import { LongWork } from '../work/long-work.ts';
 import { bytesOf, type ImportedArchive, keepPicture, type RefusedFile } from './incoming-files.ts';
-import { bringBackDraft } from './leftover-draft.ts';
+import { askLeftover, bringBackDraft, keepLateDraft, type Leftover } from './leftover-draft.ts';
 import { LiveOutcome } from './live-outcome.ts';
 import { listenToPage } from './page-events.ts';
 import { PictureData } from './picture-data.ts';
@@ -23,10 +23,19 @@ import { SpeechSession } from './speech-session.ts';
 /** The editor, as far as the workspace needs it. */
 export interface TextSurface {
   readonly text: string;
+  /** The text as it is now, for {@link isStill}. */
+  snapshot(): unknown;
+  isStill(snapshot: unknown): boolean;
   open(text: string): void;
   replaceText(text: string): void;
   /** Resolves when no input method is composing. */
   settled(): Promise<void>;
+}
+
+/** A speech that is going to be shown. */
+interface FoundSpeech {
+  readonly file: SpeechFile;
+  readonly left: Leftover;
 }
 
 /**
@@ -51,8 +60,8 @@ export class Workspace {
   refused: readonly RefusedFile[] = [];
   /** What an archive brought; told once. */
   imported: ImportedArchive | undefined;
-  /** The text went back to a version: when that was, and what stood there before; told once. */
-  wentBack: { readonly time: number; readonly before: string } | undefined;
+  /** The text went back to a version: when that was, what stood there before and what since; told once. */
+  wentBack: { readonly time: number; readonly before: string; readonly after: string } | undefined;
   /** What became of the last save to a file of the user's own. */
   ownFile: OwnFileNews | undefined;
   /** Name of the copy made by “keep both”. */
@@ -68,6 +77,8 @@ export class Workspace {
   readonly live = new LiveOutcome({
     name: () => this.name,
     text: () => this.editor().text,
+    snapshot: () => this.editor().snapshot(),
+    isStill: (snapshot) => this.editor().isStill(snapshot),
     settled: () => this.editor().settled(),
     pictures: () => this.pictures,
     changed: () => this.changed(),
@@ -142,11 +153,14 @@ export class Workspace {
     if (name === this.name && !this.openError && !again) return;
     const number = ++this.opening;
     const { session } = this;
+    // Its own file is read when it has the text: what was read before would be older, and shown as saved.
+    const same = name === session?.name;
     try {
-      const file = await (await this.desk.opened).read(name);
+      if (same) await session?.close();
+      const found = await this.find(name);
       if (number !== this.opening) return;
-      await session?.close();
-      if (number === this.opening) await this.show(file);
+      if (!same) await session?.close();
+      if (number === this.opening) await this.show(found);
     } catch (error) {
       if (number !== this.opening) return;
       this.openError = error;
@@ -155,6 +169,17 @@ export class Workspace {
       // Where it is still the one that is shown.
       if (session === this.session) session?.resume();
     }
+  }
+
+  /** A speech, and what may be left of it: both before it is shown. */
+  private async find(name: string, encoding?: Encoding): Promise<FoundSpeech> {
+    const library = await this.desk.opened;
+    const firstEver = remembered('last-speech') === undefined;
+    const [file, left] = await Promise.all([
+      library.read(name, encoding),
+      askLeftover(this.drafts, name, firstEver ? 0 : undefined),
+    ]);
+    return { file, left };
   }
 
   /** @throws StoreError, which the dialogue shows */
@@ -237,8 +262,8 @@ export class Workspace {
     const number = ++this.opening;
     try {
       await session.close();
-      const file = await (await this.desk.opened).read(session.name, encoding);
-      if (number === this.opening) await this.show(file, true);
+      const found = await this.find(session.name, encoding);
+      if (number === this.opening) await this.show(found, true);
     } catch (error) {
       this.openError = error;
       this.changed();
@@ -255,6 +280,9 @@ export class Workspace {
       this.session?.edited();
       this.versions?.edited();
       // The way back would lose these edits; the versions and undo still have it.
+      this.wentBack = undefined;
+    } else if (this.wentBack && this.wentBack.after !== this.text) {
+      // Somebody else's edits: the way back would lose those.
       this.wentBack = undefined;
     }
     this.live.textChanged();
@@ -273,7 +301,7 @@ export class Workspace {
 
   /** Puts an older text in place of the present one, as an edit of the user's. @param time when it was, ms since 1970 */
   goBackTo(text: string, time: number): void {
-    this.wentBack = { time, before: this.text };
+    this.wentBack = { time, before: this.text, after: text };
     this.session?.replace(text);
     this.changed();
   }
@@ -292,15 +320,15 @@ export class Workspace {
     if (!session) return;
     const { stem, extension } = splitName(session.name);
     const copy = freeFileName(this.desk.names, copyName(stem) + extension);
-    try {
-      await (await this.desk.opened).create(copy, this.editor().text);
-      session.takeTheirs();
-      this.keptCopy = copy;
-      await this.desk.refresh();
-    } catch (error) {
-      this.openError = error;
-      this.changed();
-    }
+    const library = await this.desk.opened;
+    let written: WrittenSpeech | undefined;
+    const done = await session.takeTheirs(async (text) => {
+      written = written
+        ? await library.write(copy, text, written.revision)
+        : await library.create(copy, text);
+    });
+    if (done && session === this.session) this.keptCopy = copy;
+    if (written) await this.desk.refresh();
   }
 
   /** Puts away what was told once. */
@@ -323,7 +351,7 @@ export class Workspace {
   }
 
   /** @param chosen true if the user named the file's encoding */
-  private async show(file: SpeechFile, chosen = false): Promise<void> {
+  private async show({ file, left }: FoundSpeech, chosen = false): Promise<void> {
     const { name } = file;
     const library = await this.desk.opened;
     this.pictures ??= library.kind === 'browser' ? new PictureData(library) : undefined;
@@ -349,21 +377,36 @@ export class Workspace {
       text: () => this.editor().text,
       replaceText: (text) => this.editor().replaceText(text),
       sessionChanged: () => this.changed(),
-      replacing: (text) => versions.before('before-choice', text),
+      replacing: (text) => versions.keep('before-choice', undefined, text),
+      refused: (error) => this.refuse(error),
     });
     this.session = session;
     this.expect(name);
     // Who does not want to wait for a long speech goes back to the one before.
     const back = before && before.name !== name ? before.name : undefined;
     this.live.awaited('work.open', back === undefined ? undefined : () => void this.open(back));
-    if (typed && typed.text !== file.text) session.beginWithDraft(typed, typed.revision, file);
+    if (typed) {
+      if (typed.text !== file.text) session.beginWithDraft(typed, typed.revision, file);
+    } else if (left.draft) this.restored = bringBackDraft(this.drafts, session, file, left.draft);
     this.live.preview();
     this.changed();
-    if (typed) return;
-    const time = await bringBackDraft(this.drafts, session, file, () => session === this.session);
-    if (session !== this.session) return;
-    this.restored = time;
-    if (time !== undefined) this.changed();
+    if (!typed) void left.late?.then((draft) => draft && this.takeLate(draft, session, file));
+  }
+
+  /** The browser took long to say what is left of a speech that is shown already, as `file` was. */
+  private async takeLate(draft: LeftDraft, session: SpeechSession, file: SpeechFile): Promise<void> {
+    // Where another is shown, it is asked for again when this one is opened again.
+    if (session !== this.session || draft.text === this.text) return;
+    if (session.isStill(file)) this.restored = bringBackDraft(this.drafts, session, file, draft);
+    else {
+      const library = await this.desk.opened;
+      const kept = keepLateDraft(this.drafts, library, this.desk.names, file, draft);
+      const copy = await kept.catch(() => undefined); // found again the next time
+      if (copy === undefined) return;
+      if (session === this.session) this.keptCopy = copy;
+      await this.desk.refresh();
+    }
+    this.changed();
   }
 }
 

@@ -14,6 +14,7 @@ import { LanguageController } from '../i18n/language-controller.ts';
 import type { LibraryPane } from '../library/library-pane.ts';
 import { controls } from '../look/controls.ts';
 import type { Outcome } from '../pipeline/protocol.ts';
+import type { PreviewFailure } from '../preview/frame-page.ts';
 import type { LaidOut } from '../preview/handout-panel.ts';
 import type { Place, View } from '../preview/place-events.ts';
 import type { PreviewPane } from '../preview/preview-pane.ts';
@@ -24,6 +25,7 @@ import { remember, remembered } from '../session/remembered.ts';
 import { Workspace } from '../session/workspace.ts';
 import type { SettingChoice } from '../settings/setting-choice.ts';
 import { SettingsRefused } from '../settings/settings-refused.ts';
+import { cancelled } from '../work/course.ts';
 import { appLayout } from './app-layout.ts';
 import type { KeyListDialog } from './key-list-dialog.ts';
 import { type NoticeActions, notices } from './notices.ts';
@@ -58,7 +60,8 @@ export class JiangtaiApp extends LitElement {
   /** Share of the preview in what the list leaves. */
   @state() private previewShare = Number(remembered('preview-share') ?? 0.53);
   @state() private listHidden = (remembered('list-hidden') ?? String(innerWidth < NARROW)) === 'true';
-  @state() private previewFailed = false;
+  /** Parts of the preview that did not load, or draw. */
+  @state() private failed: ReadonlySet<PreviewFailure['part']> = new Set();
   /** Visible characters selected in the text. */
   @state() private selected = 0;
   /** Counts up to load the preview's frames anew. */
@@ -185,12 +188,12 @@ export class JiangtaiApp extends LitElement {
           label=${t('pane.resize.preview')} @pane-resize=${this.resizePreview}></pane-separator>
         <section class="pane preview-pane" aria-label=${t('pane.preview')} ?inert=${away('preview')}>
           <preview-pane data-attempt=${this.attempt} .outcome=${outcome} .settled=${this.settled} base-url=${this.base}
-            ?begun=${outcome !== undefined} ?loading=${!space.listError && space.listing?.speeches.length !== 0} ?failed=${this.previewFailed}
+            ?begun=${outcome !== undefined} ?loading=${!space.listError && space.listing?.speeches.length !== 0} ?failed=${this.failed.size > 0}
             @setting-chosen=${(event: CustomEvent<SettingChoice>) => void this.chooseSetting(event.detail)}
             @sentence-command=${(event: CustomEvent<SentenceCommand>) => this.commandSentence(event.detail)}
             @slide-chosen=${(event: CustomEvent<Slide>) => this.following.slideChosen(event.detail)}
             @handout-laid-out=${(event: CustomEvent<LaidOut>) => this.laidOut(event.detail)}
-            @preview-failed=${this.failPreview} @preview-retry=${() => location.reload()}></preview-pane>
+            @preview-works=${() => this.previewWorks('slides')} @preview-failed=${this.failPreview} @preview-retry=${() => location.reload()}></preview-pane>
         </section>
       </main>
       <nav class="foot">
@@ -228,7 +231,10 @@ export class JiangtaiApp extends LitElement {
       sentence: problemSentence(problem, this.words.language),
       fix: 'fix' in problem ? problem.fix : undefined,
     }));
-    this.editor.annotate({ structure, repairs, problems, length: sourceLength, slideStarts, frontMatterEnd });
+    this.editor.annotate(
+      { structure, repairs, problems, length: sourceLength, slideStarts, frontMatterEnd },
+      () => outcome === this.space.outcome && this.space.live.current,
+    );
   }
 
   private get saveState() {
@@ -252,8 +258,11 @@ export class JiangtaiApp extends LitElement {
   };
 
   private async insertPicture(file: File): Promise<void> {
+    const { session } = this.space;
     try {
       const name = await this.space.adoptPicture(file);
+      // It was for the speech that was open, not for one opened meanwhile.
+      if (session !== this.space.session) return;
       this.editor.insertBlock(`![${file.name.replace(/\.[^.]+$/, '')}](${encodeURI(name)})`);
     } catch (error) {
       this.space.refuse(error);
@@ -261,7 +270,14 @@ export class JiangtaiApp extends LitElement {
   }
 
   private async print(): Promise<void> {
-    await this.space.work.run('work.print', (course) => this.preview.print(this.heading, course));
+    const { live, work } = this.space;
+    await work.run('work.print', async (course) => {
+      // Not the pages of the text before the last keys, nor of the speech before this one.
+      await Promise.race([live.newest(), cancelled(course)]);
+      await this.updateComplete;
+      await this.preview.updateComplete;
+      await this.preview.print(this.heading, course);
+    });
   }
 
   private readonly settled = () => this.editor.settled();
@@ -288,43 +304,54 @@ export class JiangtaiApp extends LitElement {
   }
 
   private laidOut({ handout, difference }: LaidOut): void {
+    this.previewWorks('handout');
     if (handout !== this.space.outcome?.handout && this.space.live.pages === undefined) return;
     this.space.live.pages = difference;
     this.requestUpdate();
   }
 
-  private readonly failPreview = (event: CustomEvent<unknown>) => {
-    console.error(event.detail);
-    this.previewFailed = true;
+  private readonly failPreview = ({ detail: { part, error } }: CustomEvent<PreviewFailure>) => {
+    console.error(error);
+    this.failed = new Set([...this.failed, part]);
   };
+
+  private previewWorks(part: PreviewFailure['part']): void {
+    if (this.failed.has(part)) this.failed = new Set([...this.failed].filter((other) => other !== part));
+  }
 
   private commandSentence(command: SentenceCommand): void {
     // Of another text the place would be wrong.
-    if (this.space.outcome?.sourceLength === this.editor.textLength) this.editor.runForSentence(command);
+    if (this.space.live.current) this.editor.runForSentence(command);
   }
 
   private applyFix({ range, insert }: Fix): void {
     // Of another text the place would be wrong.
-    if (this.space.outcome?.sourceLength !== this.editor.textLength) return;
+    if (!this.space.live.current) return;
     this.editor.applyEdits([{ range, insert }]);
   }
 
   /** A choice goes into the document, as one step that can be undone. */
   private async chooseSetting({ path, value }: SettingChoice): Promise<void> {
     // Only now: it brings a YAML writer with it.
-    const { settingEdit } = await import('../../speech/setting-edit.ts');
+    const { settingEdit, settingValue } = await import('../../speech/setting-edit.ts');
     const edit = settingEdit(this.editor.text, path, value);
     if (edit) {
+      const before = settingValue(this.editor.text, path);
       // Who does not want to wait takes the choice back.
-      this.space.live.awaited('work.setting', () => this.editor.undo());
+      this.space.live.awaited('work.setting', () => {
+        if (this.editor.isStill(chosen)) this.editor.undo();
+        // What was written meanwhile stays.
+        else void this.chooseSetting({ path, value: before });
+      });
       this.editor.applyEdits([{ range: { start: edit.from, end: edit.to }, insert: edit.insert }]);
+      const chosen = this.editor.snapshot();
     } else if (this.space.outcome?.diagnostics.some(({ code }) => code === 'front-matter-invalid'))
       this.space.refuse(new SettingsRefused());
   }
 
   private readonly writeRepairs = () => {
     const repairs = this.space.outcome?.repairs.filter((repair) => repair.applied) ?? [];
-    if (this.space.outcome?.sourceLength !== this.editor.textLength) return;
+    if (!this.space.live.current) return;
     this.space.versions?.before('before-repairs');
     this.editor.applyEdits(repairs.map(({ range, after }) => ({ range, insert: after })));
   };

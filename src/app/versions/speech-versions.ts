@@ -2,12 +2,21 @@ import type { VersionEntry } from '../../store/protocol.ts';
 import type { Workspace } from '../session/workspace.ts';
 import type { Difference } from './version-difference.ts';
 
-/** What the open speech does with its versions. Methods reject with the library's refusals. */
+/**
+ * What the open speech does with its versions. Methods reject with the library's refusals. Once another speech is open,
+ * nothing here touches that one.
+ */
 export class SpeechVersions {
-  constructor(private readonly space: Workspace) {}
+  private readonly session: Workspace['session'];
+  private readonly speech: string;
+
+  constructor(private readonly space: Workspace) {
+    this.session = space.session;
+    this.speech = space.name;
+  }
 
   async list(): Promise<readonly VersionEntry[]> {
-    return (await this.space.desk.opened).versions(this.space.name);
+    return (await this.space.desk.opened).versions(this.speech);
   }
 
   /** How the version became the text as it is now. */
@@ -18,22 +27,30 @@ export class SpeechVersions {
 
   /** Keeps the text as it is now under a name. */
   async keep(label: string): Promise<void> {
-    await this.space.versions?.keep('named', label);
+    if (this.isOpen) await this.space.versions?.keep('named', label);
   }
 
   /** @param label empty: no name */
   async name(id: string, label: string): Promise<void> {
-    await (await this.space.desk.opened).nameVersion(this.space.name, id, label);
+    await (await this.space.desk.opened).nameVersion(this.speech, id, label);
   }
 
   /** The version's text takes the place of the present one, which is kept as a version and by undo. */
   async restore(version: VersionEntry): Promise<void> {
     const text = await this.text(version.id);
-    await this.space.versions?.keep('before-restore');
-    this.space.goBackTo(text, version.time);
+    // Until what was kept is what is replaced: somebody else may write meanwhile.
+    for (let kept: string | undefined; this.isOpen && kept !== this.space.text; ) {
+      kept = this.space.text;
+      await this.space.versions?.keep('before-restore');
+    }
+    if (this.isOpen) this.space.goBackTo(text, version.time);
+  }
+
+  private get isOpen(): boolean {
+    return this.session === this.space.session;
   }
 
   private async text(id: string): Promise<string> {
-    return (await this.space.desk.opened).versionText(this.space.name, id);
+    return (await this.space.desk.opened).versionText(this.speech, id);
   }
 }

@@ -39,13 +39,13 @@ export class VersionKeeper {
   }
 
   /**
-   * Keeps the text as it is now, under a name or because it must not be lost.
+   * Keeps a text, as a rule the one that is there now, under a name or because it must not be lost.
    *
    * @throws what the library refuses
    */
-  keep(reason: VersionReason, label?: string): Promise<VersionEntry> {
+  keep(reason: VersionReason, label?: string, text = this.text()): Promise<VersionEntry> {
     this.startAnew();
-    return this.library.keepVersion(this.name, { text: this.text(), reason, ...(label && { label }) });
+    return this.library.keepVersion(this.name, { text, reason, ...(label && { label }) });
   }
 
   /** Another speech is opened. What was typed last is kept when this one is opened and edited again. */

@@ -105,7 +105,6 @@ async function show(deck: Deck, options: ShowOptions): Promise<{ slides: number 
   language = showLanguage(options.language ?? query.get('language'));
   document.documentElement.lang = deck.lang;
   document.title = deck.title;
-  const before = current();
   const index = started ? reveal.getIndices().h : 0;
   const looks: SlideOptions = {
     ratio,
@@ -132,6 +131,8 @@ async function show(deck: Deck, options: ShowOptions): Promise<{ slides: number 
     if (printing) afterPrintLayout();
     tell(false);
   } else if (!printing && (looks.fragments || !sameSections())) {
+    // Only now: while faces were on their way somebody may have gone to another slide.
+    const before = current();
     reveal.sync();
     const kept = deck.slides.findIndex((slide) => slide.id === before);
     slideTo(kept >= 0 ? kept : Math.min(index, deck.slides.length - 1), authoring() ? 'all' : undefined);

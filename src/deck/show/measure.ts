@@ -13,7 +13,7 @@ const LOOKS: MutationObserverInit = {
   subtree: true,
   childList: true,
   characterData: true,
-  attributeFilter: ['class', 'src', 'data-layout', 'data-untitled'],
+  attributeFilter: ['class', 'src', 'data-layout', 'data-missing', 'data-untitled'],
 };
 
 /** Measures slides as rendered, each once until it changes. */

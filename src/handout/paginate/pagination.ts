@@ -78,8 +78,11 @@ export class Pagination {
       if (gone || (reaches && start < Math.max(from + removed, from + (page.start === undefined ? 1 : 0))))
         page.stale = true;
     });
-    // One page more: its end depends on what follows it.
-    this.#valid = Math.min(this.#valid, Math.max(0, first - 1));
+    // One page more: its end depends on what follows it. What follows the last right page is not on the next one, where
+    // a run was ended.
+    const next = this.#pages[this.#valid];
+    const seam = next !== undefined && !follows(next, this.#pages[this.#valid - 1]);
+    this.#valid = Math.max(0, Math.min(this.#valid - (seam ? 1 : 0), first - 1));
   }
 
   /**
@@ -148,13 +151,14 @@ export class Pagination {
     this.#pages = [...kept, ...fresh, ...tail];
     // What a run that was ended left is right only up to its first stale page, or to the seam where its own pages end and
     // older ones follow that begin elsewhere: text between the two would be on no page, or on both. It may also stop
-    // short of the end.
+    // short of the end. The page before depends on what follows it.
     const wrong = this.#pages.findIndex(
       (page, index) => page.stale || !follows(page, this.#pages[index - 1]),
     );
-    this.#valid = wrong === -1 ? this.#pages.length : wrong;
-    if (this.#pages[this.#valid - 1]?.end !== undefined) return fresh.length + (await this.run(signal, show));
-    this.#pages = this.#pages.slice(0, this.#valid);
+    const whole = wrong === -1 && this.#pages.at(-1)?.end === undefined;
+    const known = wrong === -1 ? this.#pages.length : wrong;
+    this.#valid = whole ? known : Math.max(known - 1, kept.length + fresh.length);
+    if (!whole) return fresh.length + (await this.run(signal, show));
     show(this.#pages, this.#valid, true);
     return fresh.length;
   }

@@ -24,5 +24,5 @@ export class TimeSlices {
   }
 }
 
-/** A newer request took over; nothing of this run stays. */
+/** A newer request took over; the pages finished by then stay with it. */
 export class Superseded extends Error {}

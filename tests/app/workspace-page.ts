@@ -1,0 +1,96 @@
+import { vi } from 'vitest';
+import { Workspace } from '../../src/app/session/workspace.ts';
+import { BrowserLibrary } from '../../src/store/browser-library.ts';
+import { MemoryRecords, type RecordStore } from '../../src/store/record-store.ts';
+
+/** A page without a browser: the workspace over a library in memory, and an editor that only holds a text. */
+export interface WorkspacePage {
+  readonly space: Workspace;
+  readonly library: BrowserLibrary;
+  readonly records: RecordStore;
+  /** The text in the editor. */
+  text: string;
+  /** The user has this in the text now. */
+  type(text: string): void;
+  /** Another tab writes this. */
+  writeElsewhere(name: string, text: string): Promise<void>;
+  close(): void;
+}
+
+/** What stands for the browser while a test runs. Before the app's modules are loaded, which look for it. */
+export function standInForBrowser(): void {
+  const listens = { addEventListener: () => undefined, removeEventListener: () => undefined };
+  vi.stubGlobal('window', { ...listens });
+  vi.stubGlobal('addEventListener', listens.addEventListener);
+  vi.stubGlobal('document', {
+    ...listens,
+    querySelector: () => null,
+    baseURI: 'http://localhost/',
+    visibilityState: 'visible',
+  });
+  vi.stubGlobal('location', { hash: '', pathname: '/', search: '' });
+  vi.stubGlobal('history', { replaceState: () => undefined });
+  vi.stubGlobal('navigator', {});
+  vi.stubGlobal('localStorage', undefined);
+  vi.stubGlobal(
+    'Worker',
+    class {
+      postMessage = () => undefined;
+      terminate = () => undefined;
+    },
+  );
+}
+
+/**
+ * Opens the page.
+ *
+ * @param give the library goes to whoever asks for it: `openLibrary` is to be replaced by the test
+ * @param speeches texts by name
+ */
+export async function openPage(
+  give: (library: BrowserLibrary) => void,
+  speeches: Readonly<Record<string, string>>,
+): Promise<WorkspacePage> {
+  const records = new MemoryRecords();
+  const library = new BrowserLibrary(records);
+  for (const [name, text] of Object.entries(speeches)) await library.create(name, text);
+  give(library);
+  const editor = {
+    text: '',
+    snapshot: () => page.text,
+    isStill: (snapshot: unknown) => snapshot === page.text,
+    open: (text: string) => {
+      page.text = text;
+    },
+    replaceText: (text: string) => {
+      if (text === page.text) return;
+      page.text = text;
+      space.textChanged(false);
+    },
+    settled: async () => undefined,
+  };
+  Object.defineProperty(editor, 'text', { get: () => page.text });
+  const space = new Workspace(
+    () => editor,
+    () => undefined,
+  );
+  const page: WorkspacePage = {
+    space,
+    library,
+    records,
+    text: '',
+    type: (text) => {
+      page.text = text;
+      space.textChanged(true);
+    },
+    writeElsewhere: async (name, text) => {
+      const other = new BrowserLibrary(records);
+      const written = await other.write(name, text, (await other.read(name)).revision);
+      other.close();
+      if (name === space.name) await space.session?.folderSays(written.revision);
+    },
+    close: () => library.close(),
+  };
+  await space.desk.refresh();
+  return page;
+}

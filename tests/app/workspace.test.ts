@@ -1,0 +1,260 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { LEFTOVER_PATIENCE } from '../../src/app/session/leftover-draft.ts';
+import { SpeechVersions } from '../../src/app/versions/speech-versions.ts';
+import type { BrowserLibrary } from '../../src/store/browser-library.ts';
+import { Drafts } from '../../src/store/drafts.ts';
+import { MemoryRecords } from '../../src/store/record-store.ts';
+import { StoreError } from '../../src/store/store-error.ts';
+import { openPage, standInForBrowser, type WorkspacePage } from './workspace-page.ts';
+
+/** Speeches opened one after the other, while answers are slow or do not come. */
+
+const shared = vi.hoisted(() => ({
+  library: undefined as unknown,
+  /** Opens the database of drafts. */
+  drafts: async (): Promise<unknown> => {
+    throw new Error('none');
+  },
+}));
+vi.mock('../../src/store/open-library.ts', () => ({ openLibrary: async () => shared.library }));
+vi.mock('../../src/store/indexed-records.ts', () => ({
+  DRAFTS_DATABASE: '',
+  IndexedRecords: { open: () => shared.drafts() },
+}));
+
+const A = '甲.txt';
+const B = '乙.txt';
+const TEXTS = { [A]: '甲\n\n第一段。\n\n第二段。\n', [B]: '乙\n\n另一篇。\n' };
+const give = (library: BrowserLibrary) => {
+  shared.library = library;
+};
+
+let page: WorkspacePage;
+let drafts: MemoryRecords;
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  standInForBrowser();
+  drafts = new MemoryRecords();
+  shared.drafts = async () => drafts;
+  page = await openPage(give, TEXTS);
+});
+afterEach(() => {
+  page.close();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const kept = async (name: string) => (await page.library.read(name)).text;
+
+/** A page that typed, and was killed before the file had it. */
+async function leaveDraft(text: string): Promise<void> {
+  const { revision } = await page.library.read(A);
+  const draft = { name: A, text, revision, time: Date.now() };
+  await new Drafts(undefined, 'dead', Promise.resolve(drafts)).keep(draft);
+}
+
+/** The next call waits until the test lets it go on. */
+function holdUp<Method extends 'create' | 'versionText' | 'keepVersion'>(method: Method) {
+  let release!: () => void;
+  const may = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const real = page.library[method].bind(page.library) as (...given: unknown[]) => Promise<unknown>;
+  vi.spyOn(page.library, method).mockImplementationOnce((async (...given: unknown[]) => {
+    await may;
+    return real(...given);
+  }) as never);
+  return release;
+}
+
+it('the server comes back, and the speech that was not saved is chosen again: the newest text is shown', async () => {
+  const { space, records } = page;
+  await space.open(A);
+  const away = vi.spyOn(records, 'transact').mockRejectedValue(new StoreError('no-server'));
+  page.type(`${TEXTS[A]}新写的。\n`);
+  await space.session?.save();
+  await space.open(B);
+  expect([space.name, space.openError]).toEqual([A, expect.any(StoreError)]);
+  away.mockRestore();
+  await space.open(A);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect([page.text, await kept(A)]).toEqual(Array(2).fill(`${TEXTS[A]}新写的。\n`));
+  expect(space.session?.state).toBe('saved');
+});
+
+it('“keep both” is answered when another speech is open: that one keeps its text, and nothing is lost', async () => {
+  const { space } = page;
+  await space.open(A);
+  const mine = TEXTS[A]!.replace('第一段', '我的');
+  const theirs = TEXTS[A]!.replace('第一段', '别人的');
+  page.type(mine);
+  await page.writeElsewhere(A, theirs);
+  expect(space.session?.state).toBe('conflict');
+  const answer = holdUp('create');
+  const both = space.keepBoth((stem) => `${stem}（我的）`);
+  await space.open(B);
+  answer();
+  await both;
+  await vi.advanceTimersByTimeAsync(1000);
+  expect([page.text, await kept(B)]).toEqual(Array(2).fill(TEXTS[B]));
+  expect(space.keptCopy).toBeUndefined();
+  expect([await kept('甲（我的）.txt'), await kept(A)]).toEqual([mine, theirs]);
+  // There the question is asked again.
+  await space.open(A);
+  expect([space.session?.state, page.text]).toEqual(['conflict', mine]);
+});
+
+it('“keep both”, twice by mistake, makes one copy, of what the text is in the end', async () => {
+  const { space } = page;
+  await space.open(A);
+  page.type(TEXTS[A]!.replace('第一段', '我的'));
+  await page.writeElsewhere(A, TEXTS[A]!.replace('第一段', '别人的'));
+  const answer = holdUp('create');
+  const both = [1, 2].map(() => space.keepBoth((stem) => `${stem}（我的）`));
+  page.type(TEXTS[A]!.replace('第一段', '我的，最后的'));
+  answer();
+  await Promise.all(both);
+  expect([space.keptCopy, space.openError]).toEqual(['甲（我的）.txt', undefined]);
+  expect(space.desk.names.sort()).toEqual([A, B, '甲（我的）.txt'].sort());
+  expect(await kept('甲（我的）.txt')).toContain('我的，最后的');
+  expect(page.text).toContain('别人的');
+});
+
+it('a choice that the library refuses is told as other refusals are', async () => {
+  const { space } = page;
+  await space.open(A);
+  page.type(TEXTS[A]!.replace('第一段', '我的'));
+  await page.writeElsewhere(A, TEXTS[A]!.replace('第一段', '别人的'));
+  vi.spyOn(page.library, 'keepVersion').mockRejectedValueOnce(new StoreError('storage-full'));
+  await space.session?.takeTheirs();
+  expect([space.session?.state, space.openError]).toEqual(['conflict', new StoreError('storage-full')]);
+  await space.session?.takeTheirs();
+  const [version] = await page.library.versions(A);
+  expect(version?.reason).toBe('before-choice');
+  expect(await page.library.versionText(A, version!.id)).toContain('我的');
+});
+
+it.each(['versionText', 'keepVersion'] as const)(
+  'a restore is answered (%s) when another speech is open: that one keeps its text',
+  async (method) => {
+    const { space } = page;
+    await space.open(A);
+    const version = await page.library.keepVersion(A, { text: '甲的旧文字', reason: 'named' });
+    const versions = new SpeechVersions(space);
+    const answer = holdUp(method);
+    const restored = versions.restore(version);
+    await space.open(B);
+    answer();
+    await restored;
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([page.text, await kept(B), await kept(A)]).toEqual([TEXTS[B], TEXTS[B], TEXTS[A]]);
+    expect(space.wentBack).toBeUndefined();
+    expect((await page.library.versions(B)).length).toBe(0);
+  },
+);
+
+it('what somebody else writes while a restore is under way is kept as a version, too', async () => {
+  const { space } = page;
+  await space.open(A);
+  const version = await page.library.keepVersion(A, { text: '旧文字', reason: 'named' });
+  const answer = holdUp('keepVersion');
+  const restored = new SpeechVersions(space).restore(version);
+  await vi.advanceTimersByTimeAsync(0);
+  await page.writeElsewhere(A, '别人的');
+  answer();
+  await restored;
+  expect(page.text).toBe('旧文字');
+  const ids = (await page.library.versions(A)).map(({ id }) => id);
+  expect(await Promise.all(ids.map((id) => page.library.versionText(A, id)))).toContain('别人的');
+});
+
+it('a way back that would overwrite what somebody else wrote since is no more', async () => {
+  const { space } = page;
+  await space.open(A);
+  space.goBackTo('旧文字', 1);
+  expect(space.wentBack).toBeDefined();
+  await space.session?.save();
+  expect(space.wentBack).toBeDefined();
+  await page.writeElsewhere(A, '旧文字\n\n别人加的。\n');
+  expect(page.text).toContain('别人加的');
+  expect(space.wentBack).toBeUndefined();
+  space.undoGoingBack();
+  expect(page.text).toContain('别人加的');
+});
+
+/** The database of drafts answers the next question when the test lets it. */
+function holdUpDrafts(): () => void {
+  let answer!: () => void;
+  const may = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const transact = drafts.transact.bind(drafts);
+  vi.spyOn(drafts, 'transact').mockImplementationOnce(async (mode, work) => {
+    const asked = transact(mode, work);
+    await may;
+    return asked;
+  });
+  return answer;
+}
+
+it('edits that never reached the file stand in the text before anything can be typed', async () => {
+  await leaveDraft(`${TEXTS[A]}被杀之前写的。\n`);
+  const answer = holdUpDrafts();
+  const { space } = page;
+  const opened = space.open(A);
+  await vi.advanceTimersByTimeAsync(LEFTOVER_PATIENCE - 1);
+  expect(space.name).toBe('');
+  answer();
+  await opened;
+  expect(page.text).toContain('被杀之前写的');
+  expect(space.restored).toBeDefined();
+  page.type(`${page.text}接着写的。\n`);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect([page.text, await kept(A)]).toEqual(Array(2).fill(`${TEXTS[A]}被杀之前写的。\n接着写的。\n`));
+});
+
+/** The speech is open, and the browser has still not said what is left of it. */
+async function openBeforeAnswer(): Promise<() => Promise<void>> {
+  const answer = holdUpDrafts();
+  const opened = page.space.open(A);
+  await vi.advanceTimersByTimeAsync(LEFTOVER_PATIENCE);
+  await opened;
+  expect([page.space.name, page.text]).toEqual([A, TEXTS[A]]);
+  return async () => {
+    answer();
+    await vi.advanceTimersByTimeAsync(1000);
+  };
+}
+
+it('a database that does not answer keeps no speech closed; an untouched text takes the edits when they come', async () => {
+  await leaveDraft(`${TEXTS[A]}被杀之前写的。\n`);
+  const answer = await openBeforeAnswer();
+  await answer();
+  expect([page.text, await kept(A)]).toEqual(Array(2).fill(`${TEXTS[A]}被杀之前写的。\n`));
+  expect(page.space.restored).toBeDefined();
+});
+
+it('where something was written meanwhile, edits that come late take nothing’s place: they are a speech beside it', async () => {
+  await leaveDraft(`${TEXTS[A]}被杀之前写的。\n`);
+  const answer = await openBeforeAnswer();
+  page.type(`${TEXTS[A]}打开以后写的。\n`);
+  await answer();
+  expect([page.text, await kept(A)]).toEqual(Array(2).fill(`${TEXTS[A]}打开以后写的。\n`));
+  expect(page.space.keptCopy).toBe('甲 2.txt');
+  expect(await kept('甲 2.txt')).toBe(`${TEXTS[A]}被杀之前写的。\n`);
+  // Once.
+  await page.space.open(B);
+  await page.space.open(A);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(page.text).toContain('打开以后写的');
+});
+
+it('what another tab wrote meanwhile is not overwritten by edits that come late', async () => {
+  await leaveDraft(`${TEXTS[A]}被杀之前写的。\n`);
+  const answer = await openBeforeAnswer();
+  await page.writeElsewhere(A, `${TEXTS[A]}别处写的。\n`);
+  await answer();
+  expect([page.text, await kept(A)]).toEqual(Array(2).fill(`${TEXTS[A]}别处写的。\n`));
+  expect(await kept('甲 2.txt')).toContain('被杀之前写的');
+});
