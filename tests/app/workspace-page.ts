@@ -31,7 +31,16 @@ export function standInForBrowser(): void {
   vi.stubGlobal('location', { hash: '', pathname: '/', search: '' });
   vi.stubGlobal('history', { replaceState: () => undefined });
   vi.stubGlobal('navigator', {});
-  vi.stubGlobal('localStorage', undefined);
+  // Speeches were open in it before; drafts have no place there.
+  vi.stubGlobal('localStorage', {
+    length: 0,
+    key: () => null,
+    getItem: (key: string) => (key === 'jiangtai.choice/last-speech' ? '甲.txt' : null),
+    setItem: () => {
+      throw new Error('full');
+    },
+    removeItem: () => undefined,
+  });
   vi.stubGlobal(
     'Worker',
     class {

@@ -214,6 +214,13 @@ it('edits that never reached the file stand in the text before anything can be t
   expect([page.text, await kept(A)]).toEqual(Array(2).fill(`${TEXTS[A]}被杀之前写的。\n接着写的。\n`));
 });
 
+it('a browser in which no speech was ever open has none left over: the first one is not kept waiting', async () => {
+  vi.stubGlobal('localStorage', undefined);
+  holdUpDrafts();
+  await page.space.open(A);
+  expect([page.space.name, page.text]).toEqual([A, TEXTS[A]]);
+});
+
 /** The speech is open, and the browser has still not said what is left of it. */
 async function openBeforeAnswer(): Promise<() => Promise<void>> {
   const answer = holdUpDrafts();

@@ -245,7 +245,7 @@ it('until the speech is there nothing can be typed that would be nobody’s', as
   expect(await page.locator('.cm-content').getAttribute('contenteditable')).toBe('false');
   await page.locator('.cm-content').click({ force: true });
   await page.keyboard.insertText('太早了');
-  expect(await text()).toBe('');
+  expect(await text()).not.toContain('太早了');
   answer();
   await expect.poll(text).toContain('第一段话');
   await goBehind('第一段话');
