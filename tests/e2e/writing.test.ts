@@ -214,6 +214,8 @@ it('a choice of layout changes one value; settings that are no YAML are left alo
   await byTestId('setting-rate').selectOption('220');
   await expect.poll(() => byTestId('open-bar').locator('p').textContent()).toContain('先改正它');
   expect(await disk()).toBe(broken + TEXT);
+  // What is shown is what holds.
+  await expect.poll(() => byTestId('setting-rate').inputValue()).toBe('180');
 });
 
 it('find and replace: in the language of the page, with an input method, all of them as one step of undo', async () => {

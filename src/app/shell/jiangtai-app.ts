@@ -189,7 +189,11 @@ export class JiangtaiApp extends LitElement {
         <section class="pane preview-pane" aria-label=${t('pane.preview')} ?inert=${away('preview')}>
           <preview-pane data-attempt=${this.attempt} .outcome=${outcome} .settled=${this.settled} base-url=${this.base}
             ?begun=${outcome !== undefined} ?loading=${!space.listError && space.listing?.speeches.length !== 0} ?failed=${this.failed.size > 0}
-            @setting-chosen=${(event: CustomEvent<SettingChoice>) => void this.chooseSetting(event.detail)}
+            @setting-chosen=${(event: CustomEvent<SettingChoice>) => {
+              const [chooser] = event.composedPath();
+              // A choice that was refused is shown no longer.
+              void this.chooseSetting(event.detail, () => (chooser as LitElement).requestUpdate());
+            }}
             @sentence-command=${(event: CustomEvent<SentenceCommand>) => this.commandSentence(event.detail)}
             @slide-chosen=${(event: CustomEvent<Slide>) => this.following.slideChosen(event.detail)}
             @handout-laid-out=${(event: CustomEvent<LaidOut>) => this.laidOut(event.detail)}
@@ -331,7 +335,7 @@ export class JiangtaiApp extends LitElement {
   }
 
   /** A choice goes into the document, as one step that can be undone. */
-  private async chooseSetting({ path, value }: SettingChoice): Promise<void> {
+  private async chooseSetting({ path, value }: SettingChoice, refused = () => {}): Promise<void> {
     // Only now: it brings a YAML writer with it.
     const { settingEdit, settingValue } = await import('../../speech/setting-edit.ts');
     const edit = settingEdit(this.editor.text, path, value);
@@ -345,8 +349,11 @@ export class JiangtaiApp extends LitElement {
       });
       this.editor.applyEdits([{ range: { start: edit.from, end: edit.to }, insert: edit.insert }]);
       const chosen = this.editor.snapshot();
-    } else if (this.space.outcome?.diagnostics.some(({ code }) => code === 'front-matter-invalid'))
-      this.space.refuse(new SettingsRefused());
+    } else {
+      refused();
+      const invalid = this.space.outcome?.diagnostics.some(({ code }) => code === 'front-matter-invalid');
+      if (invalid) this.space.refuse(new SettingsRefused());
+    }
   }
 
   private readonly writeRepairs = () => {
