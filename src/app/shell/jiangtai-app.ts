@@ -24,9 +24,9 @@ import { download } from '../session/download.ts';
 import { remember, remembered } from '../session/remembered.ts';
 import { Workspace } from '../session/workspace.ts';
 import type { SettingChoice } from '../settings/setting-choice.ts';
-import { SettingsRefused } from '../settings/settings-refused.ts';
 import { cancelled } from '../work/course.ts';
 import { appLayout } from './app-layout.ts';
+import { DocumentEdits } from './document-edits.ts';
 import type { KeyListDialog } from './key-list-dialog.ts';
 import { type NoticeActions, notices } from './notices.ts';
 import { LIST_LIMITS, paneWidths, previewLimits } from './pane-widths.ts';
@@ -76,6 +76,7 @@ export class JiangtaiApp extends LitElement {
     () => this.editor,
     () => this.workspaceChanged(),
   );
+  private readonly edits = new DocumentEdits(this.space, () => this.editor);
   private readonly base = new URL(PICTURES_PATH, document.baseURI).href;
   private readonly noticeActions: NoticeActions = {
     paste: () => this.library.newSpeech('paste'),
@@ -157,20 +158,20 @@ export class JiangtaiApp extends LitElement {
           <div class="bars">
             ${notices(space, this.words, this.noticeActions)}
             <repair-bar .outcome=${outcome} .disabled=${space.live.choices.disabled}
-              @write-repairs=${this.writeRepairs}
-              @apply-fix=${(event: CustomEvent<Fix>) => this.applyFix(event.detail)}
+              @write-repairs=${() => this.edits.writeRepairs()}
+              @apply-fix=${(event: CustomEvent<Fix>) => this.edits.applyFix(event.detail)}
               @toggle-kind=${(event: CustomEvent<RepairKind>) => space.live.toggleKind(event.detail)}
               @toggle-repair=${(event: CustomEvent<string>) => space.live.toggleRepair(event.detail)}></repair-bar>
           </div>
           ${
             session
               ? html`<format-toolbar ?following=${this.following.on} @toggle-follow=${() => this.following.toggle()} @text-command=${(event: CustomEvent<TextCommand>) => this.editor.run(event.detail)}
-                  @picture-chosen=${(event: CustomEvent<File>) => void this.insertPicture(event.detail)}></format-toolbar>`
+                  @picture-chosen=${(event: CustomEvent<File>) => void this.edits.insertPicture(event.detail)}></format-toolbar>`
               : nothing
           }
           <div class="text-place">
             <speech-editor data-testid="editor" format=${/\.md$/i.test(space.name) ? 'markdown' : 'plain'}
-              @picture-chosen=${(event: CustomEvent<File>) => void this.insertPicture(event.detail)} text-language=${outcome?.deck.lang ?? 'zh-Hans'}
+              @picture-chosen=${(event: CustomEvent<File>) => void this.edits.insertPicture(event.detail)} text-language=${outcome?.deck.lang ?? 'zh-Hans'}
               @text-changed=${(event: CustomEvent<{ byUser: boolean }>) => {
                 this.typed ||= event.detail.byUser;
                 space.textChanged(event.detail.byUser);
@@ -192,9 +193,9 @@ export class JiangtaiApp extends LitElement {
             @setting-chosen=${(event: CustomEvent<SettingChoice>) => {
               const [chooser] = event.composedPath();
               // A choice that was refused is shown no longer.
-              void this.chooseSetting(event.detail, () => (chooser as LitElement).requestUpdate());
+              void this.edits.chooseSetting(event.detail, () => (chooser as LitElement).requestUpdate());
             }}
-            @sentence-command=${(event: CustomEvent<SentenceCommand>) => this.commandSentence(event.detail)}
+            @sentence-command=${(event: CustomEvent<SentenceCommand>) => this.edits.commandSentence(event.detail)}
             @slide-chosen=${(event: CustomEvent<Slide>) => this.following.slideChosen(event.detail)}
             @handout-laid-out=${(event: CustomEvent<LaidOut>) => this.laidOut(event.detail)}
             @preview-works=${() => this.previewWorks('slides')} @preview-failed=${this.failPreview} @preview-retry=${() => location.reload()}></preview-pane>
@@ -261,18 +262,6 @@ export class JiangtaiApp extends LitElement {
     if (detail === 'write') this.editor.focus();
   };
 
-  private async insertPicture(file: File): Promise<void> {
-    const { session } = this.space;
-    try {
-      const name = await this.space.adoptPicture(file);
-      // It was for the speech that was open, not for one opened meanwhile.
-      if (session !== this.space.session) return;
-      this.editor.insertBlock(`![${file.name.replace(/\.[^.]+$/, '')}](${encodeURI(name)})`);
-    } catch (error) {
-      this.space.refuse(error);
-    }
-  }
-
   private async print(): Promise<void> {
     const { live, work } = this.space;
     await work.run('work.print', async (course) => {
@@ -322,46 +311,6 @@ export class JiangtaiApp extends LitElement {
   private previewWorks(part: PreviewFailure['part']): void {
     if (this.failed.has(part)) this.failed = new Set([...this.failed].filter((other) => other !== part));
   }
-
-  private commandSentence(command: SentenceCommand): void {
-    // Of another text the place would be wrong.
-    if (this.space.live.current) this.editor.runForSentence(command);
-  }
-
-  private applyFix({ range, insert }: Fix): void {
-    // Of another text the place would be wrong.
-    if (!this.space.live.current) return;
-    this.editor.applyEdits([{ range, insert }]);
-  }
-
-  /** A choice goes into the document, as one step that can be undone. */
-  private async chooseSetting({ path, value }: SettingChoice, refused = () => {}): Promise<void> {
-    // Only now: it brings a YAML writer with it.
-    const { settingEdit, settingValue } = await import('../../speech/setting-edit.ts');
-    const edit = settingEdit(this.editor.text, path, value);
-    if (edit) {
-      const before = settingValue(this.editor.text, path);
-      // Who does not want to wait takes the choice back.
-      this.space.live.awaited('work.setting', () => {
-        if (this.editor.isStill(chosen)) this.editor.undo();
-        // What was written meanwhile stays.
-        else void this.chooseSetting({ path, value: before });
-      });
-      this.editor.applyEdits([{ range: { start: edit.from, end: edit.to }, insert: edit.insert }]);
-      const chosen = this.editor.snapshot();
-    } else {
-      refused();
-      const invalid = this.space.outcome?.diagnostics.some(({ code }) => code === 'front-matter-invalid');
-      if (invalid) this.space.refuse(new SettingsRefused());
-    }
-  }
-
-  private readonly writeRepairs = () => {
-    const repairs = this.space.outcome?.repairs.filter((repair) => repair.applied) ?? [];
-    if (!this.space.live.current) return;
-    this.space.versions?.before('before-repairs');
-    this.editor.applyEdits(repairs.map(({ range, after }) => ({ range, insert: after })));
-  };
 
   private readonly toggleList = () => {
     this.listHidden = !this.listHidden;

@@ -1,0 +1,74 @@
+import type { SentenceCommand } from '../editor/sentence-commands.ts';
+import type { SpeechEditor } from '../editor/speech-editor.ts';
+import type { Fix } from '../repairs/repair-panel.ts';
+import type { Workspace } from '../session/workspace.ts';
+import type { SettingChoice } from '../settings/setting-choice.ts';
+import { SettingsRefused } from '../settings/settings-refused.ts';
+
+/**
+ * What buttons outside the editor do to the document, each as one step that can be undone. Places that were found in the
+ * text are used only while it is that text.
+ */
+export class DocumentEdits {
+  constructor(
+    private readonly space: Workspace,
+    private readonly editor: () => SpeechEditor,
+  ) {}
+
+  /** Puts a sentence on slides, or takes it off. */
+  commandSentence(command: SentenceCommand): void {
+    if (this.space.live.current) this.editor().runForSentence(command);
+  }
+
+  applyFix({ range, insert }: Fix): void {
+    if (this.space.live.current) this.editor().applyEdits([{ range, insert }]);
+  }
+
+  /** Repairs that are only shown become the author's text. */
+  writeRepairs(): void {
+    const { live, outcome, versions } = this.space;
+    if (!outcome || !live.current) return;
+    versions?.before('before-repairs');
+    const applied = outcome.repairs.filter((repair) => repair.applied);
+    this.editor().applyEdits(applied.map(({ range, after }) => ({ range, insert: after })));
+  }
+
+  /**
+   * A choice of layout goes into the front matter.
+   *
+   * @param refused called when it does not: the front matter is no YAML, or has it already
+   */
+  async chooseSetting({ path, value }: SettingChoice, refused = () => {}): Promise<void> {
+    // Only now: it brings a YAML writer with it.
+    const { settingEdit, settingValue } = await import('../../speech/setting-edit.ts');
+    const editor = this.editor();
+    const edit = settingEdit(editor.text, path, value);
+    if (!edit) {
+      refused();
+      const invalid = this.space.outcome?.diagnostics.some(({ code }) => code === 'front-matter-invalid');
+      if (invalid) this.space.refuse(new SettingsRefused());
+      return;
+    }
+    const before = settingValue(editor.text, path);
+    editor.applyEdits([{ range: { start: edit.from, end: edit.to }, insert: edit.insert }]);
+    const chosen = editor.snapshot();
+    // Who does not want to wait takes the choice back; what was written meanwhile stays.
+    this.space.live.awaited('work.setting', () => {
+      if (editor.isStill(chosen)) editor.undo();
+      else void this.chooseSetting({ path, value: before });
+    });
+  }
+
+  /** Keeps a picture beside the speech and shows it behind the line of the cursor. */
+  async insertPicture(file: File): Promise<void> {
+    const { session } = this.space;
+    try {
+      const name = await this.space.adoptPicture(file);
+      // It was for the speech that was open, not for one opened meanwhile.
+      if (session !== this.space.session) return;
+      this.editor().insertBlock(`![${file.name.replace(/\.[^.]+$/, '')}](${encodeURI(name)})`);
+    } catch (error) {
+      this.space.refuse(error);
+    }
+  }
+}
