@@ -142,7 +142,10 @@ for (let round = 1; round <= rounds; round++) {
   worst = Math.max(worst, lost);
   if (lost > LIMIT || !inOrder) {
     failed += 1;
-    console.error(`round ${round}: ${lost} ms of typing lost${inOrder ? '' : ', out of order'}`);
+    const all = killed - (typed[0]?.[1] ?? killed);
+    console.error(
+      `round ${round}: ${lost} ms of typing lost of ${all} ms, the first in the page${inOrder ? '' : ', out of order'}`,
+    );
   }
   if (round % 50 === 0 || round === rounds)
     console.error(

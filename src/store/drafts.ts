@@ -93,7 +93,7 @@ export class Drafts {
       await Promise.all([
         records.remove('drafts', keyOf(this.page, name)),
         mark(records, stored),
-        unrecord(records, name, (draft) => draft.page !== this.page && draft.text === text),
+        this.removeLeft(records, name, text),
       ]);
     });
   }
@@ -122,8 +122,16 @@ export class Drafts {
     for (const found of this.stored(name)) if (found.page === page && found.time <= time) this.unstore(found);
     await this.withRecords(async (records) => {
       await mark(records, [draft]);
-      await unrecord(records, name, (found) => found.page === page && found.time <= time);
+      // Of its own page there may be a newer one under the key by now; a page that is gone puts none.
+      if (page !== this.page || !this.recorded.has(name)) await records.remove('drafts', keyOf(page, name));
     });
+  }
+
+  /** Takes out of the database what pages that are gone left with the same text. Those that are open see to their own. */
+  private async removeLeft(records: RecordStore, name: string, text: string): Promise<void> {
+    for (const draft of await recordedIn(records, name))
+      if (draft.page !== this.page && draft.text === text && !(await this.isAlive(draft.page)))
+        await records.remove('drafts', keyOf(draft.page, name));
   }
 
   /** A leftover was taken up by this page: it lives on under this page's key. */
@@ -179,28 +187,6 @@ async function recordedIn(records: RecordStore, name: string): Promise<LeftDraft
     if (named === name) found.push({ ...draft, page });
   }
   return found;
-}
-
-/** Takes drafts out of the database that are done with. */
-async function unrecord(
-  records: RecordStore,
-  name: string,
-  isDone: (draft: LeftDraft) => boolean,
-): Promise<void> {
-  const done = (await recordedIn(records, name)).filter(isDone);
-  // Mostly there is none. Several steps on this shelf hold up the next keys' drafts until the page has time for them.
-  if (done.length === 0) return;
-  await records.transact(
-    'readwrite',
-    async (access) => {
-      for (const { page } of done) {
-        const draft = await access.get<Draft>('drafts', keyOf(page, name));
-        // Its page may have put another one there since it was seen.
-        if (draft && isDone({ ...draft, page })) await access.delete('drafts', keyOf(page, name));
-      }
-    },
-    ['drafts'],
-  );
 }
 
 /** Notes that these drafts are done with, and forgets notes that have had their time. No draft waits for it. */
