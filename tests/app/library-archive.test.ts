@@ -118,6 +118,24 @@ describe.each(LIBRARIES)('%s', (_kind, open) => {
     expect(new Uint8Array(await tried.library.bytes('图 1-2.png'))).toEqual(OTHER_PNG);
   });
 
+  it('pictures of one name in two folders stay with the speech of their folder', async () => {
+    const archive = zipSync({
+      '甲/甲.txt': strToU8('甲\n\n![图](图(1).png)\n'),
+      '甲/图(1).png': PNG,
+      '乙/乙.txt': strToU8('乙\n\n![图](图(1).png)\n'),
+      '乙/图(1).png': OTHER_PNG,
+    });
+    expect(await unpackLibrary(copy.library, archive)).toMatchObject({ pictures: 2, refused: [] });
+    for (const [name, picture] of [
+      ['甲.txt', PNG],
+      ['乙.txt', OTHER_PNG],
+    ] as const) {
+      const { text } = await copy.library.read(name);
+      const [, address = ''] = /!\[图\]\((.*)\)/.exec(text) ?? [];
+      expect(new Uint8Array(await copy.library.bytes(decodeURIComponent(address)))).toEqual(picture);
+    }
+  });
+
   it('takes Word files along, and leaves out what is no speech', async () => {
     const archive = zipSync({
       '党课.docx': makeDocx({ body: paragraph('学习讲话') + paragraph('同志们：') }),

@@ -1,7 +1,15 @@
 import { EditorSelection, EditorState } from '@codemirror/state';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import {
+  cursorBehindFold,
+  foldStaysWhole,
+  frontMatterFold,
+  setFrontMatter,
+} from '../../src/app/editor/front-matter-fold.ts';
 import { sentenceAround } from '../../src/app/editor/line-parts.ts';
+import { newLine } from '../../src/app/editor/new-line.ts';
+import { nextProblem } from '../../src/app/editor/problems.ts';
 import { commandChange, type TextCommand } from '../../src/app/editor/text-commands.ts';
 
 const WORDS = { table: ['项目', '数量'], cue: '（停顿）' } as const;
@@ -133,5 +141,80 @@ describe('commands of the toolbar', () => {
     const at = (offset: number) =>
       state.sliceDoc(...(Object.values(sentenceAround(state, offset)) as [number, number]));
     expect([0, 1, 5, 8].map(at)).toEqual(['甲。', '甲。', '乙吗？', '丙']);
+  });
+});
+
+describe('writing at the beginning of a line', () => {
+  /** The text with the cursor in it. */
+  const shown = (state: EditorState) => {
+    const text = state.doc.toString();
+    const { head } = state.selection.main;
+    return `${text.slice(0, head)}|${text.slice(head)}`;
+  };
+
+  it.each<[string, TextCommand, string]>([
+    ['|', 'heading', '## |'],
+    ['|题目', 'heading', '## |题目'],
+    ['## |题目', 'heading', '|题目'],
+    ['题|目', 'quote', '> 题|目'],
+  ])('%s after %s', (before, command, expected) => {
+    expect(shown(run(before, command))).toBe(expected);
+  });
+
+  it.each([
+    ['　　第一段。|', '　　第一段。\n　　|'],
+    ['|　　第一段。', '\n|　　第一段。'],
+    ['　|　第一段。', '　\n　|　第一段。'],
+    ['第一|句|。', '第一\n|。'],
+    ['\t甲|乙', '\t甲\n\t|乙'],
+  ])('Enter in %j', (before, expected) => {
+    let state = stateOf(before);
+    newLine({
+      state,
+      dispatch: (transaction) => {
+        state = transaction.state;
+      },
+    });
+    expect(shown(state)).toBe(expected);
+  });
+});
+
+describe('the folded settings', () => {
+  const HEAD = '---\ntheme: su-jian\n---\n';
+  const folded = () => {
+    const state = EditorState.create({
+      doc: `${HEAD}正文`,
+      selection: { anchor: HEAD.length },
+      extensions: [frontMatterFold, cursorBehindFold, foldStaysWhole],
+    });
+    return state.update({ effects: setFrontMatter.of({ end: HEAD.length, label: '', open: false }) }).state;
+  };
+  const deleted = (from: number, to: number) =>
+    folded().update({ changes: { from, to }, userEvent: 'delete.backward' }).state.doc.toString();
+
+  it('are not broken by deleting backwards from the first line', () => {
+    expect(deleted(HEAD.length - 1, HEAD.length)).toBe(`${HEAD}正文`);
+    expect(deleted(HEAD.length, HEAD.length + 1)).toBe(`${HEAD}文`);
+  });
+
+  it('go with all of the text', () => {
+    expect(deleted(0, HEAD.length + 2)).toBe('');
+  });
+});
+
+describe('the problem before', () => {
+  const problem = (start: number) => ({
+    range: { start, end: start + 1 },
+    severity: 'info' as const,
+    sentence: '',
+  });
+  const all = [problem(2), problem(8)];
+
+  it('is the last one for who is behind all, also if there is one only', () => {
+    expect(nextProblem({ all, open: undefined }, 20, -1)).toBe(all[1]);
+    expect(nextProblem({ all, open: undefined }, 5, -1)).toBe(all[0]);
+    expect(nextProblem({ all, open: undefined }, 0, -1)).toBe(all[1]);
+    expect(nextProblem({ all: [all[0]!], open: undefined }, 20, -1)).toBe(all[0]);
+    expect(nextProblem({ all: [], open: undefined }, 20, -1)).toBeUndefined();
   });
 });

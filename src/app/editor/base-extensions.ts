@@ -3,7 +3,8 @@ import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/sea
 import type { Extension } from '@codemirror/state';
 import { drawSelection, dropCursor, EditorView, keymap } from '@codemirror/view';
 import { editorLook } from './editor-look.ts';
-import { cursorBehindFold, frontMatterFold } from './front-matter-fold.ts';
+import { cursorBehindFold, foldStaysWhole, frontMatterFold } from './front-matter-fold.ts';
+import { newLine } from './new-line.ts';
 import { placeLight } from './place-light.ts';
 import { problemGutter } from './problem-gutter.ts';
 import { problemState } from './problems.ts';
@@ -17,7 +18,13 @@ export const baseExtensions: Extension = [
   dropCursor(),
   highlightSelectionMatches({ minSelectionLength: 2 }),
   search({ top: true }),
-  keymap.of([...searchKeymap, ...defaultKeymap, ...undoKeys, ...historyKeymap]),
+  keymap.of([
+    { key: 'Enter', run: newLine },
+    ...searchKeymap,
+    ...defaultKeymap,
+    ...undoKeys,
+    ...historyKeymap,
+  ]),
   EditorView.lineWrapping,
   EditorView.contentAttributes.of({
     spellcheck: 'false',
@@ -29,6 +36,7 @@ export const baseExtensions: Extension = [
   structureDecorations,
   frontMatterFold,
   cursorBehindFold,
+  foldStaysWhole,
   placeLight,
   problemState,
   problemGutter,

@@ -49,6 +49,20 @@ export const cursorBehindFold = EditorState.transactionFilter.of((transaction) =
   return [transaction, { selection: { anchor: end }, sequential: true }];
 });
 
+/**
+ * Deleting backwards from the first line stops at the folded settings: their last fence would join the line, and what is
+ * settings would be read out. Who deletes them means all of them, or sees them.
+ */
+export const foldStaysWhole = EditorState.transactionFilter.of((transaction) => {
+  const { end, shown } = transaction.startState.field(frontMatterFold);
+  if (!transaction.docChanged || shown.size === 0 || !transaction.isUserEvent('delete')) return transaction;
+  let breaks = false;
+  transaction.changes.iterChanges((from, to) => {
+    breaks ||= from > 0 && from < end && to >= end;
+  });
+  return breaks ? [] : transaction;
+});
+
 function decorate(state: EditorState, end: number, label: string): DecorationSet {
   const inside = state.selection.ranges.some(
     ({ from }) => from < end && !(from === 0 && state.selection.main.empty),

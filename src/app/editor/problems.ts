@@ -57,7 +57,7 @@ export function nextProblem({ all, open }: ProblemState, offset: number, step: 1
   if (at >= 0) return all[(at + step + all.length) % all.length];
   const first = all.findIndex(({ range }) => range.start >= offset);
   if (step > 0) return all[Math.max(first, 0)];
-  return all.at(first - 1);
+  return first < 0 ? all.at(-1) : all.at(first - 1);
 }
 
 function placed(problems: readonly Problem[], { length }: Text): Problem[] {

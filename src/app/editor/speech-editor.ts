@@ -58,8 +58,8 @@ export class SpeechEditor extends LitElement {
   private readonly phrases = new Compartment();
   private view: EditorView | undefined;
   private begun: string | undefined = '';
-  /** There is a text to write in; what is typed before that would be nobody's. */
-  private opened = false;
+  /** Texts that were opened. There must be one to write in: what is typed before that would be nobody's. */
+  private opened = 0;
   /** Visible characters that are selected. */
   private selected = 0;
   private readonly composition = new Composition(
@@ -98,7 +98,7 @@ export class SpeechEditor extends LitElement {
   /** Shows another speech: history and cursor begin anew. No event is fired. */
   open(text: string): void {
     this.begun = text;
-    this.opened = true;
+    this.opened++;
     this.composition.forget();
     if (!this.view) return;
     this.view.setState(this.stateOf(text));
@@ -302,7 +302,7 @@ export class SpeechEditor extends LitElement {
           if (update.docChanged) this.fire('text-changed', { byUser });
           if (update.selectionSet && byUser) this.fire('cursor-moved', update.state.selection.main.head);
         }),
-        this.opened ? [] : [EditorView.editable.of(false), EditorState.readOnly.of(true)],
+        this.opened > 0 ? [] : [EditorView.editable.of(false), EditorState.readOnly.of(true)],
         incomingContent({
           files: (files) => this.fire('files-dropped', files),
           picture: (file) => this.fire('picture-chosen', file),
@@ -320,9 +320,12 @@ export class SpeechEditor extends LitElement {
   }
 
   private async paste(read: (format: TextFormat) => Promise<string>): Promise<void> {
+    const { opened } = this;
     const text = await read(this.format);
     this.composition.outside(() => {
       const { view } = this;
+      // It was for the text that was open, not for one opened meanwhile.
+      if (opened !== this.opened) return;
       view?.dispatch(view.state.replaceSelection(text), { userEvent: 'input.paste', scrollIntoView: true });
     });
   }

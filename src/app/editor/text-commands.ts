@@ -137,10 +137,11 @@ function linePrefix(state: EditorState, sign: RegExp, insert: string): Transacti
       !isTableRow(text) && !/^\s*(?:-{3,}|<!--.*-->)\s*$/.test(text) && (text.trim() !== '' || from === to),
   );
   const all = lines.every(({ text }) => sign.test(text));
-  return {
-    changes: lines.map((line): ChangeSpec => {
-      const found = (all ? sign.exec(line.text)?.[0] : lineSign(line.text)) ?? '';
-      return { from: line.from, to: line.from + found.length, insert: all ? '' : insert };
-    }),
-  };
+  const changes = lines.map((line): ChangeSpec => {
+    const found = (all ? sign.exec(line.text)?.[0] : lineSign(line.text)) ?? '';
+    return { from: line.from, to: line.from + found.length, insert: all ? '' : insert };
+  });
+  if (from !== to) return { changes };
+  // Who writes on at the beginning of the line writes behind its sign.
+  return { changes, selection: { anchor: state.changes(changes).mapPos(from, 1) } };
 }

@@ -16,13 +16,13 @@ export const LIBRARY_WORDS = {
     en: 'No speech has “{query}” in its name or text.',
   },
   'list.order.name': {
-    hans: '现在按名称排列，点一下{other}',
-    hant: '現在按名稱排列，點一下{other}',
+    hans: '现在按名称排列，点一下改为{other}',
+    hant: '現在按名稱排列，點一下改為{other}',
     en: 'In order of name; click for {other}',
   },
   'list.order.changed': {
-    hans: '现在按修改时间排列，点一下{other}',
-    hant: '現在按修改時間排列，點一下{other}',
+    hans: '现在按修改时间排列，点一下改为{other}',
+    hant: '現在按修改時間排列，點一下改為{other}',
     en: 'Last changed first; click for {other}',
   },
   'list.order.to.name': { hans: '按名称', hant: '按名稱', en: 'order of name' },
@@ -124,6 +124,11 @@ export const LIBRARY_WORDS = {
     hans: '和现在的文字一样。',
     hant: '和現在的文字一樣。',
     en: 'The same as the text now.',
+  },
+  'versions.breaks': {
+    hans: '只有分段或空格不同。',
+    hant: '只有分段或空格不同。',
+    en: 'Only line ends or spaces differ.',
   },
   'versions.counts': {
     hans: '此后增加 ＋{added} 字，删去 －{removed} 字。',

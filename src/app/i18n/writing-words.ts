@@ -24,7 +24,7 @@ export const WRITING_WORDS = {
   'problems.bar': {
     hans: '有 {count} 处请您看一看。',
     hant: '有 {count} 處請您看一看。',
-    en: '{count} places need a look.',
+    en: 'To look at: {count}',
   },
   'problems.fix': { hans: '改正', hant: '改正', en: 'Fix' },
   'problems.fix.hint': { hans: '改成“{text}”', hant: '改成「{text}」', en: 'Change it to “{text}”' },

@@ -11,8 +11,8 @@ export const DOCUMENTS = /\.(docx|x?html?)$/i;
 
 /** What an archive holds for us. */
 export interface ArchiveFiles {
-  /** Speeches, documents and pictures, without their folders. */
-  readonly files: readonly (readonly [name: string, bytes: Uint8Array])[];
+  /** Speeches, documents and pictures by their names; the folder they lie in is empty at the top. */
+  readonly files: readonly (readonly [name: string, bytes: Uint8Array, folder: string])[];
   /** Kept versions by the name of their speech, oldest first. */
   readonly versions: ReadonlyMap<string, readonly VersionDraft[]>;
 }
@@ -29,7 +29,9 @@ export function filesIn(archive: Uint8Array): ArchiveFiles {
   try {
     const all = [...readZip(archive, wanted)];
     return {
-      files: all.filter(([path]) => !placeOf(path)).map(([path, bytes]) => [nameOf(path), bytes]),
+      files: all
+        .filter(([path]) => !placeOf(path))
+        .map(([path, bytes]) => [nameOf(path), bytes, folderOf(path)]),
       versions: versionsIn(all),
     };
   } catch (error) {
@@ -70,6 +72,10 @@ function versionsIn(all: readonly (readonly [string, Uint8Array])[]): Map<string
 /** The name without its folders. */
 function nameOf(path: string): string {
   return asMeant(segments(path).at(-1) ?? '');
+}
+
+function folderOf(path: string): string {
+  return segments(path).slice(0, -1).join('/');
 }
 
 /** A name as it was meant: Windows writes it in the system's encoding and does not say so. */

@@ -15,10 +15,10 @@ export class LibraryActions {
   /** Ends with what was asked last. */
   private turn = Promise.resolve();
 
-  /** @param renamed what else goes by the name of a speech hears of its new one */
+  /** @param renamed what else goes by the name of a speech hears of its new one; undefined: it was put away */
   constructor(
     private readonly space: Workspace,
-    private readonly renamed: (name: string, to: string) => Promise<void> = async () => undefined,
+    private readonly renamed: (name: string, to: string | undefined) => Promise<void> = async () => undefined,
   ) {}
 
   /** @param to with extension; the open speech stays open under its new name */
@@ -88,6 +88,7 @@ export class LibraryActions {
       if (open) await this.space.open(name, true);
       throw error;
     }
+    await this.renamed(name, undefined);
     if (!open) return;
     const next = names[at + 1] ?? names[at - 1];
     if (next === undefined) this.space.clear();

@@ -96,7 +96,8 @@ export async function unpackLibrary(
   const { files, versions } = filesIn(archive);
   const total = files.length + versions.size;
   let done = 0;
-  const renamed = new Map<string, string>();
+  /** New names of pictures, by folder: pictures of two speeches may have one name in two folders. */
+  const renamed = new Map<string, Map<string, string>>();
   const refused: { name: string; error: unknown }[] = [];
   const problems: ReadingProblem[] = [];
   const added: string[] = [];
@@ -105,13 +106,13 @@ export async function unpackLibrary(
   let pictures = 0;
   let same = 0;
 
-  for (const [name, bytes] of files.filter(([name]) => pictureType(name) !== undefined)) {
+  for (const [name, bytes, folder] of files.filter(([name]) => pictureType(name) !== undefined)) {
     if (!(await course.goOn(done++, total))) break;
     try {
       if (await isSame(library, await library.pictures(), name, bytes)) same++;
       else {
         const kept = await keepPicture(library, name, bytes);
-        if (kept !== name) renamed.set(name, kept);
+        if (kept !== name) renamed.set(folder, (renamed.get(folder) ?? new Map()).set(name, kept));
         pictures++;
       }
     } catch (error) {
@@ -120,7 +121,7 @@ export async function unpackLibrary(
   }
 
   const taken = (await library.list()).speeches.map(({ name }) => name);
-  for (const [name, bytes] of files.filter(([name]) => pictureType(name) === undefined)) {
+  for (const [name, bytes, folder] of files.filter(([name]) => pictureType(name) === undefined)) {
     if (!(await course.goOn(done++, total))) break;
     try {
       if (DOCUMENTS.test(name) || speechNameProblem(name) !== undefined) {
@@ -134,7 +135,7 @@ export async function unpackLibrary(
         same++;
       } else {
         const free = freeFileName([...taken, ...added], name);
-        await library.adopt(free, withPictures(bytes, renamed));
+        await library.adopt(free, withPictures(bytes, renamed.get(folder)));
         names.set(name, free);
         added.push(free);
       }
@@ -164,10 +165,11 @@ async function isSame(library: Library, taken: readonly string[], name: string, 
 }
 
 /** The speech with the pictures' new names; untouched where it shows none of them. */
-function withPictures(bytes: Uint8Array, renamed: ReadonlyMap<string, string>): Uint8Array {
-  if (renamed.size === 0) return bytes;
+function withPictures(bytes: Uint8Array, renamed: ReadonlyMap<string, string> | undefined): Uint8Array {
+  if (renamed === undefined) return bytes;
   const { text } = decodeSpeech(bytes);
-  const changed = text.replace(/\]\((?:\.\/)?([^)\s]+)/g, (whole, address: string) => {
+  // An address may hold brackets of its own, in pairs: 图(1).png.
+  const changed = text.replace(/\]\((?:\.\/)?((?:[^()\s]|\([^()\s]*\))+)/g, (whole, address: string) => {
     const kept = renamed.get(decoded(address));
     return kept === undefined ? whole : `](${encodeURI(kept)}`;
   });

@@ -75,7 +75,9 @@ export class RemovedDialog extends LitElement {
         <span class="name">${t('removed.row', { name, time })}</span></span>
       <button class="button small" aria-label=${t('removed.restore.label', { name: shown })}
         @click=${() => this.act((actions) => actions.restore(id))}>${t('removed.restore')}</button>
-      <button class="button small quiet danger" aria-label=${t('removed.forget.label', { name: shown })}
+      <button class="button small quiet danger" aria-label=${
+        this.sure === id ? t('removed.forget.sure') : t('removed.forget.label', { name: shown })
+      }
         @click=${() => this.forget(id)}>${t(this.sure === id ? 'removed.forget.sure' : 'removed.forget')}</button>
     </li>`;
   };

@@ -34,9 +34,16 @@ export class FileLinks {
   /** The speech has another name now. */
   async rename(name: string, to: string): Promise<void> {
     const link = await this.get(name);
+    await this.forget(name);
+    // A speech of that name that is no more may have had a file of its own.
+    if (link) await this.set(to, link);
+    else await this.forget(to);
+  }
+
+  /** The speech is no more: another one of its name has nothing to do with the file. */
+  async forget(name: string): Promise<void> {
     this.here.delete(name);
     await this.ask((database) => database.delete(LINKS, name));
-    if (link) await this.set(to, link);
   }
 
   private async ask<Result>(work: (database: IDBPDatabase) => Promise<Result>): Promise<Result | undefined> {

@@ -22,8 +22,9 @@ export class OwnFiles {
     return (await this.links.get(name)) !== undefined;
   }
 
-  async renamed(name: string, to: string): Promise<void> {
-    await this.links.rename(name, to);
+  /** @param to undefined: the speech was put away */
+  async renamed(name: string, to: string | undefined): Promise<void> {
+    await (to === undefined ? this.links.forget(name) : this.links.rename(name, to));
   }
 
   /** Writes a speech to a file the user has just chosen, whatever is in it, and keeps the file. @returns its name */

@@ -39,8 +39,11 @@ export class DocumentEdits {
    * @param refused called when it does not: the front matter is no YAML, or has it already
    */
   async chooseSetting({ path, value }: SettingChoice, refused = () => {}): Promise<void> {
+    const { session } = this.space;
     // Only now: it brings a YAML writer with it.
     const { settingEdit, settingValue } = await import('../../speech/setting-edit.ts');
+    // It was for the speech that was open, not for one opened meanwhile.
+    if (session !== this.space.session) return;
     const editor = this.editor();
     const edit = settingEdit(editor.text, path, value);
     if (!edit) {

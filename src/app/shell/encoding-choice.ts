@@ -1,5 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { ENCODINGS, type Encoding } from '../../read/encodings.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import { controls } from '../look/controls.ts';
@@ -34,7 +35,7 @@ export class EncodingChoice extends LitElement {
       <select data-testid="encoding" @change=${this.chosen}>
         ${ENCODINGS.map(
           (encoding) =>
-            html`<option value=${encoding} ?selected=${encoding === this.encoding}>${NAMES[encoding]}</option>`,
+            html`<option value=${encoding} .selected=${live(encoding === this.encoding)}>${NAMES[encoding]}</option>`,
         )}
       </select></label>`;
   }
@@ -42,5 +43,7 @@ export class EncodingChoice extends LitElement {
   private readonly chosen = (event: Event) => {
     const detail = (event.target as HTMLSelectElement).value as Encoding;
     this.dispatchEvent(new CustomEvent('encoding-chosen', { detail, bubbles: true, composed: true }));
+    // The one the text is read in; another comes with the text.
+    this.requestUpdate();
   };
 }

@@ -11,6 +11,7 @@ import type { TextCommand } from '../editor/text-commands.ts';
 import { Following } from '../follow/following.ts';
 import { sourceOfCharacter } from '../follow/source-of-character.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
+import type { Language } from '../i18n/wording.ts';
 import type { LibraryPane } from '../library/library-pane.ts';
 import { controls } from '../look/controls.ts';
 import type { Outcome } from '../pipeline/protocol.ts';
@@ -90,6 +91,8 @@ export class JiangtaiApp extends LitElement {
   });
   @query('key-list-dialog') private readonly keyList!: KeyListDialog;
   private annotated: Outcome | undefined;
+  /** Language of the sentences in the text. */
+  private annotatedIn: Language | undefined;
   /** The user edited: the preview follows to the place when the next outcome is there. */
   private typed = false;
   private readonly following = new Following(
@@ -218,6 +221,9 @@ export class JiangtaiApp extends LitElement {
     const { outcome } = this.space;
     const name = this.words.t('app.name');
     document.title = this.heading ? `${this.heading} – ${name}` : name;
+    const { language } = this.words;
+    if (outcome && outcome === this.annotated && language !== this.annotatedIn) this.mark(outcome);
+    this.annotatedIn = language;
     if (!outcome || outcome === this.annotated) return;
     if (outcome.name !== this.annotated?.name) this.following.begin();
     this.annotated = outcome;
@@ -229,6 +235,10 @@ export class JiangtaiApp extends LitElement {
   private annotate(outcome: Outcome): void {
     this.following.deckChanged(this.typed);
     this.typed = false;
+    this.mark(outcome);
+  }
+
+  private mark(outcome: Outcome): void {
     const { structure, repairs, sourceLength, slideStarts, frontMatterEnd } = outcome;
     const problems = outcome.diagnostics.map((problem) => ({
       range: problem.range,

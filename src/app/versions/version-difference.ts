@@ -11,6 +11,8 @@ export type DifferenceBlock = { readonly pieces: readonly Piece[] } | { readonly
 
 export interface Difference {
   readonly blocks: readonly DifferenceBlock[];
+  /** To the last character, line ends and spaces too. */
+  readonly same: boolean;
   /** Visible characters. */
   readonly added: number;
   readonly removed: number;
@@ -41,7 +43,12 @@ export function textChanges(before: string, after: string): Difference {
     pieces
       .filter((piece) => piece.kind === kind)
       .reduce((sum, { text }) => sum + [...text.replace(/\s+/gu, '')].length, 0);
-  return { blocks: shortened(paragraphs(pieces)), added: count('added'), removed: count('removed') };
+  return {
+    blocks: shortened(paragraphs(pieces)),
+    same: before === after,
+    added: count('added'),
+    removed: count('removed'),
+  };
 }
 
 function sentenceChanges(before: string, after: string): Piece[] {

@@ -83,17 +83,19 @@ export class VersionsDialog extends LitElement {
 
   private foot(version: VersionEntry) {
     const { t, number } = this.words;
-    const { added = 0, removed = 0 } = this.difference ?? {};
+    const { added = 0, removed = 0, same } = this.difference ?? {};
+    const counts =
+      added + removed === 0
+        ? t('versions.breaks')
+        : t('versions.counts', { added: number(added), removed: number(removed) });
     return html`<footer>
       <p role="status" data-testid="version-counts">${
-        added + removed === 0
-          ? t('versions.same')
-          : t('versions.counts', { added: number(added), removed: number(removed) })
+        same === undefined ? nothing : same ? t('versions.same') : counts
       }</p>
       <button class="button" data-testid="version-name" @click=${() => this.actions?.askName(version)}>${t(
         version.label ? 'versions.rename' : 'versions.name',
       )}</button>
-      <button class="button primary" data-testid="version-restore" ?disabled=${added + removed === 0}
+      <button class="button primary" data-testid="version-restore" ?disabled=${same !== false}
         @click=${() => void this.restore(version)}>${t('versions.restore')}</button>
     </footer>`;
   }
