@@ -22,6 +22,8 @@ export const editorLook = EditorView.theme({
     backgroundColor: 'var(--selection)',
   },
   '.cm-placeholder': { color: 'var(--ink-faint)', whiteSpace: 'normal' },
+  // It would select the first place only: there is one selection.
+  '.cm-search [name=select]': { display: 'none' },
   '.jt-title': { fontSize: '1.3em', fontWeight: '600', lineHeight: '1.5' },
   '.jt-byline': { color: 'var(--ink-soft)' },
   '.jt-heading, .jt-run-in': { fontWeight: '600' },

@@ -34,7 +34,7 @@ export const LIBRARY_WORDS = {
   'list.removed': { hans: '最近删除…', hant: '最近刪除…', en: 'Recently deleted…' },
   'list.copy': { hans: '{name} 副本', hant: '{name} 副本', en: '{name} copy' },
   'rename.title': { hans: '重命名', hant: '重新命名', en: 'Rename' },
-  'rename.do': { hans: '确定', hant: '確定', en: 'Rename' },
+  'rename.do': { hans: '确定', hant: '確定', en: 'OK' },
 
   'removed.bar': { hans: '已删除“{name}”。', hant: '已刪除「{name}」。', en: '“{name}” was deleted.' },
   'removed.undo': { hans: '撤销', hant: '復原', en: 'Undo' },

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { nextTask } from '../../page/next-task.ts';
 import { splitName } from '../../store/free-name.ts';
 import {
   MAX_LABEL,
@@ -21,7 +22,7 @@ import { LibraryActions } from './library-actions.ts';
 import type { NameDialog } from './name-dialog.ts';
 import type { NewSpeechDialog, Start } from './new-speech-dialog.ts';
 import type { RemovedDialog } from './removed-dialog.ts';
-import type { SpeechWish } from './speech-list.ts';
+import type { SpeechList, SpeechWish } from './speech-list.ts';
 import '../versions/versions-dialog.ts';
 import './name-dialog.ts';
 import './new-speech-dialog.ts';
@@ -59,6 +60,7 @@ export class LibraryPane extends LitElement {
 
   @query('input[multiple]') private readonly files!: HTMLInputElement;
   @query('input[accept=".zip"]') private readonly archives!: HTMLInputElement;
+  @query('speech-list') private readonly list!: SpeechList;
   @query('new-speech-dialog') private readonly newDialog!: NewSpeechDialog;
   @query('versions-dialog') private readonly versionsDialog!: VersionsDialog;
   @query('name-dialog') private readonly nameDialog!: NameDialog;
@@ -201,8 +203,12 @@ export class LibraryPane extends LitElement {
       extension,
       suggestion: stem,
       action: t('rename.do'),
-      take: (wanted) =>
-        this.actions.rename(name, wanted.toLowerCase().endsWith(extension) ? wanted : wanted + extension),
+      take: async (wanted) => {
+        const to = wanted.toLowerCase().endsWith(extension) ? wanted : wanted + extension;
+        await this.actions.rename(name, to);
+        // Behind the dialogue, which gives the keyboard back to a row that is no more.
+        void nextTask().then(() => this.list.focusOn(to));
+      },
       sentence,
     });
   }

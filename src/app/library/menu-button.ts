@@ -53,7 +53,7 @@ export class MenuButton extends LitElement {
   protected override render() {
     return html`
       <button class="button quiet square" aria-haspopup="menu" aria-label=${this.label} title=${this.label}
-        aria-expanded="false" @click=${this.toggle} @keydown=${this.buttonKeyed}>${this.icon}</button>
+        aria-expanded="false" @pointerdown=${this.pressed} @click=${this.toggle} @keydown=${this.buttonKeyed}>${this.icon}</button>
       <div popover role="menu" aria-label=${this.label} @keydown=${this.menuKeyed} @toggle=${this.toggled}>
         ${this.items.map(
           ({ id, label, danger, apart, key }) => html`${apart ? html`<hr />` : nothing}
@@ -68,12 +68,20 @@ export class MenuButton extends LitElement {
     return [...this.menu.querySelectorAll<HTMLElement>('[role="menuitem"]')];
   }
 
+  /** It was open when the pointer came down: the browser has closed it by the time of the click. */
+  private wasOpen = false;
+
+  private readonly pressed = () => {
+    this.wasOpen = this.menu.matches(':popover-open');
+  };
+
   private readonly toggle = (event: Event) => {
     // Inside a link the click would open the speech.
     event.preventDefault();
     event.stopPropagation();
     if (this.menu.matches(':popover-open')) this.menu.hidePopover();
-    else this.open('first');
+    else if (!this.wasOpen) this.open('first');
+    this.wasOpen = false;
   };
 
   private open(focus: 'first' | 'last'): void {

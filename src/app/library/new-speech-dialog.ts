@@ -51,6 +51,7 @@ export class NewSpeechDialog extends LitElement {
       .start strong { font-weight: 600; }
       .start small { color: var(--ink-soft); font-size: 12px; line-height: 1.45; }
       .field + .field { margin-top: 14px; }
+      .field[hidden] { display: none; }
       .files { display: flex; align-items: center; gap: 10px; margin: 16px 0 0; padding-top: 14px; border-top: 1px solid var(--line); color: var(--ink-soft); font-size: 13px; line-height: 1.5; }
       .files span { flex: 1; }
     `,
@@ -95,7 +96,8 @@ export class NewSpeechDialog extends LitElement {
               <strong>${t(`new.start.${start}`)}</strong><small>${t(`new.start.${start}.hint`)}</small></label>`,
           )}
         </fieldset>
-        ${this.start === 'paste' ? this.pastePlace() : this.start === 'sample' ? this.sampleChoice() : nothing}
+        ${this.pastePlace()}
+        ${this.start === 'sample' ? this.sampleChoice() : nothing}
         <label class="field">${t('new.name')}
           <span><input data-testid="new-name" required autocomplete="off" spellcheck="false" aria-describedby="error"
             @input=${() => {
@@ -113,9 +115,11 @@ export class NewSpeechDialog extends LitElement {
     </dialog>`;
   }
 
+  /** Also where it is not asked for: what was pasted is there again for who comes back to it. */
   private pastePlace() {
-    return html`<label class="field">${this.words.t('new.text')}
-      <span><textarea rows="7" data-testid="new-text" lang="zh" spellcheck="false" required
+    const asked = this.start === 'paste';
+    return html`<label class="field" ?hidden=${!asked}>${this.words.t('new.text')}
+      <span><textarea rows="7" data-testid="new-text" lang="zh" spellcheck="false" ?required=${asked}
         @paste=${this.richPasted} @input=${this.textChanged}></textarea></span></label>`;
   }
 
@@ -142,14 +146,16 @@ export class NewSpeechDialog extends LitElement {
     }
     await this.updateComplete;
     if (start === 'sample') this.sampleChosen();
-    else if (start === 'paste') this.pasted?.focus();
-    else if (this.suggested) this.suggest(this.words.t('new.default'));
+    else if (start === 'paste') {
+      this.textChanged();
+      this.pasted?.focus();
+    } else if (this.suggested) this.suggest(this.words.t('new.default'));
   }
 
   private readonly sampleChosen = () => {
     const { stem, extension } = splitName(this.sample?.value ?? '');
     this.extension = extension || '.txt';
-    if (stem) this.suggest(stem);
+    if (stem && this.suggested) this.suggest(stem);
   };
 
   private readonly textChanged = () => {

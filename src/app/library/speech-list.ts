@@ -136,6 +136,11 @@ export class SpeechList extends LitElement {
     return this.hits ? t('list.found.none', { query: this.sought }) : '';
   }
 
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    // A speech that was renamed is found under its new name.
+    if (changed.has('listing') && this.hits) void this.searchTexts(this.sought);
+  }
+
   private readonly searched = () => {
     this.seek(this.field.value.trim());
   };
@@ -173,11 +178,8 @@ export class SpeechList extends LitElement {
     const { links } = this;
     const at = links.indexOf(link);
     if (event.key === 'F2') this.ask('rename', name);
-    else if (event.key === 'Delete') {
-      // The keyboard stays in the list.
-      (links[at + 1] ?? links[at - 1] ?? this.field).focus();
-      this.ask('remove', name);
-    } else if (event.key === 'ArrowDown') links[at + 1]?.focus();
+    else if (event.key === 'Delete') this.ask('remove', name);
+    else if (event.key === 'ArrowDown') links[at + 1]?.focus();
     else if (event.key === 'ArrowUp') (links[at - 1] ?? this.field).focus();
     else if (event.key === 'Home') links[0]?.focus();
     else if (event.key === 'End') links.at(-1)?.focus();
@@ -185,8 +187,21 @@ export class SpeechList extends LitElement {
     event.preventDefault();
   };
 
+  /** Gives the keyboard to a speech: its row is a new one after it got another name. */
+  async focusOn(name: string): Promise<void> {
+    await this.updateComplete;
+    this.links.find((link) => link.dataset.name === name)?.focus();
+  }
+
   private get links(): HTMLElement[] {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('a[data-name]')];
+  }
+
+  /** Gives the keyboard to the speech beside one. */
+  private leave(name: string): void {
+    const { links } = this;
+    const at = links.findIndex((link) => link.dataset.name === name);
+    (links[at + 1] ?? links[at - 1] ?? this.field).focus();
   }
 
   private clicked(event: MouseEvent, name: string): void {
@@ -197,6 +212,8 @@ export class SpeechList extends LitElement {
   }
 
   private ask(what: SpeechWish['what'], name: string): void {
+    // The keyboard stays in the list.
+    if (what === 'remove') this.leave(name);
     this.fire('speech-asked', { what, name } satisfies SpeechWish);
   }
 

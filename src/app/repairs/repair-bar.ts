@@ -18,15 +18,17 @@ export class RepairBar extends LitElement {
   @property({ attribute: false }) outcome: Outcome | undefined;
   @property({ attribute: false }) disabled: readonly RepairKind[] = [];
   @state() private open = false;
-  /** Speech whose bar was put away. */
-  @state() private putAway = '';
+  /** Speech whose bar was put away, and how much there was to repair then. */
+  @state() private putAway = { name: '', repairs: 0 };
 
   private readonly words = new LanguageController(this);
 
   protected override render() {
     const { t, number } = this.words;
     const { outcome } = this;
-    if (!outcome || this.putAway === outcome.name) return nothing;
+    // Damage that came later, by a paste, is told.
+    const { name, repairs } = this.putAway;
+    if (!outcome || (name === outcome.name && outcome.repairs.length <= repairs)) return nothing;
     const mended = outcome.repairs.filter((repair) => repair.applied).length;
     const problems = outcome.diagnostics.length;
     if (mended + problems + outcome.repairs.length + this.disabled.length === 0) return nothing;
@@ -38,7 +40,7 @@ export class RepairBar extends LitElement {
       <notice-bar data-testid="repair-bar" tone=${problems > 0 ? 'warn' : 'good'} closable
         .sentence=${sentence.join(this.words.language === 'en' ? ' ' : '')}
         @close=${() => {
-          this.putAway = outcome.name;
+          this.putAway = { name: outcome.name, repairs: outcome.repairs.length };
           this.open = false;
         }}>
         <button class="button small" data-testid="repairs-show" aria-expanded=${this.open}

@@ -49,8 +49,17 @@ export function shortcutOf(event: KeyboardEvent): Shortcut | undefined {
   const control = event.ctrlKey || event.metaKey;
   const row = control ? WITH_CONTROL[event.key.toLowerCase()] : PLAIN[event.key];
   const shortcut = row?.[event.shiftKey ? 1 : 0];
-  if (!shortcut || (OF_THE_TEXT.includes(shortcut) && isElsewhere(event))) return undefined;
+  if (!shortcut || (OF_THE_TEXT.includes(shortcut) && isElsewhere(event) && !isSearch(event, shortcut)))
+    return undefined;
   return shortcut;
+}
+
+/** In the field for finding, the keys that show it mean it. */
+function isSearch(event: KeyboardEvent, shortcut: Shortcut): boolean {
+  return (
+    (shortcut === 'find' || shortcut === 'replace') &&
+    event.composedPath().some((target) => target instanceof Element && target.matches('.cm-search'))
+  );
 }
 
 /** In a dialogue, or where something is written that is not the speech. */
