@@ -1,5 +1,5 @@
 import { comesAfter } from './page-clock.ts';
-import type { RecordAccess, RecordStore } from './record-store.ts';
+import type { RecordChange, RecordStore } from './record-store.ts';
 
 /** Text that is not safely in its file yet. */
 export interface Draft {
@@ -59,7 +59,7 @@ export class Drafts {
     try {
       const records = await this.records;
       if (!records) return this.keepNow(draft);
-      await records.put('drafts', keyOf(this.page, draft.name), draft, durability);
+      await records.write([put(this.page, draft)], durability);
       return true;
     } catch {
       return this.keepNow(draft);
@@ -89,10 +89,9 @@ export class Drafts {
     const recorded = this.recorded.delete(name);
     if (stored.length === 0 && !recorded) return;
     void this.withRecords(async (records) => {
-      // Asked for in one turn, and this page's own first: what it keeps from now on comes after that, and stands.
+      // Asked for in one turn: what this page keeps from now on comes after that, and stands.
       await Promise.all([
-        records.remove('drafts', keyOf(this.page, name)),
-        mark(records, stored),
+        records.write([gone(this.page, name), ...stored.map(mark)], 'strict'),
         this.removeLeft(records, name, text),
       ]);
     });
@@ -106,6 +105,15 @@ export class Drafts {
       await recordedIn(records, name),
       new Map(await records.all<number>('facts', PREFIX)),
     ])) ?? [[], new Map<string, number>()];
+    const now = Date.now();
+    const old = [...done].filter(([, time]) => time < now - MARK_AGE);
+    if (old.length > 0)
+      void this.withRecords((records) =>
+        records.write(
+          old.map(([key]) => ({ shelf: 'facts', key, gone: true })),
+          'relaxed',
+        ),
+      );
     let newest: LeftDraft | undefined;
     for (const draft of [...recorded, ...stored]) {
       if (newest && newest.time >= draft.time) continue;
@@ -120,26 +128,35 @@ export class Drafts {
   async discard(draft: LeftDraft): Promise<void> {
     const { name, page, time } = draft;
     for (const found of this.stored(name)) if (found.page === page && found.time <= time) this.unstore(found);
-    await this.withRecords(async (records) => {
-      await mark(records, [draft]);
-      // Of its own page there may be a newer one under the key by now; a page that is gone puts none.
-      if (page !== this.page || !this.recorded.has(name)) await records.remove('drafts', keyOf(page, name));
-    });
+    // Of its own page there may be a newer one under the key by now; a page that is gone puts none.
+    const kept = page === this.page && this.recorded.has(name);
+    await this.withRecords((records) =>
+      records.write(kept ? [mark(draft)] : [gone(page, name), mark(draft)], 'strict'),
+    );
   }
 
   /** Takes out of the database what pages that are gone left with the same text. Those that are open see to their own. */
   private async removeLeft(records: RecordStore, name: string, text: string): Promise<void> {
     for (const draft of await recordedIn(records, name))
       if (draft.page !== this.page && draft.text === text && !(await this.isAlive(draft.page)))
-        await records.remove('drafts', keyOf(draft.page, name));
+        await records.write([gone(draft.page, name)], 'strict');
   }
 
-  /** A leftover was taken up by this page: it lives on under this page's key. */
+  /**
+   * A leftover was taken up by this page: it lives on under this page's key. Both at once: a page killed between the two
+   * would leave a draft that comes back when everybody has gone on from it.
+   */
   async adopt(draft: LeftDraft): Promise<void> {
-    const { name, text, revision, time } = draft;
+    const { name, page, time } = draft;
     comesAfter(time);
-    if ((await this.keep({ name, text, revision, time })) && draft.page !== this.page)
-      await this.discard(draft);
+    this.recorded.add(name);
+    if (page === this.page) return;
+    const took = await this.withRecords(async (records) => {
+      await records.write([put(this.page, draft), gone(page, name), mark(draft)], 'strict');
+      return true;
+    });
+    if (!(took ?? this.keepNow({ name, text: draft.text, revision: draft.revision, time }))) return;
+    for (const found of this.stored(name)) if (found.page === page && found.time <= time) this.unstore(found);
   }
 
   /** Drafts in the small storage. */
@@ -189,17 +206,17 @@ async function recordedIn(records: RecordStore, name: string): Promise<LeftDraft
   return found;
 }
 
-/** Notes that these drafts are done with, and forgets notes that have had their time. No draft waits for it. */
-async function mark(records: RecordStore, drafts: readonly LeftDraft[]): Promise<void> {
-  if (drafts.length === 0) return;
-  const marked = async (access: RecordAccess) => {
-    for (const { name, page, time } of drafts) {
-      for (const [key, done] of await access.all<number>('facts', PREFIX))
-        if (done < time - MARK_AGE) await access.delete('facts', key);
-      await access.put('facts', PREFIX + keyOf(page, name), time);
-    }
-  };
-  await records.transact('readwrite', marked, ['facts']);
+function put(page: string, { name, text, revision, time }: Draft): RecordChange {
+  return { shelf: 'drafts', key: keyOf(page, name), value: { name, text, revision, time } satisfies Draft };
+}
+
+function gone(page: string, name: string): RecordChange {
+  return { shelf: 'drafts', key: keyOf(page, name), gone: true };
+}
+
+/** Notes that this draft is done with. */
+function mark({ name, page, time }: LeftDraft): RecordChange {
+  return { shelf: 'facts', key: PREFIX + keyOf(page, name), value: time };
 }
 
 function keyOf(page: string, name: string): string {

@@ -1,5 +1,11 @@
 import { type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
-import { type RecordAccess, type RecordStore, SHELVES, type Shelf } from './record-store.ts';
+import {
+  type RecordAccess,
+  type RecordChange,
+  type RecordStore,
+  SHELVES,
+  type Shelf,
+} from './record-store.ts';
 import { StoreError } from './store-error.ts';
 
 const DATABASE = 'jiangtai.library';
@@ -67,28 +73,34 @@ export class IndexedRecords implements RecordStore {
     }
   }
 
-  async put(shelf: Shelf, key: string, value: unknown, durability: 'strict' | 'relaxed'): Promise<void> {
-    await this.askAtOnce(shelf, 'readwrite', durability, (store) => store.put!(value, key));
-  }
-
-  async remove(shelf: Shelf, key: string): Promise<void> {
-    await this.askAtOnce(shelf, 'readwrite', 'strict', (store) => store.delete!(key));
+  async write(changes: readonly RecordChange[], durability: 'strict' | 'relaxed'): Promise<void> {
+    const shelves = [...new Set(changes.map(({ shelf }) => shelf))];
+    if (shelves.length === 0) return;
+    await this.askAtOnce(shelves, 'readwrite', durability, (store) =>
+      Promise.all(
+        changes.map((change) =>
+          'gone' in change
+            ? store(change.shelf).delete!(change.key)
+            : store(change.shelf).put!(change.value, change.key),
+        ),
+      ),
+    );
   }
 
   all<Value>(shelf: Shelf, prefix?: string): Promise<[key: string, value: Value][]> {
-    return this.askAtOnce(shelf, 'readonly', 'relaxed', (store) => allOf<Value>(store, prefix));
+    return this.askAtOnce([shelf], 'readonly', 'relaxed', (store) => allOf<Value>(store(shelf), prefix));
   }
 
   /** @param ask makes all its requests before it returns */
   private async askAtOnce<Answer>(
-    shelf: Shelf,
+    shelves: readonly Shelf[],
     mode: 'readonly' | 'readwrite',
     durability: 'strict' | 'relaxed',
-    ask: (store: Store) => Promise<Answer>,
+    ask: (store: (shelf: Shelf) => Store) => Promise<Answer>,
   ): Promise<Answer> {
     try {
-      const transaction = this.database.transaction(shelf, mode, { durability });
-      const asked = ask(transaction.store);
+      const transaction = this.database.transaction(shelves, mode, { durability });
+      const asked = ask((shelf) => transaction.objectStore(shelf) as unknown as Store);
       // Else it waits until the page has time to hear the answers, and a busy page has none. What only reads does so,
       // too: a record that is put after it would wait as long.
       transaction.commit();

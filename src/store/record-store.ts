@@ -20,6 +20,12 @@ export interface RecordAccess {
   all<Value>(shelf: Shelf, prefix?: string): Promise<[key: string, value: Value][]>;
 }
 
+/** A record put where another may be, or taken away where one may be. */
+export type RecordChange = { readonly shelf: Shelf; readonly key: string } & (
+  | { readonly value: unknown }
+  | { readonly gone: true }
+);
+
 /** Where a browser library keeps its records: the browser's database, or the page's memory. */
 export interface RecordStore {
   /** Whether records survive the page. */
@@ -37,21 +43,14 @@ export interface RecordStore {
     shelves?: readonly Shelf[],
   ): Promise<Result>;
   /**
-   * Puts one record. All of it is with the browser when this returns: it needs nothing more of a page that may be busy,
-   * or killed the next moment.
+   * Puts records and takes others away, all of them or none. All of it is with the browser when this returns: it needs
+   * nothing more of a page that may be busy, or killed the next moment.
    *
    * @param durability as of IndexedDB: `strict` resolves when it is on the disk and outlasts a power cut, `relaxed` when
    *   the system has it, which writes it within seconds
    * @throws StoreError as {@link transact}
    */
-  put(shelf: Shelf, key: string, value: unknown, durability: 'strict' | 'relaxed'): Promise<void>;
-  /**
-   * Takes one record away, if it is there; all of it is with the browser when this returns, as with {@link put}, and it
-   * resolves when it is on the disk.
-   *
-   * @throws StoreError as {@link transact}
-   */
-  remove(shelf: Shelf, key: string): Promise<void>;
+  write(changes: readonly RecordChange[], durability: 'strict' | 'relaxed'): Promise<void>;
   /**
    * As {@link RecordAccess.all}, of one moment. It holds up nothing that is put while the page has no time to hear the
    * answer.
@@ -84,12 +83,12 @@ export class MemoryRecords implements RecordStore {
     return result;
   }
 
-  async put(shelf: Shelf, key: string, value: unknown): Promise<void> {
-    await this.transact('readwrite', (records) => records.put(shelf, key, value));
-  }
-
-  async remove(shelf: Shelf, key: string): Promise<void> {
-    await this.transact('readwrite', (records) => records.delete(shelf, key));
+  async write(changes: readonly RecordChange[]): Promise<void> {
+    await this.transact('readwrite', async (records) => {
+      for (const change of changes)
+        if ('gone' in change) await records.delete(change.shelf, change.key);
+        else await records.put(change.shelf, change.key, change.value);
+    });
   }
 
   all<Value>(shelf: Shelf, prefix?: string): Promise<[key: string, value: Value][]> {

@@ -47,7 +47,12 @@ describe('how a text became another', () => {
   });
 
   it('counts visible characters, and says nothing of equal texts', () => {
-    expect(textChanges(BEFORE, BEFORE)).toEqual({ blocks: [{ skipped: 7 }], same: true, added: 0, removed: 0 });
+    expect(textChanges(BEFORE, BEFORE)).toEqual({
+      blocks: [{ skipped: 7 }],
+      same: true,
+      added: 0,
+      removed: 0,
+    });
     // Two paragraphs joined: no character less, and another text.
     expect(textChanges('甲\n乙', '甲乙')).toMatchObject({ same: false, added: 0, removed: 0 });
     expect(textChanges('', '一 二\n')).toMatchObject({ added: 2, removed: 0 });

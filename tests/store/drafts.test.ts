@@ -158,13 +158,9 @@ class Noted implements RecordStore {
     this.asked.push(`transact ${mode} ${shelves ?? 'everything'}`);
     return this.records.transact(mode, work, shelves);
   };
-  put: RecordStore['put'] = (shelf, key, value, durability) => {
-    this.asked.push(`put ${shelf}`);
-    return this.records.put(shelf, key, value, durability);
-  };
-  remove: RecordStore['remove'] = (shelf, key) => {
-    this.asked.push(`remove ${shelf}`);
-    return this.records.remove(shelf, key);
+  write: RecordStore['write'] = (changes, durability) => {
+    this.asked.push(...changes.map((change) => `${'gone' in change ? 'remove' : 'put'} ${change.shelf}`));
+    return this.records.write(changes, durability);
   };
   all: RecordStore['all'] = (shelf, prefix) => {
     this.asked.push(`all ${shelf}`);
@@ -202,7 +198,7 @@ describe('a page that is busy, or killed', () => {
     drafts.keepNow(draft('一', 1));
     drafts.safe(NAME, '一');
     await settled();
-    expect(records.asked).toEqual(['remove drafts', 'transact readwrite facts', 'all drafts']);
+    expect(records.asked).toEqual(['remove drafts', 'put facts', 'all drafts']);
   });
 
   it('holds up no key’s draft for what a page that is gone left with the same text either', async () => {
@@ -230,6 +226,23 @@ describe('a page that is busy, or killed', () => {
     await settled();
     const after = new Drafts(undefined, 'later', Promise.resolve(records));
     expect(await after.leftover(NAME)).toMatchObject({ text: '一', page: 'other' });
+  });
+
+  it('takes a leftover over at once: a page killed at any moment leaves one of the two, and never both', async () => {
+    const records = new Noted();
+    const dead = new Drafts(undefined, 'dead', Promise.resolve(records));
+    await dead.keep(draft('一', 1));
+    const drafts = new Drafts(undefined, 'p', Promise.resolve(records));
+    const left = (await drafts.leftover(NAME))!;
+    records.asked.length = 0;
+    const write = vi.spyOn(records, 'write');
+    await drafts.adopt(left);
+    expect(write).toHaveBeenCalledTimes(1);
+    expect(records.asked).toEqual(['put drafts', 'remove drafts', 'put facts']);
+    // Gone on from, and saved: nothing of it comes back.
+    drafts.safe(NAME, '一二');
+    await settled();
+    expect(await new Drafts(undefined, 'later', Promise.resolve(records)).leftover(NAME)).toBeUndefined();
   });
 
   it('does not take away what this page keeps by now, when an older one of its own is found', async () => {
