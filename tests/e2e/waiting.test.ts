@@ -94,6 +94,8 @@ it('a choice that takes long is told, and taken back when the user cancels', asy
   await script.selectOption('hans');
   await expect.poll(() => deck.locator('section').first().textContent()).toContain('践行群众路线');
   await expect.poll(() => byTestId('work-bar').count()).toBe(0);
+  // The next test begins with a file that nobody is about to write.
+  await expect.poll(() => byTestId('save-state').getAttribute('data-state')).toBe('saved');
 });
 
 it('a choice taken back takes no word back that was written meanwhile', async () => {
