@@ -79,7 +79,11 @@ export class DeckLink {
     this.shows = this.queue();
   }
 
-  /** Nothing where no page is loaded: {@link DeckListener.ready} tells when it is. @param done is called when the newest deck is shown */
+  /**
+   * Shows a deck; nothing where no page is loaded: {@link DeckListener.ready} tells when it is.
+   *
+   * @param done is called when the newest deck is shown
+   */
   show(deck: Deck, options: ShowOptions, done: (api: DeckFrame) => void = () => undefined): void {
     this.shows.add(async () => {
       const api = this.page;
