@@ -13,6 +13,7 @@ import type {
   SpeechListing,
   VersionDraft,
   VersionEntry,
+  WriteOptions,
   Writer,
   WrittenSpeech,
 } from './protocol.ts';
@@ -90,7 +91,12 @@ export class BrowserLibrary implements Library {
     });
   }
 
-  write(name: string, text: string, revision: string): Promise<WrittenSpeech> {
+  write(
+    name: string,
+    text: string,
+    revision: string,
+    { before: drafts }: WriteOptions = {},
+  ): Promise<WrittenSpeech> {
     // When the text was taken, not when its turn comes.
     const taken = pageTime();
     return this.change(async (records) => {
@@ -104,8 +110,11 @@ export class BrowserLibrary implements Library {
         original = `${name}.${entry.revision.slice(0, 8)}`;
         await records.put('originals', original, before);
       }
-      const writer = this.page ? { page: this.page, time: taken } : undefined;
-      const written = await this.put(records, name, bytes, writer, entry.writers);
+      const writers =
+        this.page === undefined
+          ? undefined
+          : addWriter(entry.writers, { page: this.page, time: taken }, drafts);
+      const written = await this.put(records, name, bytes, writers);
       return { ...written, encoding, ...(original && { original }) };
     });
   }
@@ -222,20 +231,14 @@ export class BrowserLibrary implements Library {
     return { revisions: Object.fromEntries(speeches.map(({ name, revision }) => [name, revision])) };
   }
 
-  private async put(
-    records: RecordAccess,
-    name: string,
-    bytes: Uint8Array,
-    writer?: Writer,
-    writers?: readonly Writer[],
-  ) {
+  private async put(records: RecordAccess, name: string, bytes: Uint8Array, writers?: readonly Writer[]) {
     const entry: KeptEntry = {
       name,
       title: titleOf(bytes),
       bytes: bytes.length,
       modified: this.now(),
       revision: newRevision(),
-      ...(writer && { writer, writers: addWriter(writers, writer) }),
+      ...(writers && { writer: writers.at(-1), writers }),
     };
     await records.put('texts', name, bytes);
     await records.put('entries', name, entry);

@@ -44,7 +44,7 @@ export class Drafts {
   constructor(
     private readonly storage: DraftStorage | undefined,
     private readonly page: string,
-    private readonly records: Promise<RecordStore | undefined> = Promise.resolve(undefined),
+    private readonly records?: RecordStore,
     private readonly isAlive: (page: string) => Promise<boolean> = async () => false,
   ) {}
 
@@ -57,9 +57,8 @@ export class Drafts {
   async keep(draft: Draft, durability: 'strict' | 'relaxed' = 'strict'): Promise<boolean> {
     this.recorded.add(draft.name);
     try {
-      const records = await this.records;
-      if (!records) return this.keepNow(draft);
-      await records.write([put(this.page, draft)], durability);
+      if (!this.records) return this.keepNow(draft);
+      await this.records.write([put(this.page, draft)], durability);
       return true;
     } catch {
       return this.keepNow(draft);
@@ -97,8 +96,8 @@ export class Drafts {
     });
   }
 
-  /** The newest draft of a speech left by a page that is gone (or by this one); undefined if none. */
-  async leftover(name: string): Promise<LeftDraft | undefined> {
+  /** Drafts of a speech left by pages that are gone (or by this one), one of each page, newest first. */
+  async leftovers(name: string): Promise<readonly LeftDraft[]> {
     const stored = this.stored(name);
     // Marks last: what is put away between the two was marked first, and is seen to be done with.
     const [recorded, done] = (await this.withRecords(async (records) => [
@@ -114,14 +113,14 @@ export class Drafts {
           'relaxed',
         ),
       );
-    let newest: LeftDraft | undefined;
+    const newest = new Map<string, LeftDraft>();
     for (const draft of [...recorded, ...stored]) {
-      if (newest && newest.time >= draft.time) continue;
+      if ((newest.get(draft.page)?.time ?? 0) >= draft.time) continue;
       if (draft.time <= (done.get(PREFIX + keyOf(draft.page, name)) ?? 0)) continue;
       if (draft.page !== this.page && (await this.isAlive(draft.page))) continue;
-      newest = draft;
+      newest.set(draft.page, draft);
     }
-    return newest;
+    return [...newest.values()].sort((a, b) => b.time - a.time);
   }
 
   /** Puts a leftover away for good. */
@@ -189,8 +188,7 @@ export class Drafts {
     work: (records: RecordStore) => Promise<Result>,
   ): Promise<Result | undefined> {
     try {
-      const records = await this.records;
-      return records && (await work(records));
+      return this.records && (await work(this.records));
     } catch {
       return undefined;
     }

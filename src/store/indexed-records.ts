@@ -15,26 +15,56 @@ const DATABASE_VERSION = 2;
 
 type Store = IDBPObjectStore<unknown, [Shelf], Shelf, 'readonly' | 'readwrite'>;
 
-/** Records in the browser's own database, IndexedDB. */
+/**
+ * Records in the browser's own database, IndexedDB. A browser may close it under an open page (a fault of the disk, data
+ * cleared by the user), or fail to open it once: the next call opens it anew.
+ */
 export class IndexedRecords implements RecordStore {
   readonly lasting = true;
+  private connection: Promise<IDBPDatabase> | undefined;
 
-  private constructor(private readonly database: IDBPDatabase) {}
+  private constructor(private readonly name: string) {}
 
   /** @throws StoreError `storage-refused` where the browser keeps nothing (private mode, switched off) */
   static async open(name: string = DATABASE): Promise<IndexedRecords> {
+    const records = IndexedRecords.opening(name);
+    await records.connected();
+    return records;
+  }
+
+  /** At once: a database that cannot be opened is told by each call. */
+  static opening(name: string): IndexedRecords {
+    const records = new IndexedRecords(name);
+    records.connected().catch(() => undefined);
+    return records;
+  }
+
+  /** @throws StoreError `storage-refused` */
+  private connected(): Promise<IDBPDatabase> {
+    if (this.connection) return this.connection;
+    const lost = () => {
+      if (this.connection === connection) this.connection = undefined;
+    };
+    const connection = openAnew(this.name, lost);
+    connection.catch(lost);
+    this.connection = connection;
+    return connection;
+  }
+
+  /** Begins a transaction: on a new connection where the browser closed the one before without a word. */
+  private async begin(
+    shelves: readonly Shelf[],
+    mode: 'readonly' | 'readwrite',
+    durability: 'strict' | 'relaxed',
+  ) {
+    const connection = this.connected();
+    const database = await connection;
     try {
-      const database = await openDB(name, DATABASE_VERSION, {
-        upgrade: (upgraded) => {
-          for (const shelf of SHELVES)
-            if (!upgraded.objectStoreNames.contains(shelf)) upgraded.createObjectStore(shelf);
-        },
-        // A newer page wants to change the form: it must not wait for this one.
-        blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
-      });
-      return new IndexedRecords(database);
+      return database.transaction(shelves, mode, { durability });
     } catch (error) {
-      throw new StoreError('storage-refused', { code: codeOf(error) });
+      if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
+      if (this.connection === connection) this.connection = undefined;
+      return (await this.connected()).transaction(shelves, mode, { durability });
     }
   }
 
@@ -45,7 +75,7 @@ export class IndexedRecords implements RecordStore {
   ): Promise<Result> {
     try {
       // Strict: what is said to be kept is on the disk, and survives a power cut. Browsers are content with less.
-      const transaction = this.database.transaction(shelves, mode, { durability: 'strict' });
+      const transaction = await this.begin(shelves, mode, 'strict');
       const store = (shelf: Shelf) => transaction.objectStore(shelf);
       const access: RecordAccess = {
         get: (shelf, key) => store(shelf).get(key),
@@ -99,7 +129,7 @@ export class IndexedRecords implements RecordStore {
     ask: (store: (shelf: Shelf) => Store) => Promise<Answer>,
   ): Promise<Answer> {
     try {
-      const transaction = this.database.transaction(shelves, mode, { durability });
+      const transaction = await this.begin(shelves, mode, durability);
       const asked = ask((shelf) => transaction.objectStore(shelf) as unknown as Store);
       // Else it waits until the page has time to hear the answers, and a busy page has none. What only reads does so,
       // too: a record that is put after it would wait as long.
@@ -109,6 +139,29 @@ export class IndexedRecords implements RecordStore {
     } catch (error) {
       throw storageError(error);
     }
+  }
+}
+
+/**
+ * @param lost called when the connection is no more
+ * @throws StoreError `storage-refused`
+ */
+async function openAnew(name: string, lost: () => void): Promise<IDBPDatabase> {
+  try {
+    return await openDB(name, DATABASE_VERSION, {
+      upgrade: (upgraded) => {
+        for (const shelf of SHELVES)
+          if (!upgraded.objectStoreNames.contains(shelf)) upgraded.createObjectStore(shelf);
+      },
+      // A newer page wants to change the form: it must not wait for this one.
+      blocking: (_current, _blocked, event) => {
+        lost();
+        (event.target as IDBDatabase).close();
+      },
+      terminated: lost,
+    });
+  } catch (error) {
+    throw new StoreError('storage-refused', { code: codeOf(error) });
   }
 }
 

@@ -7,6 +7,7 @@ import type {
   SpeechListing,
   VersionDraft,
   VersionEntry,
+  WriteOptions,
   WrittenSpeech,
 } from './protocol.ts';
 
@@ -35,10 +36,9 @@ export interface Library {
    *
    * @param text `\n` line ends
    * @param revision what the writer saw
-   * @param leaving the page is going away: no answer will be waited for
    * @throws ChangedOnDisk when it is another by now; it is left as it is
    */
-  write(name: string, text: string, revision: string, leaving?: boolean): Promise<WrittenSpeech>;
+  write(name: string, text: string, revision: string, options?: WriteOptions): Promise<WrittenSpeech>;
 
   /** A new speech. @throws StoreError `exists` */
   create(name: string, text: string): Promise<WrittenSpeech>;

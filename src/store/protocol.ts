@@ -55,8 +55,16 @@ export interface SpeechFile {
   readonly confident: boolean;
   /** Who wrote this state of the file through the app, as far as this server knows. */
   readonly writer?: Writer;
-  /** Last write of each page, whatever the file has become since; as far as this server knows. */
+  /** Last write of each page, or of another that went on from its draft, whatever the file has become since; as far as this server knows. */
   readonly writers?: readonly Writer[];
+}
+
+/** How a text is written. */
+export interface WriteOptions {
+  /** The page is going away: no answer will be waited for. */
+  readonly leaving?: boolean;
+  /** Drafts of other pages that the text goes on from. They are done with as if their pages had written them. */
+  readonly before?: readonly Writer[];
 }
 
 /** A page of the app, and when it took the text it wrote. */
@@ -66,7 +74,7 @@ export interface Writer {
   readonly time: number;
 }
 
-/** Header of a write: `PAGE TIME`. */
+/** Header of a write: `PAGE TIME` of the writer, then of each draft its text goes on from, with `, ` between. */
 export const WRITER_HEADER = 'x-jiangtai-writer';
 
 export interface WrittenSpeech {
@@ -100,6 +108,7 @@ export const VERSION_REASONS = [
   'before-repairs',
   'before-restore',
   'before-choice',
+  'left',
   'named',
 ] as const;
 export type VersionReason = (typeof VERSION_REASONS)[number];

@@ -19,6 +19,7 @@ import { isOwnRequest } from './request-guard.ts';
 import type { SpeechFolder } from './speech-folder.ts';
 import { pictureType } from './speech-name.ts';
 import { STORE_STATUS, StoreError } from './store-error.ts';
+import { MOST_WRITERS } from './writers.ts';
 
 /**
  * The folder of speeches over HTTP, for the app on this machine only.
@@ -111,7 +112,7 @@ export class SpeechApi {
     if (revision === undefined) throw new StoreError('bad-request', { what: 'if-match' });
     const text = textMember(await readBody(request, MAX_BODY_BYTES), 'text');
     try {
-      sendJson(response, 200, await this.folder.write(name, text, revision, writerIn(request)));
+      sendJson(response, 200, await this.folder.write(name, text, revision, writersIn(request)));
     } catch (error) {
       if (!(error instanceof StoreError && error.code === 'changed')) throw error;
       const current = await this.folder.read(name);
@@ -156,10 +157,14 @@ const SAFE = {
   'cross-origin-resource-policy': 'same-origin',
 } as const;
 
-/** Which page writes, and when it took the text. */
-function writerIn({ headers }: IncomingMessage): Writer | undefined {
-  const [, page, time] = /^([\w-]{1,64}) (\d{1,16})$/.exec(String(headers[WRITER_HEADER] ?? '')) ?? [];
-  return page === undefined ? undefined : { page, time: Number(time) };
+/** Which page writes, and when it took the text; then the drafts of others that it goes on from. */
+function writersIn({ headers }: IncomingMessage): Writer[] {
+  return String(headers[WRITER_HEADER] ?? '')
+    .split(', ', MOST_WRITERS)
+    .flatMap((writer) => {
+      const [, page, time] = /^([\w-]{1,64}) (\d{1,16})$/.exec(writer) ?? [];
+      return page === undefined ? [] : [{ page, time: Number(time) }];
+    });
 }
 
 /** The user's word on a file's encoding: `?encoding=gb18030`. */

@@ -8,9 +8,11 @@ import {
   type SpeechFile,
   type SpeechListing,
   WRITER_HEADER,
+  type WriteOptions,
   type WrittenSpeech,
 } from './protocol.ts';
 import { StoreError, type StoreErrorCode } from './store-error.ts';
+import { MOST_WRITERS } from './writers.ts';
 
 /** The file is no text; `code` is a `ReadingErrorCode` of src/read. */
 export class UnreadableSpeech extends Error {
@@ -63,16 +65,22 @@ export class SpeechClient {
 
   /**
    * @param revision what the writer saw
-   * @param leaving the page is going away: the browser finishes the request behind it, if it is small
+   * @param options `leaving`: the browser finishes the request behind the page, if it is small
    * @throws ChangedOnDisk
    */
-  write(name: string, text: string, revision: string, leaving = false): Promise<WrittenSpeech> {
+  write(
+    name: string,
+    text: string,
+    revision: string,
+    { leaving = false, before = [] }: WriteOptions = {},
+  ): Promise<WrittenSpeech> {
+    const writers = this.page && [{ page: this.page, time: pageTime() }, ...before.slice(1 - MOST_WRITERS)];
     return this.ask(pathOf(name), {
       method: 'PUT',
       headers: {
         'content-type': 'application/json',
         'if-match': `"${revision}"`,
-        ...(this.page && { [WRITER_HEADER]: `${this.page} ${pageTime()}` }),
+        ...(writers && { [WRITER_HEADER]: writers.map(({ page, time }) => `${page} ${time}`).join(', ') }),
       },
       body: JSON.stringify({ text }),
       keepalive: leaving,

@@ -105,9 +105,15 @@ export class SpeechFolder {
    * Replaces the text of a speech if it is still the one the writer saw.
    *
    * @param revision what the writer saw
+   * @param writers who writes, then the drafts of others that the text goes on from
    * @throws StoreError `changed` when the file is another by now; it is left as it is
    */
-  write(name: string, text: string, revision: string, writer?: Writer): Promise<WrittenSpeech> {
+  write(
+    name: string,
+    text: string,
+    revision: string,
+    [writer, ...drafts]: readonly Writer[] = [],
+  ): Promise<WrittenSpeech> {
     return this.inTurn(name, async () => {
       const path = await this.inside(name);
       const [before] = await this.bytesOf(path, name);
@@ -117,7 +123,7 @@ export class SpeechFolder {
       const original = changes ? await this.keepOriginal(name, before) : undefined;
       const written = await this.put(path, name, bytes, false);
       if (writer) {
-        const writers = addWriter(this.writers.get(name)?.writers, writer);
+        const writers = addWriter(this.writers.get(name)?.writers, writer, drafts);
         this.writers.set(name, { revision: written.revision, writers });
       }
       return { ...written, encoding, ...(original && { original }) };

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { bringBackDraft } from '../../src/app/session/leftover-draft.ts';
+import { LeftEdits } from '../../src/app/session/leftover-draft.ts';
 import { type SessionFolder, SpeechSession } from '../../src/app/session/speech-session.ts';
 import { BrowserLibrary } from '../../src/store/browser-library.ts';
 import { Drafts } from '../../src/store/drafts.ts';
+import type { SpeechFile } from '../../src/store/protocol.ts';
 import { MemoryRecords, type RecordStore } from '../../src/store/record-store.ts';
 import { ChangedOnDisk } from '../../src/store/speech-client.ts';
 import { StoreError } from '../../src/store/store-error.ts';
@@ -272,11 +273,18 @@ it('a full storage is told, the draft kept, and the text written when there is r
   expect(await kept()).toContain('新的一段');
 });
 
+const leftEdits = (drafts: Drafts, session: SpeechSession, file: SpeechFile) =>
+  new LeftEdits(drafts, session, library, file, {
+    names: () => [NAME],
+    copied: async () => undefined,
+    changed: () => undefined,
+  });
+
 it('a draft that began from another state of the file asks, and asks again when it was not answered', async () => {
   const storage = new MemoryRecords();
   const { revision } = await library.read(NAME);
   // A page that typed, could not write, and was killed; the file went on without it.
-  await new Drafts(undefined, 'dead', Promise.resolve(storage)).keep({
+  await new Drafts(undefined, 'dead', storage).keep({
     name: NAME,
     text: BASE.replace('第一段', '草稿'),
     revision,
@@ -284,7 +292,7 @@ it('a draft that began from another state of the file asks, and asks again when 
   });
   await library.write(NAME, BASE.replace('第一段', '别人的'), revision);
   for (const page of ['one', 'two']) {
-    const drafts = new Drafts(undefined, page, Promise.resolve(storage));
+    const drafts = new Drafts(undefined, page, storage);
     const file = await library.read(NAME);
     let text = file.text;
     const session = new SpeechSession(file, library, drafts, {
@@ -296,13 +304,13 @@ it('a draft that began from another state of the file asks, and asks again when 
       refused: () => undefined,
       sessionChanged: () => undefined,
     });
-    bringBackDraft(drafts, session, file, (await drafts.leftover(NAME))!);
+    leftEdits(drafts, session, file).bringBack(await drafts.leftovers(NAME));
     expect(session.state).toBe('conflict');
     expect(text).toContain('草稿');
     text += '又一段。';
     session.edited();
     await vi.advanceTimersByTimeAsync(1000);
-    expect((await drafts.leftover(NAME))?.text).toBe(text);
+    expect((await drafts.leftovers(NAME))[0]?.text).toBe(text);
     // Somebody else writes on: still a question, nothing is joined that began elsewhere.
     const now = await library.read(NAME);
     await library.write(NAME, `${now.text}别人的又一段。\n`, now.revision);
@@ -316,7 +324,7 @@ it('a draft older than what its page wrote is done with, whoever has written sin
   const storage = new MemoryRecords();
   const [dead, other] = ['dead', 'other'].map((page) => new BrowserLibrary(records, page));
   const { revision } = await library.read(NAME);
-  await new Drafts(undefined, 'dead', Promise.resolve(storage)).keep({
+  await new Drafts(undefined, 'dead', storage).keep({
     name: NAME,
     text: BASE.replace('第一段', '半句'),
     revision,
@@ -324,12 +332,13 @@ it('a draft older than what its page wrote is done with, whoever has written sin
   });
   const written = await dead!.write(NAME, BASE.replace('第一段', '半句话。'), revision);
   await other!.write(NAME, BASE.replace('第一段', '半句话，改好了。'), written.revision);
-  const drafts = new Drafts(undefined, 'new', Promise.resolve(storage));
+  const drafts = new Drafts(undefined, 'new', storage);
   const { session, tab } = await openTab();
-  const left = (await drafts.leftover(NAME))!;
-  expect(bringBackDraft(drafts, session, await library.read(NAME), left)).toBeUndefined();
+  const edits = leftEdits(drafts, session, await library.read(NAME));
+  edits.bringBack(await drafts.leftovers(NAME));
+  expect([edits.restored, edits.versionOf]).toEqual([undefined, undefined]);
   expect([session.state, tab.text]).toEqual(['saved', BASE]);
-  expect(await drafts.leftover(NAME)).toBeUndefined();
+  expect(await drafts.leftovers(NAME)).toEqual([]);
   for (const opened of [dead!, other!]) opened.close();
 });
 

@@ -61,7 +61,7 @@ export async function openPage(
   speeches: Readonly<Record<string, string>>,
 ): Promise<WorkspacePage> {
   const records = new MemoryRecords();
-  const library = new BrowserLibrary(records);
+  const library = new BrowserLibrary(records, 'this-page');
   for (const [name, text] of Object.entries(speeches)) await library.create(name, text);
   give(library);
   const editor = {

@@ -11,15 +11,13 @@ import { openPage, standInForBrowser, type WorkspacePage } from './workspace-pag
 
 const shared = vi.hoisted(() => ({
   library: undefined as unknown,
-  /** Opens the database of drafts. */
-  drafts: async (): Promise<unknown> => {
-    throw new Error('none');
-  },
+  /** The database of drafts. */
+  drafts: undefined as unknown,
 }));
 vi.mock('../../src/store/open-library.ts', () => ({ openLibrary: async () => shared.library }));
 vi.mock('../../src/store/indexed-records.ts', () => ({
   DRAFTS_DATABASE: '',
-  IndexedRecords: { open: () => shared.drafts() },
+  IndexedRecords: { opening: () => shared.drafts },
 }));
 
 const A = '甲.txt';
@@ -36,7 +34,7 @@ beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
   standInForBrowser();
   drafts = new MemoryRecords();
-  shared.drafts = async () => drafts;
+  shared.drafts = drafts;
   page = await openPage(give, TEXTS);
 });
 afterEach(() => {
@@ -48,10 +46,9 @@ afterEach(() => {
 const kept = async (name: string) => (await page.library.read(name)).text;
 
 /** A page that typed, and was killed before the file had it. */
-async function leaveDraft(text: string): Promise<void> {
+async function leaveDraft(text: string, id = 'dead', time = Date.now()): Promise<void> {
   const { revision } = await page.library.read(A);
-  const draft = { name: A, text, revision, time: Date.now() };
-  await new Drafts(undefined, 'dead', Promise.resolve(drafts)).keep(draft);
+  await new Drafts(undefined, id, drafts).keep({ name: A, text, revision, time });
 }
 
 /** The next call waits until the test lets it go on. */
@@ -208,7 +205,7 @@ it('edits that never reached the file stand in the text before anything can be t
   answer();
   await opened;
   expect(page.text).toContain('被杀之前写的');
-  expect(space.restored).toBeDefined();
+  expect(space.left?.restored).toBeDefined();
   page.type(`${page.text}接着写的。\n`);
   await vi.advanceTimersByTimeAsync(1000);
   expect([page.text, await kept(A)]).toEqual(Array(2).fill(`${TEXTS[A]}被杀之前写的。\n接着写的。\n`));
@@ -239,7 +236,7 @@ it('a database that does not answer keeps no speech closed; an untouched text ta
   const answer = await openBeforeAnswer();
   await answer();
   expect([page.text, await kept(A)]).toEqual(Array(2).fill(`${TEXTS[A]}被杀之前写的。\n`));
-  expect(page.space.restored).toBeDefined();
+  expect(page.space.left?.restored).toBeDefined();
 });
 
 it('where something was written meanwhile, edits that come late take nothing’s place: they are a speech beside it', async () => {

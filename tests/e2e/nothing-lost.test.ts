@@ -9,7 +9,6 @@ import { WINDOW } from './window-size.ts';
 
 /** What goes wrong around somebody who types: no character of theirs is lost, and nobody else's. */
 
-const NAME = '讲话.txt';
 const BASE = '我的讲话\n\n同志们：\n\n第一段话。\n\n第二段话。\n';
 
 let app: RunningApp;
@@ -17,6 +16,9 @@ let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 let faults: string[];
+/** One of its own for each test: what a page still saves as it goes must not find the next one's file in the state it began from. */
+let speech: string;
+let count = 0;
 
 beforeAll(async () => {
   app = await startBuiltApp();
@@ -27,8 +29,8 @@ afterAll(async () => {
   await app?.close();
 });
 beforeEach(async () => {
-  await rm(join(app.speeches, NAME), { recursive: true, force: true });
-  await writeFile(join(app.speeches, NAME), BASE);
+  speech = `讲话${++count}.txt`;
+  await writeFile(join(app.speeches, speech), BASE);
   context = await browser.newContext({ viewport: WINDOW, locale: 'zh-CN' });
   faults = [];
   context.on('weberror', (error) => faults.push(error.error().message));
@@ -36,16 +38,17 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await context.close();
+  await rm(join(app.speeches, speech), { recursive: true, force: true });
   expect(faults).toEqual([]);
 });
 
 const byTestId = (id: string) => page.locator(`[data-testid="${id}"]`);
 const text = () => page.locator('.cm-content').textContent();
 const saveState = () => byTestId('save-state').getAttribute('data-state');
-const onDisk = (name = NAME) => readFile(join(app.speeches, name), 'utf8');
+const onDisk = (name = speech) => readFile(join(app.speeches, name), 'utf8');
 
 async function open(url = app.url): Promise<void> {
-  await page.goto(`${url}#file=${NAME}`);
+  await page.goto(`${url}#file=${speech}`);
   await expect.poll(text).toContain('第一段话');
 }
 
@@ -58,7 +61,7 @@ async function goBehind(line: string): Promise<void> {
 it('the server is killed in mid-typing and comes back: what was typed meanwhile reaches the file', async () => {
   const started = await startApp();
   try {
-    await writeFile(join(started.speeches, NAME), BASE);
+    await writeFile(join(started.speeches, speech), BASE);
     await open(started.url);
     const loaded = page.waitForEvent('load', { timeout: 0 }).catch(() => undefined);
     await goBehind('第一段话');
@@ -70,7 +73,7 @@ it('the server is killed in mid-typing and comes back: what was typed meanwhile 
     await page.keyboard.insertText('，又写了一句');
     await started.startAgain();
     const whole = '第一段话。服务程序还在的时候，服务程序没有了，又写了一句';
-    await expect.poll(() => readFile(join(started.speeches, NAME), 'utf8')).toContain(whole);
+    await expect.poll(() => readFile(join(started.speeches, speech), 'utf8')).toContain(whole);
     await expect.poll(saveState).toBe('saved');
     expect(await text()).toContain(whole);
     // Nobody who types is interrupted by the page being loaded again.
@@ -91,7 +94,7 @@ it('what is typed while the speech is being deleted comes back with it, and goes
     await route.continue();
   });
   const asked = page.waitForRequest((request) => request.method() === 'DELETE');
-  await page.locator(`[data-testid="speech-item"][data-name="${NAME}"]`).focus();
+  await page.locator(`[data-testid="speech-item"][data-name="${speech}"]`).focus();
   await page.keyboard.press('Delete');
   await asked;
   await goBehind('第一段话');
@@ -108,7 +111,7 @@ it('what is typed while the speech is being deleted comes back with it, and goes
 it('a renaming that fails, server and all, leaves the speech saved to as before', async () => {
   await open();
   await page.route('**/api/speeches/*', (route) => route.abort());
-  await page.locator(`[data-testid="speech-item"][data-name="${NAME}"]`).focus();
+  await page.locator(`[data-testid="speech-item"][data-name="${speech}"]`).focus();
   await page.keyboard.press('F2');
   await byTestId('name-field').fill('新名字');
   await byTestId('name-take').click();
@@ -128,7 +131,7 @@ it('another program changes the file during a composition: both are there, and i
   await session.send('Input.imeSetComposition', { selectionStart: 3, selectionEnd: 3, text: 'xin' });
   const told = page.waitForResponse((response) => response.url().includes('/api/speeches/'));
   await writeFile(
-    join(app.speeches, NAME),
+    join(app.speeches, speech),
     `\ufeff${BASE.replace('第二段话', '第二段话，别的程序改过').replaceAll('\n', '\r\n')}`,
   );
   await (await told).finished();
@@ -146,13 +149,13 @@ it('another program changes the file during a composition: both are there, and i
 
 it('the file becomes a folder: it is said, the text stays, and is offered as a download', async () => {
   await open();
-  await rm(join(app.speeches, NAME));
-  await mkdir(join(app.speeches, NAME));
+  await rm(join(app.speeches, speech));
+  await mkdir(join(app.speeches, speech));
   await goBehind('第一段话');
   await page.keyboard.insertText('新写的。');
   await expect.poll(saveState).toBe('failed');
   const bar = byTestId('save-bar');
-  await expect.poll(() => bar.locator('p').textContent()).toContain(NAME);
+  await expect.poll(() => bar.locator('p').textContent()).toContain(speech);
   const download = page.waitForEvent('download');
   await bar.getByRole('button', { name: '下载文字' }).click();
   expect(await readFile(await (await download).path(), 'utf8')).toContain('新写的。');
@@ -206,11 +209,12 @@ it.each([
   async (_, start) => {
     const host = await start();
     const long = `${BASE}${'这一段话很长，要慢慢地讲清楚。\n\n'.repeat(3_500)}`;
-    await writeFile(join(app.speeches, NAME), long);
+    await writeFile(join(app.speeches, speech), long);
     await page.goto(host.url);
     await page.locator('[data-testid="speech-item"]').first().waitFor();
-    if (host.url === app.url) await page.goto(`${host.url}#file=${NAME}`);
-    else await byTestId('open-files').setInputFiles({ name: NAME, mimeType: '', buffer: Buffer.from(long) });
+    if (host.url === app.url) await page.goto(`${host.url}#file=${speech}`);
+    else
+      await byTestId('open-files').setInputFiles({ name: speech, mimeType: '', buffer: Buffer.from(long) });
     await expect.poll(text).toContain('第一段话');
     await goBehind('第一段话');
     // More than a browser sends behind a closed page.
@@ -223,7 +227,7 @@ it.each([
     await left;
     await page.close();
     page = await context.newPage();
-    await page.goto(`${host.url}#file=${NAME}`);
+    await page.goto(`${host.url}#file=${speech}`);
     await expect.poll(text).toContain('第一段话。最后一个键。');
     await expect.poll(saveState).toBe('saved');
     await host.close();
@@ -240,7 +244,7 @@ it('until the speech is there nothing can be typed that would be nobody’s', as
     await route.continue();
   });
   const asked = page.waitForRequest('**/api/speeches/*');
-  await page.goto(`${app.url}#file=${NAME}`);
+  await page.goto(`${app.url}#file=${speech}`);
   await asked;
   expect(await page.locator('.cm-content').getAttribute('contenteditable')).toBe('false');
   await page.locator('.cm-content').click({ force: true });

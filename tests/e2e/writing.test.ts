@@ -74,9 +74,15 @@ it('what needs a look is marked in the margin; a click shows it with the button 
   const mark = own.page.locator('.jt-problem-mark.jt-warning, .jt-problem-mark.jt-error').first();
   const sentence = (await mark.getAttribute('title')) ?? '';
   expect(sentence).toContain('序号跳号：“一、”之后是“三、”');
+  // What a screen reader hears stands there for a moment only.
+  const heard = await own.page.locator('.cm-announced').evaluateHandle((live) => {
+    const heard: string[] = [];
+    new MutationObserver(() => heard.push(live.textContent ?? '')).observe(live, { childList: true });
+    return heard;
+  });
   await mark.click();
   await expect.poll(() => card().locator('p').textContent()).toContain('序号跳号');
-  expect(await own.page.locator('.cm-announced').textContent()).toContain('序号跳号');
+  await expect.poll(() => heard.evaluate((heard) => heard.join('\n'))).toContain('序号跳号');
   await card().getByRole('button', { name: '改成“二”' }).click();
   await expect.poll(disk).toBe(TEXT.replace('三、', '二、'));
   await expect.poll(() => card().count()).toBe(0);

@@ -35,9 +35,9 @@ describe('Drafts', () => {
     const drafts = new Drafts(new Memory(), 'p');
     expect(drafts.keepNow(draft('一', 1))).toBe(true);
     expect(drafts.keepNow(draft('一二', 2))).toBe(true);
-    expect((await drafts.leftover('讲话.txt'))?.text).toBe('一二');
+    expect((await drafts.leftovers('讲话.txt'))[0]?.text).toBe('一二');
     drafts.safe('讲话.txt', '一二');
-    expect(await drafts.leftover('讲话.txt')).toBeUndefined();
+    expect(await drafts.leftovers('讲话.txt')).toEqual([]);
   });
 
   it('two pages on one speech do not overwrite each other', async () => {
@@ -47,7 +47,7 @@ describe('Drafts', () => {
     one.keepNow(draft('甲', 1));
     two.keepNow(draft('乙', 2));
     two.safe('讲话.txt', '乙');
-    expect((await new Drafts(storage, 'three').leftover('讲话.txt'))?.text).toBe('甲');
+    expect((await new Drafts(storage, 'three').leftovers('讲话.txt'))[0]?.text).toBe('甲');
   });
 
   it('leaves the drafts of a page that is still open alone', async () => {
@@ -55,14 +55,14 @@ describe('Drafts', () => {
     new Drafts(storage, 'open').keepNow(draft('甲', 9));
     new Drafts(storage, 'gone').keepNow(draft('乙', 1));
     const drafts = new Drafts(storage, 'me', undefined, async (page) => page === 'open');
-    expect((await drafts.leftover('讲话.txt'))?.text).toBe('乙');
+    expect((await drafts.leftovers('讲话.txt'))[0]?.text).toBe('乙');
   });
 
   it('a leftover taken up moves to this page and is not found twice', async () => {
     const storage = new Memory();
     new Drafts(storage, 'gone').keepNow(draft('甲', 5));
     const drafts = new Drafts(storage, 'me');
-    await drafts.adopt((await drafts.leftover('讲话.txt'))!);
+    await drafts.adopt((await drafts.leftovers('讲话.txt'))[0]!);
     expect(storage.length).toBe(1);
     drafts.safe('讲话.txt', '甲');
     expect(storage.length).toBe(0);
@@ -71,8 +71,8 @@ describe('Drafts', () => {
   it('tells one speech from another, also with odd names', async () => {
     const drafts = new Drafts(new Memory(), 'p');
     drafts.keepNow(draft('甲', 1, 'a/b.txt'));
-    expect(await drafts.leftover('b.txt')).toBeUndefined();
-    expect((await drafts.leftover('a/b.txt'))?.text).toBe('甲');
+    expect(await drafts.leftovers('b.txt')).toEqual([]);
+    expect((await drafts.leftovers('a/b.txt'))[0]?.text).toBe('甲');
   });
 
   it('says when the storage refuses, is missing, or holds nonsense', async () => {
@@ -81,14 +81,14 @@ describe('Drafts', () => {
     storage.full = true;
     const drafts = new Drafts(storage, 'p');
     expect(drafts.keepNow(draft('一', 1))).toBe(false);
-    expect(await drafts.leftover('讲话.txt')).toBeUndefined();
+    expect(await drafts.leftovers('讲话.txt')).toEqual([]);
     expect(new Drafts(undefined, 'p').keepNow(draft('一', 1))).toBe(false);
-    expect(await new Drafts(undefined, 'p').leftover('讲话.txt')).toBeUndefined();
+    expect(await new Drafts(undefined, 'p').leftovers('讲话.txt')).toEqual([]);
   });
 
   describe('with a database', () => {
     const withRecords = (page: string, storage = new Memory(), records = new MemoryRecords()) => ({
-      drafts: new Drafts(storage, page, Promise.resolve(records)),
+      drafts: new Drafts(storage, page, records),
       storage,
       records,
     });
@@ -97,12 +97,12 @@ describe('Drafts', () => {
       const { drafts, storage, records } = withRecords('p');
       expect(await drafts.keep(draft('一', 1))).toBe(true);
       expect(storage.length).toBe(0);
-      const next = new Drafts(storage, 'q', Promise.resolve(records));
-      expect(await next.leftover('讲话.txt')).toMatchObject({ text: '一', page: 'p' });
-      await next.adopt((await next.leftover('讲话.txt'))!);
-      expect(await next.leftover('讲话.txt')).toMatchObject({ text: '一', page: 'q' });
+      const next = new Drafts(storage, 'q', records);
+      expect((await next.leftovers('讲话.txt'))[0]).toMatchObject({ text: '一', page: 'p' });
+      await next.adopt((await next.leftovers('讲话.txt'))[0]!);
+      expect((await next.leftovers('讲话.txt'))[0]).toMatchObject({ text: '一', page: 'q' });
       next.safe('讲话.txt', '一');
-      expect(await next.leftover('讲话.txt')).toBeUndefined();
+      expect(await next.leftovers('讲话.txt')).toEqual([]);
     });
 
     it.each(['safe', 'adopt', 'discard'] as const)(
@@ -110,8 +110,8 @@ describe('Drafts', () => {
       async (how) => {
         const { drafts, storage, records } = withRecords('p');
         drafts.keepNow(draft('旧', 5));
-        const next = new Drafts(storage, 'q', Promise.resolve(records));
-        const left = (await next.leftover('讲话.txt'))!;
+        const next = new Drafts(storage, 'q', records);
+        const left = (await next.leftovers('讲话.txt'))[0]!;
         if (how === 'safe') {
           drafts.safe('讲话.txt', '旧');
         } else {
@@ -121,11 +121,11 @@ describe('Drafts', () => {
         expect(storage.length).toBe(0);
         // The kill: the disk still has it.
         new Drafts(storage, 'p').keepNow(draft('旧', 5));
-        const after = new Drafts(storage, 'r', Promise.resolve(records));
-        expect(await after.leftover('讲话.txt')).toBeUndefined();
+        const after = new Drafts(storage, 'r', records);
+        expect(await after.leftovers('讲话.txt')).toEqual([]);
         // Only that one: what its page left later is new.
         new Drafts(storage, 'p').keepNow(draft('新', 6));
-        expect((await after.leftover('讲话.txt'))?.text).toBe('新');
+        expect((await after.leftovers('讲话.txt'))[0]?.text).toBe('新');
       },
     );
 
@@ -133,18 +133,18 @@ describe('Drafts', () => {
       const { drafts, storage, records } = withRecords('p');
       vi.spyOn(records, 'transact').mockRejectedValue(new StoreError('storage-full'));
       expect(await drafts.keep(draft('一', 1))).toBe(true);
-      expect((await drafts.leftover('讲话.txt'))?.text).toBe('一');
+      expect((await drafts.leftovers('讲话.txt'))[0]?.text).toBe('一');
       storage.full = true;
       expect(await drafts.keep(draft('二', 2))).toBe(false);
     });
 
     it('asks the browser for records that survive a power cut', async () => {
       const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
-      const drafts = new Drafts(undefined, 'p', IndexedRecords.open('drafts'));
+      const drafts = new Drafts(undefined, 'p', IndexedRecords.opening('drafts'));
       expect(await drafts.keep(draft('一', 1))).toBe(true);
       expect(transaction).toHaveBeenCalledWith(expect.anything(), 'readwrite', { durability: 'strict' });
       transaction.mockRestore();
-      expect((await drafts.leftover('讲话.txt'))?.text).toBe('一');
+      expect((await drafts.leftovers('讲话.txt'))[0]?.text).toBe('一');
     });
   });
 });
@@ -172,21 +172,21 @@ describe('a page that is busy, or killed', () => {
   const NAME = '讲话.txt';
   const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
   const noted = (page = 'p', storage = new Memory(), records = new Noted()) => ({
-    drafts: new Drafts(storage, page, Promise.resolve(records)),
+    drafts: new Drafts(storage, page, records),
     storage,
     records,
   });
 
   it('holds up no key’s draft for a look at what others left', async () => {
     const { drafts, records } = noted();
-    await drafts.leftover(NAME);
+    await drafts.leftovers(NAME);
     expect(records.asked).toEqual(['all drafts', 'all facts']);
     await drafts.keep(draft('一', 1));
     records.asked.length = 0;
     drafts.safe(NAME, '一');
     await settled();
     expect(records.asked).toEqual(['remove drafts', 'all drafts']);
-    expect(await drafts.leftover(NAME)).toBeUndefined();
+    expect(await drafts.leftovers(NAME)).toEqual([]);
     records.asked.length = 0;
     drafts.safe(NAME, '一');
     await settled();
@@ -211,29 +211,29 @@ describe('a page that is busy, or killed', () => {
     drafts.safe(NAME, '一');
     await settled();
     expect(records.asked).toEqual(['remove drafts', 'all drafts', 'remove drafts']);
-    expect(await drafts.leftover(NAME)).toMatchObject({ text: '二', page: 'third' });
-    await drafts.discard((await drafts.leftover(NAME))!);
-    expect(await drafts.leftover(NAME)).toBeUndefined();
+    expect((await drafts.leftovers(NAME))[0]).toMatchObject({ text: '二', page: 'third' });
+    await drafts.discard((await drafts.leftovers(NAME))[0]!);
+    expect(await drafts.leftovers(NAME)).toEqual([]);
   });
 
   it('leaves the draft of a page that is open alone, also with the same text: it may put a newer one there', async () => {
     const records = new Noted();
     const isOpen = async (page: string) => page === 'other';
-    const drafts = new Drafts(undefined, 'p', Promise.resolve(records), isOpen);
-    await new Drafts(undefined, 'other', Promise.resolve(records)).keep(draft('一', 1));
+    const drafts = new Drafts(undefined, 'p', records, isOpen);
+    await new Drafts(undefined, 'other', records).keep(draft('一', 1));
     await drafts.keep(draft('一', 2));
     drafts.safe(NAME, '一');
     await settled();
-    const after = new Drafts(undefined, 'later', Promise.resolve(records));
-    expect(await after.leftover(NAME)).toMatchObject({ text: '一', page: 'other' });
+    const after = new Drafts(undefined, 'later', records);
+    expect((await after.leftovers(NAME))[0]).toMatchObject({ text: '一', page: 'other' });
   });
 
   it('takes a leftover over at once: a page killed at any moment leaves one of the two, and never both', async () => {
     const records = new Noted();
-    const dead = new Drafts(undefined, 'dead', Promise.resolve(records));
+    const dead = new Drafts(undefined, 'dead', records);
     await dead.keep(draft('一', 1));
-    const drafts = new Drafts(undefined, 'p', Promise.resolve(records));
-    const left = (await drafts.leftover(NAME))!;
+    const drafts = new Drafts(undefined, 'p', records);
+    const left = (await drafts.leftovers(NAME))[0]!;
     records.asked.length = 0;
     const write = vi.spyOn(records, 'write');
     await drafts.adopt(left);
@@ -242,47 +242,47 @@ describe('a page that is busy, or killed', () => {
     // Gone on from, and saved: nothing of it comes back.
     drafts.safe(NAME, '一二');
     await settled();
-    expect(await new Drafts(undefined, 'later', Promise.resolve(records)).leftover(NAME)).toBeUndefined();
+    expect(await new Drafts(undefined, 'later', records).leftovers(NAME)).toEqual([]);
   });
 
   it('does not take away what this page keeps by now, when an older one of its own is found', async () => {
     const { drafts } = noted();
     await drafts.keep(draft('旧', 1));
-    const left = (await drafts.leftover(NAME))!;
+    const left = (await drafts.leftovers(NAME))[0]!;
     await drafts.keep(draft('新', 2));
     await drafts.discard(left);
-    expect((await drafts.leftover(NAME))?.text).toBe('新');
+    expect((await drafts.leftovers(NAME))[0]?.text).toBe('新');
   });
 
   it.each(['waiting for the database', 'with the database open'])(
     'what is called in one turn happens in its order: %s',
     async (when) => {
-      const opening = IndexedRecords.open(`order ${when}`);
-      if (when.startsWith('with')) await opening;
+      const opening = IndexedRecords.opening(`order ${when}`);
+      if (when.startsWith('with')) await opening.all('drafts');
       const [storage, later] = [new Memory(), new Drafts(undefined, 'later', opening)];
       const drafts = new Drafts(storage, 'p', opening);
       void drafts.keep(draft('一', 1), 'relaxed');
       drafts.safe(NAME, '一');
-      expect(await later.leftover(NAME)).toBeUndefined();
+      expect(await later.leftovers(NAME)).toEqual([]);
       void drafts.keep(draft('一二', 2));
       drafts.safe(NAME, '一二');
       void drafts.keep(draft('一二三', 3), 'relaxed');
-      expect((await later.leftover(NAME))?.text).toBe('一二三');
+      expect((await later.leftovers(NAME))[0]?.text).toBe('一二三');
       await settled();
-      expect((await later.leftover(NAME))?.text).toBe('一二三');
+      expect((await later.leftovers(NAME))[0]?.text).toBe('一二三');
       drafts.safe(NAME, '一二三');
       await settled();
-      expect(await later.leftover(NAME)).toBeUndefined();
+      expect(await later.leftovers(NAME)).toEqual([]);
       expect(storage.length).toBe(0);
     },
   );
 
   it('all that the database is asked is with it in the same turn', async () => {
-    const drafts = new Drafts(new Memory(), 'p', IndexedRecords.open('turns'));
+    const drafts = new Drafts(new Memory(), 'p', IndexedRecords.opening('turns'));
     await drafts.keep(draft('一', 1));
     const opened = vi.spyOn(IDBDatabase.prototype, 'transaction');
     const committed = vi.spyOn(IDBTransaction.prototype, 'commit');
-    for (const ask of [() => drafts.leftover(NAME), async () => drafts.safe(NAME, '一')]) {
+    for (const ask of [() => drafts.leftovers(NAME), async () => drafts.safe(NAME, '一')]) {
       const answer = ask();
       // Microtasks only: no answer of the database has come in.
       for (let turn = 0; turn < 20; turn++) await Promise.resolve();
@@ -301,7 +301,7 @@ describe('the page’s clock', () => {
   it('goes on when the machine’s is set back, also behind what came from another page', async () => {
     const storage = new Memory();
     const records = new MemoryRecords();
-    const open = (page: string) => new Drafts(storage, page, Promise.resolve(records));
+    const open = (page: string) => new Drafts(storage, page, records);
     const now = vi.spyOn(Date, 'now').mockReturnValue(2_000_000);
     const dead = draft('别的页留下的', 2_900_000);
     open('dead').keepNow(dead);
@@ -314,7 +314,7 @@ describe('the page’s clock', () => {
     const times = [pageTime(), pageTime()] as const;
     expect(times[1]).toBeGreaterThan(times[0]);
     drafts.keepNow(draft('又写一句', pageTime()));
-    expect((await open('later').leftover('讲话.txt'))?.text).toBe('又写一句');
+    expect((await open('later').leftovers('讲话.txt'))[0]?.text).toBe('又写一句');
     now.mockRestore();
   });
 });

@@ -40,6 +40,21 @@ describe.each(LIBRARIES)('%s', (_kind, open) => {
     expect(await refusal(library.read('无.txt'))).toBe('not-found');
   });
 
+  it('a draft that a text goes on from counts as written by its page, and never takes a later write back', async () => {
+    const { library, other } = tried;
+    await library.create('讲话.txt', '一');
+    const first = await other.write('讲话.txt', '二', (await library.read('讲话.txt')).revision);
+    const { writer: later } = await library.read('讲话.txt');
+    const before = [
+      { page: 'dead', time: 7 },
+      { page: 'page-b', time: later!.time - 1 },
+    ];
+    await library.write('讲话.txt', '三', first.revision, { before });
+    const { writer, writers } = await library.read('讲话.txt');
+    expect(writer?.page).toBe('page-a');
+    expect(writers).toEqual([{ page: 'dead', time: 7 }, later, writer]);
+  });
+
   it('refuses a write from a state that another tab has changed, and shows what is there', async () => {
     const { library, other } = tried;
     await library.create('讲话.txt', '一');

@@ -275,6 +275,26 @@ describe('the folder’s walls', () => {
     expect((await client.read('谁写的.txt')).writer).toBeUndefined();
   });
 
+  it('of many drafts that a text goes on from the last are told, and no word of others is taken', async () => {
+    const page = new SpeechClient(base, 'page-a');
+    await page.create('多少稿.txt', '甲');
+    const before = Array.from({ length: 100 }, (_, index) => ({ page: `page-${index}`, time: index }));
+    await page.write('多少稿.txt', '乙', (await page.read('多少稿.txt')).revision, { before });
+    const pages = (await client.read('多少稿.txt')).writers?.map(({ page }) => page);
+    expect([pages?.length, pages?.at(-2), pages?.at(-1)]).toEqual([20, 'page-99', 'page-a']);
+    const { revision } = await client.read('多少稿.txt');
+    const headers = { 'content-type': 'application/json', 'if-match': `"${revision}"` };
+    const odd = 'page-b 5, ../x 6, page-c soon, page-d 8';
+    await fetch(new URL(`api/speeches/${encodeURIComponent('多少稿.txt')}`, base), {
+      method: 'PUT',
+      headers: { ...headers, 'x-jiangtai-writer': odd },
+      body: '{"text":"丙"}',
+    });
+    const { writer, writers } = await client.read('多少稿.txt');
+    expect(writer).toEqual({ page: 'page-b', time: 5 });
+    expect(writers?.slice(-2)).toEqual([{ page: 'page-d', time: 8 }, writer]);
+  });
+
   it('a file from outside is kept byte for byte, and read in the encoding the user names', async () => {
     // 同志们好 in GB18030.
     const bytes = Uint8Array.from([0xcd, 0xac, 0xd6, 0xbe, 0xc3, 0xc7, 0xba, 0xc3]);

@@ -147,6 +147,7 @@ export const LIBRARY_WORDS = {
   'versions.reason.before-repairs': { hans: '写入修复之前', hant: '寫入修復之前', en: 'Before repairs' },
   'versions.reason.before-restore': { hans: '恢复之前', hant: '還原之前', en: 'Before a restore' },
   'versions.reason.before-choice': { hans: '选择文字之前', hant: '選擇文字之前', en: 'Before a choice' },
+  'versions.reason.left': { hans: '没有存下的修改', hant: '沒有存下的修改', en: 'Edits that were not saved' },
   'versions.reason.named': { hans: '手动保留', hant: '手動保留', en: 'Kept by hand' },
 
   'own.kind': { hans: '讲稿文件', hant: '講稿檔案', en: 'Speeches' },

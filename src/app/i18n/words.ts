@@ -314,6 +314,11 @@ export const WORDS = {
     hant: '已恢復上次沒有寫入檔案的修改（{time}）。復原（Ctrl+Z）可以回到檔案裡的文字。',
     en: 'Edits of {time} that never reached the file are back. Undo (Ctrl+Z) returns to the text of the file.',
   },
+  'draft.version': {
+    hans: '还有更早的修改（{time}）没有写入文件，已放进这篇讲稿的“历史版本”。',
+    hant: '還有更早的修改（{time}）沒有寫入檔案，已放進這篇講稿的「歷史版本」。',
+    en: 'Older edits ({time}) that never reached the file are kept among this speech’s versions.',
+  },
 
   'conflict.text': {
     hans: '“{name}”被别的程序改过，而这里也有没保存的修改。',

@@ -9,10 +9,10 @@ export const LEFTOVER_PATIENCE = 1500;
 
 /** What the browser says of edits that never reached the file. */
 export interface Leftover {
-  /** The newest, where the answer came in time and there are any. */
-  readonly draft: LeftDraft | undefined;
+  /** Those of each page, newest first, where the answer came in time. */
+  readonly drafts: readonly LeftDraft[];
   /** The answer, where it comes late. */
-  readonly late: Promise<LeftDraft | undefined> | undefined;
+  readonly late: Promise<readonly LeftDraft[]> | undefined;
 }
 
 /**
@@ -27,63 +27,134 @@ export async function askLeftover(
   name: string,
   patience = LEFTOVER_PATIENCE,
 ): Promise<Leftover> {
-  const answer = drafts.leftover(name).catch(() => undefined);
-  if (patience === 0) return { draft: undefined, late: answer };
+  const answer = drafts.leftovers(name).catch(() => []);
+  if (patience === 0) return { drafts: [], late: answer };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const over = new Promise<Leftover>((resolve) => {
-    timer = setTimeout(() => resolve({ draft: undefined, late: answer }), patience);
+    timer = setTimeout(() => resolve({ drafts: [], late: answer }), patience);
   });
-  const first = await Promise.race([answer.then((draft) => ({ draft, late: undefined })), over]);
+  const first = await Promise.race([answer.then((drafts) => ({ drafts, late: undefined })), over]);
   clearTimeout(timer);
   return first;
 }
 
+/** The page around {@link LeftEdits}. */
+export interface LeftEditsHost {
+  /** Names of the speeches that are there. */
+  names(): readonly string[];
+  /** Edits became a speech of their own. */
+  copied(name: string): Promise<void>;
+  /** Something the page shows has changed. */
+  changed(): void;
+}
+
 /**
- * Edits that never reached the file come back, at once; the storage hears of it meanwhile.
- *
- * @param file as the session shows it
- * @returns when they were made, ms since 1970; undefined when the file has them, or something newer
+ * What becomes of edits that were left of one speech. Only the newest may come back: whoever made them saw the older ones
+ * or had them in another window, so those become versions and are never shown as if they were new. None stays behind to
+ * be found when everybody has gone on from it.
  */
-export function bringBackDraft(
-  drafts: Drafts,
-  session: SpeechSession,
-  file: SpeechFile,
-  draft: LeftDraft,
-): number | undefined {
-  if (isDone(draft, file)) {
-    void drafts.discard(draft);
+export class LeftEdits {
+  /** When those were made that came back, ms since 1970; told until it is put away. */
+  restored: number | undefined;
+  /** When the newest of those was made that became a version, ms since 1970; told until it is put away. */
+  versionOf: number | undefined;
+
+  /** @param file as the session showed it first */
+  constructor(
+    private readonly drafts: Drafts,
+    private readonly session: SpeechSession,
+    private readonly library: Library,
+    private readonly file: SpeechFile,
+    private readonly host: LeftEditsHost,
+  ) {}
+
+  /**
+   * Edits that were found as the speech was opened: the newest come back, at once. The storage hears of it meanwhile.
+   *
+   * @param left newest first
+   */
+  bringBack(left: readonly LeftDraft[]): void {
+    const newest = this.newestOf(left);
+    void this.keepOlder(left);
+    if (!newest) return;
+    // Its page wrote this state, and may not have lived to hear of it.
+    const own = this.file.writer?.page === newest.page;
+    this.session.goesOnFrom(newest);
+    this.session.beginWithDraft(newest, own ? this.file.revision : newest.revision, this.file);
+    void this.drafts.adopt(newest);
+    this.restored = newest.time;
+  }
+
+  /**
+   * The browser took long to say what is left of a speech that is open already. Where others have been made meanwhile, the
+   * text stays as it is, and the edits become a speech beside it: neither text takes the other's place.
+   *
+   * @param left newest first
+   */
+  async takeLate(left: readonly LeftDraft[]): Promise<void> {
+    if (left.length === 0) return;
+    if (this.session.isStill(this.file)) this.bringBack(left);
+    else await this.keepBeside(left);
+    this.host.changed();
+  }
+
+  /** Puts away what was told. */
+  dismiss(what: 'restored' | 'versionOf'): void {
+    this[what] = undefined;
+    this.host.changed();
+  }
+
+  private async keepBeside(left: readonly LeftDraft[]): Promise<void> {
+    const newest = this.newestOf(left);
+    await this.keepOlder(left);
+    if (!newest) return;
+    const name = freeFileName(this.host.names(), this.file.name);
+    try {
+      await this.library.create(name, newest.text);
+    } catch {
+      return; // found again the next time
+    }
+    this.putAway(newest);
+    await this.host.copied(name);
+  }
+
+  /** The newest edits; undefined when there are none that are new. */
+  private newestOf([newest]: readonly LeftDraft[]): LeftDraft | undefined {
+    if (newest === undefined || !this.isDone(newest)) return newest;
+    this.putAway(newest);
     return undefined;
   }
-  // Its page wrote this state, and may not have lived to hear of it.
-  const own = file.writer?.page === draft.page;
-  session.beginWithDraft(draft, own ? file.revision : draft.revision, file);
-  void drafts.adopt(draft);
-  return draft.time;
-}
 
-/**
- * Edits that came to light when others had been made already: the text stays as it is, and they become a speech of their
- * own beside it. Neither text takes the other's place, and this one is seen in the list.
- *
- * @param taken names of the speeches that are there
- * @returns its name; undefined when the file has them, or something newer
- * @throws what the library refuses; the draft stays then and is found the next time
- */
-export async function keepLateDraft(
-  drafts: Drafts,
-  library: Library,
-  taken: readonly string[],
-  file: SpeechFile,
-  draft: LeftDraft,
-): Promise<string | undefined> {
-  const name = isDone(draft, file) ? undefined : freeFileName(taken, file.name);
-  if (name !== undefined) await library.create(name, draft.text);
-  await drafts.discard(draft);
-  return name;
-}
+  private async keepOlder([newest, ...older]: readonly LeftDraft[]): Promise<void> {
+    // In the order in which they were made: so they stand among the versions.
+    for (const draft of older.reverse()) {
+      if (draft.text !== newest?.text && !this.isDone(draft)) {
+        if (!(await this.becomesVersion(draft))) continue; // found again the next time
+        this.versionOf = draft.time;
+        this.host.changed();
+      }
+      this.putAway(draft);
+    }
+  }
 
-/** What its page wrote later is newer, whoever has written since: a killed browser forgets what was done with. */
-function isDone(draft: LeftDraft, file: SpeechFile): boolean {
-  const written = file.writers?.find(({ page }) => page === draft.page);
-  return draft.text === file.text || (written !== undefined && draft.time <= written.time);
+  private async becomesVersion({ text, time }: LeftDraft): Promise<boolean> {
+    try {
+      await this.library.keepVersion(this.file.name, { text, time, reason: 'left' });
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** The text that is there has it, or what its page wrote later, whoever has written since. */
+  private isDone({ page, text, time }: LeftDraft): boolean {
+    const written = this.file.writers?.find((writer) => writer.page === page);
+    if (written !== undefined && time <= written.time) return true;
+    return text === this.file.text || this.session.holds(text);
+  }
+
+  private putAway(draft: LeftDraft): void {
+    this.session.goesOnFrom(draft);
+    void this.drafts.discard(draft);
+  }
 }

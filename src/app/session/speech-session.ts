@@ -1,5 +1,5 @@
 import { pageTime } from '../../store/page-clock.ts';
-import type { SpeechFile, WrittenSpeech } from '../../store/protocol.ts';
+import type { SpeechFile, WriteOptions, Writer, WrittenSpeech } from '../../store/protocol.ts';
 import { ChangedOnDisk } from '../../store/speech-client.ts';
 import { StoreError } from '../../store/store-error.ts';
 import { mergeTexts } from './merge-texts.ts';
@@ -11,7 +11,7 @@ export type SaveState = 'saved' | 'unsaved' | 'saving' | 'failed' | 'conflict';
 /** The folder, as far as one open speech needs it. */
 export interface SessionFolder {
   read(name: string): Promise<SpeechFile>;
-  write(name: string, text: string, revision: string, leaving?: boolean): Promise<WrittenSpeech>;
+  write(name: string, text: string, revision: string, options?: WriteOptions): Promise<WrittenSpeech>;
   create(name: string, text: string): Promise<WrittenSpeech>;
 }
 
@@ -74,6 +74,8 @@ export class SpeechSession {
   private choosing = false;
   /** Texts on their way to the file, or whose answer never came: the file may hold one of them. */
   private readonly sent = new Set<string>();
+  /** Drafts of other pages that the text goes on from. */
+  private readonly before: Writer[] = [];
   private readonly draft: SessionDraft;
 
   constructor(
@@ -210,6 +212,16 @@ export class SpeechSession {
     this.edited();
   }
 
+  /** The text goes on from this draft of another page: with the next write it is done with, whatever the browser remembers. */
+  goesOnFrom({ page, time }: Writer): void {
+    this.before.push({ page, time });
+  }
+
+  /** This is the text as it stands, kept or on its way. */
+  holds(text: string): boolean {
+    return text === this.host.text() && !this.draftRefused;
+  }
+
   /** The user has read that edits were joined. */
   putAwayMerged(): void {
     this.merged = false;
@@ -237,7 +249,8 @@ export class SpeechSession {
     if (this.state === 'conflict' || this.isSaved(text) || text.length * 3 > LEAVING_BYTES) return;
     // A page that was only hidden goes on, and nobody hears the answer.
     this.sent.add(text);
-    this.folder.write(this.name, text, this.revision, true).catch(() => undefined);
+    const { before } = this;
+    this.folder.write(this.name, text, this.revision, { leaving: true, before }).catch(() => undefined);
   }
 
   /**
@@ -290,7 +303,7 @@ export class SpeechSession {
     if (this.state !== 'failed') this.become('saving');
     this.sent.add(text);
     try {
-      const written = await this.folder.write(this.name, text, this.revision);
+      const written = await this.folder.write(this.name, text, this.revision, { before: this.before });
       this.sent.clear();
       this.saved = text;
       this.revision = written.revision;

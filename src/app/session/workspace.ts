@@ -1,18 +1,17 @@
 import type { Encoding } from '../../read/bytes.ts';
 import type { ReadingProblem } from '../../read/types.ts';
-import { Drafts, type LeftDraft } from '../../store/drafts.ts';
+import { Drafts } from '../../store/drafts.ts';
 import { freeFileName, splitName } from '../../store/free-name.ts';
 import { DRAFTS_DATABASE, IndexedRecords } from '../../store/indexed-records.ts';
 import { claimPageId, isPageAlive } from '../../store/page-id.ts';
 import type { SpeechFile, SpeechListing, WrittenSpeech } from '../../store/protocol.ts';
-import type { RecordStore } from '../../store/record-store.ts';
 import { LibraryDesk } from '../library/library-desk.ts';
 import type { OwnFileNews } from '../own-files/own-file-news.ts';
 import type { Outcome } from '../pipeline/protocol.ts';
 import { VersionKeeper } from '../versions/version-keeper.ts';
 import { LongWork } from '../work/long-work.ts';
 import { bytesOf, type ImportedArchive, keepPicture, type RefusedFile } from './incoming-files.ts';
-import { askLeftover, bringBackDraft, keepLateDraft, type Leftover } from './leftover-draft.ts';
+import { askLeftover, LeftEdits, type Leftover } from './leftover-draft.ts';
 import { LiveOutcome } from './live-outcome.ts';
 import { listenToPage } from './page-events.ts';
 import { PictureData } from './picture-data.ts';
@@ -50,8 +49,8 @@ export class Workspace {
   decoding: { readonly encoding: Encoding; readonly doubtful: boolean } | undefined;
   /** Why the last speech could not be opened; the one before stays. */
   openError: unknown;
-  /** Time of the draft that was brought back, ms since 1970. */
-  restored: number | undefined;
+  /** What became of edits that a page before this one could not save. */
+  left: LeftEdits | undefined;
   /** First visit: one sentence says what to do. */
   welcome: true | undefined = remembered('welcomed') ? undefined : true;
   /** What an opened Word or HTML file held that could not be taken over; told once. */
@@ -72,7 +71,12 @@ export class Workspace {
   private readonly page = claimPageId();
   readonly desk = new LibraryDesk(this.page, () => this.changed());
   private pictures: PictureData | undefined;
-  private readonly drafts = new Drafts(browserStorage(), this.page, openDraftRecords(), isPageAlive);
+  private readonly drafts = new Drafts(
+    browserStorage(),
+    this.page,
+    IndexedRecords.opening(DRAFTS_DATABASE),
+    isPageAlive,
+  );
   /** Deck, handout and repairs of the open speech. */
   readonly live = new LiveOutcome({
     name: () => this.name,
@@ -215,7 +219,7 @@ export class Workspace {
   clear(): void {
     this.opening++;
     this.session?.end();
-    this.session = this.decoding = undefined;
+    this.session = this.decoding = this.left = undefined;
     this.live.begin('');
     this.editor().open('');
     history.replaceState(null, '', location.pathname + location.search);
@@ -333,16 +337,7 @@ export class Workspace {
 
   /** Puts away what was told once. */
   dismiss(
-    what:
-      | 'openError'
-      | 'restored'
-      | 'keptCopy'
-      | 'welcome'
-      | 'leftOut'
-      | 'refused'
-      | 'imported'
-      | 'wentBack'
-      | 'ownFile',
+    what: 'openError' | 'keptCopy' | 'welcome' | 'leftOut' | 'refused' | 'imported' | 'wentBack' | 'ownFile',
   ): void {
     if (what === 'leftOut' || what === 'refused') this[what] = [];
     else this[what] = undefined;
@@ -357,7 +352,7 @@ export class Workspace {
     this.pictures ??= library.kind === 'browser' ? new PictureData(library) : undefined;
     const editor = this.editor();
     this.live.begin(name);
-    this.openError = this.restored = this.keptCopy = this.wentBack = this.ownFile = undefined;
+    this.openError = this.keptCopy = this.wentBack = this.ownFile = undefined;
     this.leftOut = this.refused = [];
     this.decoding = {
       encoding: file.encoding,
@@ -380,38 +375,29 @@ export class Workspace {
       replacing: (text) => versions.keep('before-choice', undefined, text),
       refused: (error) => this.refuse(error),
     });
+    const edits = new LeftEdits(this.drafts, session, library, file, {
+      names: () => this.desk.names,
+      copied: async (copy) => {
+        if (session === this.session) this.keptCopy = copy;
+        await this.desk.refresh();
+      },
+      changed: () => this.changed(),
+    });
     this.session = session;
+    this.left = edits;
     this.expect(name);
     // Who does not want to wait for a long speech goes back to the one before.
     const back = before && before.name !== name ? before.name : undefined;
     this.live.awaited('work.open', back === undefined ? undefined : () => void this.open(back));
     if (typed) {
       if (typed.text !== file.text) session.beginWithDraft(typed, typed.revision, file);
-    } else if (left.draft) this.restored = bringBackDraft(this.drafts, session, file, left.draft);
+    } else edits.bringBack(left.drafts);
     this.live.preview();
     this.changed();
-    if (!typed) void left.late?.then((draft) => draft && this.takeLate(draft, session, file));
+    // Where another is shown by then, it is asked for again when this one is opened again.
+    if (!typed)
+      void left.late?.then((drafts) => (session === this.session ? edits.takeLate(drafts) : undefined));
   }
-
-  /** The browser took long to say what is left of a speech that is shown already, as `file` was. */
-  private async takeLate(draft: LeftDraft, session: SpeechSession, file: SpeechFile): Promise<void> {
-    // Where another is shown, it is asked for again when this one is opened again.
-    if (session !== this.session || draft.text === this.text) return;
-    if (session.isStill(file)) this.restored = bringBackDraft(this.drafts, session, file, draft);
-    else {
-      const library = await this.desk.opened;
-      const kept = keepLateDraft(this.drafts, library, this.desk.names, file, draft);
-      const copy = await kept.catch(() => undefined); // found again the next time
-      if (copy === undefined) return;
-      if (session === this.session) this.keptCopy = copy;
-      await this.desk.refresh();
-    }
-    this.changed();
-  }
-}
-
-async function openDraftRecords(): Promise<RecordStore | undefined> {
-  return IndexedRecords.open(DRAFTS_DATABASE).catch(() => undefined); // refused: see Drafts
 }
 
 function browserStorage(): Storage | undefined {

@@ -126,10 +126,17 @@ export function notices(space: Workspace, words: LanguageController, doing: Noti
         : nothing
     }
     ${
-      space.restored
+      space.left?.restored
         ? html`<notice-bar data-testid="draft-bar" tone="info" closable
-            .sentence=${t('draft.restored', { time: time(space.restored) })}
-            @close=${() => space.dismiss('restored')}></notice-bar>`
+            .sentence=${t('draft.restored', { time: time(space.left.restored) })}
+            @close=${() => space.left?.dismiss('restored')}></notice-bar>`
+        : nothing
+    }
+    ${
+      space.left?.versionOf
+        ? html`<notice-bar data-testid="left-version-bar" tone="info" closable
+            .sentence=${t('draft.version', { time: time(space.left.versionOf) })}
+            @close=${() => space.left?.dismiss('versionOf')}></notice-bar>`
         : nothing
     }
     ${space.ownFile ? ownFileNotice(space, words, doing) : nothing}
