@@ -71,13 +71,23 @@ export class Drafts {
    * @returns false when the browser refused
    */
   keepNow(draft: Draft): boolean {
-    try {
-      if (!this.storage) return false;
-      this.storage.setItem(PREFIX + keyOf(this.page, draft.name), JSON.stringify(draft));
-      return true;
-    } catch {
-      return false;
-    }
+    return this.store(this.page, draft);
+  }
+
+  /**
+   * A draft of this very page is going to give way to another: it lives on as if a page that is gone had left it.
+   *
+   * @returns the draft as it is found from now on
+   */
+  setAside(left: LeftDraft): LeftDraft {
+    const { name, text, revision, time, page } = left;
+    if (page !== this.page) return left;
+    const draft = { name, text, revision, time };
+    const aside = { ...draft, page: `${page}-${time}` };
+    void this.withRecords((records) =>
+      records.write([put(aside.page, draft)], 'strict').then(() => true),
+    ).then((done) => done ?? this.store(aside.page, draft));
+    return aside;
   }
 
   /** The text is safe in its file: this page's draft goes, and every leftover with the same text. */
@@ -104,15 +114,7 @@ export class Drafts {
       await recordedIn(records, name),
       new Map(await records.all<number>('facts', PREFIX)),
     ])) ?? [[], new Map<string, number>()];
-    const now = Date.now();
-    const old = [...done].filter(([, time]) => time < now - MARK_AGE);
-    if (old.length > 0)
-      void this.withRecords((records) =>
-        records.write(
-          old.map(([key]) => ({ shelf: 'facts', key, gone: true })),
-          'relaxed',
-        ),
-      );
+    this.dropOldMarks(name, recorded, done);
     const newest = new Map<string, LeftDraft>();
     for (const draft of [...recorded, ...stored]) {
       if ((newest.get(draft.page)?.time ?? 0) >= draft.time) continue;
@@ -121,6 +123,22 @@ export class Drafts {
       newest.set(draft.page, draft);
     }
     return [...newest.values()].sort((a, b) => b.time - a.time);
+  }
+
+  /** Marks of this speech that have lasted long enough go, and with them what they would no longer hold down. */
+  private dropOldMarks(
+    name: string,
+    recorded: readonly LeftDraft[],
+    done: ReadonlyMap<string, number>,
+  ): void {
+    const now = Date.now();
+    const changes = [...done].flatMap(([key, time]): RecordChange[] => {
+      const [page, named] = partsOf(key.slice(PREFIX.length));
+      if (named !== name || time >= now - MARK_AGE) return [];
+      const held = recorded.some((draft) => draft.page === page && draft.time <= time);
+      return [...(held ? [gone(page, name)] : []), { shelf: 'facts', key, gone: true }];
+    });
+    if (changes.length > 0) void this.withRecords((records) => records.write(changes, 'relaxed'));
   }
 
   /** Puts a leftover away for good. */
@@ -156,6 +174,17 @@ export class Drafts {
     });
     if (!(took ?? this.keepNow({ name, text: draft.text, revision: draft.revision, time }))) return;
     for (const found of this.stored(name)) if (found.page === page && found.time <= time) this.unstore(found);
+  }
+
+  /** @returns false when the browser refused */
+  private store(page: string, draft: Draft): boolean {
+    try {
+      if (!this.storage) return false;
+      this.storage.setItem(PREFIX + keyOf(page, draft.name), JSON.stringify(draft));
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** Drafts in the small storage. */
@@ -229,7 +258,9 @@ function partsOf(key: string): [page: string, name: string] {
 function parseDraft(stored: string | null): Draft | undefined {
   try {
     const draft = JSON.parse(stored ?? '') as Draft;
-    return typeof draft.text === 'string' && typeof draft.revision === 'string' ? draft : undefined;
+    const { text, revision, time } = draft;
+    const whole = typeof text === 'string' && typeof revision === 'string' && Number.isFinite(time);
+    return whole ? draft : undefined;
   } catch {
     return undefined; // not ours, or from a newer version
   }

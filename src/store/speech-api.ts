@@ -159,12 +159,14 @@ const SAFE = {
 
 /** Which page writes, and when it took the text; then the drafts of others that it goes on from. */
 function writersIn({ headers }: IncomingMessage): Writer[] {
-  return String(headers[WRITER_HEADER] ?? '')
-    .split(', ', MOST_WRITERS)
-    .flatMap((writer) => {
-      const [, page, time] = /^([\w-]{1,64}) (\d{1,16})$/.exec(writer) ?? [];
-      return page === undefined ? [] : [{ page, time: Number(time) }];
-    });
+  const told: Writer[] = [];
+  for (const writer of String(headers[WRITER_HEADER] ?? '').split(', ', MOST_WRITERS)) {
+    const [, page, time] = /^([\w-]{1,64}) (\d{1,16})$/.exec(writer) ?? [];
+    // The place tells who writes.
+    if (page === undefined) break;
+    told.push({ page, time: Number(time) });
+  }
+  return told;
 }
 
 /** The user's word on a file's encoding: `?encoding=gb18030`. */

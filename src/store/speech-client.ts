@@ -9,6 +9,7 @@ import {
   type SpeechListing,
   WRITER_HEADER,
   type WriteOptions,
+  type Writer,
   type WrittenSpeech,
 } from './protocol.ts';
 import { StoreError, type StoreErrorCode } from './store-error.ts';
@@ -74,7 +75,7 @@ export class SpeechClient {
     revision: string,
     { leaving = false, before = [] }: WriteOptions = {},
   ): Promise<WrittenSpeech> {
-    const writers = this.page && [{ page: this.page, time: pageTime() }, ...before.slice(1 - MOST_WRITERS)];
+    const writers = this.page && [{ page: this.page, time: pageTime() }, ...newestOf(before)];
     return this.ask(pathOf(name), {
       method: 'PUT',
       headers: {
@@ -143,6 +144,11 @@ export class SpeechClient {
       throw new StoreError('no-server');
     });
   }
+}
+
+/** As many as are remembered beside the page that writes. */
+function newestOf(before: readonly Writer[]): readonly Writer[] {
+  return [...before].sort((a, b) => a.time - b.time).slice(1 - MOST_WRITERS);
 }
 
 function pathOf(name: string): string {

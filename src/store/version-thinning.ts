@@ -1,4 +1,4 @@
-import type { VersionEntry } from './protocol.ts';
+import type { VersionEntry, VersionReason } from './protocol.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -12,21 +12,26 @@ const SPACING: readonly (readonly [age: number, apart: number])[] = [
   [Number.POSITIVE_INFINITY, 7 * DAY],
 ];
 
+/** Why texts are kept that nobody has gone on from. */
+const BRANCHES: readonly VersionReason[] = ['left', 'before-choice'];
+
 /**
  * Which versions may go: of the last two hours none, then one an hour for two days, one a day for a month,
- * one a week after that. Of those too close together the newest stays. Named ones and the newest never go.
+ * one a week after that. Of those too close together the newest stays. Named ones and the newest never go, nor do texts
+ * that another took the place of: no later version has come from them.
  *
  * @param now ms since 1970
  * @returns ids
  */
 export function versionsToDrop(
-  versions: readonly Pick<VersionEntry, 'id' | 'time' | 'label'>[],
+  versions: readonly Pick<VersionEntry, 'id' | 'time' | 'label' | 'reason'>[],
   now: number,
 ): string[] {
   const drop: string[] = [];
   let slot: string | undefined;
   const newestFirst = [...versions].sort((a, b) => b.time - a.time);
-  for (const [index, { id, time, label }] of newestFirst.entries()) {
+  for (const [index, { id, time, label, reason }] of newestFirst.entries()) {
+    if (BRANCHES.includes(reason)) continue;
     const apart = SPACING.find(([age]) => now - time < age)![1];
     // Slots are fixed in time: a version that stayed once is not dropped because a newer one came.
     const here = apart === 0 ? undefined : `${apart} ${Math.floor(time / apart)}`;

@@ -4,7 +4,7 @@ import type { Writer } from './protocol.ts';
 export const MOST_WRITERS = 20;
 
 /**
- * The pages that wrote a speech, each once with its last write, the newest at the end.
+ * The pages that wrote a speech, each once with its last write, by time; the one that wrote last at the end.
  *
  * @param before drafts of other pages that the text goes on from: as good as written
  */
@@ -13,12 +13,10 @@ export function addWriter(
   writer: Writer,
   before: readonly Writer[] = [],
 ): readonly Writer[] {
-  const last = new Map(writers.map((known) => [known.page, known]));
-  for (const next of [...before, writer]) {
-    const known = last.get(next.page);
-    // The newest is put behind all others.
-    last.delete(next.page);
-    last.set(next.page, known && known.time > next.time && next !== writer ? known : next);
+  const last = new Map<string, Writer>();
+  for (const known of [...writers, ...before].sort((a, b) => a.time - b.time)) {
+    last.delete(known.page);
+    if (known.page !== writer.page) last.set(known.page, known);
   }
-  return [...last.values()].slice(-MOST_WRITERS);
+  return [...last.values(), writer].slice(-MOST_WRITERS);
 }

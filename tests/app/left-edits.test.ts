@@ -42,6 +42,8 @@ afterEach(() => {
 
 const kept = async (name: string) => (await page.library.read(name)).text;
 const left = async () => [...new Map(await drafts.all('drafts')).keys()];
+/** A day passes. */
+const tomorrow = () => vi.setSystemTime(START + 24 * 3_600_000);
 const settle = () => vi.advanceTimersByTimeAsync(1000);
 
 /** A page that typed, and was killed before the file had it. @param time when, ms after the start */
@@ -92,6 +94,49 @@ it('of several pages the newest comes back; the older ones become versions of th
   await openAgain();
   expect(page.text).toBe('甲\n\n最新。\n');
   expect(page.space.left?.versionOf).toBeUndefined();
+});
+
+it('what became a version stays one, however close to others it is and however old', async () => {
+  await leave('one', 60_000, '甲\n\n最早。\n');
+  await leave('two', 120_000, '甲\n\n其次。\n');
+  await leave('three', 180_000, '甲\n\n最新。\n');
+  tomorrow();
+  await page.space.open(A);
+  await settle();
+  page.type(`${page.text}接着写。\n`);
+  await settle();
+  const versions = (await page.library.versions(A)).filter(({ reason }) => reason === 'left');
+  expect(await Promise.all(versions.map(({ id }) => page.library.versionText(A, id)))).toEqual([
+    '甲\n\n其次。\n',
+    '甲\n\n最早。\n',
+  ]);
+});
+
+it('this page’s own draft does not give way to a newer one before it is kept elsewhere', async () => {
+  await page.space.open(A);
+  const away = vi.spyOn(page.library, 'write').mockRejectedValue(new StoreError('no-server'));
+  page.type(`${TEXT}这一页写的。\n`);
+  await settle();
+  await page.space.open(B);
+  // Times of a page only rise, over all tests of this file.
+  await leave('dead', 3 * 24 * 3_600_000, '甲\n\n别的窗口写的。\n');
+  const full = vi.spyOn(page.library, 'keepVersion').mockRejectedValue(new StoreError('storage-full'));
+  await page.space.open(A);
+  await settle();
+  expect(page.text).toBe('甲\n\n别的窗口写的。\n');
+  const texts = (await drafts.all<{ text: string }>('drafts')).map(([, { text }]) => text);
+  expect(texts).toContain(`${TEXT}这一页写的。\n`);
+  for (const refused of [away, full]) refused.mockRestore();
+});
+
+it('a page killed between keeping a version and putting its draft away asks nothing the next time', async () => {
+  await leave('old', 1000, '甲\n\n旧的。\n');
+  await page.library.keepVersion(A, { text: '甲\n\n旧的。\n', reason: 'left', time: START + 1000 });
+  await page.writeElsewhere(A, '甲\n\n新的。\n');
+  await page.space.open(A);
+  await settle();
+  expect([page.text, page.space.session?.state]).toEqual(['甲\n\n新的。\n', 'saved']);
+  expect(await left()).toEqual([]);
 });
 
 it('an older one is not shown in place of a newer one that the file has', async () => {

@@ -297,6 +297,17 @@ describe('a page that is busy, or killed', () => {
   });
 });
 
+it('a mark that has lasted long enough goes with what it held down', async () => {
+  const records = new MemoryRecords();
+  const long = Date.now() - 31 * 24 * 3_600_000;
+  const drafts = new Drafts(undefined, 'p', records);
+  const old = { name: '讲话.txt', text: '旧', revision: '1', time: long };
+  await new Drafts(undefined, 'dead', records).keep(old);
+  await records.write([{ shelf: 'facts', key: 'jiangtai.draft/dead/讲话.txt', value: long }]);
+  for (let time = 0; time < 2; time++) expect(await drafts.leftovers('讲话.txt')).toEqual([]);
+  expect([await records.all('drafts'), await records.all('facts')]).toEqual([[], []]);
+});
+
 describe('the page’s clock', () => {
   it('goes on when the machine’s is set back, also behind what came from another page', async () => {
     const storage = new Memory();

@@ -5,7 +5,11 @@ import { versionsToDrop } from '../../src/store/version-thinning.ts';
 const HOUR = 60 * 60 * 1000;
 const NOW = Date.UTC(2026, 3, 1);
 const every = (apart: number, count: number) =>
-  Array.from({ length: count }, (_, index) => ({ id: String(index), time: NOW - index * apart }));
+  Array.from({ length: count }, (_, index) => ({
+    id: String(index),
+    time: NOW - index * apart,
+    reason: 'interval' as const,
+  }));
 
 it('keeps all of two hours, then one an hour, one a day, one a week', () => {
   const left = (apart: number, count: number) => count - versionsToDrop(every(apart, count), NOW).length;
@@ -26,6 +30,7 @@ it('never drops the newest or a named one, and dropping twice drops no more', ()
       const versions = found.map(({ time, label }, index) => ({
         id: String(index),
         time,
+        reason: 'interval' as const,
         ...(label && { label }),
       }));
       const dropped = new Set(versionsToDrop(versions, NOW));
@@ -37,4 +42,17 @@ it('never drops the newest or a named one, and dropping twice drops no more', ()
       expect(versionsToDrop(left, NOW)).toEqual([]);
     }),
   );
+});
+
+it('never drops what another text took the place of, and drops nothing else on its account', () => {
+  const at = (minute: number) => NOW - 24 * HOUR + minute * 60_000;
+  const versions = [
+    { id: 'kept by itself', time: at(10), reason: 'interval' as const },
+    { id: 'left, older', time: at(5), reason: 'left' as const },
+    { id: 'left, newer', time: at(20), reason: 'left' as const },
+    { id: 'not chosen', time: at(30), reason: 'before-choice' as const },
+    { id: 'kept by itself, later', time: at(40), reason: 'interval' as const },
+    { id: 'now', time: NOW, reason: 'opened' as const },
+  ];
+  expect(versionsToDrop(versions, NOW)).toEqual(['kept by itself']);
 });

@@ -9,7 +9,7 @@ export const LEFTOVER_PATIENCE = 1500;
 
 /** What the browser says of edits that never reached the file. */
 export interface Leftover {
-  /** Those of each page, newest first, where the answer came in time. */
+  /** Those of each page, newest first, where the answer came in time. None that became a version. */
   readonly drafts: readonly LeftDraft[];
   /** The answer, where it comes late. */
   readonly late: Promise<readonly LeftDraft[]> | undefined;
@@ -24,10 +24,11 @@ export interface Leftover {
  */
 export async function askLeftover(
   drafts: Drafts,
+  library: Library,
   name: string,
   patience = LEFTOVER_PATIENCE,
 ): Promise<Leftover> {
-  const answer = drafts.leftovers(name).catch(() => []);
+  const answer = newLeftovers(drafts, library, name).catch(() => []);
   if (patience === 0) return { drafts: [], late: answer };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const over = new Promise<Leftover>((resolve) => {
@@ -36,6 +37,17 @@ export async function askLeftover(
   const first = await Promise.race([answer.then((drafts) => ({ drafts, late: undefined })), over]);
   clearTimeout(timer);
   return first;
+}
+
+/** A page may have been killed between keeping a version and putting its draft away. */
+async function newLeftovers(drafts: Drafts, library: Library, name: string): Promise<readonly LeftDraft[]> {
+  const left = await drafts.leftovers(name);
+  if (left.length === 0) return left;
+  const versions = await library.versions(name).catch(() => []);
+  const isVersion = ({ time }: LeftDraft) =>
+    versions.some((version) => version.reason === 'left' && version.time === time);
+  for (const draft of left) if (isVersion(draft)) void drafts.discard(draft);
+  return left.filter((draft) => !isVersion(draft));
 }
 
 /** The page around {@link LeftEdits}. */
@@ -58,6 +70,8 @@ export class LeftEdits {
   restored: number | undefined;
   /** When the newest of those was made that became a version, ms since 1970; told until it is put away. */
   versionOf: number | undefined;
+  /** Resolves when older ones have become versions, or could not. Never rejects. */
+  settled: Promise<void> = Promise.resolve();
 
   /** @param file as the session showed it first */
   constructor(
@@ -74,8 +88,7 @@ export class LeftEdits {
    * @param left newest first
    */
   bringBack(left: readonly LeftDraft[]): void {
-    const newest = this.newestOf(left);
-    void this.keepOlder(left);
+    const newest = this.settleOthers(left);
     if (!newest) return;
     // Its page wrote this state, and may not have lived to hear of it.
     const own = this.file.writer?.page === newest.page;
@@ -105,8 +118,7 @@ export class LeftEdits {
   }
 
   private async keepBeside(left: readonly LeftDraft[]): Promise<void> {
-    const newest = this.newestOf(left);
-    await this.keepOlder(left);
+    const newest = this.settleOthers(left);
     if (!newest) return;
     const name = freeFileName(this.host.names(), this.file.name);
     try {
@@ -118,21 +130,24 @@ export class LeftEdits {
     await this.host.copied(name);
   }
 
-  /** The newest edits; undefined when there are none that are new. */
-  private newestOf([newest]: readonly LeftDraft[]): LeftDraft | undefined {
-    if (newest === undefined || !this.isDone(newest)) return newest;
-    this.putAway(newest);
-    return undefined;
+  /** Puts away what is done with, and makes versions of older ones. @returns the newest edits, if they are new */
+  private settleOthers(left: readonly LeftDraft[]): LeftDraft | undefined {
+    const open = left.filter((draft) => !this.isDone(draft));
+    const newest = open[0] === left[0] ? open[0] : undefined;
+    const different = open.filter(({ text }) => text !== newest?.text);
+    for (const draft of left) if (draft !== newest && !different.includes(draft)) this.putAway(draft);
+    // This page's own name is for what it keeps from now on.
+    const older = different.map((draft) => this.drafts.setAside(draft));
+    if (older.length > 0) this.settled = this.becomeVersions(older);
+    return newest;
   }
 
-  private async keepOlder([newest, ...older]: readonly LeftDraft[]): Promise<void> {
+  private async becomeVersions(older: readonly LeftDraft[]): Promise<void> {
     // In the order in which they were made: so they stand among the versions.
-    for (const draft of older.reverse()) {
-      if (draft.text !== newest?.text && !this.isDone(draft)) {
-        if (!(await this.becomesVersion(draft))) continue; // found again the next time
-        this.versionOf = draft.time;
-        this.host.changed();
-      }
+    for (const draft of [...older].reverse()) {
+      if (!(await this.becomesVersion(draft))) continue; // found again the next time
+      this.versionOf = draft.time;
+      this.host.changed();
       this.putAway(draft);
     }
   }

@@ -48,8 +48,10 @@ export class SessionDraft {
 
   /** There was an edit: keeps it at once, or as soon as earlier ones are kept. */
   edited(): void {
-    if (this.going < ON_THE_WAY) void this.keep();
-    else this.again = true;
+    if (this.going < ON_THE_WAY) return void this.keep();
+    this.again = true;
+    // A browser that does not answer at all, or not soon enough.
+    this.drafts.keepNow(this.now());
   }
 
   /** Keeps it; resolves when it is kept, or refused. */

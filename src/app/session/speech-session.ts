@@ -219,7 +219,7 @@ export class SpeechSession {
 
   /** This is the text as it stands, kept or on its way. */
   holds(text: string): boolean {
-    return text === this.host.text() && !this.draftRefused;
+    return !this.ended && text === this.host.text() && !this.draftRefused;
   }
 
   /** The user has read that edits were joined. */

@@ -181,7 +181,7 @@ export class Workspace {
     const firstEver = remembered('last-speech') === undefined;
     const [file, left] = await Promise.all([
       library.read(name, encoding),
-      askLeftover(this.drafts, name, firstEver ? 0 : undefined),
+      askLeftover(this.drafts, library, name, firstEver ? 0 : undefined),
     ]);
     return { file, left };
   }
@@ -201,6 +201,7 @@ export class Workspace {
   /** Saves and lets go of the open speech before its file moves; its text stays in view. */
   async letGo(): Promise<void> {
     await this.session?.close();
+    await this.left?.settled;
   }
 
   /** The speech that was let go is called so now. What is typed until it is open again goes along. */
