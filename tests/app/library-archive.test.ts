@@ -46,14 +46,33 @@ describe.each(LIBRARIES)('%s', (_kind, open) => {
       ...UNWATCHED,
       goOn: async (done: number, total: number) => {
         told.push(`${done}/${total}`);
-        return done < 2;
+        return done / total < 2 / 3;
       },
     };
     expect(await packLibrary(tried.library, course)).toBeUndefined();
     expect(told.splice(0)).toEqual(['0/3', '1/3', '2/3']);
     expect((await unpackLibrary(copy.library, await packed(tried), course)).speeches).toHaveLength(2);
-    expect(told).toEqual(['0/3', '1/3', '2/3']);
+    // Inflated, then file by file.
+    expect(told).toEqual(['250/1000', '250/1000', '500/1000', '750/1000']);
     expect(await names(copy)).toHaveLength(2);
+  });
+
+  it('a large archive is inflated in parts, and nothing of it comes in where the user ends it before', async () => {
+    const files = Array.from(
+      { length: 5 },
+      (_, index) => [`${index}.txt`, strToU8('字'.repeat(700_000))] as const,
+    );
+    const archive = zipSync(Object.fromEntries(files));
+    const told: number[] = [];
+    const end = (last: number) => ({
+      ...UNWATCHED,
+      goOn: async (done: number, total: number) => told.push(done / total) < last,
+    });
+    expect(await unpackLibrary(copy.library, archive, end(2))).toMatchObject({ speeches: [], refused: [] });
+    expect(told).toEqual([0.05, 0.1]);
+    expect(await names(copy)).toEqual([]);
+    expect((await unpackLibrary(copy.library, archive, end(99))).speeches).toHaveLength(5);
+    expect(await copy.library.bytes('4.txt')).toHaveLength(2_100_000);
   });
 
   it('versions go along and keep their times, names and order; once more adds none', async () => {

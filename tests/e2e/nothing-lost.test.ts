@@ -267,11 +267,15 @@ it.each(['deck.html', 'handout.html'])(
     await goBehind('第一段话');
     await page.keyboard.insertText('写下去。');
     await expect.poll(() => onDisk()).toContain('第一段话。写下去。');
+    // Pages that cannot be checked are not waited for, nor called right.
+    const badge = () => byTestId('badge-proof').getAttribute('data-state');
+    await expect.poll(badge).toBe(name === 'handout.html' ? 'unchecked' : 'good');
     // Once it comes, one button brings everything.
     await page.unroute(`**/${name}*`);
     await page.locator('preview-pane [role="alert"] button').click();
     await expect.poll(() => page.frameLocator('#handout-frame').locator('.pagedjs_page').count()).toBe(1);
     await expect.poll(() => page.frameLocator('#deck-frame').locator('section.present').count()).toBe(1);
+    await expect.poll(badge).toBe('good');
     expect(await text()).toContain('第一段话。写下去。');
   },
 );

@@ -346,6 +346,7 @@ export const WORDS = {
 
   'proof.good': { hans: '0 字遗漏', hant: '0 字遺漏', en: '0 characters lost' },
   'proof.checking': { hans: '核对中…', hant: '核對中…', en: 'Checking…' },
+  'proof.unchecked': { hans: '页面未核对', hant: '頁面未核對', en: 'Pages not checked' },
   'proof.lost': { hans: '{count} 字不符', hant: '{count} 字不符', en: '{count} characters differ' },
   'proof.title': { hans: '逐字核对', hant: '逐字核對', en: 'Character by character' },
   'proof.intro': {

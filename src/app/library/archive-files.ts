@@ -1,10 +1,11 @@
 import { strFromU8 } from 'fflate';
-import { readZip } from '../../read/container/zip.ts';
+import { zipParts } from '../../read/container/zip.ts';
 import { ReadingError } from '../../read/reading-error.ts';
 import type { VersionDraft } from '../../store/protocol.ts';
 import { pictureType } from '../../store/speech-name.ts';
 import { StoreError } from '../../store/store-error.ts';
 import { labelFileName, VERSIONS_FOLDER, versionFile } from '../../store/version-files.ts';
+import type { Course } from '../work/course.ts';
 
 /** What an archive may bring beside speeches and pictures. */
 export const DOCUMENTS = /\.(docx|x?html?)$/i;
@@ -17,8 +18,11 @@ export interface ArchiveFiles {
   readonly versions: ReadonlyMap<string, readonly VersionDraft[]>;
 }
 
-/** @throws StoreError `bad-archive`; ReadingError `zip-bomb` */
-export function filesIn(archive: Uint8Array): ArchiveFiles {
+/**
+ * @returns undefined when the user wanted no more of it
+ * @throws StoreError `bad-archive`; ReadingError `zip-bomb`
+ */
+export async function filesIn(archive: Uint8Array, course: Course): Promise<ArchiveFiles | undefined> {
   const wanted = (path: string) => {
     if (placeOf(path)) return true;
     const name = nameOf(path);
@@ -27,7 +31,11 @@ export function filesIn(archive: Uint8Array): ArchiveFiles {
     return pictureType(name) !== undefined || DOCUMENTS.test(name) || /\.(txt|md)$/i.test(name);
   };
   try {
-    const all = [...readZip(archive, wanted)];
+    const all: (readonly [string, Uint8Array])[] = [];
+    for (const { files, done, total } of zipParts(archive, wanted)) {
+      all.push(...files);
+      if (!(await course.goOn(done, total))) return undefined;
+    }
     return {
       files: all
         .filter(([path]) => !placeOf(path))

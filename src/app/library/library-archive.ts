@@ -7,7 +7,7 @@ import { StoreError } from '../../store/store-error.ts';
 import { decodeSpeech } from '../../store/text-bytes.ts';
 import { labelFileName, VERSIONS_FOLDER, versionFileName } from '../../store/version-files.ts';
 import { adoptFile, keepPicture } from '../session/incoming-files.ts';
-import { type Course, UNWATCHED } from '../work/course.ts';
+import { type Course, part, UNWATCHED } from '../work/course.ts';
 import { DOCUMENTS, filesIn } from './archive-files.ts';
 
 /** Pictures that are packed already: packing them again costs time and saves nothing. */
@@ -93,7 +93,10 @@ export async function unpackLibrary(
   archive: Uint8Array,
   course: Course = UNWATCHED,
 ): Promise<Unpacked> {
-  const { files, versions } = filesIn(archive);
+  // To inflate is the shorter part; each file then goes to the disk.
+  const found = await filesIn(archive, part(course, 0, 0.25));
+  const { files, versions } = found ?? { files: [], versions: new Map() };
+  const filing = part(course, 0.25, 1);
   const total = files.length + versions.size;
   let done = 0;
   /** New names of pictures, by folder: pictures of two speeches may have one name in two folders. */
@@ -107,7 +110,7 @@ export async function unpackLibrary(
   let same = 0;
 
   for (const [name, bytes, folder] of files.filter(([name]) => pictureType(name) !== undefined)) {
-    if (!(await course.goOn(done++, total))) break;
+    if (!(await filing.goOn(done++, total))) break;
     try {
       if (await isSame(library, await library.pictures(), name, bytes)) same++;
       else {
@@ -122,7 +125,7 @@ export async function unpackLibrary(
 
   const taken = (await library.list()).speeches.map(({ name }) => name);
   for (const [name, bytes, folder] of files.filter(([name]) => pictureType(name) === undefined)) {
-    if (!(await course.goOn(done++, total))) break;
+    if (!(await filing.goOn(done++, total))) break;
     try {
       if (DOCUMENTS.test(name) || speechNameProblem(name) !== undefined) {
         const file = new File([bytes as Uint8Array<ArrayBuffer>], name);
@@ -148,7 +151,7 @@ export async function unpackLibrary(
     const name = names.get(speech);
     if (name === undefined) continue;
     // A speech that came has its versions too, or says why not.
-    await course.goOn(done++, total);
+    await filing.goOn(done++, total);
     try {
       for (const draft of drafts) await library.keepVersion(name, draft);
     } catch (error) {

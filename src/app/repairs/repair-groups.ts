@@ -1,4 +1,4 @@
-import type { RepairKind } from '../../read/types.ts';
+import { REPAIR_KINDS, type RepairKind } from '../../read/types.ts';
 import type { ShownRepair } from '../pipeline/protocol.ts';
 
 /** Repairs of one kind, in the order of the text. */
@@ -7,19 +7,15 @@ export interface RepairGroup {
   readonly repairs: readonly ShownRepair[];
 }
 
-/** By kind, in the order of the first repair of each; kinds switched off come last, empty. */
+/** By kind, in one order whatever is switched off: what is being looked at stays where it is. */
 export function repairGroups(
   repairs: readonly ShownRepair[],
   disabled: readonly RepairKind[],
 ): RepairGroup[] {
-  const groups = new Map<RepairKind, ShownRepair[]>();
-  for (const repair of repairs) {
-    const group = groups.get(repair.kind);
-    if (group) group.push(repair);
-    else groups.set(repair.kind, [repair]);
-  }
-  for (const kind of disabled) if (!groups.has(kind)) groups.set(kind, []);
-  return [...groups].map(([kind, list]) => ({ kind, repairs: list }));
+  return REPAIR_KINDS.map((kind) => ({
+    kind,
+    repairs: repairs.filter((repair) => repair.kind === kind),
+  })).filter((group) => group.repairs.length > 0 || disabled.includes(group.kind));
 }
 
 /** A piece of text for a list: one line, long ones shortened in the middle, what cannot be seen by its code. */

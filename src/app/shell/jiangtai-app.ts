@@ -157,7 +157,7 @@ export class JiangtaiApp extends LitElement {
           label=${t('pane.resize.list')} @pane-resize=${this.resizeList}></pane-separator>
         <section class="pane text-pane" aria-label=${t('pane.text')} ?inert=${away('text')}
           @pointerdown=${this.textTouched} @wheel=${this.textTouched} @touchmove=${this.textTouched} @keydown=${this.textTouched}>
-          ${textStrip(space, this.words, { cursor: this.following.cursor, selected: this.selected })}
+          ${textStrip(space, this.words, { cursor: this.following.cursor, selected: this.selected }, this.failed.has('handout'))}
           <div class="bars">
             ${notices(space, this.words, this.noticeActions)}
             <repair-bar .outcome=${outcome} .disabled=${space.live.choices.disabled}

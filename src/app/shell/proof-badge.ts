@@ -28,7 +28,7 @@ export class ProofBadge extends LitElement {
         white-space: nowrap; font-variant-numeric: tabular-nums;
       }
       .badge:hover { border-color: currentColor; }
-      .badge[data-state="checking"] { background: var(--surface-sunk); color: var(--ink-soft); }
+      .badge:is([data-state="checking"], [data-state="unchecked"]) { background: var(--surface-sunk); color: var(--ink-soft); }
       .badge[data-state="lost"] { background: var(--bad-wash); color: var(--bad); }
       .icon { width: 16px; height: 16px; stroke-width: 2.2; }
       [popover] {
@@ -55,20 +55,21 @@ export class ProofBadge extends LitElement {
   /** Of the pages of the same text; undefined while they are laid out for the first time. */
   @property({ attribute: false }) pages: TextDifference | undefined;
 
+  /** The pages cannot be laid out: there is nothing to wait for. */
+  @property({ type: Boolean }) failed = false;
+
   private readonly words = new LanguageController(this);
 
   protected override render() {
     const { t, number } = this.words;
     const { proof, pages } = this;
     const total = differenceTotal([proof?.notes, proof?.handout, pages]);
-    const state = total > 0 ? 'lost' : proof && pages ? 'good' : 'checking';
-    const label =
-      state === 'lost'
-        ? t('proof.lost', { count: number(total) })
-        : t(state === 'good' ? 'proof.good' : 'proof.checking');
+    const waiting = this.failed && proof ? 'unchecked' : 'checking';
+    const state = total > 0 ? 'lost' : proof && pages ? 'good' : waiting;
+    const label = state === 'lost' ? t('proof.lost', { count: number(total) }) : t(`proof.${state}`);
     return html`
       <button class="badge" data-testid="badge-proof" data-state=${state} aria-haspopup="dialog"
-        popovertarget="figures" @click=${this.putUnder}>${state === 'lost' ? icons.alert : icons.check}<span aria-live="polite">${label}</span></button>
+        popovertarget="figures" @click=${this.putUnder}>${state === 'lost' || state === 'unchecked' ? icons.alert : icons.check}<span aria-live="polite">${label}</span></button>
       <div popover id="figures" role="dialog" aria-labelledby="proof-title">
         <h2 id="proof-title">${t('proof.title')}</h2>
         <p>${t('proof.intro')}</p>
@@ -90,7 +91,8 @@ export class ProofBadge extends LitElement {
 
   private line(key: 'proof.notes' | 'proof.handout' | 'proof.pages', difference: TextDifference | undefined) {
     const { t, number } = this.words;
-    if (!difference) return html`<dt>${t(key)}</dt><dd>${t('proof.waiting')}</dd>`;
+    if (!difference)
+      return html`<dt>${t(key)}</dt><dd>${t(this.failed ? 'proof.unchecked' : 'proof.waiting')}</dd>`;
     const { missing, added, characters, place } = difference;
     if (missing + added === 0)
       return html`<dt>${t(key)}</dt><dd class="good">${t('proof.same', { count: number(characters) })}</dd>`;

@@ -18,12 +18,19 @@ export interface TextPlace {
 /**
  * Over the text: how long it is, and its section at the cursor or what is selected; in which encoding it was read, and
  * the proof that nothing is lost.
+ *
+ * @param failed the pages cannot be laid out
  */
-export function textStrip(space: Workspace, words: LanguageController, place: TextPlace): TemplateResult {
+export function textStrip(
+  space: Workspace,
+  words: LanguageController,
+  place: TextPlace,
+  failed: boolean,
+): TemplateResult {
   return html`<div class="strip">
     ${counts(space, words, place)}
     ${encodingChoice(space)}
-    ${space.session ? html`<proof-badge .proof=${space.outcome?.proof} .pages=${space.live.pages}></proof-badge>` : nothing}
+    ${space.session ? html`<proof-badge .proof=${space.outcome?.proof} .pages=${space.live.pages} ?failed=${failed}></proof-badge>` : nothing}
   </div>`;
 }
 

@@ -35,6 +35,17 @@ export function listZip(bytes: Uint8Array): ZipEntry[] {
   return entries;
 }
 
+/** Some files of an archive, and how far its reading is with them. */
+export interface ZipPart {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Bytes inflated so far, of {@link total}. */
+  readonly done: number;
+  readonly total: number;
+}
+
+/** So much is inflated in one go, bytes: some 30 ms. A file larger than that goes alone. */
+const PART = 4 * 1024 * 1024;
+
 /**
  * Inflates the files that are wanted. Sizes are judged before: fflate inflates into a buffer of the size the
  * archive states, so that a lie makes a broken file, not a large one.
@@ -42,15 +53,46 @@ export function listZip(bytes: Uint8Array): ZipEntry[] {
  * @throws ReadingError `zip-bomb`, `docx-broken`
  */
 export function readZip(bytes: Uint8Array, wanted: (name: string) => boolean): Map<string, Uint8Array> {
+  return new Map([...zipParts(bytes, wanted)].flatMap(({ files }) => [...files]));
+}
+
+/**
+ * As {@link readZip}, in parts, so that something else can be done between two of them.
+ *
+ * @throws ReadingError `zip-bomb` before the first part; `docx-broken`
+ */
+export function* zipParts(bytes: Uint8Array, wanted: (name: string) => boolean): Generator<ZipPart> {
+  const { sizes, total } = judged(bytes, wanted);
+  let done = 0;
+  let names = new Set<string>();
+  let size = 0;
+  const inflate = (): ZipPart => {
+    const part = names;
+    done += size;
+    [names, size] = [new Set(), 0];
+    return { files: new Map(Object.entries(unzip(bytes, ({ name }) => part.has(name)))), done, total };
+  };
+  for (const [name, bytes] of sizes) {
+    if (names.size > 0 && size + bytes > PART) yield inflate();
+    names.add(name);
+    size += bytes;
+  }
+  if (names.size > 0) yield inflate();
+}
+
+/** Sizes of the wanted files by name, and their sum. @throws ReadingError `zip-bomb`, `docx-broken` */
+function judged(bytes: Uint8Array, wanted: (name: string) => boolean) {
+  const sizes = new Map<string, number>();
   let total = 0;
   for (const { name, size, packed } of listZip(bytes)) {
     if (!wanted(name)) continue;
     total += size;
+    sizes.set(name, (sizes.get(name) ?? 0) + size);
     const tooTight = size > HARMLESS && size > packed * HIGHEST_RATIO;
     const tooMuchXml = size > LARGEST_XML && /\.(?:xml|rels)$/i.test(name);
     if (total > MOST_BYTES || tooTight || tooMuchXml) throw new ReadingError('zip-bomb');
   }
-  return new Map(Object.entries(unzip(bytes, ({ name }) => wanted(name))));
+  return { sizes, total };
 }
 
 function unzip(bytes: Uint8Array, filter: (entry: ZipEntry) => boolean): Record<string, Uint8Array> {
