@@ -276,7 +276,7 @@ it('a full storage is told, the draft kept, and the text written when there is r
 const leftEdits = (drafts: Drafts, session: SpeechSession, file: SpeechFile) =>
   new LeftEdits(drafts, session, library, file, {
     names: () => [NAME],
-    copied: async () => undefined,
+    added: async () => undefined,
     changed: () => undefined,
   });
 

@@ -245,7 +245,7 @@ it('where something was written meanwhile, edits that come late take nothing’s
   page.type(`${TEXTS[A]}打开以后写的。\n`);
   await answer();
   expect([page.text, await kept(A)]).toEqual(Array(2).fill(`${TEXTS[A]}打开以后写的。\n`));
-  expect(page.space.keptCopy).toBe('甲 2.txt');
+  expect(page.space.left?.copy).toBe('甲 2.txt');
   expect(await kept('甲 2.txt')).toBe(`${TEXTS[A]}被杀之前写的。\n`);
   // Once.
   await page.space.open(B);

@@ -284,25 +284,25 @@ export const WORDS = {
   'save.saved': { hans: '已保存', hant: '已儲存', en: 'Saved' },
   'save.unsaved': { hans: '未保存', hant: '未儲存', en: 'Not saved yet' },
   'save.saving': { hans: '正在保存…', hant: '正在儲存…', en: 'Saving…' },
-  'save.failed': { hans: '没有写入文件', hant: '沒有寫入檔案', en: 'Not written to the file' },
+  'save.failed': { hans: '没有保存成功', hant: '沒有儲存成功', en: 'Not saved' },
   'save.conflict': { hans: '等您选择', hant: '等您選擇', en: 'Waiting for your choice' },
   'save.failed.bar': {
-    hans: '文字没有写入文件：{why}您的文字保存在这个浏览器里，不会丢失，稍后会自动重试。',
-    hant: '文字沒有寫入檔案：{why}您的文字保存在這個瀏覽器裡，不會遺失，稍後會自動重試。',
-    en: 'The text was not written to the file: {why} It is safe in this browser and will be tried again.',
+    hans: '文字没有保存成功：{why}这个浏览器暂时留着您的文字，不会丢失，稍后会自动重试。',
+    hant: '文字沒有儲存成功：{why}這個瀏覽器暫時留著您的文字，不會遺失，稍後會自動重試。',
+    en: 'The text could not be saved: {why} This browser keeps it meanwhile, and saving is tried again.',
   },
   'save.failed.unkept': {
-    hans: '文字没有写入文件：{why}浏览器也拒绝保存；请现在下载一份。',
-    hant: '文字沒有寫入檔案：{why}瀏覽器也拒絕保存；請現在下載一份。',
-    en: 'The text was not written to the file: {why} The browser refuses to keep it, too; download it now.',
+    hans: '文字没有保存成功：{why}浏览器也拒绝暂存；请现在下载一份。',
+    hant: '文字沒有儲存成功：{why}瀏覽器也拒絕暫存；請現在下載一份。',
+    en: 'The text could not be saved: {why} The browser refuses to keep it, too; download it now.',
   },
   'save.draft.refused': {
-    hans: '浏览器不让讲台暂存文字（存储已满或被禁用）。写入文件不受影响；文件写不进去时请下载一份。',
-    hant: '瀏覽器不讓講臺暫存文字（儲存空間已滿或被停用）。寫入檔案不受影響；檔案寫不進去時請下載一份。',
-    en: 'The browser refuses to keep drafts (storage full or switched off). Saving to the file still works.',
+    hans: '浏览器不让讲台暂存文字（存储已满或被禁用）。平时照常保存；保存不成时请下载一份。',
+    hant: '瀏覽器不讓講臺暫存文字（儲存空間已滿或被停用）。平時照常儲存；儲存不成時請下載一份。',
+    en: 'The browser refuses to keep drafts (storage full or switched off). Saving still works; where it does not, download the text.',
   },
   'save.download': { hans: '下载文字', hant: '下載文字', en: 'Download the text' },
-  'save.recreate': { hans: '重新写入文件夹', hant: '重新寫入資料夾', en: 'Write it again' },
+  'save.recreate': { hans: '重新保存', hant: '重新儲存', en: 'Save it again' },
   'save.converted': {
     hans: '文件原来是 {encoding} 编码，已存为 UTF-8；原文件保留在 {original}。',
     hant: '檔案原來是 {encoding} 編碼，已存為 UTF-8；原檔案保留在 {original}。',
@@ -310,14 +310,19 @@ export const WORDS = {
   },
 
   'draft.restored': {
-    hans: '已恢复上次没有写入文件的修改（{time}）。撤销（Ctrl+Z）可以回到文件里的文字。',
-    hant: '已恢復上次沒有寫入檔案的修改（{time}）。復原（Ctrl+Z）可以回到檔案裡的文字。',
-    en: 'Edits of {time} that never reached the file are back. Undo (Ctrl+Z) returns to the text of the file.',
+    hans: '已恢复上次没来得及保存的修改（{time}）。撤销（Ctrl+Z）可以回到先前保存的文字。',
+    hant: '已恢復上次沒來得及儲存的修改（{time}）。復原（Ctrl+Z）可以回到先前儲存的文字。',
+    en: 'Edits of {time} that could not be saved are back. Undo (Ctrl+Z) returns to the text saved before.',
   },
   'draft.version': {
-    hans: '还有更早的修改（{time}）没有写入文件，已放进这篇讲稿的“历史版本”。',
-    hant: '還有更早的修改（{time}）沒有寫入檔案，已放進這篇講稿的「歷史版本」。',
-    en: 'Older edits ({time}) that never reached the file are kept among this speech’s versions.',
+    hans: '还有更早的修改（{time}）没来得及保存，已放进这篇讲稿的“历史版本”。',
+    hant: '還有更早的修改（{time}）沒來得及儲存，已放進這篇講稿的「歷史版本」。',
+    en: 'Older edits ({time}) that could not be saved are kept among this speech’s versions.',
+  },
+  'draft.copy': {
+    hans: '上次没来得及保存的修改，另存成了“{name}”。',
+    hant: '上次沒來得及儲存的修改，另存成了「{name}」。',
+    en: 'Edits that could not be saved last time are a speech of their own now: “{name}”.',
   },
 
   'conflict.text': {
@@ -335,9 +340,9 @@ export const WORDS = {
   },
   'conflict.copy': { hans: '{name}（我的修改）', hant: '{name}（我的修改）', en: '{name} (my edits)' },
   'conflict.kept-both': {
-    hans: '您的文字另存为“{name}”，正在显示文件里的文字。',
-    hant: '您的文字另存為「{name}」，正在顯示檔案裡的文字。',
-    en: 'Your text was saved as “{name}”; this is the text of the file.',
+    hans: '您的文字另存为“{name}”，正在显示另一份。',
+    hant: '您的文字另存為「{name}」，正在顯示另一份。',
+    en: 'Your text was saved as “{name}”; this is the other one.',
   },
 
   ...LIBRARY_WORDS,

@@ -54,8 +54,8 @@ async function newLeftovers(drafts: Drafts, library: Library, name: string): Pro
 export interface LeftEditsHost {
   /** Names of the speeches that are there. */
   names(): readonly string[];
-  /** Edits became a speech of their own. */
-  copied(name: string): Promise<void>;
+  /** There is a new speech in the library. */
+  added(): Promise<void>;
   /** Something the page shows has changed. */
   changed(): void;
 }
@@ -70,6 +70,8 @@ export class LeftEdits {
   restored: number | undefined;
   /** When the newest of those was made that became a version, ms since 1970; told until it is put away. */
   versionOf: number | undefined;
+  /** Name of the speech that was made of those that came late; told until it is put away. */
+  copy: string | undefined;
   /** Resolves when older ones have become versions, or could not. Never rejects. */
   settled: Promise<void> = Promise.resolve();
 
@@ -112,7 +114,7 @@ export class LeftEdits {
   }
 
   /** Puts away what was told. */
-  dismiss(what: 'restored' | 'versionOf'): void {
+  dismiss(what: 'restored' | 'versionOf' | 'copy'): void {
     this[what] = undefined;
     this.host.changed();
   }
@@ -127,7 +129,8 @@ export class LeftEdits {
       return; // found again the next time
     }
     this.putAway(newest);
-    await this.host.copied(name);
+    this.copy = name;
+    await this.host.added();
   }
 
   /** Puts away what is done with, and makes versions of older ones. @returns the newest edits, if they are new */

@@ -378,10 +378,7 @@ export class Workspace {
     });
     const edits = new LeftEdits(this.drafts, session, library, file, {
       names: () => this.desk.names,
-      copied: async (copy) => {
-        if (session === this.session) this.keptCopy = copy;
-        await this.desk.refresh();
-      },
+      added: () => this.desk.refresh(),
       changed: () => this.changed(),
     });
     this.session = session;

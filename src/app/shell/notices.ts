@@ -139,6 +139,12 @@ export function notices(space: Workspace, words: LanguageController, doing: Noti
             @close=${() => space.left?.dismiss('versionOf')}></notice-bar>`
         : nothing
     }
+    ${
+      space.left?.copy
+        ? html`<notice-bar data-testid="left-copy-bar" tone="info" closable .sentence=${t('draft.copy', { name: space.left.copy })}
+            @close=${() => space.left?.dismiss('copy')}></notice-bar>`
+        : nothing
+    }
     ${space.ownFile ? ownFileNotice(space, words, doing) : nothing}
     ${
       space.wentBack
