@@ -287,7 +287,7 @@ export class SpeechEditor extends LitElement {
           { key: 'Mod-Enter', run: () => this.command('on-slide') },
           { key: 'Mod-Shift-Enter', run: () => this.command('off-slide') },
           // As in Word; on a Mac Ctrl+H is a backspace.
-          { win: 'Ctrl-h', linux: 'Ctrl-h', run: () => this.search('replace') },
+          { win: 'Ctrl-h', linux: 'Ctrl-h', mac: 'Cmd-Alt-f', run: () => this.search('replace') },
         ]),
         this.language.of(EditorView.contentAttributes.of({ lang: this.textLanguage })),
         this.phrases.of(editorWords(this.words)),

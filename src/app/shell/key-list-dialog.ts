@@ -4,18 +4,18 @@ import { LanguageController } from '../i18n/language-controller.ts';
 import type { WordKey } from '../i18n/words.ts';
 import { controls } from '../look/controls.ts';
 
-/** Keys of the editor page, in the order a speaker meets them. `Ctrl` is ⌘ on a Mac. */
-const KEYS: readonly (readonly [WordKey, readonly string[]])[] = [
+/** Keys of the editor page, in the order a speaker meets them, and those of a Mac where they are others. `Ctrl` is ⌘ there. */
+const KEYS: readonly (readonly [what: WordKey, keys: readonly string[], mac?: readonly string[]])[] = [
   ['app.present', ['F5']],
   ['keys.present.here', ['Shift', 'F5']],
   ['app.print', ['Ctrl', 'P']],
   ['format.on-slide', ['Ctrl', 'Enter']],
   ['format.off-slide', ['Ctrl', 'Shift', 'Enter']],
   ['keys.find', ['Ctrl', 'F']],
-  ['keys.replace', ['Ctrl', 'H']],
+  ['keys.replace', ['Ctrl', 'H'], ['Ctrl', '⌥', 'F']],
   ['keys.problem', ['F8']],
   ['keys.undo', ['Ctrl', 'Z']],
-  ['keys.redo', ['Ctrl', 'Y']],
+  ['keys.redo', ['Ctrl', 'Y'], ['Ctrl', 'Shift', 'Z']],
   ['keys.save', ['Ctrl', 'S']],
   ['own.save-as', ['Ctrl', 'Shift', 'S']],
   ['keys.rename', ['F2']],
@@ -59,12 +59,13 @@ export class KeyListDialog extends LitElement {
 
   protected override render() {
     const { t } = this.words;
-    const control = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : 'Ctrl';
+    const onMac = /Mac|iPhone|iPad/.test(navigator.platform);
+    const shown = (key: string) => (key === 'Ctrl' && onMac ? '⌘' : key);
     return html`<dialog aria-labelledby="title" data-testid="key-list">
       <h2 id="title">${t('keys.title')}</h2>
       <dl>${KEYS.map(
-        ([what, keys]) => html`<dt>${t(what)}</dt>
-          <dd>${keys.map((key) => html`<kbd>${key === 'Ctrl' ? control : key}</kbd>`)}</dd>`,
+        ([what, keys, mac = keys]) => html`<dt>${t(what)}</dt>
+          <dd>${(onMac ? mac : keys).map((key) => html`<kbd>${shown(key)}</kbd>`)}</dd>`,
       )}</dl>
       <p>${t('keys.show')}</p>
       <div class="actions"><button class="button" @click=${() => this.dialog.close()}>${t('app.close')}</button></div>
