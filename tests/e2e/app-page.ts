@@ -1,4 +1,4 @@
-import { copyFile } from 'node:fs/promises';
+import { copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright';
 import { expect } from 'vitest';
@@ -33,6 +33,8 @@ export interface AppUnderTest {
    * @param tab what was chosen in the preview before; nothing: as on a first visit
    */
   open(width?: number, height?: number, tab?: 'slides' | 'handout'): Promise<AppPage>;
+  /** A page with a speech of the test's own open; its text is there, slides and pages may be on their way. */
+  openSpeech(name: string, text: string, width?: number, height?: number): Promise<AppPage>;
   close(): Promise<void>;
 }
 
@@ -41,48 +43,66 @@ export async function startAppUnderTest(): Promise<AppUnderTest> {
   const browser: Browser = await chromium.launch(launchOptions(await findChromium()));
   return {
     app,
-    open: async (width = WINDOW.width, height = WINDOW.height, tab) => {
+    open: async (width, height, tab) => {
       await copyFile(join(SPEECHES, REAL), join(app.speeches, REAL));
-      const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN' });
-      if (tab) {
-        // Once: what the test chooses later is remembered.
-        await context.addInitScript((tab) => {
-          const key = 'jiangtai.choice/tab';
-          if (localStorage.getItem(key) === null) localStorage.setItem(key, tab);
-        }, tab);
-      }
-      const page = await context.newPage();
-      const faults: string[] = [];
-      page.on('pageerror', (error) => faults.push(error.message));
-      page.on('request', (request) => {
-        const url = request.url();
-        if (!url.startsWith(app.url) && !/^(data|blob|about|chrome):/.test(url)) faults.push(url);
-      });
-      const handout = page.frameLocator('#handout-frame');
-      const deck = page.frameLocator('#deck-frame');
-      const opened: AppPage = {
-        page,
-        byTestId: (id) => page.locator(`[data-testid="${id}"]`),
-        deck,
-        grid: page.frameLocator('#grid-frame'),
-        handout,
-        faults,
-        ready: async () => {
-          await expect.poll(() => deck.locator('section').first().textContent()).toContain('踐行群眾路線');
-          await expect.poll(() => handout.locator('.pagedjs_page').count()).toBeGreaterThan(5);
-        },
-        close: async () => {
-          await context.close();
-          expect(faults).toEqual([]);
-        },
-      };
-      await page.goto(`${app.url}#file=${REAL}`);
+      const opened = await newPage(browser, app, width, height, tab);
+      await opened.page.goto(`${app.url}#file=${REAL}`);
       await opened.ready();
+      return opened;
+    },
+    openSpeech: async (name, text, width, height) => {
+      await writeFile(join(app.speeches, name), text);
+      const opened = await newPage(browser, app, width, height);
+      await opened.page.goto(`${app.url}#file=${name}`);
+      await opened.page.locator('.cm-line').first().waitFor();
       return opened;
     },
     close: async () => {
       await browser.close();
       await app.close();
+    },
+  };
+}
+
+/** A page in a browser context of its own, nothing opened yet. */
+async function newPage(
+  browser: Browser,
+  app: RunningApp,
+  width = WINDOW.width,
+  height = WINDOW.height,
+  tab?: 'slides' | 'handout',
+): Promise<AppPage> {
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN' });
+  if (tab) {
+    // Once: what the test chooses later is remembered.
+    await context.addInitScript((tab) => {
+      const key = 'jiangtai.choice/tab';
+      if (localStorage.getItem(key) === null) localStorage.setItem(key, tab);
+    }, tab);
+  }
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(app.url) && !/^(data|blob|about|chrome):/.test(url)) faults.push(url);
+  });
+  const handout = page.frameLocator('#handout-frame');
+  const deck = page.frameLocator('#deck-frame');
+  return {
+    page,
+    byTestId: (id) => page.locator(`[data-testid="${id}"]`),
+    deck,
+    grid: page.frameLocator('#grid-frame'),
+    handout,
+    faults,
+    ready: async () => {
+      await expect.poll(() => deck.locator('section').first().textContent()).toContain('踐行群眾路線');
+      await expect.poll(() => handout.locator('.pagedjs_page').count()).toBeGreaterThan(5);
+    },
+    close: async () => {
+      await context.close();
+      expect(faults).toEqual([]);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { SpeechEditor } from '../../src/app/editor/speech-editor.ts';
@@ -46,10 +46,8 @@ it.each([
       0,
       LENGTH,
     );
-    await writeFile(join(test.app.speeches, NAME), text);
-    own = await test.open(1920, 1080);
+    own = await test.openSpeech(NAME, text, 1920, 1080);
     const { page } = own;
-    await page.goto(`${test.app.url}#file=${NAME}`);
     await expect.poll(() => page.locator('.jt-folded-settings').count()).toBe(1);
     const pages = layout === 'outline' ? 1 : 30;
     await expect.poll(() => own.handout.locator('.pagedjs_page').count()).toBeGreaterThan(pages);

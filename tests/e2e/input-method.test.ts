@@ -40,10 +40,8 @@ beforeAll(async () => {
   test = await startAppUnderTest();
 });
 beforeEach(async () => {
-  await writeFile(join(test.app.speeches, NAME), TEXT);
-  own = await test.open(1920, 1080);
+  own = await test.openSpeech(NAME, TEXT, 1920, 1080);
   const { page } = own;
-  await page.goto(`${test.app.url}#file=${NAME}`);
   await expect.poll(() => own.deck.locator('.slides').textContent()).toContain('落实');
   await expect.poll(() => own.handout.locator('.pagedjs_page').first().textContent()).toContain('加强学习');
   await expect.poll(() => page.locator('.jt-folded-settings').count()).toBe(1);

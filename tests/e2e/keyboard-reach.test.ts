@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { type AppPage, type AppUnderTest, startAppUnderTest } from './app-page.ts';
 
@@ -154,10 +152,8 @@ const SHORT = `在讲习班上的讲话
 `;
 
 it('every control of the panels: repairs and findings, settings, find and replace', async () => {
-  await writeFile(join(test.app.speeches, 'duan.txt'), SHORT);
-  own = await test.open(1366, 768, 'slides');
+  own = await test.openSpeech('duan.txt', SHORT, 1366, 768);
   const { page, byTestId } = own;
-  await page.goto(`${test.app.url}#file=duan.txt`);
   await expect.poll(() => byTestId('repair-bar').locator('p').textContent()).toContain('4 处');
   await byTestId('repairs-show').focus();
   await page.keyboard.press('Enter');

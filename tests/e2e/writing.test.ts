@@ -26,9 +26,7 @@ beforeAll(async () => {
   test = await startAppUnderTest();
 });
 beforeEach(async () => {
-  await writeFile(join(test.app.speeches, NAME), TEXT);
-  own = await test.open();
-  await own.page.goto(`${test.app.url}#file=${NAME}`);
+  own = await test.openSpeech(NAME, TEXT);
   await expect.poll(() => own.page.locator('.jt-problem-mark').count()).toBeGreaterThan(1);
 });
 afterEach(() => own?.close());
