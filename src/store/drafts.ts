@@ -1,4 +1,4 @@
-import { comesAfter } from './page-clock.ts';
+import { comesAfter, pageTime } from './page-clock.ts';
 import type { RecordChange, RecordStore } from './record-store.ts';
 
 /** Text that is not safely in its file yet. */
@@ -35,6 +35,8 @@ const MARK_AGE = 30 * 24 * 3600 * 1000;
 export class Drafts {
   /** Speeches of which this page may have a draft in the database. */
   private readonly recorded = new Set<string>();
+  /** Time of the newest text of each speech that is in the small storage or in its file, ms since 1970. */
+  private readonly newest = new Map<string, number>();
 
   /**
    * @param page id of this page, without `/`
@@ -71,7 +73,11 @@ export class Drafts {
    * @returns false when the browser refused
    */
   keepNow(draft: Draft): boolean {
-    return this.store(this.page, draft);
+    // What the database refuses late is older than what was kept meanwhile.
+    if (draft.time < (this.newest.get(draft.name) ?? 0)) return true;
+    const done = this.store(this.page, draft);
+    if (done) this.newest.set(draft.name, draft.time);
+    return done;
   }
 
   /**
@@ -84,14 +90,16 @@ export class Drafts {
     if (page !== this.page) return left;
     const draft = { name, text, revision, time };
     const aside = { ...draft, page: `${page}-${time}` };
-    void this.withRecords((records) =>
-      records.write([put(aside.page, draft)], 'strict').then(() => true),
-    ).then((done) => done ?? this.store(aside.page, draft));
+    const changes = [put(aside.page, draft), gone(page, name), mark(left)];
+    void this.withRecords((records) => records.write(changes, 'strict').then(() => true)).then((done) => {
+      if (done ?? this.store(aside.page, draft)) this.unstoreUpTo(left);
+    });
     return aside;
   }
 
   /** The text is safe in its file: this page's draft goes, and every leftover with the same text. */
   safe(name: string, text: string): void {
+    this.newest.set(name, pageTime());
     const isDone = (draft: LeftDraft) => draft.page === this.page || draft.text === text;
     const stored = this.stored(name).filter(isDone);
     for (const draft of stored) this.unstore(draft);
@@ -118,7 +126,12 @@ export class Drafts {
     const newest = new Map<string, LeftDraft>();
     for (const draft of [...recorded, ...stored]) {
       if ((newest.get(draft.page)?.time ?? 0) >= draft.time) continue;
-      if (draft.time <= (done.get(PREFIX + keyOf(draft.page, name)) ?? 0)) continue;
+      const mark = done.get(PREFIX + keyOf(draft.page, name)) ?? 0;
+      if (draft.time <= mark) {
+        // Back from the dead: it must not outlive its mark.
+        this.unstoreUpTo({ ...draft, time: mark });
+        continue;
+      }
       if (draft.page !== this.page && (await this.isAlive(draft.page))) continue;
       newest.set(draft.page, draft);
     }
@@ -143,8 +156,8 @@ export class Drafts {
 
   /** Puts a leftover away for good. */
   async discard(draft: LeftDraft): Promise<void> {
-    const { name, page, time } = draft;
-    for (const found of this.stored(name)) if (found.page === page && found.time <= time) this.unstore(found);
+    const { name, page } = draft;
+    this.unstoreUpTo(draft);
     // Of its own page there may be a newer one under the key by now; a page that is gone puts none.
     const kept = page === this.page && this.recorded.has(name);
     await this.withRecords((records) =>
@@ -173,7 +186,7 @@ export class Drafts {
       return true;
     });
     if (!(took ?? this.keepNow({ name, text: draft.text, revision: draft.revision, time }))) return;
-    for (const found of this.stored(name)) if (found.page === page && found.time <= time) this.unstore(found);
+    this.unstoreUpTo(draft);
   }
 
   /** @returns false when the browser refused */
@@ -202,6 +215,11 @@ export class Drafts {
       // storage refused
     }
     return found;
+  }
+
+  /** Takes what this page left till then out of the small storage. */
+  private unstoreUpTo({ name, page, time }: LeftDraft): void {
+    for (const found of this.stored(name)) if (found.page === page && found.time <= time) this.unstore(found);
   }
 
   private unstore({ name, page }: LeftDraft): void {

@@ -2,6 +2,7 @@ import { copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright';
 import { expect } from 'vitest';
+import type { SpeechEditor } from '../../src/app/editor/speech-editor.ts';
 import { findChromium, launchOptions } from '../../src/cli/find-chromium.ts';
 import { SPEECHES } from '../speeches.ts';
 import { type RunningApp, startBuiltApp } from './running-app.ts';
@@ -34,7 +35,13 @@ export interface AppUnderTest {
    */
   open(width?: number, height?: number, tab?: 'slides' | 'handout'): Promise<AppPage>;
   /** A page with a speech of the test's own open; its text is there, slides and pages may be on their way. */
-  openSpeech(name: string, text: string, width?: number, height?: number): Promise<AppPage>;
+  openSpeech(
+    name: string,
+    text: string,
+    width?: number,
+    height?: number,
+    tab?: 'slides' | 'handout',
+  ): Promise<AppPage>;
   close(): Promise<void>;
 }
 
@@ -50,11 +57,12 @@ export async function startAppUnderTest(): Promise<AppUnderTest> {
       await opened.ready();
       return opened;
     },
-    openSpeech: async (name, text, width, height) => {
+    openSpeech: async (name, text, width, height, tab) => {
       await writeFile(join(app.speeches, name), text);
-      const opened = await newPage(browser, app, width, height);
+      const opened = await newPage(browser, app, width, height, tab);
       await opened.page.goto(`${app.url}#file=${name}`);
-      await opened.page.locator('.cm-line').first().waitFor();
+      const editor = opened.page.locator('speech-editor');
+      await expect.poll(() => editor.evaluate((element) => (element as SpeechEditor).text)).toBe(text);
       return opened;
     },
     close: async () => {

@@ -45,6 +45,8 @@ beforeEach(async () => {
   await expect.poll(() => own.deck.locator('.slides').textContent()).toContain('落实');
   await expect.poll(() => own.handout.locator('.pagedjs_page').first().textContent()).toContain('加强学习');
   await expect.poll(() => page.locator('.jt-folded-settings').count()).toBe(1);
+  // The first drawing is over.
+  await expect.poll(() => own.byTestId('badge-proof').getAttribute('data-state')).toBe('good');
   keyboard = await page.context().newCDPSession(page);
   await page.evaluate(keepLog);
 });

@@ -152,8 +152,10 @@ const SHORT = `在讲习班上的讲话
 `;
 
 it('every control of the panels: repairs and findings, settings, find and replace', async () => {
-  own = await test.openSpeech('duan.txt', SHORT, 1366, 768);
+  own = await test.openSpeech('duan.txt', SHORT, 1366, 768, 'slides');
   const { page, byTestId } = own;
+  await expect.poll(() => byTestId('badge-proof').getAttribute('data-state')).toBe('good');
+  await expect.poll(() => own.deck.locator('section.present').count()).toBe(1);
   await expect.poll(() => byTestId('repair-bar').locator('p').textContent()).toContain('4 处');
   await byTestId('repairs-show').focus();
   await page.keyboard.press('Enter');

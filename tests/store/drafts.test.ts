@@ -297,6 +297,41 @@ describe('a page that is busy, or killed', () => {
   });
 });
 
+it('what the database refuses late takes the place of nothing newer, and does not come back when the file has more', async () => {
+  const storage = new Memory();
+  const records = new MemoryRecords();
+  const refuse: ((error: Error) => void)[] = [];
+  vi.spyOn(records, 'write').mockImplementation(() => new Promise((_, reject) => refuse.push(reject)));
+  const drafts = new Drafts(storage, 'p', records);
+  const draft = (text: string) => ({ name: '讲话.txt', text, revision: '1', time: pageTime() });
+  const settled = async (index: number) => {
+    refuse[index]!(new StoreError('storage-refused'));
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  void drafts.keep(draft('一'));
+  void drafts.adopt({ ...draft('零'), page: 'dead', time: 1 });
+  drafts.keepNow(draft('一二'));
+  await settled(0);
+  await settled(1);
+  expect((await new Drafts(storage, 'later').leftovers('讲话.txt')).map(({ text }) => text)).toEqual([
+    '一二',
+  ]);
+  void drafts.keep(draft('一二三'));
+  drafts.safe('讲话.txt', '一二三四');
+  await settled(2);
+  expect(storage.length).toBe(0);
+});
+
+it('one that the small storage shows again after a crash goes for good, before its mark does', async () => {
+  const [storage, records] = [new Memory(), new MemoryRecords()];
+  const old = { name: '讲话.txt', text: '旧', revision: '1', time: 5 };
+  new Drafts(storage, 'dead').keepNow(old);
+  await records.write([{ shelf: 'facts', key: 'jiangtai.draft/dead/讲话.txt', value: 5 }]);
+  const drafts = new Drafts(storage, 'p', records);
+  for (let time = 0; time < 2; time++) expect(await drafts.leftovers('讲话.txt')).toEqual([]);
+  expect(storage.length).toBe(0);
+});
+
 it('a mark that has lasted long enough goes with what it held down', async () => {
   const records = new MemoryRecords();
   const long = Date.now() - 31 * 24 * 3_600_000;

@@ -99,9 +99,9 @@ export const LIBRARY_WORDS = {
   'list.versions': { hans: '历史版本…', hant: '歷史版本…', en: 'Versions…' },
   'versions.title': { hans: '历史版本：{name}', hant: '歷史版本：{name}', en: 'Versions of {name}' },
   'versions.hint': {
-    hans: '修改之前、写入修复之前、以及修改时每隔十分钟，讲台会自动保留一个版本；时间越久留得越少，起了名字的一直保留。',
-    hant: '修改之前、寫入修復之前、以及修改時每隔十分鐘，講臺會自動保留一個版本；時間越久留得越少，取了名字的一直保留。',
-    en: 'A version is kept before you edit, before repairs are written in, and every ten minutes of editing; fewer as they age. Named ones stay.',
+    hans: '修改之前、写入修复之前、以及修改时每隔十分钟，讲台会自动保留一个版本；时间越久留得越少；起了名字的、没有采用的和没来得及保存的一直保留。',
+    hant: '修改之前、寫入修復之前、以及修改時每隔十分鐘，講臺會自動保留一個版本；時間越久留得越少；取了名字的、沒有採用的和沒來得及儲存的一直保留。',
+    en: 'A version is kept before you edit, before repairs are written in, and every ten minutes of editing; fewer as they age. Named ones stay, and text that was not chosen or not saved.',
   },
   'versions.empty': {
     hans: '还没有版本。从第一次修改起，讲台会自动保留；也可以现在就保留一个。',
@@ -147,7 +147,11 @@ export const LIBRARY_WORDS = {
   'versions.reason.before-repairs': { hans: '写入修复之前', hant: '寫入修復之前', en: 'Before repairs' },
   'versions.reason.before-restore': { hans: '恢复之前', hant: '還原之前', en: 'Before a restore' },
   'versions.reason.before-choice': { hans: '选择文字之前', hant: '選擇文字之前', en: 'Before a choice' },
-  'versions.reason.left': { hans: '没有存下的修改', hant: '沒有存下的修改', en: 'Edits that were not saved' },
+  'versions.reason.left': {
+    hans: '没来得及保存的修改',
+    hant: '沒來得及儲存的修改',
+    en: 'Edits that could not be saved',
+  },
   'versions.reason.named': { hans: '手动保留', hant: '手動保留', en: 'Kept by hand' },
 
   'own.kind': { hans: '讲稿文件', hant: '講稿檔案', en: 'Speeches' },

@@ -118,7 +118,9 @@ export class LibraryActions {
       try {
         if (/\.zip$/i.test(file.name)) {
           const { unpackLibrary } = await import('./library-archive.ts');
-          archives.push(await unpackLibrary(library, await bytesOf(file), course));
+          const unpacked = await unpackLibrary(library, await bytesOf(file), course);
+          if (!unpacked) break;
+          archives.push(unpacked);
           await desk.refresh();
         } else {
           const taken = [...desk.names, ...adopted.map(({ name }) => name)];

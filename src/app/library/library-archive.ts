@@ -86,16 +86,18 @@ export interface Unpacked {
  * Puts what is in a .zip into a library. Nothing that is there is replaced: what differs gets another name,
  * and speeches follow the new names of their pictures. Where the user wants no more of it, what is in stays in.
  *
+ * @returns undefined when nothing was put in yet
  * @throws StoreError `bad-archive`; ReadingError `zip-bomb`
  */
 export async function unpackLibrary(
   library: Library,
   archive: Uint8Array,
   course: Course = UNWATCHED,
-): Promise<Unpacked> {
+): Promise<Unpacked | undefined> {
   // To inflate is the shorter part; each file then goes to the disk.
   const found = await filesIn(archive, part(course, 0, 0.25));
-  const { files, versions } = found ?? { files: [], versions: new Map() };
+  if (!found) return undefined;
+  const { files, versions } = found;
   const filing = part(course, 0.25, 1);
   const total = files.length + versions.size;
   let done = 0;

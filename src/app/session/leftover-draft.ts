@@ -2,6 +2,7 @@ import type { Drafts, LeftDraft } from '../../store/drafts.ts';
 import { freeFileName } from '../../store/free-name.ts';
 import type { Library } from '../../store/library.ts';
 import type { SpeechFile } from '../../store/protocol.ts';
+import { visibleCharacters } from '../../store/version-thinning.ts';
 import type { SpeechSession } from './speech-session.ts';
 
 /** A speech waits for edits that may be left of it at most this long, ms: a browser that never answers must not keep it closed. */
@@ -44,8 +45,11 @@ async function newLeftovers(drafts: Drafts, library: Library, name: string): Pro
   const left = await drafts.leftovers(name);
   if (left.length === 0) return left;
   const versions = await library.versions(name).catch(() => []);
-  const isVersion = ({ time }: LeftDraft) =>
-    versions.some((version) => version.reason === 'left' && version.time === time);
+  const isVersion = ({ text, time }: LeftDraft) =>
+    versions.some(
+      (version) =>
+        version.reason === 'left' && version.time === time && version.characters === visibleCharacters(text),
+    );
   for (const draft of left) if (isVersion(draft)) void drafts.discard(draft);
   return left.filter((draft) => !isVersion(draft));
 }
@@ -95,8 +99,9 @@ export class LeftEdits {
     // Its page wrote this state, and may not have lived to hear of it.
     const own = this.file.writer?.page === newest.page;
     this.session.goesOnFrom(newest);
-    this.session.beginWithDraft(newest, own ? this.file.revision : newest.revision, this.file);
+    // First: what the session keeps of it, as an edit of the right state, comes after.
     void this.drafts.adopt(newest);
+    this.session.beginWithDraft(newest, own ? this.file.revision : newest.revision, this.file);
     this.restored = newest.time;
   }
 

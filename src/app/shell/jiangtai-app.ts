@@ -316,6 +316,8 @@ export class JiangtaiApp extends LitElement {
   private readonly failPreview = ({ detail: { part, error } }: CustomEvent<PreviewFailure>) => {
     console.error(error);
     this.failed = new Set([...this.failed, part]);
+    // The proof is of an older text.
+    if (part === 'handout') this.space.live.pages = undefined;
   };
 
   private previewWorks(part: PreviewFailure['part']): void {

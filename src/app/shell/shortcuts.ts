@@ -45,9 +45,13 @@ const OF_THE_TEXT: readonly Shortcut[] = [
  * @returns undefined when it asks nothing of the app
  */
 export function shortcutOf(event: KeyboardEvent): Shortcut | undefined {
-  if (event.defaultPrevented || event.isComposing || event.altKey) return undefined;
+  if (event.defaultPrevented || event.isComposing) return undefined;
+  // Of a Mac, whose Ctrl+H is a backspace; Alt makes another sign of the letter.
+  const macReplace = event.metaKey && event.altKey && event.code === 'KeyF';
+  if (event.altKey && !macReplace) return undefined;
   const control = event.ctrlKey || event.metaKey;
-  const row = control ? WITH_CONTROL[event.key.toLowerCase()] : PLAIN[event.key];
+  const letter = macReplace ? 'h' : event.key.toLowerCase();
+  const row = control ? WITH_CONTROL[letter] : PLAIN[event.key];
   const shortcut = row?.[event.shiftKey ? 1 : 0];
   if (!shortcut || (OF_THE_TEXT.includes(shortcut) && isElsewhere(event) && !isSearch(event, shortcut)))
     return undefined;

@@ -16,7 +16,7 @@ export const UNWATCHED: Course = { goOn: async () => true, signal: new AbortCont
 /** The course of one part of a longer piece of work: from one share of the whole to another, 0 to 1. */
 export function part(course: Course, from: number, to: number): Course {
   return {
-    goOn: (done, total) => course.goOn(FINE * (from + ((to - from) * done) / total), FINE),
+    goOn: (done, total) => course.goOn(FINE * (from + (to - from) * (total > 0 ? done / total : 1)), FINE),
     signal: course.signal,
   };
 }
