@@ -62,7 +62,6 @@ async function start() {
       // What a browser's own window needs takes longer than the app.
       '--no-startup-window',
       '--disable-extensions',
-      '--disable-features=PreloadTopChromeWebUI',
       '--remote-debugging-port=0',
       `--user-data-dir=${profile}`,
     ],

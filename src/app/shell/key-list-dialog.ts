@@ -31,21 +31,21 @@ export class KeyListDialog extends LitElement {
     controls,
     css`
       dialog {
-        width: min(440px, calc(100vw - 32px)); padding: 22px 24px; border: 1px solid var(--line); border-radius: 14px;
+        width: min(500px, calc(100vw - 32px)); padding: 18px 24px; border: 1px solid var(--line); border-radius: 14px;
         background: var(--surface); color: var(--ink); box-shadow: var(--shadow);
         max-height: calc(100dvh - 32px);
       }
       dialog::backdrop { background: rgb(30 22 12 / 35%); }
       h2 { margin: 0 0 10px; font-size: 17px; }
       dl { display: grid; grid-template-columns: 1fr auto; margin: 0; }
-      dt, dd { margin: 0; padding: 6px 0; border-bottom: 1px solid var(--line); }
+      dt, dd { margin: 0; padding: 3px 0; line-height: 1.7; border-bottom: 1px solid var(--line); }
       dd { padding-inline-start: 20px; text-align: end; }
       kbd {
         display: inline-block; min-width: 24px; padding: 1px 7px; margin-inline-start: 4px; border: 1px solid var(--line-strong);
         border-radius: 5px; background: var(--surface-sunk); font: 12.5px/1.5 var(--font-ui); text-align: center;
       }
       p { margin: 12px 0 0; color: var(--ink-soft); font-size: 13px; line-height: 1.6; }
-      .actions { display: flex; justify-content: flex-end; margin-top: 16px; }
+      .actions { display: flex; justify-content: flex-end; margin-top: 10px; }
     `,
   ];
 
