@@ -158,8 +158,22 @@ it('打印 prints what was typed last, and the speech that is being opened, not 
   await page.keyboard.press('Control+p');
   await expect.poll(printed).toHaveLength(1);
   expect((await printed())[0]?.text).toContain('最后一个字');
+  // Its file comes when printing was asked for already.
+  let answer!: () => void;
+  const may = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/api/speeches/kaixue-dianli.md', async (route) => {
+    await may;
+    await route.continue();
+  });
+  const asked = page.waitForRequest('**/api/speeches/kaixue-dianli.md');
   await byTestId('speech-list').locator('a[data-name="kaixue-dianli.md"]').click();
+  await asked;
   await page.keyboard.press('Control+p');
+  // Time for the pages of the one before, were they taken.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+  answer();
   await expect.poll(printed).toHaveLength(2);
   expect((await printed())[1]?.text).toContain('银杏');
   expect((await printed())[1]?.text).not.toContain('最后一个字');

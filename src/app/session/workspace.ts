@@ -89,6 +89,8 @@ export class Workspace {
     work: this.work,
   });
   private opening = 0;
+  /** Resolves when the speech that was asked for last is shown, or could not be opened. Never rejects. */
+  opened: Promise<void> = Promise.resolve();
   /** The open speech is called so now, though it is not open again yet. */
   private movedTo: string | undefined;
   /** The user has changed something since the page was loaded. */
@@ -153,7 +155,12 @@ export class Workspace {
    *
    * @param again also if it is open: it was let go
    */
-  async open(name: string, again = false): Promise<void> {
+  open(name: string, again = false): Promise<void> {
+    this.opened = this.openNow(name, again);
+    return this.opened;
+  }
+
+  private async openNow(name: string, again: boolean): Promise<void> {
     if (name === this.name && !this.openError && !again) return;
     const number = ++this.opening;
     const { session } = this;

@@ -276,7 +276,8 @@ export class JiangtaiApp extends LitElement {
     const { live, work } = this.space;
     await work.run('work.print', async (course) => {
       // Not the pages of the text before the last keys, nor of the speech before this one.
-      await Promise.race([live.newest(), cancelled(course)]);
+      const newest = this.space.opened.then(() => live.newest());
+      await Promise.race([newest, cancelled(course)]);
       await this.updateComplete;
       await this.preview.updateComplete;
       await this.preview.print(this.heading, course);
