@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // npm run endure -- ROUNDS [browser]: kills the browser in the middle of typing, again and again, and looks what is left.
 // A round fails if more than the last second of typing is lost, if an older text is shown as the newest, or if the user is
-// asked which text is wanted, though nobody else wrote. The built app
-// is used, on a copy of the speeches folder; with `browser` the speeches live in the browser, as on a static host.
+// asked which text is wanted, though nobody else wrote. The built app is used, on a copy of the speeches folder; with
+// `browser` the speeches live in the browser, as on a static host.
 import { spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

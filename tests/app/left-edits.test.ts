@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { LEFTOVER_PATIENCE } from '../../src/app/session/leftover-draft.ts';
 import type { BrowserLibrary } from '../../src/store/browser-library.ts';
 import { Drafts } from '../../src/store/drafts.ts';
 import { MemoryRecords } from '../../src/store/record-store.ts';
 import { StoreError } from '../../src/store/store-error.ts';
-import { openPage, standInForBrowser, type WorkspacePage } from './workspace-page.ts';
+import { openBeforeAnswer, openPage, standInForBrowser, type WorkspacePage } from './workspace-page.ts';
 
 /** Edits that pages left which were killed: the newest come back, and nothing older is ever shown as the newest. */
 
@@ -56,27 +55,6 @@ async function openAgain(): Promise<void> {
   await page.space.open(B);
   await page.space.open(A);
   await settle();
-}
-
-/** The browser says what is left only after the speech is shown. @returns lets it say so */
-async function openBeforeAnswer(): Promise<() => Promise<void>> {
-  let answer!: () => void;
-  const may = new Promise<void>((resolve) => {
-    answer = resolve;
-  });
-  const transact = drafts.transact.bind(drafts);
-  vi.spyOn(drafts, 'transact').mockImplementationOnce(async (mode, work) => {
-    const asked = transact(mode, work);
-    await may;
-    return asked;
-  });
-  const opened = page.space.open(A);
-  await vi.advanceTimersByTimeAsync(LEFTOVER_PATIENCE);
-  await opened;
-  return async () => {
-    answer();
-    await settle();
-  };
 }
 
 it('of several pages the newest comes back; the older ones become versions of their time, told once', async () => {
@@ -151,7 +129,7 @@ it('an older one is not shown in place of a newer one that the file has', async 
 
 it('one that comes late and is there already does not wait until everybody has gone on from it', async () => {
   await leave('dead', 1000, TEXT);
-  const answer = await openBeforeAnswer();
+  const answer = await openBeforeAnswer(page, A, drafts);
   await answer();
   expect(await left()).toEqual([]);
   page.type(`${TEXT}接着写。\n`);
@@ -162,7 +140,7 @@ it('one that comes late and is there already does not wait until everybody has g
 
 it('one that comes late with the very text that is typed meanwhile is no second speech', async () => {
   await leave('dead', 1000, `${TEXT}写过的。\n`);
-  const answer = await openBeforeAnswer();
+  const answer = await openBeforeAnswer(page, A, drafts);
   page.type(`${TEXT}写过的。\n`);
   await answer();
   expect(page.space.desk.names).toEqual([B, A].sort());
@@ -172,7 +150,7 @@ it('one that comes late with the very text that is typed meanwhile is no second 
 it('older ones that come late are versions, too', async () => {
   await leave('old', 1000, '甲\n\n旧的。\n');
   await leave('new', 2000, '甲\n\n新的。\n');
-  const answer = await openBeforeAnswer();
+  const answer = await openBeforeAnswer(page, A, drafts);
   page.type(`${TEXT}打开以后写的。\n`);
   await answer();
   expect(page.text).toBe(`${TEXT}打开以后写的。\n`);

@@ -1,4 +1,5 @@
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
+import { LEFTOVER_PATIENCE } from '../../src/app/session/leftover-draft.ts';
 import { Workspace } from '../../src/app/session/workspace.ts';
 import { BrowserLibrary } from '../../src/store/browser-library.ts';
 import { MemoryRecords, type RecordStore } from '../../src/store/record-store.ts';
@@ -102,4 +103,40 @@ export async function openPage(
   };
   await space.desk.refresh();
   return page;
+}
+
+/** The next question to the database of drafts is answered when the test lets it. @returns lets it */
+export function holdUpAnswer(drafts: MemoryRecords): () => void {
+  let answer!: () => void;
+  const may = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const transact = drafts.transact.bind(drafts);
+  vi.spyOn(drafts, 'transact').mockImplementationOnce(async (mode, work) => {
+    const asked = transact(mode, work);
+    await may;
+    return asked;
+  });
+  return answer;
+}
+
+/**
+ * Opens a speech, untouched as the library has it, before the browser has said what is left of it. Needs false timers.
+ *
+ * @returns lets it say so
+ */
+export async function openBeforeAnswer(
+  { space, library }: WorkspacePage,
+  name: string,
+  drafts: MemoryRecords,
+): Promise<() => Promise<void>> {
+  const answer = holdUpAnswer(drafts);
+  const opened = space.open(name);
+  await vi.advanceTimersByTimeAsync(LEFTOVER_PATIENCE);
+  await opened;
+  expect([space.name, space.text]).toEqual([name, (await library.read(name)).text]);
+  return async () => {
+    answer();
+    await vi.advanceTimersByTimeAsync(1000);
+  };
 }

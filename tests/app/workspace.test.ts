@@ -5,7 +5,13 @@ import type { BrowserLibrary } from '../../src/store/browser-library.ts';
 import { Drafts } from '../../src/store/drafts.ts';
 import { MemoryRecords } from '../../src/store/record-store.ts';
 import { StoreError } from '../../src/store/store-error.ts';
-import { openPage, standInForBrowser, type WorkspacePage } from './workspace-page.ts';
+import {
+  holdUpAnswer,
+  openBeforeAnswer,
+  openPage,
+  standInForBrowser,
+  type WorkspacePage,
+} from './workspace-page.ts';
 
 /** Speeches opened one after the other, while answers are slow or do not come. */
 
@@ -180,24 +186,9 @@ it('a way back that would overwrite what somebody else wrote since is no more', 
   expect(page.text).toContain('别人加的');
 });
 
-/** The database of drafts answers the next question when the test lets it. */
-function holdUpDrafts(): () => void {
-  let answer!: () => void;
-  const may = new Promise<void>((resolve) => {
-    answer = resolve;
-  });
-  const transact = drafts.transact.bind(drafts);
-  vi.spyOn(drafts, 'transact').mockImplementationOnce(async (mode, work) => {
-    const asked = transact(mode, work);
-    await may;
-    return asked;
-  });
-  return answer;
-}
-
 it('edits that never reached the file stand in the text before anything can be typed', async () => {
   await leaveDraft(`${TEXTS[A]}被杀之前写的。\n`);
-  const answer = holdUpDrafts();
+  const answer = holdUpAnswer(drafts);
   const { space } = page;
   const opened = space.open(A);
   await vi.advanceTimersByTimeAsync(LEFTOVER_PATIENCE - 1);
@@ -213,27 +204,14 @@ it('edits that never reached the file stand in the text before anything can be t
 
 it('a browser in which no speech was ever open has none left over: the first one is not kept waiting', async () => {
   vi.stubGlobal('localStorage', undefined);
-  holdUpDrafts();
+  holdUpAnswer(drafts);
   await page.space.open(A);
   expect([page.space.name, page.text]).toEqual([A, TEXTS[A]]);
 });
 
-/** The speech is open, and the browser has still not said what is left of it. */
-async function openBeforeAnswer(): Promise<() => Promise<void>> {
-  const answer = holdUpDrafts();
-  const opened = page.space.open(A);
-  await vi.advanceTimersByTimeAsync(LEFTOVER_PATIENCE);
-  await opened;
-  expect([page.space.name, page.text]).toEqual([A, TEXTS[A]]);
-  return async () => {
-    answer();
-    await vi.advanceTimersByTimeAsync(1000);
-  };
-}
-
 it('a database that does not answer keeps no speech closed; an untouched text takes the edits when they come', async () => {
   await leaveDraft(`${TEXTS[A]}被杀之前写的。\n`);
-  const answer = await openBeforeAnswer();
+  const answer = await openBeforeAnswer(page, A, drafts);
   await answer();
   expect([page.text, await kept(A)]).toEqual(Array(2).fill(`${TEXTS[A]}被杀之前写的。\n`));
   expect(page.space.left?.restored).toBeDefined();
@@ -241,7 +219,7 @@ it('a database that does not answer keeps no speech closed; an untouched text ta
 
 it('where something was written meanwhile, edits that come late take nothing’s place: they are a speech beside it', async () => {
   await leaveDraft(`${TEXTS[A]}被杀之前写的。\n`);
-  const answer = await openBeforeAnswer();
+  const answer = await openBeforeAnswer(page, A, drafts);
   page.type(`${TEXTS[A]}打开以后写的。\n`);
   await answer();
   expect([page.text, await kept(A)]).toEqual(Array(2).fill(`${TEXTS[A]}打开以后写的。\n`));
@@ -256,7 +234,7 @@ it('where something was written meanwhile, edits that come late take nothing’s
 
 it('what another tab wrote meanwhile is not overwritten by edits that come late', async () => {
   await leaveDraft(`${TEXTS[A]}被杀之前写的。\n`);
-  const answer = await openBeforeAnswer();
+  const answer = await openBeforeAnswer(page, A, drafts);
   await page.writeElsewhere(A, `${TEXTS[A]}别处写的。\n`);
   await answer();
   expect([page.text, await kept(A)]).toEqual(Array(2).fill(`${TEXTS[A]}别处写的。\n`));

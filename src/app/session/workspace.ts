@@ -268,7 +268,12 @@ export class Workspace {
   }
 
   /** Reads the open file again in the encoding the user names. Edits are saved first. */
-  async decodeAs(encoding: Encoding): Promise<void> {
+  decodeAs(encoding: Encoding): Promise<void> {
+    this.opened = this.decodeNow(encoding);
+    return this.opened;
+  }
+
+  private async decodeNow(encoding: Encoding): Promise<void> {
     const { session } = this;
     if (!session) return;
     const number = ++this.opening;
