@@ -42,6 +42,7 @@ export default defineConfig({
       'opencc-js/preset/t2cn',
       'pagedjs',
       'parse5',
+      'pinyin-pro',
       'reveal.js',
       'saxes',
       'yaml',

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { LibraryActions } from '../../src/app/library/library-actions.ts';
 import { LEFTOVER_PATIENCE } from '../../src/app/session/leftover-draft.ts';
 import { SpeechVersions } from '../../src/app/versions/speech-versions.ts';
 import type { BrowserLibrary } from '../../src/store/browser-library.ts';
@@ -58,7 +59,7 @@ async function leaveDraft(text: string, id = 'dead', time = Date.now()): Promise
 }
 
 /** The next call waits until the test lets it go on. */
-function holdUp<Method extends 'create' | 'versionText' | 'keepVersion'>(method: Method) {
+function holdUp<Method extends 'list' | 'read' | 'create' | 'versionText' | 'keepVersion'>(method: Method) {
   let release!: () => void;
   const may = new Promise<void>((resolve) => {
     release = resolve;
@@ -156,6 +157,65 @@ it.each(['versionText', 'keepVersion'] as const)(
     expect((await page.library.versions(B)).length).toBe(0);
   },
 );
+
+it('the versions of a speech just edited have what it was before, however slow the library keeps it', async () => {
+  const { space } = page;
+  await space.open(A);
+  const answer = holdUp('keepVersion');
+  page.type('甲\n\n改了。\n');
+  const versions = new SpeechVersions(space);
+  const listed = versions.list();
+  await vi.advanceTimersByTimeAsync(1000);
+  answer();
+  expect((await listed).map(({ reason }) => reason)).toEqual(['opened']);
+});
+
+it('what another program writes while a speech is being opened is shown', async () => {
+  const { space, library } = page;
+  const watch = vi.spyOn(library, 'watch').mockReturnValue(() => undefined);
+  const stop = space.start();
+  await vi.advanceTimersByTimeAsync(LEFTOVER_PATIENCE);
+  expect(space.name).toBe(A);
+  const answer = holdUpAnswer(drafts);
+  const opened = space.open(B);
+  await vi.advanceTimersByTimeAsync(0);
+  await page.writeElsewhere(B, '乙\n\n别人改的。\n');
+  watch.mock.calls[0]![0]({ revisions: { [B]: (await library.read(B)).revision }, pictures: [] } as never);
+  await vi.advanceTimersByTimeAsync(LEFTOVER_PATIENCE);
+  await opened;
+  await vi.advanceTimersByTimeAsync(1000);
+  expect([space.name, page.text]).toEqual([B, '乙\n\n别人改的。\n']);
+  answer();
+  stop();
+});
+
+it('a speech that is long in coming says so; who does not want to wait stays with the one that is open', async () => {
+  const { space } = page;
+  await space.open(A);
+  const answer = holdUp('read');
+  const opened = space.open(B);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(space.work.shown?.what).toBe('work.read');
+  space.work.shown?.cancel?.();
+  // What is drawn of the open one is still on its way: nobody draws here.
+  expect(space.work.shown?.what).toBe('work.open');
+  answer();
+  await opened;
+  expect([space.name, page.text]).toEqual([A, TEXTS[A]]);
+});
+
+it('a removal taken back before the list knows of it: the speech is open, not the one beside it', async () => {
+  const { space } = page;
+  const actions = new LibraryActions(space);
+  await space.open(A);
+  const answer = holdUp('list');
+  const removed = actions.remove(A);
+  await vi.advanceTimersByTimeAsync(0);
+  const restored = actions.restore(space.desk.justRemoved?.id ?? '');
+  answer();
+  await Promise.all([removed, restored]);
+  expect([space.name, page.text, space.desk.justRemoved]).toEqual([A, TEXTS[A], undefined]);
+});
 
 it('what somebody else writes while a restore is under way is kept as a version, too', async () => {
   const { space } = page;

@@ -101,9 +101,23 @@ describe.each(LOCALES)('%s', (locale) => {
     await expect.poll(() => page.locator('removed-dialog li').count()).toBe(1);
     found.push(...(await violations(page, 'removed')));
     await page.locator('removed-dialog li button').first().click();
+    await expect.poll(() => safety.getAttribute('aria-current')).toBe('page');
     await page.keyboard.press('Escape');
-    await byTestId('speech-list').locator('a[data-name="jianxing-qunzhong-luxian.txt"]').click();
-    await expect.poll(() => byTestId('outline').locator('button').count()).toBeGreaterThan(3);
+    let answer = () => {};
+    const may = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/api/speeches/*', async (route) => {
+      await may;
+      await route.continue();
+    });
+    await real.click();
+    await expect.poll(() => byTestId('work-bar').count()).toBe(1);
+    found.push(...(await violations(page, 'opening')));
+    answer();
+    await expect.poll(() => real.getAttribute('aria-current')).toBe('page');
+    await page.unroute('**/api/speeches/*');
+    await expect.poll(() => byTestId('outline').textContent()).toContain('一切依靠群眾');
     await page.keyboard.press('F1');
     await expect.poll(() => byTestId('key-list').isVisible()).toBe(true);
     found.push(...(await violations(page, 'keys')));
@@ -117,6 +131,9 @@ describe.each(LOCALES)('%s', (locale) => {
     await byTestId('tab-handout').click();
     found.push(...(await violations(page, 'handout')));
     await page.setViewportSize({ width: 390, height: 800 });
+    await expect
+      .poll(() => page.locator('.list-pane').evaluate((pane) => (pane as HTMLElement).inert))
+      .toBe(true);
     found.push(...(await violations(page, 'phone')));
     expect(found).toEqual([]);
     await context.close();

@@ -63,6 +63,8 @@ export async function startAppUnderTest(): Promise<AppUnderTest> {
       await opened.page.goto(`${app.url}#file=${name}`);
       const editor = opened.page.locator('speech-editor');
       await expect.poll(() => editor.evaluate((element) => (element as SpeechEditor).text)).toBe(text);
+      // An empty one is there when it can be written in.
+      await opened.page.locator('.cm-content[contenteditable="true"]').waitFor();
       return opened;
     },
     close: async () => {
@@ -95,20 +97,29 @@ async function newPage(
     const url = request.url();
     if (!url.startsWith(app.url) && !/^(data|blob|about|chrome):/.test(url)) faults.push(url);
   });
+  const byTestId = (id: string) => page.locator(`[data-testid="${id}"]`);
   const handout = page.frameLocator('#handout-frame');
   const deck = page.frameLocator('#deck-frame');
   return {
     page,
-    byTestId: (id) => page.locator(`[data-testid="${id}"]`),
+    byTestId,
     deck,
     grid: page.frameLocator('#grid-frame'),
     handout,
     faults,
     ready: async () => {
       await expect.poll(() => deck.locator('section').first().textContent()).toContain('踐行群眾路線');
+      // The text is drawn before the show has begun; the panel says a slide when it has.
+      await expect.poll(() => byTestId('slide-said').textContent()).not.toBe('');
+      // Said when all pages are there: before, only some are, and the one being laid out counts, too.
+      await expect.poll(() => byTestId('handout-page').count()).toBe(1);
       await expect.poll(() => handout.locator('.pagedjs_page').count()).toBeGreaterThan(5);
     },
     close: async () => {
+      // What a page still saves as it goes may find the next test's file in the state it began from.
+      const states = () =>
+        byTestId('save-state').evaluateAll((all) => all.map((one) => one.getAttribute('data-state')).join());
+      if (!page.isClosed()) await expect.poll(states).not.toMatch(/unsaved|saving/);
       await context.close();
       expect(faults).toEqual([]);
     },

@@ -343,7 +343,8 @@ it('a file that is no speech is refused in one sentence, and what was open stays
 it('rich text is pasted with its numbers and emphasis, nothing of it runs', async () => {
   await writeFile(join(app.speeches, 'tie.md'), '');
   await page.goto(`${app.url}#file=tie.md`);
-  await page.locator('.cm-content').click();
+  // Before the speech is there, nothing can be written.
+  await page.locator('.cm-content[contenteditable="true"]').click();
   await page.locator('.cm-content').evaluate((content) => {
     const data = new DataTransfer();
     data.setData(

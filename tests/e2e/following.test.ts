@@ -32,6 +32,9 @@ const HEADING = '（二）一切依靠群眾';
 async function goToHeading(): Promise<void> {
   await own.byTestId('outline').getByRole('button', { name: HEADING }).click();
   await expect.poll(litOnPage).toContain('一切依靠群眾');
+  // Its slide is on, and the text has scrolled there: the editor does so in the next frame.
+  await expect.poll(async () => (await litInList()).join()).toContain(HEADING);
+  await settled();
 }
 
 it('the sentence at the cursor is lit in the outline, on its slide, in the spoken text and on its page', async () => {
@@ -60,6 +63,7 @@ it('a click on slide, spoken text, page or thumbnail puts the cursor at its sent
   // On a page far away.
   const far = own.handout.locator('.pagedjs_page').last().getByText('人民').first();
   await far.scrollIntoViewIfNeeded();
+  await settled();
   const before = await scrollOfPages();
   await far.click();
   await expect.poll(litOnPage).not.toContain(words);
@@ -169,6 +173,8 @@ it('typing goes on in its place: the slide follows, the light too', async () => 
   await expect.poll(litOnPage).toContain('这是新的一句话');
   await expect.poll(async () => (await litInList()).join()).toContain('这是新的一句话');
   await expect.poll(litPageInSight).toBe(true);
+  // The next test begins with a file that nobody is about to write.
+  await expect.poll(() => own.byTestId('save-state').getAttribute('data-state')).toBe('saved');
 });
 
 it('another speech begins at its beginning, in every view, wherever the one before was left', async () => {

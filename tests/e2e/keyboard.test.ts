@@ -106,9 +106,9 @@ it('a screen reader is told the slide and the page', async () => {
   await expect.poll(() => byTestId('slide-said').textContent()).toMatch(/^第 1 张，共 \d+ 张：踐行群眾路線/);
   await page.locator('slide-list li').nth(4).locator('> button').click();
   await expect.poll(() => byTestId('slide-said').textContent()).toMatch(/^第 5 张，共 \d+ 张：一、永葆/);
-  expect(await page.locator('handout-panel [aria-live="polite"]').textContent()).toMatch(
-    /第 \d+ 页，共 \d+ 页/,
-  );
+  await expect
+    .poll(() => page.locator('handout-panel [aria-live="polite"]').textContent())
+    .toMatch(/第 \d+ 页，共 \d+ 页/);
   for (const frame of ['#deck-frame', '#handout-frame'])
     expect(await page.locator(frame).getAttribute('title')).not.toBe('');
 });

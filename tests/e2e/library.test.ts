@@ -257,18 +257,25 @@ it('an export that takes long says so, and can be called off', async () => {
     answer = resolve;
   });
   let downloads = 0;
+  let asked = 0;
   page.on('download', () => downloads++);
   await page.route('**/api/speech-bytes/*', async (route) => {
+    asked++;
     await may;
     await route.continue();
   });
   await byTestId('list-menu').locator('button').first().click();
   await page.getByRole('menuitem', { name: '全部导出为 .zip' }).click();
   await expect.poll(() => byTestId('work-bar').textContent()).toContain('正在打包全部讲稿');
+  await expect.poll(() => asked).toBe(1);
+  const answered = page.waitForResponse('**/api/speech-bytes/*');
   await byTestId('work-cancel').click();
   answer();
+  await (await answered).finished();
+  // Time to ask for the next file, were packing to go on.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
   await expect.poll(() => byTestId('work-bar').count()).toBe(0);
-  expect([downloads, await byTestId('open-bar').count()]).toEqual([0, 0]);
+  expect([asked, downloads, await byTestId('open-bar').count()]).toEqual([1, 0, 0]);
 });
 
 it('takes several dropped files at once; one that is refused does not keep the others out', async () => {

@@ -211,7 +211,8 @@ it.each([
     const long = `${BASE}${'这一段话很长，要慢慢地讲清楚。\n\n'.repeat(3_500)}`;
     await writeFile(join(app.speeches, speech), long);
     await page.goto(host.url);
-    await page.locator('[data-testid="speech-item"]').first().waitFor();
+    // It is open, too: no address is given while the first one is being opened.
+    await page.locator('[data-testid="speech-item"][aria-current]').first().waitFor();
     if (host.url === app.url) await page.goto(`${host.url}#file=${speech}`);
     else
       await byTestId('open-files').setInputFiles({ name: speech, mimeType: '', buffer: Buffer.from(long) });

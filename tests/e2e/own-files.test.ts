@@ -39,6 +39,8 @@ beforeEach(async () => {
   page.on('pageerror', (error) => faults.push(error.message));
 });
 afterEach(async () => {
+  // What a page still saves as it goes may find the next test's file in the state it began from.
+  await expect.poll(() => byTestId('save-state').getAttribute('data-state')).toBe('saved');
   await context.close();
   expect(faults).toEqual([]);
 });
@@ -105,8 +107,9 @@ it('a file that was opened is written by Ctrl+S, also after a reload and under a
   await byTestId('name-field').fill('改了名');
   await byTestId('name-take').click();
   await expect.poll(() => page.locator('a[data-name="改了名.txt"]').count()).toBe(1);
-  // The list shows the new name a moment before the address does.
-  await expect.poll(() => decodeURIComponent(page.url())).toContain('改了名.txt');
+  // The dialogue goes when all that goes by the name has the new one.
+  await expect.poll(() => byTestId('name-dialog').isVisible()).toBe(false);
+  expect(decodeURIComponent(page.url())).toContain('改了名.txt');
   await page.reload();
   await expect.poll(text).toContain('大家好');
   await typeBehind('同志们', '！');

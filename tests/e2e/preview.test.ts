@@ -196,6 +196,7 @@ it('a sentence of the spoken text is put on the slide and taken off it, each as 
   ).not.toContain(words);
   // Seen when the pointer or the keyboard is there, and only then.
   const button = row.getByTestId('sentence-on-slide');
+  await row.waitFor();
   expect(await button.isVisible()).toBe(false);
   await row.locator('.words').focus();
   expect(await button.isVisible()).toBe(true);
@@ -222,9 +223,12 @@ it('points come one by one where that is wished, in the show too, and all are se
   const points = () => deck.locator('section.present .fragment').count();
   await byTestId('slides-points').click();
   const ids = await slideIds();
-  const several = await deck
-    .locator('.slides > section')
-    .evaluateAll((all) => all.findIndex((one) => one.querySelectorAll('li.fragment').length > 1));
+  const withPoints = () =>
+    deck
+      .locator('.slides > section')
+      .evaluateAll((all) => all.findIndex((one) => one.querySelectorAll('li.fragment').length > 1));
+  await expect.poll(withPoints).toBeGreaterThan(-1);
+  const several = await withPoints();
   await page.locator('slide-list li').nth(several).locator('> button').click();
   await expect.poll(present).toBe(ids[several]);
   // Whoever writes sees slides whole.
@@ -249,8 +253,13 @@ it('pages follow also who types without a pause', async () => {
   await own.page.keyboard.press('End');
   const first = () => own.handout.locator('.pagedjs_page').first().textContent();
   // No pause is as long as pages wait for; they come all the same.
-  for (let key = 0; !(await first())?.includes('甲甲甲'); key++) {
-    expect(key).toBeLessThan(300);
-    await own.page.keyboard.insertText('甲');
-  }
+  await expect
+    .poll(
+      async () => {
+        await own.page.keyboard.insertText('甲');
+        return first();
+      },
+      { interval: 1 },
+    )
+    .toContain('甲甲甲');
 });

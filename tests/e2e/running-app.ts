@@ -3,7 +3,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { preview } from 'vite';
+import { type Plugin, preview } from 'vite';
 import { builtPages } from '../../src/cli/built-pages.ts';
 import { speechFolderPlugin } from '../../src/store/speech-folder-plugin.ts';
 import { SPEECHES } from '../speeches.ts';
@@ -16,6 +16,19 @@ export interface RunningApp {
   close(): Promise<void>;
 }
 
+/** `SLOW_ANSWERS=3000 npm run e2e`: every page and every answer of the API comes up to three seconds late; finds tests that do not wait. */
+const LATEST = Number(process.env.SLOW_ANSWERS ?? 0);
+const slowAnswers: Plugin = {
+  name: 'slow-answers',
+  configurePreviewServer: ({ middlewares }) => {
+    if (LATEST === 0) return;
+    middlewares.use((request, _response, next) => {
+      if (!/^\/(api\/|[^/]*\.html|speeches\/|$)/.test(request.url ?? '')) next();
+      else setTimeout(next, Math.random() * LATEST);
+    });
+  },
+};
+
 /**
  * The built app with the folder behind it: its pages come in a few requests instead of hundreds, and under its
  * Content-Security-Policy.
@@ -27,7 +40,7 @@ export async function startBuiltApp(): Promise<RunningApp> {
     root: join(SPEECHES, '..'),
     configFile: false,
     appType: 'mpa',
-    plugins: [speechFolderPlugin(speeches)],
+    plugins: [slowAnswers, speechFolderPlugin(speeches)],
     build: { outDir: await builtPages() },
     preview: { host: '127.0.0.1', port: await freePort(), strictPort: true, open: false },
     logLevel: 'error',

@@ -14,10 +14,10 @@ let browser: Browser;
 beforeAll(async () => {
   app = await startApp();
   browser = await chromium.launch(launchOptions(await findChromium()));
-  const script = '<script>top.document.title = "ran"; document.title = "ran"</script>';
+  const script = '<script>top.ran = true; document.title = "ran"</script>';
   await writeFile(
     join(app.speeches, '坏.svg'),
-    `<svg xmlns="http://www.w3.org/2000/svg" onload="document.title='ran'">${script}</svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" onload="top.ran = true; document.title='ran'">${script}</svg>`,
   );
   await writeFile(join(app.speeches, '坏.html'), script);
 });
@@ -107,7 +107,7 @@ it('a picture of the speeches opened as a page of its own runs nothing', async (
         const loaded = new Promise((done) => frame.addEventListener('load', done));
         document.body.append(frame);
         await loaded;
-        return document.title === 'ran';
+        return 'ran' in window;
       },
       `${app.url}speeches/${encodeURIComponent('坏.svg')}`,
     ),

@@ -77,7 +77,7 @@ it('the gallery shows all themes in both ratios', async () => {
   const page = await pages.context.newPage();
   await page.goto(`${pages.url}themes.html`);
   const frames = page.locator('iframe[data-filled]');
-  await expect.poll(() => frames.count(), { timeout: 20_000 }).toBe(listThemes().length * 2);
+  await expect.poll(() => frames.count()).toBe(listThemes().length * 2);
   for (const frame of await frames.all()) {
     const content = frame.contentFrame();
     expect(await content.locator('.thumbnail').count()).toBe(specimen.slides.length);

@@ -36,6 +36,8 @@ beforeEach(async () => {
   page.on('pageerror', (error) => faults.push(error.message));
 });
 afterEach(async () => {
+  // What a page still saves as it goes may find the next test's file in the state it began from.
+  await expect.poll(() => byTestId('save-state').getAttribute('data-state')).toBe('saved');
   await context.close();
   expect(faults).toEqual([]);
 });

@@ -39,6 +39,8 @@ export async function openHandoutPage(): Promise<HandoutPage> {
   const server: ViteDevServer = await createServer({
     root: ROOT,
     configFile: join(ROOT, 'vite.config.ts'),
+    // Of its own: it needs other packages than the app, whose server may run beside it.
+    cacheDir: join(ROOT, '.cache', 'vite-handout'),
     logLevel: 'error',
     optimizeDeps: { entries: ['handout.html'] },
     server: { port: 0, hmr: false, watch: null },

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { createServer } from 'vite';
 import { findChromium, launchOptions } from '../../src/cli/find-chromium.ts';
@@ -27,6 +28,7 @@ export interface StockPage {
 export async function openStockPage(): Promise<StockPage> {
   const server = await createServer({
     root: projectRoot,
+    cacheDir: join(projectRoot, '.cache', 'vite-stock'),
     logLevel: 'error',
     optimizeDeps: { entries: ['tests/stock/stock.html'] },
     server: { port: 0, hmr: false, watch: null },

@@ -44,6 +44,7 @@ export const LIBRARY_WORDS = {
     hant: '刪除的講稿在這裡保留 {days} 天，之後才真正刪除。',
     en: 'Deleted speeches stay here for {days} days; only then they are gone.',
   },
+  'list.reading': { hans: '正在读取…', hant: '正在讀取…', en: 'Reading…' },
   'removed.empty': { hans: '这里是空的。', hant: '這裡是空的。', en: 'Nothing here.' },
   'removed.row': {
     hans: '{time} 删除 · {name}',

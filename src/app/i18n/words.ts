@@ -96,6 +96,7 @@ export const WORDS = {
     hant: '正在排版，排好就列印…',
     en: 'Laying out the pages to print…',
   },
+  'work.read': { hans: '正在打开讲稿…', hant: '正在開啟講稿…', en: 'Opening the speech…' },
   'work.open': {
     hans: '正在排出幻灯片和讲义…',
     hant: '正在排出投影片和講義…',

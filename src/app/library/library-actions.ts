@@ -96,8 +96,9 @@ export class LibraryActions {
   }
 
   /** Brings a removed speech back and opens it. */
-  async restore(id: string): Promise<void> {
-    await this.space.open(await this.space.desk.restore(id));
+  restore(id: string): Promise<void> {
+    // A removal that is not done would open the one beside it afterwards.
+    return this.inTurn(async () => this.space.open(await this.space.desk.restore(id)));
   }
 
   /**

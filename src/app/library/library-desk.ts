@@ -82,6 +82,8 @@ export class LibraryDesk {
     const removed = await (await this.opened).remove(name);
     this.tell(removed);
     await this.refresh();
+    // The time to think begins when the list shows it.
+    if (this.justRemoved?.id === removed.id) this.tell(removed);
   }
 
   /** Brings a removed speech back. @returns its name */

@@ -34,19 +34,23 @@ export class RemovedDialog extends LitElement {
     `,
   ];
 
-  @state() private removed: readonly RemovedSpeech[] = [];
+  /** Undefined until they are known. */
+  @state() private removed: readonly RemovedSpeech[] | undefined;
   /** Asked once already whether it may go for good. */
   @state() private sure = '';
   @query('dialog') private readonly dialog!: HTMLDialogElement;
 
   private readonly words = new LanguageController(this);
+  /** Counts the questions for the list. */
+  private reading = 0;
   private actions: RemovedActions | undefined;
 
   async open(actions: RemovedActions): Promise<void> {
     this.actions = actions;
     this.sure = '';
-    await this.refresh();
+    this.removed = undefined;
     if (!this.dialog.open) this.dialog.showModal();
+    await this.refresh();
   }
 
   protected override render() {
@@ -55,9 +59,11 @@ export class RemovedDialog extends LitElement {
       <h2 id="title">${t('removed.title')}</h2>
       <p class="hint">${t('removed.hint', { days: KEPT_DAYS })}</p>
       ${
-        this.removed.length === 0
-          ? html`<p class="empty">${t('removed.empty')}</p>`
-          : html`<ul>${this.removed.map(this.row)}</ul>`
+        !this.removed
+          ? html`<p class="empty reading" role="status">${t('list.reading')}</p>`
+          : this.removed.length === 0
+            ? html`<p class="empty">${t('removed.empty')}</p>`
+            : html`<ul>${this.removed.map(this.row)}</ul>`
       }
       <div class="actions"><button class="button" @click=${() => this.dialog.close()}>${t('app.close')}</button></div>
     </dialog>`;
@@ -99,9 +105,13 @@ export class RemovedDialog extends LitElement {
   }
 
   private async refresh(): Promise<void> {
+    const number = ++this.reading;
     try {
-      this.removed = (await this.actions?.list()) ?? [];
+      const removed = (await this.actions?.list()) ?? [];
+      // An older answer that comes late would put a row back.
+      if (number === this.reading) this.removed = removed;
     } catch (error) {
+      this.dialog.close();
       this.actions?.failed(error);
     }
   }

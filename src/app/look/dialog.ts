@@ -16,6 +16,9 @@ export const dialogLook = css`
     background: var(--surface); color: var(--ink); font: inherit;
   }
   .field textarea { padding: 8px 10px; line-height: 1.6; resize: vertical; }
+  /* Nobody needs to know when it is there at once. */
+  .reading { animation: reading 0s 400ms both; }
+  @keyframes reading { from { visibility: hidden; } }
   .error { margin: 10px 0 0; color: var(--bad); line-height: 1.5; }
   .actions { display: flex; justify-content: flex-end; gap: 8px; margin-top: 18px; }
 `;

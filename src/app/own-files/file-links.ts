@@ -31,13 +31,17 @@ export class FileLinks {
     await this.ask((database) => database.put(LINKS, link, name));
   }
 
-  /** The speech has another name now. */
+  /** The speech has another name now. A page that goes meanwhile leaves its file under the old one or the new one. */
   async rename(name: string, to: string): Promise<void> {
     const link = await this.get(name);
-    await this.forget(name);
-    // A speech of that name that is no more may have had a file of its own.
-    if (link) await this.set(to, link);
-    else await this.forget(to);
+    this.here.delete(name);
+    if (link) this.here.set(to, link);
+    else this.here.delete(to);
+    await this.ask(async (database) => {
+      const { store, done } = database.transaction(LINKS, 'readwrite');
+      // A speech of that name that is no more may have had a file of its own.
+      await Promise.all([store.delete(name), link ? store.put(link, to) : store.delete(to), done]);
+    });
   }
 
   /** The speech is no more: another one of its name has nothing to do with the file. */

@@ -177,7 +177,8 @@ export class DeckPanel extends LitElement {
 
   /** Full screen; Escape ends it. Where the browser has none, the slide fills the window. */
   async present(from: 'start' | 'current'): Promise<void> {
-    const id = from === 'start' ? this.deck?.slides[0]?.id : this.current;
+    // Before the slides have been drawn none is the current one.
+    const id = (from === 'current' && this.current) || this.deck?.slides[0]?.id;
     const api = await this.large.api;
     if (!api || !id) return;
     // Nothing of the author's work is on the screen from the first moment; a covered frame hears no keys.

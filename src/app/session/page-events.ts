@@ -18,8 +18,9 @@ export function listenToPage(listener: PageListener): () => void {
   const { signal } = stopped;
   const on = <Name extends keyof WindowEventMap>(name: Name, work: (event: WindowEventMap[Name]) => void) =>
     addEventListener(name, work, { signal });
-  on('hashchange', () => {
-    const name = speechInAddress(location.hash);
+  on('hashchange', ({ newURL }) => {
+    // What was asked for: by now the page may have put the address of an earlier one in its place.
+    const name = speechInAddress(new URL(newURL).hash);
     if (name) listener.addressed(name);
   });
   on('pagehide', () => listener.leaving());

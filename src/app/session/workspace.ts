@@ -93,6 +93,8 @@ export class Workspace {
   opened: Promise<void> = Promise.resolve();
   /** The open speech is called so now, though it is not open again yet. */
   private movedTo: string | undefined;
+  /** Revisions by name, as the library told them last. */
+  private told: Readonly<Record<string, string>> = {};
   /** The user has changed something since the page was loaded. */
   private edited = false;
 
@@ -121,7 +123,10 @@ export class Workspace {
   /** Lists the folder, opens the first speech and begins to listen. @returns stops listening */
   start(): () => void {
     void this.openFirst();
-    const stopFeed = this.desk.watch(({ revisions }) => void this.session?.folderSays(revisions[this.name]));
+    const stopFeed = this.desk.watch(({ revisions }) => {
+      this.told = revisions;
+      void this.session?.folderSays(revisions[this.name]);
+    });
     const stopPage = listenToPage({
       addressed: (name) => name !== this.name && void this.open(name),
       leaving: () => this.session?.leave(),
@@ -164,19 +169,27 @@ export class Workspace {
     if (name === this.name && !this.openError && !again) return;
     const number = ++this.opening;
     const { session } = this;
+    // Who does not want to wait stays with the one that is open.
+    const stay = () => {
+      if (number !== this.opening || !session) return;
+      this.opening++;
+      this.expect(session.name);
+    };
+    const found = this.work.begin('work.read', session && stay);
     // Its own file is read when it has the text: what was read before would be older, and shown as saved.
     const same = name === session?.name;
     try {
       if (same) await session?.close();
-      const found = await this.find(name);
+      const speech = await this.find(name);
       if (number !== this.opening) return;
       if (!same) await session?.close();
-      if (number === this.opening) await this.show(found);
+      if (number === this.opening) await this.show(speech);
     } catch (error) {
       if (number !== this.opening) return;
       this.openError = error;
       this.changed();
     } finally {
+      found();
       // Where it is still the one that is shown.
       if (session === this.session) session?.resume();
     }
@@ -404,6 +417,9 @@ export class Workspace {
     } else edits.bringBack(left.drafts);
     this.live.preview();
     this.changed();
+    // Somebody may have written while it was being opened.
+    const told = this.told[name];
+    if (told !== undefined) void session.folderSays(told);
     // Where another is shown by then, it is asked for again when this one is opened again.
     if (!typed)
       void left.late?.then((drafts) => (session === this.session ? edits.takeLate(drafts) : undefined));

@@ -24,10 +24,13 @@ export class DocumentEdits {
     if (this.space.live.current) this.editor().applyEdits([{ range, insert }]);
   }
 
-  /** Repairs that are only shown become the author's text. */
-  writeRepairs(): void {
-    const { live, outcome, versions } = this.space;
-    if (!outcome || !live.current) return;
+  /** Repairs that are only shown become the author's text: those of the text as it is, which may have to be found first. */
+  async writeRepairs(): Promise<void> {
+    const { live, session } = this.space;
+    if (!live.current) await live.newest();
+    const { outcome, versions } = this.space;
+    // Asked for in another speech, or somebody types without a pause.
+    if (session !== this.space.session || !outcome || !live.current) return;
     versions?.before('before-repairs');
     const applied = outcome.repairs.filter((repair) => repair.applied);
     this.editor().applyEdits(applied.map(({ range, after }) => ({ range, insert: after })));

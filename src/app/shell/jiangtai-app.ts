@@ -161,7 +161,7 @@ export class JiangtaiApp extends LitElement {
           <div class="bars">
             ${notices(space, this.words, this.noticeActions)}
             <repair-bar .outcome=${outcome} .disabled=${space.live.choices.disabled}
-              @write-repairs=${() => this.edits.writeRepairs()}
+              @write-repairs=${() => void this.edits.writeRepairs()}
               @apply-fix=${(event: CustomEvent<Fix>) => this.edits.applyFix(event.detail)}
               @toggle-kind=${(event: CustomEvent<RepairKind>) => space.live.toggleKind(event.detail)}
               @toggle-repair=${(event: CustomEvent<string>) => space.live.toggleRepair(event.detail)}></repair-bar>

@@ -15,7 +15,9 @@ export class SpeechVersions {
     this.speech = space.name;
   }
 
+  /** With what the last edit had kept, however slow the library is. */
   async list(): Promise<readonly VersionEntry[]> {
+    if (this.isOpen) await this.space.versions?.settled();
     return (await this.space.desk.opened).versions(this.speech);
   }
 

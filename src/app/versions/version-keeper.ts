@@ -12,6 +12,8 @@ export const INTERVAL = 10 * 60_000;
 export class VersionKeeper {
   private begun = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Versions on their way to the library. */
+  private readonly underWay = new Set<Promise<unknown>>();
 
   /**
    * @param opened the text as it was opened
@@ -48,6 +50,11 @@ export class VersionKeeper {
     return this.library.keepVersion(this.name, { text, reason, ...(label && { label }) });
   }
 
+  /** Resolves when what has been kept by itself so far is in the library, or was refused. */
+  async settled(): Promise<void> {
+    await Promise.all(this.underWay);
+  }
+
   /** Another speech is opened. What was typed last is kept when this one is opened and edited again. */
   close(): void {
     this.startAnew();
@@ -55,7 +62,11 @@ export class VersionKeeper {
 
   private quietly(reason: VersionReason, text: string): void {
     if (reason !== 'opened') this.startAnew();
-    this.library.keepVersion(this.name, { text, reason }).catch(() => undefined);
+    const kept: Promise<unknown> = this.library
+      .keepVersion(this.name, { text, reason })
+      .catch(() => undefined)
+      .finally(() => this.underWay.delete(kept));
+    this.underWay.add(kept);
   }
 
   private startAnew(): void {

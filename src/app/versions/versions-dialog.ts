@@ -27,7 +27,8 @@ export interface VersionActions {
 export class VersionsDialog extends LitElement {
   static override styles = [controls, dialogLook, versionsLook];
 
-  @state() private versions: readonly VersionEntry[] = [];
+  /** Undefined until they are known. */
+  @state() private versions: readonly VersionEntry[] | undefined;
   @state() private chosen = '';
   @state() private difference: Difference | undefined;
   @state() private error: unknown;
@@ -39,25 +40,30 @@ export class VersionsDialog extends LitElement {
   async open(actions: VersionActions): Promise<void> {
     this.actions = actions;
     this.chosen = '';
-    await this.refresh();
+    this.versions = undefined;
     if (!this.dialog.open) this.dialog.showModal();
+    await this.refresh();
   }
 
   /** Reads the list again: a version was added or named. */
   async refresh(): Promise<void> {
     this.error = undefined;
+    const { actions } = this;
     try {
-      this.versions = (await this.actions?.list()) ?? [];
-      const there = this.versions.some(({ id }) => id === this.chosen);
-      await this.choose(there ? this.chosen : (this.versions[0]?.id ?? ''));
+      const versions = (await actions?.list()) ?? [];
+      // Shown for another speech by now.
+      if (actions !== this.actions) return;
+      this.versions = versions;
+      const there = versions.some(({ id }) => id === this.chosen);
+      await this.choose(there ? this.chosen : (versions[0]?.id ?? ''));
     } catch (error) {
-      this.error = error;
+      if (actions === this.actions) this.error = error;
     }
   }
 
   protected override render() {
     const { t, language } = this.words;
-    const version = this.versions.find(({ id }) => id === this.chosen);
+    const version = this.versions?.find(({ id }) => id === this.chosen);
     return html`<dialog aria-labelledby="title" data-testid="versions-dialog">
       <header>
         <h2 id="title">${t('versions.title', { name: this.actions?.title ?? '' })}</h2>
@@ -68,9 +74,13 @@ export class VersionsDialog extends LitElement {
       <p class="hint">${t('versions.hint')}</p>
       ${this.error ? html`<p class="error" role="alert">${errorSentence(this.error, language)}</p>` : nothing}
       ${
-        this.versions.length === 0
-          ? html`<p class="empty">${t('versions.empty')}</p>`
-          : html`<div class="halves">
+        !this.versions
+          ? this.error
+            ? nothing
+            : html`<p class="empty reading" role="status">${t('list.reading')}</p>`
+          : this.versions.length === 0
+            ? html`<p class="empty">${t('versions.empty')}</p>`
+            : html`<div class="halves">
               <ul aria-label=${t('versions.list')} @keydown=${this.keyed}>${this.versions.map(this.row)}</ul>
               <section aria-label=${t('versions.changes')}>
                 ${this.difference ? html`<difference-view .difference=${this.difference}></difference-view>` : nothing}
@@ -134,7 +144,8 @@ export class VersionsDialog extends LitElement {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const next = this.versions[this.versions.findIndex(({ id }) => id === this.chosen) + step];
+    const at = this.versions?.findIndex(({ id }) => id === this.chosen) ?? -1;
+    const next = this.versions?.[at + step];
     if (!next) return;
     void this.choose(next.id);
     this.renderRoot.querySelector<HTMLElement>(`[data-version="${next.id}"]`)?.focus();

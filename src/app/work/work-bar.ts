@@ -10,14 +10,14 @@ export class WorkBar extends LitElement {
   static override styles = [
     controls,
     css`
-      div {
+      section {
         position: fixed; inset-inline: 0; bottom: 24px; z-index: 40; margin-inline: auto; width: fit-content; max-width: calc(100vw - 24px);
         display: flex; align-items: center; gap: 14px; padding: 10px 10px 10px 18px; border: 1px solid var(--line-strong); border-radius: 12px;
         background: var(--surface); color: var(--ink); box-shadow: var(--shadow);
       }
-      div:not(:has(.button)) { padding-inline-end: 18px; }
+      section:not(:has(.button)) { padding-inline-end: 18px; }
       progress { width: 120px; height: 6px; flex: none; accent-color: var(--accent); }
-      @media (max-width: 760px) { div { bottom: 64px; } progress { width: 64px; } }
+      @media (max-width: 760px) { section { bottom: 64px; } progress { width: 64px; } }
     `,
   ];
 
@@ -30,10 +30,10 @@ export class WorkBar extends LitElement {
     const { work } = this;
     if (!work) return nothing;
     const { what, share, cancel } = work;
-    return html`<div data-testid="work-bar">
-      <span role="status">${t(what)}</span>
+    return html`<section aria-labelledby="what" data-testid="work-bar">
+      <span id="what" role="status">${t(what)}</span>
       ${share === undefined ? html`<progress aria-label=${t(what)}></progress>` : html`<progress aria-label=${t(what)} value=${share}></progress>`}
       ${cancel ? html`<button class="button small" data-testid="work-cancel" @click=${cancel}>${t('new.cancel')}</button>` : nothing}
-    </div>`;
+    </section>`;
   }
 }

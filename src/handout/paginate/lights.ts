@@ -89,7 +89,7 @@ export class Lights {
   #clicked({ clientX, clientY }: MouseEvent): void {
     if (getSelection()?.isCollapsed === false) return;
     const range = this.#sentenceAt(clientX, clientY);
-    if (range) this.#tell({ range, by: 'click' });
+    if (range) this.#choose(range);
   }
 
   /** Enter is the click of those who have no pointer: it takes the first sentence in view. */
@@ -98,6 +98,13 @@ export class Lights {
     const range = this.#firstInView();
     if (!range) return;
     event.preventDefault();
+    this.#choose(range);
+  }
+
+  #choose(range: SourceRange): void {
+    // What is still to be told of the scrolling before would overrule it.
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
     this.#tell({ range, by: 'click' });
   }
 
