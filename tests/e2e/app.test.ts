@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { findChromium, launchOptions } from '../../src/cli/find-chromium.ts';
 import { item, list, makeDocx, num, p as paragraph } from '../read/docx-file.ts';
 import { SPEECHES } from '../speeches.ts';
-import { type RunningApp, startApp } from './running-app.ts';
+import { type RunningApp, startBuiltApp } from './running-app.ts';
 import { WINDOW } from './window-size.ts';
 
 const REAL = 'jianxing-qunzhong-luxian.txt';
@@ -35,7 +35,7 @@ let strangers: string[];
 let faults: string[];
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await startBuiltApp();
   browser = await chromium.launch(launchOptions(await findChromium()));
 });
 afterAll(async () => {

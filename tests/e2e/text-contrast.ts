@@ -53,12 +53,20 @@ async function measure([root, picture]: readonly [string, string]): Promise<Cont
       opacity *= Number(getComputedStyle(element).opacity);
     range.selectNodeContents(node);
     let worst = 21;
+    // A ground has few colours: each is reckoned with once.
+    const grounds = new Set<number>();
     for (const box of range.getClientRects()) {
       const [left, top] = [Math.max(0, Math.floor(box.left)), Math.max(0, Math.floor(box.top))];
       const [width, height] = [Math.ceil(box.width), Math.ceil(box.height)];
       if (width === 0 || height === 0) continue;
       const { data } = context.getImageData(left, top, width, height);
+      let before = -1;
       for (let at = 0; at < data.length; at += 4) {
+        const colour = (data[at]! << 16) | (data[at + 1]! << 8) | data[at + 2]!;
+        if (colour === before) continue;
+        before = colour;
+        if (grounds.has(colour)) continue;
+        grounds.add(colour);
         const ground = [data[at]!, data[at + 1]!, data[at + 2]!];
         const ink = [red, green, blue].map((c, i) => c * opacity + ground[i]! * (1 - opacity));
         const [a, b] = [luminance(ink), luminance(ground)];
