@@ -271,9 +271,15 @@ it.each(['deck.html', 'handout.html'])(
     // Pages that cannot be checked are not waited for, nor called right.
     const badge = () => byTestId('badge-proof').getAttribute('data-state');
     await expect.poll(badge).toBe(name === 'handout.html' ? 'unchecked' : 'good');
+    // The other one is there, and nothing lies over it.
+    const alert = page.locator('preview-pane [role="alert"]');
+    expect(await alert.count()).toBe(1);
+    if (name === 'deck.html')
+      await page.frameLocator('#handout-frame').locator('.pagedjs_page').getByText('第二段话').click();
+    else await page.frameLocator('#deck-frame').locator('section.present').click();
     // Once it comes, one button brings everything.
     await page.unroute(`**/${name}*`);
-    await page.locator('preview-pane [role="alert"] button').click();
+    await alert.locator('button').click();
     await expect.poll(() => page.frameLocator('#handout-frame').locator('.pagedjs_page').count()).toBe(1);
     await expect.poll(() => page.frameLocator('#deck-frame').locator('section.present').count()).toBe(1);
     await expect.poll(badge).toBe('good');

@@ -84,10 +84,15 @@ export const PREVIEW_WORDS = {
     en: 'Write the first line, and slides and handout appear here.',
   },
   'preview.loading': { hans: '正在准备预览…', hant: '正在準備預覽…', en: 'Preparing the preview…' },
-  'preview.failed': {
-    hans: '预览没有加载成功。文字不受影响。',
-    hant: '預覽沒有載入成功。文字不受影響。',
-    en: 'The preview did not load. The text is safe.',
+  'preview.failed.slides': {
+    hans: '幻灯片没有加载成功。文字不受影响。',
+    hant: '投影片沒有載入成功。文字不受影響。',
+    en: 'The slides did not load. The text is safe.',
+  },
+  'preview.failed.handout': {
+    hans: '讲义没有加载成功。文字不受影响。',
+    hant: '講義沒有載入成功。文字不受影響。',
+    en: 'The handout did not load. The text is safe.',
   },
 
   'follow.label': { hans: '跟随', hant: '跟隨', en: 'Follow' },

@@ -9,6 +9,7 @@ import type { Outcome } from '../pipeline/protocol.ts';
 import { remember, remembered } from '../session/remembered.ts';
 import type { Course } from '../work/course.ts';
 import type { DeckPanel } from './deck-panel.ts';
+import type { PreviewFailure } from './frame-page.ts';
 import type { HandoutPanel, LaidOut } from './handout-panel.ts';
 import { ROOMY, type Shown, shownOf, WIDE } from './preview-tab.ts';
 import '../settings/document-settings.ts';
@@ -64,7 +65,8 @@ export class PreviewPane extends LitElement {
   @property({ attribute: false }) settled = () => Promise.resolve();
   /** Nothing is open yet, or its first outcome is still to come. */
   @property({ type: Boolean }) loading = false;
-  @property({ type: Boolean }) failed = false;
+  /** Parts that did not load, or draw: each says so in its own place. */
+  @property({ attribute: false }) failed: ReadonlySet<PreviewFailure['part']> = new Set();
   /** There is something to draw: what draws it may load. Sooner it would keep the text from taking letters. */
   @property({ type: Boolean }) begun = false;
   /** Slides and pages are loading, or loaded. */
@@ -129,7 +131,8 @@ export class PreviewPane extends LitElement {
       <div @handout-laid-out=${this.laidOut} class="panels ${shown !== 'both' ? '' : this.wide ? 'beside' : 'stacked'}" style="--handout-share: ${(this.share * 100).toFixed(2)}%">
         <div class="panel" role="tabpanel" id="panel-slides" aria-labelledby="tab-slides" ?inert=${shown === 'handout'}>
           <deck-panel .deck=${outcome?.deck} base-url=${this.baseUrl} .lit=${this.lit}
-            ?compact=${shown === 'both' && !this.wide} ?started=${this.started}></deck-panel>
+            ?inert=${this.failed.has('slides')} ?compact=${shown === 'both' && !this.wide} ?started=${this.started}></deck-panel>
+          ${this.failure('slides')}
         </div>
         ${
           shown === 'both' && this.wide
@@ -138,9 +141,11 @@ export class PreviewPane extends LitElement {
             : nothing
         }
         <div class="panel" role="tabpanel" id="panel-handout" aria-labelledby="tab-handout" ?inert=${shown === 'slides'}>
-          <handout-panel .handout=${outcome?.handout} .settled=${this.settled} base-url=${this.baseUrl} ?shown=${shown !== 'slides'} ?started=${this.started}></handout-panel>
+          <handout-panel .handout=${outcome?.handout} .settled=${this.settled} base-url=${this.baseUrl} ?shown=${shown !== 'slides'} ?started=${this.started}
+            ?inert=${this.failed.has('handout')}></handout-panel>
+          ${this.failure('handout')}
         </div>
-        ${this.failed ? this.failure() : this.loading && !outcome ? this.cover(t('preview.loading')) : empty ? this.cover(t('preview.empty')) : nothing}
+        ${this.loading && !outcome ? this.cover(t('preview.loading')) : empty ? this.cover(t('preview.empty')) : nothing}
       </div>
     `;
   }
@@ -224,9 +229,10 @@ export class PreviewPane extends LitElement {
     return html`<div class="cover" role="status">${sentence}</div>`;
   }
 
-  private failure() {
+  private failure(part: PreviewFailure['part']) {
+    if (!this.failed.has(part)) return nothing;
     return html`<div class="cover" role="alert">
-      ${this.words.t('preview.failed')}
+      ${this.words.t(`preview.failed.${part}`)}
       <button class="button" @click=${() => this.dispatchEvent(new CustomEvent('preview-retry'))}>${this.words.t('app.retry')}</button>
     </div>`;
   }

@@ -192,7 +192,7 @@ export class JiangtaiApp extends LitElement {
           label=${t('pane.resize.preview')} @pane-resize=${this.resizePreview}></pane-separator>
         <section class="pane preview-pane" aria-label=${t('pane.preview')} ?inert=${away('preview')}>
           <preview-pane data-attempt=${this.attempt} .outcome=${outcome} .settled=${this.settled} base-url=${this.base}
-            ?begun=${outcome !== undefined} ?loading=${!space.listError && space.listing?.speeches.length !== 0} ?failed=${this.failed.size > 0}
+            ?begun=${outcome !== undefined} ?loading=${!space.listError && space.listing?.speeches.length !== 0} .failed=${this.failed}
             @setting-chosen=${(event: CustomEvent<SettingChoice>) => {
               const [chooser] = event.composedPath();
               // A choice that was refused is shown no longer.
