@@ -289,3 +289,20 @@ it('places found in a text of the same length that is another by now are not use
     .poll(() => editor().evaluate((element) => (element as SpeechEditor).text))
     .toBe(after.replace('要真学,学', '要真学，学'));
 });
+
+it('what is asked for right after a key elsewhere is done at its place', async () => {
+  const [before, after] = await editor().evaluate((element) => {
+    const surface = element as SpeechEditor;
+    const { text } = surface;
+    const start = text.indexOf(',学就');
+    const end = text.indexOf('同志们');
+    surface.applyEdits([{ range: { start: end, end }, insert: '各位' }]);
+    const bar = (surface.getRootNode() as ShadowRoot).querySelector('repair-bar')!;
+    const fix = { range: { start, end: start + 1 }, insert: '，' };
+    bar.dispatchEvent(new CustomEvent('apply-fix', { detail: fix }));
+    // Its place has been edited by now: it is not asked for any more.
+    bar.dispatchEvent(new CustomEvent('apply-fix', { detail: fix }));
+    return [text, surface.text];
+  });
+  expect(after).toBe(before!.replace('同志们', '各位同志们').replace(',学就', '，学就'));
+});

@@ -16,6 +16,7 @@ import { bodyStart, setFrontMatter } from './front-matter-fold.ts';
 import { handScroll, isInSight, ledScroll } from './hand-scroll.ts';
 import { incomingContent } from './incoming-content.ts';
 import { setPlace } from './place-light.ts';
+import { placeNow } from './place-now.ts';
 import { goToProblem, problemCard } from './problem-card.ts';
 import { setProblems } from './problems.ts';
 import { type SentenceCommand, sentenceChange } from './sentence-commands.ts';
@@ -88,6 +89,12 @@ export class SpeechEditor extends LitElement {
     return (
       document !== undefined && snapshot instanceof Text && (document === snapshot || document.eq(snapshot))
     );
+  }
+
+  /** Where a place of the text of a snapshot is by now; undefined when what stands there has been edited. */
+  placeNow(range: SourceRange, snapshot: unknown): SourceRange | undefined {
+    const { document } = this;
+    return document && snapshot instanceof Text ? placeNow(range, snapshot, document) : undefined;
   }
 
   /** Resolves when no input method is composing. */

@@ -51,8 +51,8 @@ export class LiveOutcome {
   private arrived: (() => void) | undefined;
   /** Texts that were asked for, by number. */
   private readonly asked = new Map<number, unknown>();
-  /** The text of {@link outcome}. */
-  private of: unknown;
+  /** The text of {@link outcome}, as a snapshot of the editor's. */
+  of: unknown;
   /** Outcomes that are there, and wait for pictures or an input method. */
   private receiving = 0;
   /** Who waits until the outcome is that of the present text. */

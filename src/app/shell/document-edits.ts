@@ -1,3 +1,4 @@
+import type { SourceRange } from '../../read/types.ts';
 import type { SentenceCommand } from '../editor/sentence-commands.ts';
 import type { SpeechEditor } from '../editor/speech-editor.ts';
 import type { Fix } from '../repairs/repair-panel.ts';
@@ -7,7 +8,7 @@ import { SettingsRefused } from '../settings/settings-refused.ts';
 
 /**
  * What buttons outside the editor do to the document, each as one step that can be undone. Places that were found in the
- * text are used only while it is that text.
+ * text are used only where it still is that text.
  */
 export class DocumentEdits {
   constructor(
@@ -16,12 +17,19 @@ export class DocumentEdits {
   ) {}
 
   /** Puts a sentence on slides, or takes it off. */
-  commandSentence(command: SentenceCommand): void {
-    if (this.space.live.current) this.editor().runForSentence(command);
+  commandSentence({ range, command }: SentenceCommand): void {
+    const place = this.placeNow(range);
+    if (place) this.editor().runForSentence({ range: place, command });
   }
 
   applyFix({ range, insert }: Fix): void {
-    if (this.space.live.current) this.editor().applyEdits([{ range, insert }]);
+    const place = this.placeNow(range);
+    if (place) this.editor().applyEdits([{ range: place, insert }]);
+  }
+
+  /** Where a place of the outcome's text is by now: a key may have been pressed since. */
+  private placeNow(range: SourceRange): SourceRange | undefined {
+    return this.editor().placeNow(range, this.space.live.of);
   }
 
   /** Repairs that are only shown become the author's text: those of the text as it is, which may have to be found first. */
