@@ -88,7 +88,7 @@ it.each(Object.entries(HINDRANCES))(
     await hinder();
     await own.save();
     expect(file.bytes).toEqual(bytesOf(NEW));
-    expect(page.space.ownFile).toEqual({ kind: 'saved', file: '我的.txt' });
+    expect(page.space.news.ownFile).toEqual({ kind: 'saved', file: '我的.txt' });
   },
 );
 

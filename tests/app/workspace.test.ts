@@ -79,7 +79,7 @@ it('the server comes back, and the speech that was not saved is chosen again: th
   page.type(`${TEXTS[A]}新写的。\n`);
   await space.session?.save();
   await space.open(B);
-  expect([space.name, space.openError]).toEqual([A, expect.any(StoreError)]);
+  expect([space.name, space.news.openError]).toEqual([A, expect.any(StoreError)]);
   away.mockRestore();
   await space.open(A);
   await vi.advanceTimersByTimeAsync(1000);
@@ -102,7 +102,7 @@ it('“keep both” is answered when another speech is open: that one keeps its 
   await both;
   await vi.advanceTimersByTimeAsync(1000);
   expect([page.text, await kept(B)]).toEqual(Array(2).fill(TEXTS[B]));
-  expect(space.keptCopy).toBeUndefined();
+  expect(space.news.keptCopy).toBeUndefined();
   expect([await kept('甲（我的）.txt'), await kept(A)]).toEqual([mine, theirs]);
   // There the question is asked again.
   await space.open(A);
@@ -119,7 +119,7 @@ it('“keep both”, twice by mistake, makes one copy, of what the text is in th
   page.type(TEXTS[A]!.replace('第一段', '我的，最后的'));
   answer();
   await Promise.all(both);
-  expect([space.keptCopy, space.openError]).toEqual(['甲（我的）.txt', undefined]);
+  expect([space.news.keptCopy, space.news.openError]).toEqual(['甲（我的）.txt', undefined]);
   expect(space.desk.names.sort()).toEqual([A, B, '甲（我的）.txt'].sort());
   expect(await kept('甲（我的）.txt')).toContain('我的，最后的');
   expect(page.text).toContain('别人的');
@@ -132,7 +132,7 @@ it('a choice that the library refuses is told as other refusals are', async () =
   await page.writeElsewhere(A, TEXTS[A]!.replace('第一段', '别人的'));
   vi.spyOn(page.library, 'keepVersion').mockRejectedValueOnce(new StoreError('storage-full'));
   await space.session?.takeTheirs();
-  expect([space.session?.state, space.openError]).toEqual(['conflict', new StoreError('storage-full')]);
+  expect([space.session?.state, space.news.openError]).toEqual(['conflict', new StoreError('storage-full')]);
   await space.session?.takeTheirs();
   const [version] = await page.library.versions(A);
   expect(version?.reason).toBe('before-choice');
@@ -153,7 +153,7 @@ it.each(['versionText', 'keepVersion'] as const)(
     await restored;
     await vi.advanceTimersByTimeAsync(1000);
     expect([page.text, await kept(B), await kept(A)]).toEqual([TEXTS[B], TEXTS[B], TEXTS[A]]);
-    expect(space.wentBack).toBeUndefined();
+    expect(space.news.wentBack).toBeUndefined();
     expect((await page.library.versions(B)).length).toBe(0);
   },
 );
@@ -236,12 +236,12 @@ it('a way back that would overwrite what somebody else wrote since is no more', 
   const { space } = page;
   await space.open(A);
   space.goBackTo('旧文字', 1);
-  expect(space.wentBack).toBeDefined();
+  expect(space.news.wentBack).toBeDefined();
   await space.session?.save();
-  expect(space.wentBack).toBeDefined();
+  expect(space.news.wentBack).toBeDefined();
   await page.writeElsewhere(A, '旧文字\n\n别人加的。\n');
   expect(page.text).toContain('别人加的');
-  expect(space.wentBack).toBeUndefined();
+  expect(space.news.wentBack).toBeUndefined();
   space.undoGoingBack();
   expect(page.text).toContain('别人加的');
 });

@@ -146,7 +146,7 @@ export class LibraryActions {
       pictures: sum(({ pictures }) => pictures),
       same: sum(({ same }) => same),
     };
-    this.space.tellAdopted(problems, refused, archives.length > 0 ? imported : undefined);
+    this.space.news.tellAdopted(problems, refused, archives.length > 0 ? imported : undefined);
     return given;
   }
 

@@ -262,7 +262,7 @@ export class LibraryPane extends LitElement {
       list: () => library.removed(),
       restore: (id) => this.actions.restore(id),
       forget: (id) => library.forget(id),
-      failed: (error) => this.space.refuse(error),
+      failed: (error) => this.space.news.refuse(error),
     });
   }
 
@@ -284,7 +284,7 @@ export class LibraryPane extends LitElement {
     try {
       await work();
     } catch (error) {
-      this.space.refuse(error);
+      this.space.news.refuse(error);
     }
   }
 }

@@ -63,10 +63,10 @@ export class OwnFileActions {
   private async tell(save: () => Promise<string | undefined>): Promise<void> {
     try {
       const file = await save();
-      if (file !== undefined) this.space.tellOwnFile({ kind: 'saved', file });
+      if (file !== undefined) this.space.news.tellOwnFile({ kind: 'saved', file });
     } catch (error) {
       if (!(error instanceof OwnFileError)) throw error;
-      this.space.tellOwnFile({ kind: 'failed', error });
+      this.space.news.tellOwnFile({ kind: 'failed', error });
     }
   }
 }

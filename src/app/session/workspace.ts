@@ -1,18 +1,17 @@
 import type { Encoding } from '../../read/bytes.ts';
-import type { ReadingProblem } from '../../read/types.ts';
 import { Drafts } from '../../store/drafts.ts';
 import { freeFileName, splitName } from '../../store/free-name.ts';
 import { DRAFTS_DATABASE, IndexedRecords } from '../../store/indexed-records.ts';
 import { claimPageId, isPageAlive } from '../../store/page-id.ts';
 import type { SpeechFile, SpeechListing, WrittenSpeech } from '../../store/protocol.ts';
 import { LibraryDesk } from '../library/library-desk.ts';
-import type { OwnFileNews } from '../own-files/own-file-news.ts';
 import type { Outcome } from '../pipeline/protocol.ts';
 import { VersionKeeper } from '../versions/version-keeper.ts';
 import { LongWork } from '../work/long-work.ts';
-import { bytesOf, type ImportedArchive, keepPicture, type RefusedFile } from './incoming-files.ts';
+import { bytesOf, keepPicture } from './incoming-files.ts';
 import { askLeftover, LeftEdits, type Leftover } from './leftover-draft.ts';
 import { LiveOutcome } from './live-outcome.ts';
+import { News } from './news.ts';
 import { listenToPage } from './page-events.ts';
 import { PictureData } from './picture-data.ts';
 import { remember, remembered } from './remembered.ts';
@@ -47,24 +46,10 @@ export class Workspace {
   versions: VersionKeeper | undefined;
   /** How the open file was decoded; the user may say otherwise until it is edited. */
   decoding: { readonly encoding: Encoding; readonly doubtful: boolean } | undefined;
-  /** Why the last speech could not be opened; the one before stays. */
-  openError: unknown;
   /** What became of edits that a page before this one could not save. */
   left: LeftEdits | undefined;
-  /** First visit: one sentence says what to do. */
-  welcome: true | undefined = remembered('welcomed') ? undefined : true;
-  /** What an opened Word or HTML file held that could not be taken over; told once. */
-  leftOut: readonly ReadingProblem[] = [];
-  /** Files from outside that were not taken, and why; told once. */
-  refused: readonly RefusedFile[] = [];
-  /** What an archive brought; told once. */
-  imported: ImportedArchive | undefined;
-  /** The text went back to a version: when that was, what stood there before and what since; told once. */
-  wentBack: { readonly time: number; readonly before: string; readonly after: string } | undefined;
-  /** What became of the last save to a file of the user's own. */
-  ownFile: OwnFileNews | undefined;
-  /** Name of the copy made by “keep both”. */
-  keptCopy: string | undefined;
+  /** What is told until it is put away. */
+  readonly news = new News(() => this.changed());
 
   /** What takes its time. */
   readonly work = new LongWork(() => this.changed());
@@ -150,9 +135,9 @@ export class Workspace {
     const other = firstToOpen(names, undefined, remembered('last-speech'));
     if (this.session || this.opening !== before + 1 || !other || names.includes(first)) return;
     // An address of a speech that is no more: it is said, over a speech there is rather than over nothing.
-    const { openError } = this;
+    const { openError } = this.news;
     await this.open(other);
-    if (this.name === other) this.refuse(openError);
+    if (this.name === other) this.news.refuse(openError);
   }
 
   /**
@@ -166,7 +151,7 @@ export class Workspace {
   }
 
   private async openNow(name: string, again: boolean): Promise<void> {
-    if (name === this.name && !this.openError && !again) return;
+    if (name === this.name && !this.news.openError && !again) return;
     const number = ++this.opening;
     const { session } = this;
     // Who does not want to wait stays with the one that is open.
@@ -186,7 +171,7 @@ export class Workspace {
       if (number === this.opening) await this.show(speech);
     } catch (error) {
       if (number !== this.opening) return;
-      this.openError = error;
+      this.news.openError = error;
       this.changed();
     } finally {
       found();
@@ -247,29 +232,6 @@ export class Workspace {
     this.changed();
   }
 
-  /** Tells what was refused, until it is put away. */
-  refuse(error: unknown): void {
-    this.openError = error;
-    this.changed();
-  }
-
-  tellOwnFile(news: OwnFileNews): void {
-    this.ownFile = news;
-    this.changed();
-  }
-
-  /** Tells what files from outside held that could not be taken over, and which were refused. */
-  tellAdopted(
-    problems: readonly ReadingProblem[],
-    refused: readonly RefusedFile[],
-    imported?: ImportedArchive,
-  ): void {
-    this.leftOut = problems;
-    this.imported = imported;
-    this.refused = refused;
-    this.changed();
-  }
-
   /**
    * Keeps a picture beside the speeches.
    *
@@ -295,7 +257,7 @@ export class Workspace {
       const found = await this.find(session.name, encoding);
       if (number === this.opening) await this.show(found, true);
     } catch (error) {
-      this.openError = error;
+      this.news.openError = error;
       this.changed();
     } finally {
       if (session === this.session) session.resume();
@@ -310,10 +272,10 @@ export class Workspace {
       this.session?.edited();
       this.versions?.edited();
       // The way back would lose these edits; the versions and undo still have it.
-      this.wentBack = undefined;
-    } else if (this.wentBack && this.wentBack.after !== this.text) {
+      this.news.wentBack = undefined;
+    } else if (this.news.wentBack && this.news.wentBack.after !== this.text) {
       // Somebody else's edits: the way back would lose those.
-      this.wentBack = undefined;
+      this.news.wentBack = undefined;
     }
     this.live.textChanged();
   }
@@ -331,15 +293,15 @@ export class Workspace {
 
   /** Puts an older text in place of the present one, as an edit of the user's. @param time when it was, ms since 1970 */
   goBackTo(text: string, time: number): void {
-    this.wentBack = { time, before: this.text, after: text };
+    this.news.wentBack = { time, before: this.text, after: text };
     this.session?.replace(text);
     this.changed();
   }
 
   /** Takes the last {@link goBackTo} back. */
   undoGoingBack(): void {
-    const { wentBack } = this;
-    this.wentBack = undefined;
+    const { wentBack } = this.news;
+    this.news.wentBack = undefined;
     if (wentBack) this.session?.replace(wentBack.before);
     this.changed();
   }
@@ -357,18 +319,8 @@ export class Workspace {
         ? await library.write(copy, text, written.revision)
         : await library.create(copy, text);
     });
-    if (done && session === this.session) this.keptCopy = copy;
+    if (done && session === this.session) this.news.keptCopy = copy;
     if (written) await this.desk.refresh();
-  }
-
-  /** Puts away what was told once. */
-  dismiss(
-    what: 'openError' | 'keptCopy' | 'welcome' | 'leftOut' | 'refused' | 'imported' | 'wentBack' | 'ownFile',
-  ): void {
-    if (what === 'leftOut' || what === 'refused') this[what] = [];
-    else this[what] = undefined;
-    if (what === 'welcome') remember('welcomed', 'yes');
-    this.changed();
   }
 
   /** @param chosen true if the user named the file's encoding */
@@ -378,8 +330,7 @@ export class Workspace {
     this.pictures ??= library.kind === 'browser' ? new PictureData(library) : undefined;
     const editor = this.editor();
     this.live.begin(name);
-    this.openError = this.keptCopy = this.wentBack = this.ownFile = undefined;
-    this.leftOut = this.refused = [];
+    this.news.begin();
     this.decoding = {
       encoding: file.encoding,
       doubtful: chosen || file.encoding !== 'utf-8' || !file.confident,
@@ -399,7 +350,7 @@ export class Workspace {
       replaceText: (text) => this.editor().replaceText(text),
       sessionChanged: () => this.changed(),
       replacing: (text) => versions.keep('before-choice', undefined, text),
-      refused: (error) => this.refuse(error),
+      refused: (error) => this.news.refuse(error),
     });
     const edits = new LeftEdits(this.drafts, session, library, file, {
       names: () => this.desk.names,

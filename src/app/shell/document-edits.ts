@@ -60,7 +60,7 @@ export class DocumentEdits {
     if (!edit) {
       refused();
       const invalid = this.space.outcome?.diagnostics.some(({ code }) => code === 'front-matter-invalid');
-      if (invalid) this.space.refuse(new SettingsRefused());
+      if (invalid) this.space.news.refuse(new SettingsRefused());
       return;
     }
     const before = settingValue(editor.text, path);
@@ -82,7 +82,7 @@ export class DocumentEdits {
       if (session !== this.space.session) return;
       this.editor().insertBlock(`![${file.name.replace(/\.[^.]+$/, '')}](${encodeURI(name)})`);
     } catch (error) {
-      this.space.refuse(error);
+      this.space.news.refuse(error);
     }
   }
 }

@@ -4,6 +4,7 @@ import type { LanguageController } from '../i18n/language-controller.ts';
 import { LANGUAGE_TAGS } from '../i18n/wording.ts';
 import { problemSentence } from '../repairs/problem-sentence.ts';
 import type { ImportedArchive } from '../session/incoming-files.ts';
+import type { News } from '../session/news.ts';
 import { REAL_SPEECH } from '../session/speech-address.ts';
 import type { Workspace } from '../session/workspace.ts';
 import './notice-bar.ts';
@@ -37,9 +38,9 @@ export function notices(space: Workspace, words: LanguageController, doing: Noti
     new Intl.DateTimeFormat(LANGUAGE_TAGS[language], { dateStyle: 'medium', timeStyle: 'short' }).format(at);
   return html`
     ${
-      space.welcome && space.name === REAL_SPEECH
+      space.news.welcome && space.name === REAL_SPEECH
         ? html`<notice-bar data-testid="welcome" tone="info" closable .sentence=${t('welcome.text')}
-            @close=${() => space.dismiss('welcome')}>
+            @close=${() => space.news.dismiss('welcome')}>
             <button class="button small primary" data-testid="welcome-paste" @click=${doing.paste}>${t('welcome.paste')}</button>
             <button class="button small" data-testid="welcome-open" @click=${doing.openFiles}>${t('welcome.open')}</button>
           </notice-bar>`
@@ -90,33 +91,33 @@ export function notices(space: Workspace, words: LanguageController, doing: Noti
         : nothing
     }
     ${
-      space.leftOut.length > 0
+      space.news.leftOut.length > 0
         ? html`<notice-bar data-testid="left-out" tone="warn" closable
             .sentence=${t('adopt.left-out', {
-              count: space.leftOut.length,
-              what: [...new Set(space.leftOut.map((problem) => problemSentence(problem, language)))]
+              count: space.news.leftOut.length,
+              what: [...new Set(space.news.leftOut.map((problem) => problemSentence(problem, language)))]
                 .slice(0, 3)
                 .join(' '),
             })}
-            @close=${() => space.dismiss('leftOut')}></notice-bar>`
+            @close=${() => space.news.dismiss('leftOut')}></notice-bar>`
         : nothing
     }
     ${
-      space.imported
-        ? html`<notice-bar data-testid="imported-bar" tone="good" closable .sentence=${importedSentence(space.imported, words)}
-            @close=${() => space.dismiss('imported')}></notice-bar>`
+      space.news.imported
+        ? html`<notice-bar data-testid="imported-bar" tone="good" closable .sentence=${importedSentence(space.news.imported, words)}
+            @close=${() => space.news.dismiss('imported')}></notice-bar>`
         : nothing
     }
     ${
-      space.refused.length > 0
-        ? html`<notice-bar data-testid="open-bar" tone="bad" closable .sentence=${refusedSentence(space, words)}
-            @close=${() => space.dismiss('refused')}></notice-bar>`
+      space.news.refused.length > 0
+        ? html`<notice-bar data-testid="open-bar" tone="bad" closable .sentence=${refusedSentence(space.news, words)}
+            @close=${() => space.news.dismiss('refused')}></notice-bar>`
         : nothing
     }
     ${
-      space.openError
-        ? html`<notice-bar data-testid="open-bar" tone="bad" closable .sentence=${why(space.openError)}
-            @close=${() => space.dismiss('openError')}></notice-bar>`
+      space.news.openError
+        ? html`<notice-bar data-testid="open-bar" tone="bad" closable .sentence=${why(space.news.openError)}
+            @close=${() => space.news.dismiss('openError')}></notice-bar>`
         : nothing
     }
     ${
@@ -145,20 +146,20 @@ export function notices(space: Workspace, words: LanguageController, doing: Noti
             @close=${() => space.left?.dismiss('copy')}></notice-bar>`
         : nothing
     }
-    ${space.ownFile ? ownFileNotice(space, words, doing) : nothing}
+    ${space.news.ownFile ? ownFileNotice(space, words, doing) : nothing}
     ${
-      space.wentBack
+      space.news.wentBack
         ? html`<notice-bar data-testid="went-back-bar" tone="info" closable
-            .sentence=${t('versions.restored', { time: time(space.wentBack.time) })}
-            @close=${() => space.dismiss('wentBack')}>
+            .sentence=${t('versions.restored', { time: time(space.news.wentBack.time) })}
+            @close=${() => space.news.dismiss('wentBack')}>
             <button class="button small" data-testid="went-back-undo" @click=${() => space.undoGoingBack()}>${t('removed.undo')}</button>
           </notice-bar>`
         : nothing
     }
     ${
-      space.keptCopy
-        ? html`<notice-bar tone="info" closable .sentence=${t('conflict.kept-both', { name: space.keptCopy })}
-            @close=${() => space.dismiss('keptCopy')}></notice-bar>`
+      space.news.keptCopy
+        ? html`<notice-bar tone="info" closable .sentence=${t('conflict.kept-both', { name: space.news.keptCopy })}
+            @close=${() => space.news.dismiss('keptCopy')}></notice-bar>`
         : nothing
     }
     ${
@@ -183,7 +184,7 @@ function importedSentence(
 }
 
 /** Which files from outside were not taken, and why. */
-function refusedSentence({ refused }: Workspace, { t, language }: LanguageController): string {
+function refusedSentence({ refused }: News, { t, language }: LanguageController): string {
   const [first] = refused;
   if (refused.length === 1) return errorSentence(first?.error, language);
   const what = refused.map(({ name, error }) =>
@@ -193,8 +194,8 @@ function refusedSentence({ refused }: Workspace, { t, language }: LanguageContro
 }
 
 function ownFileNotice(space: Workspace, { t, language }: LanguageController, doing: NoticeActions) {
-  const news = space.ownFile!;
-  const close = () => space.dismiss('ownFile');
+  const news = space.news.ownFile!;
+  const close = () => space.news.dismiss('ownFile');
   if (news.kind === 'saved')
     return html`<notice-bar data-testid="own-saved-bar" tone="good" closable
       .sentence=${t('own.saved', { name: news.file })} @close=${close}></notice-bar>`;

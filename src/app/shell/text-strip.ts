@@ -46,7 +46,7 @@ export function noSpeech(
   newSpeech: () => void,
   openFiles: () => void,
 ): TemplateResult | typeof nothing {
-  const { listing, listError, openError } = space;
+  const { listing, listError } = space;
   if (listError)
     return html`<div class="cover" role="alert"><p>${errorSentence(listError, language)}</p>
       <button class="button" @click=${() => location.reload()}>${t('app.retry')}</button></div>`;
@@ -54,7 +54,7 @@ export function noSpeech(
     return html`<div class="cover"><p>${t('list.empty')}</p>
       <div class="ways"><button class="button primary" @click=${newSpeech}>${t('list.new.hint')}</button>
         <button class="button" @click=${openFiles}>${t('welcome.open')}</button></div></div>`;
-  return openError ? html`<div class="cover"></div>` : nothing;
+  return space.news.openError ? html`<div class="cover"></div>` : nothing;
 }
 
 function counts(
