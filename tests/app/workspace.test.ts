@@ -180,7 +180,8 @@ it('what another program writes while a speech is being opened is shown', async 
   const opened = space.open(B);
   await vi.advanceTimersByTimeAsync(0);
   await page.writeElsewhere(B, '乙\n\n别人改的。\n');
-  watch.mock.calls[0]![0]({ revisions: { [B]: (await library.read(B)).revision }, pictures: [] } as never);
+  const told = await Promise.all([A, B].map(async (name) => [name, (await library.read(name)).revision]));
+  watch.mock.calls[0]![0]({ revisions: Object.fromEntries(told), pictures: [] } as never);
   await vi.advanceTimersByTimeAsync(LEFTOVER_PATIENCE);
   await opened;
   await vi.advanceTimersByTimeAsync(1000);
@@ -202,6 +203,33 @@ it('a speech that is long in coming says so; who does not want to wait stays wit
   answer();
   await opened;
   expect([space.name, page.text]).toEqual([A, TEXTS[A]]);
+});
+
+it('whoever asks for the open speech while another is on its way stays with it, and nothing waits for the other', async () => {
+  const { space } = page;
+  await space.open(A);
+  const answer = holdUp('read');
+  const other = space.open(B);
+  await vi.advanceTimersByTimeAsync(1000);
+  await space.open(A);
+  expect(space.work.shown?.what).toBe('work.open');
+  await space.opened;
+  answer();
+  await other;
+  expect([space.name, page.text]).toEqual([A, TEXTS[A]]);
+});
+
+it('there is no way back to a speech that was renamed', async () => {
+  const { space } = page;
+  await space.open(A);
+  const answer = holdUp('read');
+  const renamed = new LibraryActions(space).rename(A, '丙.txt');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(space.work.shown).toMatchObject({ what: 'work.read', cancel: undefined });
+  answer();
+  await renamed;
+  await vi.advanceTimersByTimeAsync(1000);
+  expect([space.name, space.work.shown?.cancel]).toEqual(['丙.txt', undefined]);
 });
 
 it('a removal taken back before the list knows of it: the speech is open, not the one beside it', async () => {

@@ -119,8 +119,11 @@ async function newPage(
       // What a page still saves as it goes may find the next test's file in the state it began from.
       const states = () =>
         byTestId('save-state').evaluateAll((all) => all.map((one) => one.getAttribute('data-state')).join());
-      if (!page.isClosed()) await expect.poll(states).not.toMatch(/unsaved|saving/);
-      await context.close();
+      try {
+        if (!page.isClosed()) await expect.poll(states).not.toMatch(/unsaved|saving/);
+      } finally {
+        await context.close();
+      }
       expect(faults).toEqual([]);
     },
   };

@@ -40,8 +40,11 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   // What a page still saves as it goes may find the next test's file in the state it began from.
-  await expect.poll(() => byTestId('save-state').getAttribute('data-state')).toBe('saved');
-  await context.close();
+  try {
+    await expect.poll(() => byTestId('save-state').getAttribute('data-state')).toBe('saved');
+  } finally {
+    await context.close();
+  }
   expect(faults).toEqual([]);
 });
 

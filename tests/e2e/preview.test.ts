@@ -128,7 +128,7 @@ it('in a wide window slides and handout stand beside each other, as wide as one 
 });
 
 it('at first slides and handout are both seen, one above the other on a laptop', async () => {
-  own = await test.open();
+  own = await test.open(1366, 768);
   const { page, byTestId, handout } = own;
   expect(await byTestId('tab-both').getAttribute('aria-selected')).toBe('true');
   for (const panel of ['#panel-slides', '#panel-handout']) expect(await inReach(panel)).toBe(true);

@@ -167,9 +167,16 @@ export class SpeechEditor extends LitElement {
   }
 
   /** Puts a sentence on slides or takes it off: one undoable step; the keyboard stays where it is. */
-  runForSentence(command: SentenceCommand): void {
+  runForSentence({ range, command }: SentenceCommand): void {
+    const { document } = this;
     this.composition.outside(() => {
-      if (this.view) this.change({ ...sentenceChange(this.view.state, command), userEvent: 'input.format' });
+      // A word that was being composed is there by now.
+      const place = this.placeNow(range, document);
+      if (!this.view || !place) return;
+      this.change({
+        ...sentenceChange(this.view.state, { range: place, command }),
+        userEvent: 'input.format',
+      });
     });
   }
 

@@ -175,8 +175,12 @@ export class LibraryPane extends LitElement {
   }
 
   private async undoRemoval(): Promise<void> {
-    const id = this.space.desk.justRemoved?.id;
-    if (id !== undefined) await this.try(() => this.actions.restore(id));
+    const { desk } = this.space;
+    const id = desk.justRemoved?.id;
+    if (id === undefined) return;
+    // Asked for once.
+    desk.tell(undefined);
+    await this.try(() => this.actions.restore(id));
   }
 
   private open(name: string): void {

@@ -49,6 +49,8 @@ export class RemovedDialog extends LitElement {
     this.actions = actions;
     this.sure = '';
     this.removed = undefined;
+    // The rows of last time are gone before one of them is given the keyboard.
+    await this.updateComplete;
     if (!this.dialog.open) this.dialog.showModal();
     await this.refresh();
   }
@@ -111,6 +113,7 @@ export class RemovedDialog extends LitElement {
       // An older answer that comes late would put a row back.
       if (number === this.reading) this.removed = removed;
     } catch (error) {
+      if (number !== this.reading) return;
       this.dialog.close();
       this.actions?.failed(error);
     }

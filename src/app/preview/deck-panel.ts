@@ -74,6 +74,8 @@ export class DeckPanel extends LitElement {
   @property({ type: Boolean, reflect: true }) presenting = false;
   /** The page that draws slides may load. */
   @property({ type: Boolean }) started = false;
+  /** Slides or grid cannot be shown, and what lies over them says so: only a show that is on goes on. */
+  @property({ type: Boolean }) failed = false;
   @state() private current = '';
   /** What a screen reader is told of the slide; edits of its title are not worth saying. */
   @state() private said = '';
@@ -108,9 +110,10 @@ export class DeckPanel extends LitElement {
     const { t } = this.words;
     const slides = this.deck?.slides ?? [];
     const index = slides.findIndex(({ id }) => id === this.current);
-    const covered = this.grid && !this.full && !this.presenting;
+    const showing = this.full || this.presenting;
+    const covered = this.grid && !showing;
     return html`
-      <div class=${covered ? 'stage covered' : 'stage'} ?inert=${covered}>
+      <div class=${covered ? 'stage covered' : 'stage'} ?inert=${covered || (this.failed && !showing)}>
         <div class="box">
           ${
             this.started
@@ -125,7 +128,7 @@ export class DeckPanel extends LitElement {
             : nothing
         }
       </div>
-      <div class="way">
+      <div class="way" ?inert=${this.failed}>
         <button class="button quiet small" data-testid="slide-previous" aria-label=${t('slides.previous')} title=${t('slides.previous')}
           ?disabled=${index <= 0} @click=${() => this.step(index - 1)}>${icons.previous}</button>
         <span aria-hidden="true">${
@@ -151,9 +154,9 @@ export class DeckPanel extends LitElement {
       </div>
       ${
         this.grid
-          ? html`<div class="grid"><iframe id="grid-frame" src="./deck.html?view=grid" title=${t('slides.list')}
+          ? html`<div class="grid" ?inert=${this.failed}><iframe id="grid-frame" src="./deck.html?view=grid" title=${t('slides.list')}
               @load=${this.gridLoaded}></iframe></div>`
-          : html`<slide-list .deck=${this.deck} current=${this.current} .lit=${this.lit}></slide-list>`
+          : html`<slide-list ?inert=${this.failed} .deck=${this.deck} current=${this.current} .lit=${this.lit}></slide-list>`
       }
     `;
   }

@@ -131,7 +131,7 @@ export class PreviewPane extends LitElement {
       <div @handout-laid-out=${this.laidOut} class="panels ${shown !== 'both' ? '' : this.wide ? 'beside' : 'stacked'}" style="--handout-share: ${(this.share * 100).toFixed(2)}%">
         <div class="panel" role="tabpanel" id="panel-slides" aria-labelledby="tab-slides" ?inert=${shown === 'handout'}>
           <deck-panel .deck=${outcome?.deck} base-url=${this.baseUrl} .lit=${this.lit}
-            ?inert=${this.failed.has('slides')} ?compact=${shown === 'both' && !this.wide} ?started=${this.started}></deck-panel>
+            ?failed=${this.failed.has('slides')} ?compact=${shown === 'both' && !this.wide} ?started=${this.started}></deck-panel>
           ${this.failure('slides')}
         </div>
         ${
@@ -145,7 +145,7 @@ export class PreviewPane extends LitElement {
             ?inert=${this.failed.has('handout')}></handout-panel>
           ${this.failure('handout')}
         </div>
-        ${this.loading && !outcome ? this.cover(t('preview.loading')) : empty ? this.cover(t('preview.empty')) : nothing}
+        ${this.loading && !outcome ? this.cover(t('preview.loading')) : empty && this.failed.size === 0 ? this.cover(t('preview.empty')) : nothing}
       </div>
     `;
   }

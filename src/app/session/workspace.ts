@@ -74,6 +74,10 @@ export class Workspace {
     work: this.work,
   });
   private opening = 0;
+  /** Ends what is said of the speech that is on its way. */
+  private reading: (() => void) | undefined;
+  /** Was let go of because its file moves or goes: there is no way back to it. */
+  private letGone: SpeechSession | undefined;
   /** Resolves when the speech that was asked for last is shown, or could not be opened. Never rejects. */
   opened: Promise<void> = Promise.resolve();
   /** The open speech is called so now, though it is not open again yet. */
@@ -113,7 +117,7 @@ export class Workspace {
       void this.session?.folderSays(revisions[this.name]);
     });
     const stopPage = listenToPage({
-      addressed: (name) => name !== this.name && void this.open(name),
+      addressed: (name) => void this.open(name),
       leaving: () => this.session?.leave(),
       returned: () => this.session?.dirty && void this.session.save(),
       wouldLose: () => this.wouldBeLost,
@@ -141,7 +145,7 @@ export class Workspace {
   }
 
   /**
-   * Opens a speech; if that fails, the one that is open stays.
+   * Opens a speech; if that fails, the one that is open stays. Where it is open, no other is on its way any more.
    *
    * @param again also if it is open: it was let go
    */
@@ -151,16 +155,12 @@ export class Workspace {
   }
 
   private async openNow(name: string, again: boolean): Promise<void> {
-    if (name === this.name && !this.news.openError && !again) return;
-    const number = ++this.opening;
+    if (name === this.name && !this.news.openError && !again) return this.stay();
+    const number = this.beginOpening();
     const { session } = this;
-    // Who does not want to wait stays with the one that is open.
-    const stay = () => {
-      if (number !== this.opening || !session) return;
-      this.opening++;
-      this.expect(session.name);
-    };
-    const found = this.work.begin('work.read', session && stay);
+    const back = session && session !== this.letGone;
+    const found = this.work.begin('work.read', back ? () => this.stay() : undefined);
+    this.reading = found;
     // Its own file is read when it has the text: what was read before would be older, and shown as saved.
     const same = name === session?.name;
     try {
@@ -175,9 +175,27 @@ export class Workspace {
       this.changed();
     } finally {
       found();
+      if (this.reading === found) this.reading = undefined;
       // Where it is still the one that is shown.
       if (session === this.session) session?.resume();
     }
+  }
+
+  /** What was on its way is not wanted any more. @returns the number of what is asked for now */
+  private beginOpening(): number {
+    this.reading?.();
+    this.reading = undefined;
+    return ++this.opening;
+  }
+
+  /** Who does not want to wait for a speech stays with the one that is open. */
+  private stay(): void {
+    const { session } = this;
+    if (!this.reading || !session || session === this.letGone) return;
+    this.beginOpening();
+    this.opened = Promise.resolve();
+    session.resume();
+    this.expect(session.name);
   }
 
   /** A speech, and what may be left of it: both before it is shown. */
@@ -205,6 +223,7 @@ export class Workspace {
 
   /** Saves and lets go of the open speech before its file moves; its text stays in view. */
   async letGo(): Promise<void> {
+    this.letGone = this.session;
     await this.session?.close();
     await this.left?.settled;
   }
@@ -223,7 +242,7 @@ export class Workspace {
 
   /** No speech is open. */
   clear(): void {
-    this.opening++;
+    this.beginOpening();
     this.session?.end();
     this.session = this.decoding = this.left = undefined;
     this.live.begin('');
@@ -251,7 +270,7 @@ export class Workspace {
   private async decodeNow(encoding: Encoding): Promise<void> {
     const { session } = this;
     if (!session) return;
-    const number = ++this.opening;
+    const number = this.beginOpening();
     try {
       await session.close();
       const found = await this.find(session.name, encoding);
@@ -361,7 +380,7 @@ export class Workspace {
     this.left = edits;
     this.expect(name);
     // Who does not want to wait for a long speech goes back to the one before.
-    const back = before && before.name !== name ? before.name : undefined;
+    const back = before && before !== this.letGone && before.name !== name ? before.name : undefined;
     this.live.awaited('work.open', back === undefined ? undefined : () => void this.open(back));
     if (typed) {
       if (typed.text !== file.text) session.beginWithDraft(typed, typed.revision, file);

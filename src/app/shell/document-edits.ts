@@ -35,7 +35,7 @@ export class DocumentEdits {
   /** Repairs that are only shown become the author's text: those of the text as it is, which may have to be found first. */
   async writeRepairs(): Promise<void> {
     const { live, session } = this.space;
-    if (!live.current) await live.newest();
+    await live.newest();
     const { outcome, versions } = this.space;
     // Asked for in another speech, or somebody types without a pause.
     if (session !== this.space.session || !outcome || !live.current) return;

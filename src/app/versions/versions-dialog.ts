@@ -35,12 +35,15 @@ export class VersionsDialog extends LitElement {
   @state() private actions: VersionActions | undefined;
   @query('dialog') private readonly dialog!: HTMLDialogElement;
 
+  /** Counts the questions for the list. */
+  private reading = 0;
   private readonly words = new LanguageController(this);
 
   async open(actions: VersionActions): Promise<void> {
     this.actions = actions;
     this.chosen = '';
     this.versions = undefined;
+    await this.updateComplete;
     if (!this.dialog.open) this.dialog.showModal();
     await this.refresh();
   }
@@ -48,16 +51,16 @@ export class VersionsDialog extends LitElement {
   /** Reads the list again: a version was added or named. */
   async refresh(): Promise<void> {
     this.error = undefined;
-    const { actions } = this;
+    const number = ++this.reading;
     try {
-      const versions = (await actions?.list()) ?? [];
-      // Shown for another speech by now.
-      if (actions !== this.actions) return;
+      const versions = (await this.actions?.list()) ?? [];
+      // An older list that comes late, or that of another speech.
+      if (number !== this.reading) return;
       this.versions = versions;
       const there = versions.some(({ id }) => id === this.chosen);
       await this.choose(there ? this.chosen : (versions[0]?.id ?? ''));
     } catch (error) {
-      if (actions === this.actions) this.error = error;
+      if (number === this.reading) this.error = error;
     }
   }
 
@@ -136,7 +139,7 @@ export class VersionsDialog extends LitElement {
       const difference = await this.actions?.difference(id);
       if (this.chosen === id) this.difference = difference;
     } catch (error) {
-      this.error = error;
+      if (this.chosen === id) this.error = error;
     }
   }
 
