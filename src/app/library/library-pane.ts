@@ -176,11 +176,16 @@ export class LibraryPane extends LitElement {
 
   private async undoRemoval(): Promise<void> {
     const { desk } = this.space;
-    const id = desk.justRemoved?.id;
-    if (id === undefined) return;
+    const removed = desk.justRemoved;
+    if (!removed) return;
     // Asked for once.
     desk.tell(undefined);
-    await this.try(() => this.actions.restore(id));
+    await this.try(() =>
+      this.actions.restore(removed.id).catch((error: unknown) => {
+        desk.tell(removed);
+        throw error;
+      }),
+    );
   }
 
   private open(name: string): void {
