@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 const APP = [
   'accessibility',
   'app',
+  'browser-library',
   'following',
   'following-layouts',
   'input-method',
