@@ -87,6 +87,9 @@ async function openReal(): Promise<void> {
   await page.goto(app.url);
   await page.locator(`[data-testid="speech-item"][data-name="${REAL}"]`).click();
   await expect.poll(() => deck().locator('section').first().textContent()).toContain('踐行群眾路線');
+  // Slides can be gone through, and all pages are there: said when they are.
+  await expect.poll(() => byTestId('slide-said').textContent()).not.toBe('');
+  await expect.poll(() => byTestId('handout-page').count()).toBe(1);
   await expect.poll(() => handout().locator('.pagedjs_page').count()).toBeGreaterThan(5);
 }
 
@@ -105,7 +108,8 @@ it('a person opens the real speech, edits a heading, and sees it on slide and pa
   await expect.poll(() => deck().locator('.slides').textContent()).toContain(NEW_HEADING);
   await byTestId('tab-handout').click();
   await expect.poll(() => handout().locator('body').textContent()).toContain(NEW_HEADING);
-  expect(await handout().locator('body').textContent()).not.toContain(OLD_HEADING);
+  // The new page is behind the old one until it is whole.
+  await expect.poll(() => handout().locator('body').textContent()).not.toContain(OLD_HEADING);
   await expect.poll(() => byTestId('badge-proof').textContent()).toMatch(/0/);
   // The file on disk follows, whole.
   await expect.poll(() => readFile(join(app.speeches, REAL), 'utf8')).toContain(NEW_HEADING);
