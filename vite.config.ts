@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
-import { contentSecurityPolicy } from './src/app/content-security-policy.ts';
-import { sampleSpeeches } from './src/gallery/sample-speeches-plugin.ts';
-import { samplesPlugin } from './src/store/samples-plugin.ts';
-import { speechFolderPlugin } from './src/store/speech-folder-plugin.ts';
+import { contentSecurityPolicy } from './vite/content-security-policy.ts';
+import { sampleSpeeches } from './vite/sample-speeches-plugin.ts';
+import { samplesPlugin } from './vite/samples-plugin.ts';
+import { speechFolderPlugin } from './vite/speech-folder-plugin.ts';
 
 const root = import.meta.dirname ?? process.cwd();
 
@@ -22,7 +22,7 @@ export default defineConfig({
         index: resolve(root, 'index.html'),
         deck: resolve(root, 'deck.html'),
         handout: resolve(root, 'handout.html'),
-        speaker: resolve(root, 'speaker.html'),
+        speaker: resolve(root, 'presenter.html'),
         themes: resolve(root, 'themes.html'),
       },
     },

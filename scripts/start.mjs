@@ -3,6 +3,6 @@
 import { openLoader } from './typescript-loader.mjs';
 
 const loader = await openLoader();
-const { start } = await loader.load('src/cli/start.ts');
+const { start } = await loader.load('src/server/start.ts');
 process.exitCode = await start(process.argv.slice(2));
 await loader.close();

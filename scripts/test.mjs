@@ -29,9 +29,9 @@ for (const [name, program, args] of CHECKS) {
 // A browser and the built pages are got ready here, once, so that no test waits for an installation.
 const loader = await openLoader();
 try {
-  const { findChromium } = await loader.load('src/cli/find-chromium.ts');
+  const { findChromium } = await loader.load('src/export/browser/find-chromium.ts');
   process.env.CHROMIUM_PATH = await findChromium();
-  const { builtPages } = await loader.load('src/cli/built-pages.ts');
+  const { builtPages } = await loader.load('src/server/built-pages.ts');
   await builtPages();
 } catch (error) {
   failed++;

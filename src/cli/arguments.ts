@@ -9,8 +9,8 @@ import {
   PAPERS,
   PODIUM_SIZES,
 } from '../handout/flow/types.ts';
-import { ENCODINGS, type Encoding } from '../read/bytes.ts';
-import { REPAIR_KINDS, type RepairKind } from '../read/types.ts';
+import { ENCODINGS, type Encoding } from '../import/bytes.ts';
+import { REPAIR_KINDS, type RepairKind } from '../repair/clean-text.ts';
 import { UserError } from './user-error.ts';
 
 export const COMMANDS = ['check', 'text', 'model', 'slides', 'deck', 'handout', 'build'] as const;

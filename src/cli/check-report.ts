@@ -1,8 +1,10 @@
-import type { Repair, SourceRange } from '../read/types.ts';
+import type { Language } from '../i18n/language.ts';
+import type { Repair } from '../repair/clean-text.ts';
 import { speechMessage } from '../speech/messages.ts';
+import type { SourceRange } from '../text/source.ts';
 import { LineNumbers } from './line-numbers.ts';
 import type { LoadedSpeech } from './load-speech.ts';
-import { type Language, message } from './messages.ts';
+import { message } from './messages.ts';
 import { problemMessage, repairName } from './reading-messages.ts';
 
 /** So many examples of each kind of repair are printed; all of them are in `model`. */

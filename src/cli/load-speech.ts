@@ -1,13 +1,14 @@
 import { readFile as readBytes } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Encoding } from '../read/bytes.ts';
-import type { KeptPicture } from '../read/container/document.ts';
-import { readFile } from '../read/container/read-file.ts';
-import { read } from '../read/read.ts';
-import { ReadingError } from '../read/reading-error.ts';
-import type { CleanText, RepairKind, SourceText } from '../read/types.ts';
+import type { Encoding } from '../import/bytes.ts';
+import type { KeptPicture } from '../import/document.ts';
+import { ReadingError } from '../import/import-error.ts';
+import { readFile } from '../import/import-file.ts';
+import type { CleanText, RepairKind } from '../repair/clean-text.ts';
+import { read } from '../repair/repair.ts';
 import { parse } from '../speech/parse.ts';
 import type { Speech } from '../speech/types.ts';
+import type { SourceText } from '../text/source.ts';
 import { UserError } from './user-error.ts';
 
 /** A speech file, through reading and parsing. */

@@ -3,8 +3,11 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, isAbsolute, join, resolve } from 'node:path';
 import { planDeck } from '../deck/plan/plan.ts';
 import { slideStarts } from '../deck/plan/slide-starts.ts';
+import type { Printed, Printer } from '../export/browser/pdf.ts';
+import { withPictureFolder } from '../export/browser/picture-folder.ts';
 import { flowHandout, handoutLayout } from '../handout/flow/flow.ts';
-import { ReadingError } from '../read/reading-error.ts';
+import type { Language } from '../i18n/language.ts';
+import { ReadingError } from '../import/import-error.ts';
 import { speechOutline } from '../speech/outline.ts';
 import { loadReadings } from '../speech/readings.ts';
 import { convertSpeech, scriptConverter } from '../speech/script.ts';
@@ -12,9 +15,7 @@ import { speechText } from '../speech/text.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { checkReport } from './check-report.ts';
 import { type LoadedSpeech, loadSpeech } from './load-speech.ts';
-import { type Language, languageOf, message } from './messages.ts';
-import { withPictureFolder } from './picture-folder.ts';
-import type { Printed, Printer } from './print-pdf.ts';
+import { languageOfEnvironment, message } from './messages.ts';
 import { projectRoot } from './project-root.ts';
 import { proveDeck, proveHandout } from './prove.ts';
 import { readingMessage } from './reading-messages.ts';
@@ -45,7 +46,7 @@ const terminal: Surroundings = {
  * @returns exit code: 0 good, 1 findings in the speech, 2 wrong use or unreadable file, 70 a fault of ours
  */
 export async function main(argv: readonly string[], around: Surroundings = terminal): Promise<number> {
-  const language = languageOf(around.env);
+  const language = languageOfEnvironment(around.env);
   try {
     const themes = readdirSync(join(projectRoot, 'themes'));
     const args = readArguments(argv, themes);
@@ -137,7 +138,7 @@ async function runCommand(args: Arguments, around: Surroundings, language: Langu
 
 /** Starts a browser to print with; loaded late, because most commands need none. */
 async function print(): Promise<Printer> {
-  return (await import('./print-pdf.ts')).openPrinter();
+  return (await import('../export/browser/pdf.ts')).openPrinter();
 }
 
 /** The speech in the script that was asked for, or that its front matter asks for. */

@@ -1,11 +1,14 @@
-import { READING_ERRORS, READING_PROBLEMS, REPAIR_NAMES, UNNAMED_PROBLEM } from '../read/messages.ts';
-import type { ReadingError } from '../read/reading-error.ts';
-import type { ReadingProblem, RepairKind } from '../read/types.ts';
-import { fill, type Language } from './messages.ts';
+import type { Language } from '../i18n/language.ts';
+import { formatMessage } from '../i18n/message.ts';
+import type { ReadingError } from '../import/import-error.ts';
+import { READING_ERRORS } from '../import/messages.ts';
+import type { RepairKind } from '../repair/clean-text.ts';
+import { READING_PROBLEMS, REPAIR_NAMES, UNNAMED_PROBLEM } from '../repair/messages.ts';
+import type { Diagnostic } from '../text/diagnostic.ts';
 
 /** What to tell a person whose file cannot be read. */
 export function readingMessage(error: ReadingError, language: Language): string {
-  return fill(READING_ERRORS[error.code][language], error.values);
+  return formatMessage(READING_ERRORS[error.code][language], error.values);
 }
 
 /** Name of a kind of repair. */
@@ -14,7 +17,7 @@ export function repairName(kind: RepairKind, language: Language): string {
 }
 
 /** Sentence for something reading saw and left alone. */
-export function problemMessage(problem: ReadingProblem, language: Language): string {
+export function problemMessage(problem: Diagnostic, language: Language): string {
   const wording = READING_PROBLEMS[problem.code] ?? UNNAMED_PROBLEM;
-  return fill(wording[language], { text: '', code: problem.code, ...problem.values });
+  return formatMessage(wording[language], { text: '', code: problem.code, ...problem.values });
 }

@@ -1,7 +1,8 @@
 import { shownText } from '../deck/plan/trim-point.ts';
 import type { Deck } from '../deck/plan/types.ts';
-import { type Language, message } from './messages.ts';
-import { openPrinter } from './print-pdf.ts';
+import { openPrinter } from '../export/browser/pdf.ts';
+import type { Language } from '../i18n/language.ts';
+import { message } from './messages.ts';
 
 const RATIOS = ['16:9', '4:3'] as const;
 

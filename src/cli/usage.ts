@@ -1,5 +1,5 @@
-import { REPAIR_KINDS } from '../read/types.ts';
-import type { Language } from './messages.ts';
+import type { Language } from '../i18n/language.ts';
+import { REPAIR_KINDS } from '../repair/clean-text.ts';
 
 const KINDS = `
     ${REPAIR_KINDS.slice(0, 8).join(' ')}
@@ -73,4 +73,4 @@ const HANT = `用法：npm run speech -- 命令 檔案 [選項]
 `;
 
 /** How to call the command line, in the user's language. */
-export const USAGE: Readonly<Record<Language, string>> = { hans: HANS, hant: HANT, en: ENGLISH };
+export const USAGE: Readonly<Record<Language, string>> = { 'zh-Hans': HANS, 'zh-Hant': HANT, en: ENGLISH };

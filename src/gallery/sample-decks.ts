@@ -1,8 +1,8 @@
 import { pictures, texts } from 'virtual:sample-speeches';
 import { planDeck } from '../deck/plan/plan.ts';
 import type { Deck } from '../deck/plan/types.ts';
-import { decodeBytes } from '../read/bytes.ts';
-import { read } from '../read/read.ts';
+import { decodeBytes } from '../import/bytes.ts';
+import { read } from '../repair/repair.ts';
 import { parse } from '../speech/parse.ts';
 
 /** Decks of the sample speeches, with their pictures inside. */

@@ -3,11 +3,11 @@ import { customElement } from 'lit/decorators.js';
 import { ref } from 'lit/directives/ref.js';
 import type { Deck } from '../deck/plan/types.ts';
 import type { Ratio } from '../deck/show/line-room.ts';
-import { SHOW_TAGS, showLanguage } from '../deck/show/words.ts';
+import { showLanguage } from '../deck/show/messages.ts';
 import { listThemes, type Theme } from '../deck/themes.ts';
+import { GALLERY_WORDS } from './messages.ts';
 import { sampleDecks } from './sample-decks.ts';
 import { specimenDeck } from './specimen.ts';
-import { GALLERY_WORDS } from './words.ts';
 
 const RATIOS: readonly Ratio[] = ['16:9', '4:3'];
 
@@ -32,7 +32,7 @@ export class ThemeGallery extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.documentElement.lang = SHOW_TAGS[this.language];
+    document.documentElement.lang = this.language;
     document.title = GALLERY_WORDS.title[this.language];
   }
 
@@ -50,7 +50,7 @@ export class ThemeGallery extends LitElement {
 
   private theme({ id, name, colours }: Theme, deck: Deck) {
     return html`<section id=${id}>
-      <h2>${name[SHOW_TAGS[this.language] as keyof typeof name]}<small>${id}</small>
+      <h2>${name[this.language as keyof typeof name]}<small>${id}</small>
         <span class="colours">${Object.values(colours).map((colour) => html`<span style="background: ${colour}"></span>`)}</span></h2>
       ${RATIOS.map(
         (ratio) => html`<h3>${ratio}</h3>

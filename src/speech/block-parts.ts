@@ -1,8 +1,8 @@
-import type { TextFormat } from '../read/types.ts';
+import type { TextFormat } from '../text/source.ts';
 import { type InlineContext, parseInlines } from './inline-markdown.ts';
 import { decorate } from './inline-spans.ts';
 import { trimInlines } from './inlines.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './text-lines.ts';
 import type { Block, Inline, Paragraph, Placed } from './types.ts';
 
 /** A line of running text, not yet known as title line, heading or paragraph. */

@@ -1,5 +1,6 @@
 import { isScalar, LineCounter, parseDocument } from 'yaml';
-import type { Diagnostic, FoundText, HandoutSettings, Settings } from './types.ts';
+import type { Diagnostic } from '../text/diagnostic.ts';
+import type { FoundText, HandoutSettings, Settings } from './types.ts';
 
 /** Keys of front matter that say something about the speech; Chinese names mean the same. */
 const META_KEYS = {

@@ -1,4 +1,4 @@
-import type { TextFormat } from '../read/types.ts';
+import type { TextFormat } from '../text/source.ts';
 import type { Inline } from './types.ts';
 
 /** One character the author's markup can begin with; a line without any is one text node. */

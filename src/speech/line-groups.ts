@@ -1,4 +1,4 @@
-import type { TextFormat } from '../read/types.ts';
+import type { TextFormat } from '../text/source.ts';
 import type { RawBlock, TextLine } from './block-parts.ts';
 import { sliceInlines } from './inlines.ts';
 import { matchMarker } from './numbering.ts';

@@ -1,5 +1,5 @@
 import { type BlockContext, type FoundBlocks, paragraph } from './block-parts.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './text-lines.ts';
 import type { Block, List, ListItem } from './types.ts';
 
 /** Bullets as typed or pasted from a word processor. They are markup: the list shows its own. */

@@ -1,18 +1,19 @@
-import type { CleanText, ReadingProblem } from '../read/types.ts';
+import type { CleanText } from '../repair/clean-text.ts';
+import type { Diagnostic } from '../text/diagnostic.ts';
 import type { BlockContext, NoteDefinition } from './block-parts.ts';
 import { splitClosing } from './closing.ts';
 import { enrich } from './enrich.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { groupLines } from './line-groups.ts';
-import { linesOf } from './lines.ts';
 import { lint } from './lint/lint.ts';
 import { nest } from './nesting.ts';
 import { rawBlocks } from './raw-blocks.ts';
 import { scriptOf } from './script-of.ts';
 import { tokensOf } from './sections.ts';
 import { moveToSource } from './source-ranges.ts';
+import { linesOf } from './text-lines.ts';
 import { readTitleBlock } from './title-block.ts';
-import type { Diagnostic, Footnote, Meta, Speech } from './types.ts';
+import type { Footnote, Meta, Speech } from './types.ts';
 
 /**
  * Clean text → section model. Never throws and never loses text: every character that is not white
@@ -123,7 +124,7 @@ function metaOf(values: Partial<Meta>, settings: Meta['settings'], clean: CleanT
 }
 
 /** A quotation mark without partner is seen by reading, and again where the model is checked: told once. */
-function isToldAgain(problem: ReadingProblem, found: readonly Diagnostic[]): boolean {
+function isToldAgain(problem: Diagnostic, found: readonly Diagnostic[]): boolean {
   if (problem.code !== 'unpaired-quote') return false;
   const { start, end } = problem.range;
   return found.some(({ code, range }) => code === 'mark-unpaired' && range.start < end && start < range.end);

@@ -7,11 +7,11 @@ import {
   type TextLine,
 } from './block-parts.ts';
 import { parseInlines, pictureTitle } from './inline-markdown.ts';
-import type { Line } from './lines.ts';
 import { BULLETS, readList } from './list-blocks.ts';
 import { matchMarker } from './numbering.ts';
 import { readPipeTable, readTabTable } from './table-blocks.ts';
 import { inlineText } from './text.ts';
+import type { Line } from './text-lines.ts';
 import type { Break, Figure, Inline, List, Placed, Quote, Table } from './types.ts';
 
 const BREAK = /^(?:-{3,}|\*{3,}|_{3,}|(?:-[ \t]+){2,}-|(?:\*[ \t]+){2,}\*)$/;

@@ -1,4 +1,4 @@
-import { commonness } from '../read/common-characters.ts';
+import { commonness } from '../text/common-characters.ts';
 
 /** Characters of a text that a speaker may not know how to say, with a syllable for each. */
 export interface Reading {

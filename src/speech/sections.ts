@@ -1,7 +1,7 @@
 import type { RawBlock, TextLine } from './block-parts.ts';
-import { findPoints, headShape, isPlainHeading, type Point } from './heads.ts';
 import { isCueLine } from './inline-spans.ts';
 import { rangeOf, sliceInlines, trimInlines } from './inlines.ts';
+import { findPoints, headShape, isPlainHeading, type Point } from './numbered-items.ts';
 import { matchMarker } from './numbering.ts';
 import { isGreeting, isSalutation, isThanks } from './salutation.ts';
 import type { Block, Inline, Marker, Paragraph } from './types.ts';

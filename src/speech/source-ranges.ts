@@ -1,5 +1,5 @@
 import type { ChangeSet } from '@codemirror/state';
-import { SourceMap } from '../read/source-map.ts';
+import { SourceMap } from '../repair/source-map.ts';
 import type { SourceRange } from './types.ts';
 
 /**

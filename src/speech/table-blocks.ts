@@ -1,5 +1,5 @@
 import { type BlockContext, type FoundBlocks, spans } from './block-parts.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './text-lines.ts';
 import type { Table, TableCell, TableRow } from './types.ts';
 
 const RULE_CELL = /^:?-+:?$/;

@@ -1,6 +1,9 @@
-import type { FoundText, ReadingProblem, Repair, SourceRange } from '../read/types.ts';
+import type { Repair } from '../repair/clean-text.ts';
+import type { Diagnostic } from '../text/diagnostic.ts';
+import type { FoundText, SourceRange } from '../text/source.ts';
 
-export type { FoundText, Repair, SourceRange } from '../read/types.ts';
+export type { Repair } from '../repair/clean-text.ts';
+export type { FoundText, SourceRange } from '../text/source.ts';
 
 /**
  * The section model: one speech, as its author built it.
@@ -288,6 +291,7 @@ export interface TopicSentence {
   readonly children: readonly Inline[];
   readonly range: SourceRange;
 }
+
 /** A stage cue inside a sentence: （掌声） */
 export interface InlineCue {
   readonly kind: 'cue-inline';
@@ -301,13 +305,4 @@ export interface Footnote {
   readonly number: number;
   readonly children: readonly Block[];
   readonly range: SourceRange;
-}
-
-export interface Diagnostic {
-  readonly code: string;
-  readonly severity: ReadingProblem['severity'];
-  /** Message key with its values: the app and the command line print it in the user's language. */
-  readonly values: Readonly<Record<string, string | number>>;
-  readonly range: SourceRange;
-  readonly fix?: { readonly range: SourceRange; readonly insert: string };
 }

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { adoptFile } from '../../src/app/session/incoming-files.ts';
-import { BrowserLibrary } from '../../src/store/browser-library.ts';
-import { MemoryRecords } from '../../src/store/record-store.ts';
-import { makeDocx, p as paragraph } from '../read/docx-file.ts';
+import { BrowserLibrary } from '../../src/library/browser/browser-library.ts';
+import { MemoryRecords } from '../../src/library/browser/record-store.ts';
+import { makeDocx, p as paragraph } from '../import/docx-file.ts';
 
 /** Files as people have them: every one becomes a speech, or is refused by a reason a person can read. */
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
-import { rangeHolds } from '../../src/app/look/late-faces.ts';
+import { rangeHolds } from '../../src/app/ui/late-faces.ts';
 
 it.each([
   ['U+4E00-9FFF', 0x7684, true],

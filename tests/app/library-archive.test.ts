@@ -1,9 +1,9 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { packLibrary, unpackLibrary } from '../../src/app/library/library-archive.ts';
-import { UNWATCHED } from '../../src/app/work/course.ts';
-import { makeDocx, p as paragraph } from '../read/docx-file.ts';
-import { LIBRARIES, type TriedLibrary } from '../store/libraries.ts';
+import { UNWATCHED } from '../../src/app/tasks/progress.ts';
+import { makeDocx, p as paragraph } from '../import/docx-file.ts';
+import { LIBRARIES, type TriedLibrary } from '../library/libraries.ts';
 
 const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 1]);
 const OTHER_PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 2]);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { inOrder, shortTime } from '../../src/app/library/list-order.ts';
-import type { SpeechEntry } from '../../src/store/protocol.ts';
+import type { SpeechEntry } from '../../src/library/protocol.ts';
 
 const entry = (name: string, modified: number): SpeechEntry => ({
   name,

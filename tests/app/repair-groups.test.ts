@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { ShownRepair } from '../../src/app/pipeline/protocol.ts';
 import { repairGroups } from '../../src/app/repairs/repair-groups.ts';
-import { read } from '../../src/read/read.ts';
+import type { ShownRepair } from '../../src/compile/protocol.ts';
+import { read } from '../../src/repair/repair.ts';
 
 /** The list of repairs, on a text with many kinds of damage. */
 

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { LeftEdits } from '../../src/app/session/leftover-draft.ts';
+import { LeftEdits } from '../../src/app/session/draft-recovery.ts';
 import { type SessionFolder, SpeechSession } from '../../src/app/session/speech-session.ts';
-import { BrowserLibrary } from '../../src/store/browser-library.ts';
-import { Drafts } from '../../src/store/drafts.ts';
-import type { SpeechFile } from '../../src/store/protocol.ts';
-import { MemoryRecords, type RecordStore } from '../../src/store/record-store.ts';
-import { ChangedOnDisk } from '../../src/store/speech-client.ts';
-import { StoreError } from '../../src/store/store-error.ts';
+import { BrowserLibrary } from '../../src/library/browser/browser-library.ts';
+import { Drafts } from '../../src/library/browser/drafts.ts';
+import { MemoryRecords, type RecordStore } from '../../src/library/browser/record-store.ts';
+import { ChangedOnDisk } from '../../src/library/http/speech-client.ts';
+import { StoreError } from '../../src/library/library-error.ts';
+import type { SpeechFile } from '../../src/library/protocol.ts';
 
 /** Two tabs on one speech, without the tabs. */
 

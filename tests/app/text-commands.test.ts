@@ -1,6 +1,7 @@
 import { EditorSelection, EditorState } from '@codemirror/state';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { nextProblem } from '../../src/app/editor/diagnostics.ts';
 import {
   cursorBehindFold,
   foldStaysWhole,
@@ -9,7 +10,6 @@ import {
 } from '../../src/app/editor/front-matter-fold.ts';
 import { sentenceAround } from '../../src/app/editor/line-parts.ts';
 import { newLine } from '../../src/app/editor/new-line.ts';
-import { nextProblem } from '../../src/app/editor/problems.ts';
 import { commandChange, type TextCommand } from '../../src/app/editor/text-commands.ts';
 
 const WORDS = { table: ['项目', '数量'], cue: '（停顿）' } as const;

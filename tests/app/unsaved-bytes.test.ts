@@ -1,9 +1,9 @@
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { LibraryActions } from '../../src/app/library/library-actions.ts';
-import { OwnFileActions } from '../../src/app/own-files/own-file-actions.ts';
-import type { BrowserLibrary } from '../../src/store/browser-library.ts';
-import { StoreError } from '../../src/store/store-error.ts';
+import { OwnFileActions } from '../../src/app/linked-files/linked-file-actions.ts';
+import type { BrowserLibrary } from '../../src/library/browser/browser-library.ts';
+import { StoreError } from '../../src/library/library-error.ts';
 import { openPage, standInForBrowser, type WorkspacePage } from './workspace-page.ts';
 
 /** What leaves the library while it does not take the text: the user's own files, copies, the .zip. */
@@ -14,7 +14,7 @@ const shared = vi.hoisted(() => {
   vi.stubGlobal('window', pickers);
   return { library: undefined as unknown, pickers };
 });
-vi.mock('../../src/store/open-library.ts', () => ({ openLibrary: async () => shared.library }));
+vi.mock('../../src/library/open-library.ts', () => ({ openLibrary: async () => shared.library }));
 vi.mock('idb', () => ({ openDB: () => Promise.reject(new Error('none')) }));
 
 const A = '甲.txt';

@@ -1,8 +1,8 @@
 import { expect, vi } from 'vitest';
-import { LEFTOVER_PATIENCE } from '../../src/app/session/leftover-draft.ts';
+import { LEFTOVER_PATIENCE } from '../../src/app/session/draft-recovery.ts';
 import { Workspace } from '../../src/app/session/workspace.ts';
-import { BrowserLibrary } from '../../src/store/browser-library.ts';
-import { MemoryRecords, type RecordStore } from '../../src/store/record-store.ts';
+import { BrowserLibrary } from '../../src/library/browser/browser-library.ts';
+import { MemoryRecords, type RecordStore } from '../../src/library/browser/record-store.ts';
 
 /** A page without a browser: the workspace over a library in memory, and an editor that only holds a text. */
 export interface WorkspacePage {

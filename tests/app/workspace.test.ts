@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { LibraryActions } from '../../src/app/library/library-actions.ts';
-import { LEFTOVER_PATIENCE } from '../../src/app/session/leftover-draft.ts';
+import { LEFTOVER_PATIENCE } from '../../src/app/session/draft-recovery.ts';
 import { SpeechVersions } from '../../src/app/versions/speech-versions.ts';
-import type { BrowserLibrary } from '../../src/store/browser-library.ts';
-import { Drafts } from '../../src/store/drafts.ts';
-import { MemoryRecords } from '../../src/store/record-store.ts';
-import { StoreError } from '../../src/store/store-error.ts';
+import type { BrowserLibrary } from '../../src/library/browser/browser-library.ts';
+import { Drafts } from '../../src/library/browser/drafts.ts';
+import { MemoryRecords } from '../../src/library/browser/record-store.ts';
+import { StoreError } from '../../src/library/library-error.ts';
 import {
   holdUpAnswer,
   openBeforeAnswer,
@@ -21,8 +21,8 @@ const shared = vi.hoisted(() => ({
   /** The database of drafts. */
   drafts: undefined as unknown,
 }));
-vi.mock('../../src/store/open-library.ts', () => ({ openLibrary: async () => shared.library }));
-vi.mock('../../src/store/indexed-records.ts', () => ({
+vi.mock('../../src/library/open-library.ts', () => ({ openLibrary: async () => shared.library }));
+vi.mock('../../src/library/browser/indexed-records.ts', () => ({
   DRAFTS_DATABASE: '',
   IndexedRecords: { opening: () => shared.drafts },
 }));

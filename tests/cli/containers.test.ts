@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSpeech } from '../../src/cli/load-speech.ts';
 import { main } from '../../src/cli/main.ts';
-import { withPictureFolder } from '../../src/cli/picture-folder.ts';
-import { makeDocx, PNG, p, picture, r } from '../read/docx-file.ts';
+import { withPictureFolder } from '../../src/export/browser/picture-folder.ts';
+import { makeDocx, PNG, p, picture, r } from '../import/docx-file.ts';
 
 let folder: string;
 beforeAll(async () => {

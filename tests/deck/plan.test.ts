@@ -5,12 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { planDeck } from '../../src/deck/plan/plan.ts';
 import { shownText } from '../../src/deck/plan/trim-point.ts';
 import type { Deck, Slide, SlideText } from '../../src/deck/plan/types.ts';
-import { decodeBytes } from '../../src/read/bytes.ts';
-import { read } from '../../src/read/read.ts';
-import type { TextFormat } from '../../src/read/types.ts';
+import { decodeBytes } from '../../src/import/bytes.ts';
+import { read } from '../../src/repair/repair.ts';
 import { parse } from '../../src/speech/parse.ts';
 import { bareText, speechText } from '../../src/speech/text.ts';
 import type { Speech } from '../../src/speech/types.ts';
+import type { TextFormat } from '../../src/text/source.ts';
 import { SPEECH_NAMES, SPEECHES } from '../speeches.ts';
 
 const FIXTURES = join(import.meta.dirname, '..', 'fixtures', 'speech');

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium, launchOptions } from '../../src/cli/find-chromium.ts';
+import { findChromium, launchOptions } from '../../src/export/browser/find-chromium.ts';
 import { type RunningApp, startBuiltApp } from './running-app.ts';
 import { WINDOW } from './window-size.ts';
 

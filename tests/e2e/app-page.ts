@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright';
 import { expect } from 'vitest';
 import type { SpeechEditor } from '../../src/app/editor/speech-editor.ts';
-import { findChromium, launchOptions } from '../../src/cli/find-chromium.ts';
+import { findChromium, launchOptions } from '../../src/export/browser/find-chromium.ts';
 import { SPEECHES } from '../speeches.ts';
 import { type RunningApp, startBuiltApp } from './running-app.ts';
 import { WINDOW } from './window-size.ts';

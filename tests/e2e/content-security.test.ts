@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { builtPages } from '../../src/cli/built-pages.ts';
-import { findChromium, launchOptions } from '../../src/cli/find-chromium.ts';
-import { makeDocx, p as paragraph } from '../read/docx-file.ts';
+import { findChromium, launchOptions } from '../../src/export/browser/find-chromium.ts';
+import { builtPages } from '../../src/server/built-pages.ts';
+import { makeDocx, p as paragraph } from '../import/docx-file.ts';
 import { startStaticHost } from './static-host.ts';
 import { WINDOW } from './window-size.ts';
 

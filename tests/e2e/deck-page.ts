@@ -1,9 +1,9 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
-import { builtPages } from '../../src/cli/built-pages.ts';
-import { findChromium, launchOptions } from '../../src/cli/find-chromium.ts';
-import { type PageServer, PICTURE_PATH, servePages } from '../../src/cli/page-server.ts';
 import type { Deck } from '../../src/deck/plan/types.ts';
 import type { ShowOptions } from '../../src/deck/show/frame.ts';
+import { findChromium, launchOptions } from '../../src/export/browser/find-chromium.ts';
+import { builtPages } from '../../src/server/built-pages.ts';
+import { type PageServer, PICTURE_PATH, servePages } from '../../src/server/page-server.ts';
 import { SPEECHES } from '../speeches.ts';
 
 /** The built pages in one browser. */

@@ -1,4 +1,4 @@
-import { read } from '../../src/read/read.ts';
+import { read } from '../../src/repair/repair.ts';
 import { parse } from '../../src/speech/parse.ts';
 import type { Speech } from '../../src/speech/types.ts';
 

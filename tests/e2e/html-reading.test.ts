@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { findChromium, launchOptions } from '../../src/cli/find-chromium.ts';
-import { readHtml } from '../../src/read/container/html.ts';
+import { findChromium, launchOptions } from '../../src/export/browser/find-chromium.ts';
+import { readHtml } from '../../src/import/html/html.ts';
 import { parse } from '../../src/speech/parse.ts';
 import { bareText, speechText } from '../../src/speech/text.ts';
 import { cleanText } from '../speech/read-speech.ts';
@@ -79,7 +79,7 @@ it('a page is read as Chromium shows it: every character, line by line', async (
 
 it('nothing a hostile page holds is fetched or run when its text is shown', async () => {
   // The pages themselves are in tests/read; here only that what comes out is inert in a browser.
-  const { HOSTILE_PAGES } = await import('../read/hostile-pages.ts');
+  const { HOSTILE_PAGES } = await import('../import/hostile-pages.ts');
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.setContent('<!doctype html><div id="out"></div>');

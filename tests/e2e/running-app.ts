@@ -4,8 +4,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Plugin, preview } from 'vite';
-import { builtPages } from '../../src/cli/built-pages.ts';
-import { speechFolderPlugin } from '../../src/store/speech-folder-plugin.ts';
+import { builtPages } from '../../src/server/built-pages.ts';
+import { speechFolderPlugin } from '../../vite/speech-folder-plugin.ts';
 import { SPEECHES } from '../speeches.ts';
 
 /** The app on a copy of the sample speeches. */

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { findChromium, launchOptions } from '../../src/cli/find-chromium.ts';
+import { findChromium, launchOptions } from '../../src/export/browser/find-chromium.ts';
 import { type RunningApp, startApp } from './running-app.ts';
 
 /** What `npm start` serves beside the API: the program's files, to its own pages, and never a speech as a document. */

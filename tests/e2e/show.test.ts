@@ -4,8 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadSpeech } from '../../src/cli/load-speech.ts';
 import { planDeck } from '../../src/deck/plan/plan.ts';
 import type { Deck } from '../../src/deck/plan/types.ts';
-import { clockTime } from '../../src/present/pace.ts';
 import { bareText } from '../../src/speech/text.ts';
+import { clockTime } from '../../src/stage/presenter/pace.ts';
 import { SPEECHES } from '../speeches.ts';
 import { type DeckPages, openDeckPages } from './deck-page.ts';
 
@@ -85,8 +85,8 @@ describe('keys', () => {
   });
 
   it.each([
-    ['hans', '黑屏 / 恢复'],
-    ['hant', '黑畫面 / 恢復'],
+    ['zh-Hans', '黑屏 / 恢复'],
+    ['zh-Hant', '黑畫面 / 恢復'],
     ['en', 'Black screen on and off'],
   ] as const)('? lists the keys: %s', async (language, words) => {
     await pages.show(page, deck, { language });
@@ -248,7 +248,7 @@ describe('presenter view', () => {
     );
 
   beforeAll(async () => {
-    await pages.show(page, deck, { language: 'hans' });
+    await pages.show(page, deck, { language: 'zh-Hans' });
     await page.keyboard.press('Home');
     const opened = page.waitForEvent('popup');
     await page.keyboard.press('s');

@@ -7,7 +7,7 @@ import type { HandoutBlock } from '../../src/handout/flow/types.ts';
 import { bareText } from '../../src/speech/text.ts';
 import { type HandoutPage, openHandoutPage } from '../handout/handout-page.ts';
 import { handout, heading, paragraph, run, table, verse } from '../handout/make-handout.ts';
-import { openStockPage, type StockPage } from '../stock/stock-page.ts';
+import { openStockPage, type StockPage } from '../pagedjs-baseline/stock-page.ts';
 
 /** 23 characters a line, 9 lines a page: in our own face, as a machine may have none for Han. */
 const SMALL = `@page { size: 120mm 80mm; margin: 10mm }

@@ -2,7 +2,7 @@ import { cp, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { findChromium, launchOptions } from '../../src/cli/find-chromium.ts';
+import { findChromium, launchOptions } from '../../src/export/browser/find-chromium.ts';
 import { SPEECHES } from '../speeches.ts';
 import { type RunningApp, startBuiltApp } from './running-app.ts';
 import { WINDOW } from './window-size.ts';

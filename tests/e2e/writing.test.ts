@@ -57,7 +57,7 @@ it('the section at the cursor and what is selected are counted beside the whole,
   await own.page.keyboard.press('Shift+ArrowRight');
   await own.page.keyboard.press('Shift+ArrowRight');
   await expect.poll(() => part.textContent()).toBe('选中 2 字');
-  await selectLanguage('hant');
+  await selectLanguage('zh-Hant');
   await expect.poll(() => part.textContent()).toBe('選取 2 字');
   await selectLanguage('en');
   await expect.poll(() => part.textContent()).toBe('2 characters selected');
@@ -228,9 +228,9 @@ it('find and replace: in the language of the page, with an input method, all of 
   const { page } = own;
   const search = page.locator('.cm-search');
   for (const [language, find, all] of [
-    ['hant', '尋找', '全部取代'],
+    ['zh-Hant', '尋找', '全部取代'],
     ['en', 'Find', 'replace all'],
-    ['hans', '查找', '全部替换'],
+    ['zh-Hans', '查找', '全部替换'],
   ] as const) {
     await selectLanguage(language);
     await page.locator('.cm-content').press('Control+h');

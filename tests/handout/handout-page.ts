@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
 import { createServer, type ViteDevServer } from 'vite';
-import { findChromium, launchOptions } from '../../src/cli/find-chromium.ts';
+import { findChromium, launchOptions } from '../../src/export/browser/find-chromium.ts';
 import type { Handout } from '../../src/handout/flow/types.ts';
 import type { LayoutResult } from '../../src/handout/paginate/frame.ts';
 

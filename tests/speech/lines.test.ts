@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakLines } from '../../src/speech/lines/break-lines.ts';
-import { characterWidth } from '../../src/speech/lines/character-width.ts';
-import { phrases } from '../../src/speech/lines/phrases.ts';
+import { breakLines } from '../../src/speech/line-breaking/break-lines.ts';
+import { phrases } from '../../src/speech/line-breaking/phrases.ts';
+import { characterWidth } from '../../src/text/width.ts';
 
 const shown = (text: string, options: Parameters<typeof breakLines>[1]) =>
   breakLines(text, options).join('/');

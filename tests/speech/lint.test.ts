@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { read } from '../../src/read/read.ts';
+import { read } from '../../src/repair/repair.ts';
 import { MESSAGES, speechMessage } from '../../src/speech/messages.ts';
 import { parse } from '../../src/speech/parse.ts';
-import type { Diagnostic } from '../../src/speech/types.ts';
+import type { Diagnostic } from '../../src/text/diagnostic.ts';
 import { SPEECH_NAMES, SPEECHES } from '../speeches.ts';
 import { cleanText, readFixture } from './read-speech.ts';
 
@@ -53,7 +53,7 @@ describe('lint', () => {
       expect(text.slice(start, fix!.range.start) + fix!.insert + text.slice(fix!.range.end, end)).toBe(
         code === 'heading-full-stop' ? '甲事很要紧' : fixed,
       );
-    for (const language of ['hans', 'hant', 'en'] as const)
+    for (const language of ['zh-Hans', 'zh-Hant', 'en'] as const)
       expect(speechMessage(found[0]!, language)).not.toMatch(/[{}]|undefined/);
   });
 

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { ChangeSet } from '@codemirror/state';
-import { read } from '../../src/read/read.ts';
-import type { CleanText, TextFormat } from '../../src/read/types.ts';
+import type { CleanText } from '../../src/repair/clean-text.ts';
+import { read } from '../../src/repair/repair.ts';
+import type { TextFormat } from '../../src/text/source.ts';
 
 /** A text that needed no repair. */
 export function cleanText(text: string, format: TextFormat = 'plain'): CleanText {

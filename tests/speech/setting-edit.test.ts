@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { read } from '../../src/read/read.ts';
+import { read } from '../../src/repair/repair.ts';
 import { parse } from '../../src/speech/parse.ts';
 import { type SettingPath, settingEdit } from '../../src/speech/setting-edit.ts';
 import { speechText } from '../../src/speech/text.ts';

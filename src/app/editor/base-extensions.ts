@@ -2,12 +2,12 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import type { Extension } from '@codemirror/state';
 import { drawSelection, dropCursor, EditorView, keymap } from '@codemirror/view';
-import { editorLook } from './editor-look.ts';
+import { problemGutter } from './diagnostic-gutter.ts';
+import { problemState } from './diagnostics.ts';
+import { editorLook } from './editor-styles.ts';
 import { cursorBehindFold, foldStaysWhole, frontMatterFold } from './front-matter-fold.ts';
 import { newLine } from './new-line.ts';
-import { placeLight } from './place-light.ts';
-import { problemGutter } from './problem-gutter.ts';
-import { problemState } from './problems.ts';
+import { placeLight } from './place-highlight.ts';
 import { structureDecorations } from './structure-decorations.ts';
 import { undoKeys } from './undo.ts';
 

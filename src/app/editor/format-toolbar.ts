@@ -1,8 +1,8 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { LanguageController } from '../i18n/language-controller.ts';
-import { controls } from '../look/controls.ts';
-import { icons } from '../look/icons.ts';
+import { controls } from '../ui/controls.ts';
+import { icons } from '../ui/icons.ts';
 import type { TextCommand } from './text-commands.ts';
 
 /** In the order of the bar; the first two are what a speaker needs most. */

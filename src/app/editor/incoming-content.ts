@@ -1,6 +1,6 @@
 import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import type { TextFormat } from '../../read/types.ts';
+import type { TextFormat } from '../../text/source.ts';
 
 /** Who takes what is dropped on the text or pasted into it. */
 export interface ContentTaker {
@@ -39,7 +39,7 @@ export function incomingContent(taker: ContentTaker): Extension {
       event.preventDefault();
       taker.text(async (format) => {
         try {
-          const { readPastedHtml } = await import('../../read/container/html.ts');
+          const { readPastedHtml } = await import('../../import/html/html.ts');
           return readPastedHtml(html, plain, format);
         } catch (error) {
           // Its reader could not be loaded: the words are there all the same.

@@ -1,5 +1,5 @@
 import { EditorSelection, type EditorState, type TransactionSpec } from '@codemirror/state';
-import type { SourceRange } from '../../read/types.ts';
+import type { SourceRange } from '../../text/source.ts';
 import { commandChange } from './text-commands.ts';
 
 /** What may be asked for one sentence, wherever the cursor is. */

@@ -4,27 +4,27 @@ import { Annotation, Compartment, EditorState, Text, type TransactionSpec } from
 import { EditorView, keymap } from '@codemirror/view';
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { SourceRange, TextFormat } from '../../read/types.ts';
 import { characterCount } from '../../speech/text.ts';
+import type { SourceRange, TextFormat } from '../../text/source.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
-import { placeScrolled } from '../preview/place-events.ts';
+import { placeScrolled } from '../navigation/place-events.ts';
 import { baseExtensions } from './base-extensions.ts';
 import { blockChange } from './block-change.ts';
 import { Composition } from './composition.ts';
-import { editorWords, problemWords } from './editor-words.ts';
+import { goToProblem, problemCard } from './diagnostic-tooltip.ts';
+import { setProblems } from './diagnostics.ts';
+import { editorWords, problemWords } from './editor-messages.ts';
 import { bodyStart, setFrontMatter } from './front-matter-fold.ts';
-import { handScroll, isInSight, ledScroll } from './hand-scroll.ts';
 import { incomingContent } from './incoming-content.ts';
-import { setPlace } from './place-light.ts';
-import { placeNow } from './place-now.ts';
-import { goToProblem, problemCard } from './problem-card.ts';
-import { setProblems } from './problems.ts';
+import { placeNow } from './map-range.ts';
+import { smallChanges } from './minimal-edits.ts';
+import { setPlace } from './place-highlight.ts';
 import { type SentenceCommand, sentenceChange } from './sentence-commands.ts';
 import { type SlideStart, setSlideStarts, slideGutter } from './slide-gutter.ts';
-import { smallChanges } from './small-changes.ts';
 import { type Annotations, setAnnotations } from './structure-decorations.ts';
 import { commandChange, type TextCommand } from './text-commands.ts';
 import { redoEdit, undoEdit } from './undo.ts';
+import { handScroll, isInSight, ledScroll } from './user-scroll.ts';
 
 /** Where slides come on, and the settings at the head. */
 interface SlidePlaces {

@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { remember, remembered } from '../session/remembered.ts';
-import { fill, LANGUAGE_TAGS, type Language, languageOf, type Values } from './wording.ts';
-import { WORDS, type WordKey } from './words.ts';
+import { type Language, languageOf, parseLanguage } from '../../i18n/language.ts';
+import { formatMessage, type MessageValues } from '../../i18n/message.ts';
+import { remember, remembered } from '../preferences/preferences.ts';
+import { WORDS, type WordKey } from './messages.ts';
 
 /** To make one takes longer than to use it a thousand times. */
 const numberFormats = new Map<Language, Intl.NumberFormat>();
@@ -9,8 +10,7 @@ const hosts = new Set<ReactiveControllerHost>();
 let language: Language = chosenLanguage() ?? languageOf(navigator.languages);
 
 function chosenLanguage(): Language | undefined {
-  const stored = remembered('language');
-  return stored === 'hans' || stored === 'hant' || stored === 'en' ? stored : undefined;
+  return parseLanguage(remembered('language'));
 }
 
 export function currentLanguage(): Language {
@@ -27,7 +27,7 @@ export function setLanguage(next: Language): void {
 
 /** Tells assistive technology and the font matcher which language the page speaks. */
 export function applyLanguage(): void {
-  document.documentElement.lang = LANGUAGE_TAGS[language];
+  document.documentElement.lang = language;
 }
 
 /** Gives an element the words of the current language and renders it again when that changes. */
@@ -49,11 +49,11 @@ export class LanguageController implements ReactiveController {
   }
 
   /** The sentence for a key, with its values. */
-  readonly t = (key: WordKey, values?: Values): string => fill(WORDS[key][language], values);
+  readonly t = (key: WordKey, values?: MessageValues): string => formatMessage(WORDS[key][language], values);
 
   /** A number with the separators of the language. */
   readonly number = (value: number): string => {
-    const format = numberFormats.get(language) ?? new Intl.NumberFormat(LANGUAGE_TAGS[language]);
+    const format = numberFormats.get(language) ?? new Intl.NumberFormat(language);
     numberFormats.set(language, format);
     return format.format(value);
   };

@@ -1,11 +1,11 @@
 import { strFromU8 } from 'fflate';
-import { zipParts } from '../../read/container/zip.ts';
-import { ReadingError } from '../../read/reading-error.ts';
-import type { VersionDraft } from '../../store/protocol.ts';
-import { pictureType } from '../../store/speech-name.ts';
-import { StoreError } from '../../store/store-error.ts';
-import { labelFileName, VERSIONS_FOLDER, versionFile } from '../../store/version-files.ts';
-import type { Course } from '../work/course.ts';
+import { ReadingError } from '../../import/import-error.ts';
+import { zipParts } from '../../import/zip.ts';
+import { StoreError } from '../../library/library-error.ts';
+import type { VersionDraft } from '../../library/protocol.ts';
+import { pictureType } from '../../library/speech-name.ts';
+import { labelFileName, VERSIONS_FOLDER, versionFile } from '../../library/version-files.ts';
+import type { Course } from '../tasks/progress.ts';
 
 /** What an archive may bring beside speeches and pictures. */
 export const DOCUMENTS = /\.(docx|x?html?)$/i;

@@ -1,14 +1,14 @@
-import type { SampleFile } from '../../store/browser-library.ts';
-import { freeFileName, splitName } from '../../store/free-name.ts';
-import { pictureType, speechNameProblem } from '../../store/speech-name.ts';
-import { StoreError } from '../../store/store-error.ts';
+import type { SampleFile } from '../../library/browser/browser-library.ts';
+import { freeFileName, splitName } from '../../library/free-name.ts';
+import { StoreError } from '../../library/library-error.ts';
+import { pictureType, speechNameProblem } from '../../library/speech-name.ts';
 import { type Adopted, adoptFile, bytesOf } from '../session/incoming-files.ts';
 import { moveRepairChoices } from '../session/repair-choices.ts';
 import { unsavedBytes } from '../session/unsaved-bytes.ts';
 import type { Workspace } from '../session/workspace.ts';
-import { type Course, UNWATCHED } from '../work/course.ts';
+import { type Course, UNWATCHED } from '../tasks/progress.ts';
 import type { Unpacked } from './library-archive.ts';
-import { withUnsaved } from './with-unsaved.ts';
+import { withUnsaved } from './unsaved-overlay.ts';
 
 /** What the list does with speeches, the open one among them. Methods reject with the library's refusals. */
 export class LibraryActions {

@@ -1,13 +1,13 @@
 import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
-import type { ReadingProblem } from '../../read/types.ts';
-import { freeFileName } from '../../store/free-name.ts';
-import type { Library } from '../../store/library.ts';
-import { pictureType, speechNameProblem } from '../../store/speech-name.ts';
-import { StoreError } from '../../store/store-error.ts';
-import { decodeSpeech } from '../../store/text-bytes.ts';
-import { labelFileName, VERSIONS_FOLDER, versionFileName } from '../../store/version-files.ts';
+import { freeFileName } from '../../library/free-name.ts';
+import type { Library } from '../../library/library.ts';
+import { StoreError } from '../../library/library-error.ts';
+import { pictureType, speechNameProblem } from '../../library/speech-name.ts';
+import { decodeSpeech } from '../../library/text-bytes.ts';
+import { labelFileName, VERSIONS_FOLDER, versionFileName } from '../../library/version-files.ts';
+import type { Diagnostic } from '../../text/diagnostic.ts';
 import { adoptFile, keepPicture } from '../session/incoming-files.ts';
-import { type Course, part, UNWATCHED } from '../work/course.ts';
+import { type Course, part, UNWATCHED } from '../tasks/progress.ts';
 import { DOCUMENTS, filesIn } from './archive-files.ts';
 
 /** Pictures that are packed already: packing them again costs time and saves nothing. */
@@ -78,7 +78,7 @@ export interface Unpacked {
   readonly pictures: number;
   /** Files that were here already, byte for byte. */
   readonly same: number;
-  readonly problems: readonly ReadingProblem[];
+  readonly problems: readonly Diagnostic[];
   readonly refused: readonly { readonly name: string; readonly error: unknown }[];
 }
 
@@ -104,7 +104,7 @@ export async function unpackLibrary(
   /** New names of pictures, by folder: pictures of two speeches may have one name in two folders. */
   const renamed = new Map<string, Map<string, string>>();
   const refused: { name: string; error: unknown }[] = [];
-  const problems: ReadingProblem[] = [];
+  const problems: Diagnostic[] = [];
   const added: string[] = [];
   /** Names here of the speeches that are as the archive has them. */
   const names = new Map<string, string>();

@@ -1,21 +1,21 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { nextTask } from '../../page/next-task.ts';
-import { splitName } from '../../store/free-name.ts';
+import { Samples } from '../../library/browser/samples.ts';
+import { splitName } from '../../library/free-name.ts';
 import {
   MAX_LABEL,
   type RemovedSpeech,
   type SpeechListing,
   type VersionEntry,
-} from '../../store/protocol.ts';
-import { Samples } from '../../store/samples.ts';
-import { errorSentence } from '../i18n/error-sentence.ts';
+} from '../../library/protocol.ts';
+import { nextTask } from '../../page/scheduling.ts';
 import { currentLanguage, LanguageController } from '../i18n/language-controller.ts';
-import { controls } from '../look/controls.ts';
-import { icons } from '../look/icons.ts';
-import { OwnFileActions } from '../own-files/own-file-actions.ts';
+import { OwnFileActions } from '../linked-files/linked-file-actions.ts';
+import { errorSentence } from '../messages/error-message.ts';
 import { download } from '../session/download.ts';
 import type { Workspace } from '../session/workspace.ts';
+import { controls } from '../ui/controls.ts';
+import { icons } from '../ui/icons.ts';
 import { SpeechVersions } from '../versions/speech-versions.ts';
 import type { VersionsDialog } from '../versions/versions-dialog.ts';
 import { LibraryActions } from './library-actions.ts';

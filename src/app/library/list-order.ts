@@ -1,4 +1,4 @@
-import type { SpeechEntry } from '../../store/protocol.ts';
+import type { SpeechEntry } from '../../library/protocol.ts';
 
 export const ORDERS = ['name', 'changed'] as const;
 export type ListOrder = (typeof ORDERS)[number];

@@ -1,8 +1,8 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { LanguageController } from '../i18n/language-controller.ts';
-import { controls } from '../look/controls.ts';
-import { dialogLook } from '../look/dialog.ts';
+import { controls } from '../ui/controls.ts';
+import { dialogLook } from '../ui/dialog.ts';
 
 /** What a name is asked for. */
 export interface NameQuestion {

@@ -1,13 +1,13 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import type { SampleFile } from '../../store/browser-library.ts';
-import { splitName } from '../../store/free-name.ts';
-import { nameFromText, speechNameProblem } from '../../store/speech-name.ts';
-import { decodeSpeech } from '../../store/text-bytes.ts';
-import { guessTitle } from '../../store/title-guess.ts';
+import type { SampleFile } from '../../library/browser/browser-library.ts';
+import { splitName } from '../../library/free-name.ts';
+import { nameFromText, speechNameProblem } from '../../library/speech-name.ts';
+import { decodeSpeech } from '../../library/text-bytes.ts';
+import { guessTitle } from '../../library/title-guess.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
-import { controls } from '../look/controls.ts';
-import { dialogLook } from '../look/dialog.ts';
+import { controls } from '../ui/controls.ts';
+import { dialogLook } from '../ui/dialog.ts';
 
 const STARTS = ['blank', 'paste', 'sample'] as const;
 export type Start = (typeof STARTS)[number];
@@ -169,7 +169,7 @@ export class NewSpeechDialog extends LitElement {
     const plain = event.clipboardData?.getData('text/plain') ?? '';
     if (rich === '' || !place) return;
     event.preventDefault();
-    void import('../../read/container/html.ts').then(({ readPastedHtml }) => {
+    void import('../../import/html/html.ts').then(({ readPastedHtml }) => {
       place.setRangeText(
         readPastedHtml(rich, plain, 'plain'),
         place.selectionStart,

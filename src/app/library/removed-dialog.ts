@@ -1,10 +1,9 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { KEPT_DAYS, type RemovedSpeech } from '../../store/protocol.ts';
+import { KEPT_DAYS, type RemovedSpeech } from '../../library/protocol.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
-import { LANGUAGE_TAGS } from '../i18n/wording.ts';
-import { controls } from '../look/controls.ts';
-import { dialogLook } from '../look/dialog.ts';
+import { controls } from '../ui/controls.ts';
+import { dialogLook } from '../ui/dialog.ts';
 
 /** What the dialogue does with the library. */
 export interface RemovedActions {
@@ -73,7 +72,7 @@ export class RemovedDialog extends LitElement {
 
   private readonly row = ({ id, name, title, removed }: RemovedSpeech) => {
     const { t, language } = this.words;
-    const time = new Intl.DateTimeFormat(LANGUAGE_TAGS[language], {
+    const time = new Intl.DateTimeFormat(language, {
       dateStyle: 'medium',
       timeStyle: 'short',
     }).format(removed);

@@ -1,18 +1,17 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { SearchHit, SpeechEntry, SpeechListing } from '../../store/protocol.ts';
-import { searchWords } from '../../store/text-search.ts';
+import type { SearchHit, SpeechEntry, SpeechListing } from '../../library/protocol.ts';
+import { searchWords } from '../../library/text-search.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
-import { LANGUAGE_TAGS } from '../i18n/wording.ts';
-import { controls } from '../look/controls.ts';
-import { icons } from '../look/icons.ts';
-import { remember, remembered } from '../session/remembered.ts';
-import { inBothScripts } from './both-scripts.ts';
+import { remember, remembered } from '../preferences/preferences.ts';
+import { controls } from '../ui/controls.ts';
+import { icons } from '../ui/icons.ts';
+import type { MenuItem } from '../ui/menu-button.ts';
 import { inOrder, type ListOrder, ORDERS, shortTime } from './list-order.ts';
-import type { MenuItem } from './menu-button.ts';
-import { speechListLook } from './speech-list-look.ts';
-import './menu-button.ts';
+import { inBothScripts } from './script-insensitive-query.ts';
+import { speechListLook } from './speech-list-styles.ts';
+import '../ui/menu-button.ts';
 
 /** A search in the texts begins when typing has paused this long, ms; names are searched at once. */
 const SEARCH_PAUSE = 150;
@@ -51,7 +50,7 @@ export class SpeechList extends LitElement {
   protected override render() {
     const { t, language } = this.words;
     const speeches = this.listing?.speeches;
-    const shown = inOrder(speeches ?? [], this.order, LANGUAGE_TAGS[language]).filter(this.found);
+    const shown = inOrder(speeches ?? [], this.order, language).filter(this.found);
     const next = this.order === 'name' ? 'changed' : 'name';
     const sortLabel = t(`list.order.${this.order}`, { other: t(`list.order.to.${next}`) });
     return html`
@@ -114,7 +113,7 @@ export class SpeechList extends LitElement {
         @click=${(event: MouseEvent) => this.clicked(event, name)}>
         <span class="title">${shown}</span>
         ${excerpt ? html`<span class="excerpt">${excerpt.before}<mark>${excerpt.match}</mark>${excerpt.after}</span>` : nothing}
-        <span class="facts"><span class="name">${name}</span><span class="time">${shortTime(modified, Date.now(), LANGUAGE_TAGS[language])}</span></span>
+        <span class="facts"><span class="name">${name}</span><span class="time">${shortTime(modified, Date.now(), language)}</span></span>
       </a>
       <menu-button label=${t('list.actions', { name: shown })} .items=${this.rowMenu()}
         @menu-chosen=${(event: CustomEvent<SpeechWish['what']>) => this.ask(event.detail, name)}></menu-button>

@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { type OutlineEntry, sectionAt } from '../../compile/outline-entries.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
-import { controls } from '../look/controls.ts';
-import { placeChosen } from '../preview/place-events.ts';
-import { clockTime } from '../preview/slide-names.ts';
-import { type OutlineEntry, sectionAt } from './outline-entries.ts';
+import { placeChosen } from '../navigation/place-events.ts';
+import { clockTime } from '../navigation/slide-names.ts';
+import { controls } from '../ui/controls.ts';
 
 /** Sections with their minutes and, on asking, characters; the one at the cursor is lit. Fires `place-chosen`. */
 @customElement('speech-outline')

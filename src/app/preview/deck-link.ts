@@ -2,7 +2,7 @@ import type { Deck } from '../../deck/plan/types.ts';
 import type { DeckFrame, ShowOptions, SlideEventDetail, SlidePlaceDetail } from '../../deck/show/frame.ts';
 import type { SourceRange } from '../../speech/types.ts';
 import { frameInterface } from './frame-page.ts';
-import { NewestWins } from './newest-wins.ts';
+import { NewestWins } from './latest-only.ts';
 
 /** Who wants to know what happens on a deck page. */
 export interface DeckListener {

@@ -4,13 +4,13 @@ import type { Deck, Slide } from '../../deck/plan/types.ts';
 import type { SlideEventDetail, SlidePlaceDetail } from '../../deck/show/frame.ts';
 import type { SourceRange } from '../../speech/types.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
-import { controls } from '../look/controls.ts';
-import { icons } from '../look/icons.ts';
-import { remember, remembered } from '../session/remembered.ts';
+import { placeChosen } from '../navigation/place-events.ts';
+import { nameOf } from '../navigation/slide-names.ts';
+import { remember, remembered } from '../preferences/preferences.ts';
+import { controls } from '../ui/controls.ts';
+import { icons } from '../ui/icons.ts';
 import { DeckLink } from './deck-link.ts';
 import { type PreviewFailure, passKeysOn } from './frame-page.ts';
-import { placeChosen } from './place-events.ts';
-import { nameOf } from './slide-names.ts';
 import './slide-list.ts';
 
 /**

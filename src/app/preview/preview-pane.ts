@@ -1,19 +1,19 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Outcome } from '../../compile/protocol.ts';
 import type { Slide } from '../../deck/plan/types.ts';
-import { whenIdle } from '../../page/next-task.ts';
+import { whenIdle } from '../../page/scheduling.ts';
 import type { SourceRange } from '../../speech/types.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
-import { controls } from '../look/controls.ts';
-import type { Outcome } from '../pipeline/protocol.ts';
-import { remember, remembered } from '../session/remembered.ts';
-import type { Course } from '../work/course.ts';
+import { remember, remembered } from '../preferences/preferences.ts';
+import type { Course } from '../tasks/progress.ts';
+import { controls } from '../ui/controls.ts';
 import type { DeckPanel } from './deck-panel.ts';
 import type { PreviewFailure } from './frame-page.ts';
 import type { HandoutPanel, LaidOut } from './handout-panel.ts';
 import { ROOMY, type Shown, shownOf, WIDE } from './preview-tab.ts';
 import '../settings/document-settings.ts';
-import '../shell/pane-separator.ts';
+import '../ui/pane-separator.ts';
 import './deck-panel.ts';
 import './handout-panel.ts';
 

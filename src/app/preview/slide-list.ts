@@ -4,9 +4,9 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Deck, Slide } from '../../deck/plan/types.ts';
 import type { SourceRange } from '../../speech/types.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
-import { controls } from '../look/controls.ts';
+import { clockTime, nameOf } from '../navigation/slide-names.ts';
+import { controls } from '../ui/controls.ts';
 import { shownRanges } from './shown-texts.ts';
-import { clockTime, nameOf } from './slide-names.ts';
 import './spoken-text.ts';
 
 /**

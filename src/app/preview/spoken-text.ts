@@ -5,10 +5,10 @@ import type { NotePart, Slide } from '../../deck/plan/types.ts';
 import type { SourceRange } from '../../speech/types.ts';
 import type { SentenceCommand } from '../editor/sentence-commands.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
-import { controls } from '../look/controls.ts';
-import { placeChosen } from './place-events.ts';
+import { placeChosen } from '../navigation/place-events.ts';
+import { spokenLines } from '../navigation/slide-names.ts';
+import { controls } from '../ui/controls.ts';
 import { touches } from './shown-texts.ts';
-import { spokenLines } from './slide-names.ts';
 
 /**
  * The spoken text of one slide, a sentence a line, with a button that puts it on slides or takes it off.

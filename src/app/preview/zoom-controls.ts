@@ -2,8 +2,8 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Zoom } from '../../handout/paginate/frame.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
-import { controls } from '../look/controls.ts';
-import { icons } from '../look/icons.ts';
+import { controls } from '../ui/controls.ts';
+import { icons } from '../ui/icons.ts';
 import { nextScale, SCALES } from './zoom-steps.ts';
 
 /** How large pages are shown. Fires `zoom-chosen` (CustomEvent<Zoom>). */

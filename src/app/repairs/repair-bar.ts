@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { RepairKind } from '../../read/types.ts';
+import type { Outcome } from '../../compile/protocol.ts';
+import type { RepairKind } from '../../repair/clean-text.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
-import { controls } from '../look/controls.ts';
-import type { Outcome } from '../pipeline/protocol.ts';
-import '../shell/notice-bar.ts';
+import { controls } from '../ui/controls.ts';
+import '../ui/notice-bar.ts';
 import './repair-panel.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { REPAIR_KINDS, type RepairKind } from '../../read/types.ts';
-import type { ShownRepair } from '../pipeline/protocol.ts';
+import type { ShownRepair } from '../../compile/protocol.ts';
+import { REPAIR_KINDS, type RepairKind } from '../../repair/clean-text.ts';
 
 /** Repairs of one kind, in the order of the text. */
 export interface RepairGroup {

@@ -1,13 +1,14 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { REPAIR_NAMES } from '../../read/messages.ts';
-import type { RepairKind, SourceRange } from '../../read/types.ts';
-import type { Diagnostic } from '../../speech/types.ts';
+import type { Outcome, ShownRepair } from '../../compile/protocol.ts';
+import type { RepairKind } from '../../repair/clean-text.ts';
+import { REPAIR_NAMES } from '../../repair/messages.ts';
+import type { Diagnostic } from '../../text/diagnostic.ts';
+import type { SourceRange } from '../../text/source.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
-import { controls } from '../look/controls.ts';
-import type { Outcome, ShownRepair } from '../pipeline/protocol.ts';
-import { problemSentence } from './problem-sentence.ts';
+import { problemSentence } from '../messages/diagnostic-message.ts';
+import { controls } from '../ui/controls.ts';
 import { type RepairGroup, repairGroups, visibleText } from './repair-groups.ts';
 
 /** A change that mends what was noticed. */

@@ -1,18 +1,18 @@
-import { ReadingError } from '../../read/reading-error.ts';
-import type { ReadingProblem } from '../../read/types.ts';
-import { freeFileName, splitName } from '../../store/free-name.ts';
-import type { Library } from '../../store/library.ts';
-import { allowedStem, nameFromText } from '../../store/speech-name.ts';
-import { StoreError } from '../../store/store-error.ts';
-import { type Course, UNWATCHED } from '../work/course.ts';
-import { readAside } from './read-aside.ts';
+import { ReadingError } from '../../import/import-error.ts';
+import { freeFileName, splitName } from '../../library/free-name.ts';
+import type { Library } from '../../library/library.ts';
+import { StoreError } from '../../library/library-error.ts';
+import { allowedStem, nameFromText } from '../../library/speech-name.ts';
+import type { Diagnostic } from '../../text/diagnostic.ts';
+import { type Course, UNWATCHED } from '../tasks/progress.ts';
+import { readAside } from '../workers/import-client.ts';
 
 /** What became of a file from outside. */
 export interface Adopted {
   /** Its name in the library. */
   readonly name: string;
   /** What could not be taken over from Word or a web page. */
-  readonly problems: readonly ReadingProblem[];
+  readonly problems: readonly Diagnostic[];
 }
 
 /**
@@ -29,7 +29,7 @@ export async function adoptFile(
   taken: readonly string[],
   course: Course = UNWATCHED,
 ): Promise<Adopted | undefined> {
-  const { MAX_FILE_BYTES } = await import('../../read/container/read-file.ts');
+  const { MAX_FILE_BYTES } = await import('../../import/import-file.ts');
   if (file.size > MAX_FILE_BYTES)
     throw new ReadingError('too-large', { size: file.size, limit: MAX_FILE_BYTES });
   const bytes = await bytesOf(file);

@@ -1,6 +1,6 @@
-import type { Library } from '../../store/library.ts';
-import { PICTURE_TYPES } from '../../store/speech-name.ts';
-import type { Outcome } from '../pipeline/protocol.ts';
+import type { Outcome } from '../../compile/protocol.ts';
+import type { Library } from '../../library/library.ts';
+import { PICTURE_TYPES } from '../../library/speech-name.ts';
 
 /** A place in a deck or a handout that shows a picture. */
 interface PicturePlace {

@@ -1,5 +1,5 @@
-import type { RepairKind } from '../../read/types.ts';
-import { remember, remembered } from './remembered.ts';
+import type { RepairKind } from '../../repair/clean-text.ts';
+import { remember, remembered } from '../preferences/preferences.ts';
 
 /** What the user does not want repaired in one speech. */
 export interface RepairChoices {

@@ -1,6 +1,6 @@
-import type { Draft } from '../../store/drafts.ts';
+import type { Draft } from '../../library/browser/drafts.ts';
 
-/** Drafts in the browser, see src/store/drafts.ts. */
+/** Drafts in the browser, see src/library/browser/drafts.ts. */
 export interface SessionDrafts {
   /** @returns false when the browser refused */
   keep(draft: Draft, durability: 'strict' | 'relaxed'): Promise<boolean>;

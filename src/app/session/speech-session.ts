@@ -1,7 +1,7 @@
-import { pageTime } from '../../store/page-clock.ts';
-import type { SpeechFile, WriteOptions, Writer, WrittenSpeech } from '../../store/protocol.ts';
-import { ChangedOnDisk } from '../../store/speech-client.ts';
-import { StoreError } from '../../store/store-error.ts';
+import { pageTime } from '../../library/browser/logical-clock.ts';
+import { ChangedOnDisk } from '../../library/http/speech-client.ts';
+import { StoreError } from '../../library/library-error.ts';
+import type { SpeechFile, WriteOptions, Writer, WrittenSpeech } from '../../library/protocol.ts';
 import { mergeTexts } from './merge-texts.ts';
 import { SessionDraft, type SessionDrafts } from './session-draft.ts';
 

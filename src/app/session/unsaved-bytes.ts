@@ -1,4 +1,4 @@
-import { encodeLike } from '../../store/text-bytes.ts';
+import { encodeLike } from '../../library/text-bytes.ts';
 import type { Workspace } from './workspace.ts';
 
 /**

@@ -14,9 +14,8 @@ import type { SettingPath } from '../../speech/setting-edit.ts';
 import { DEFAULT_RATE } from '../../speech/timing.ts';
 import type { Settings } from '../../speech/types.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
-import { LANGUAGE_TAGS } from '../i18n/wording.ts';
-import { controls } from '../look/controls.ts';
-import { icons } from '../look/icons.ts';
+import { controls } from '../ui/controls.ts';
+import { icons } from '../ui/icons.ts';
 import type { SettingChoice } from './setting-choice.ts';
 
 const SCRIPTS = ['source', 'hans', 'hant', 'tw', 'hk'] as const;
@@ -99,7 +98,7 @@ export class DocumentSettings extends LitElement {
         value: theme ?? DEFAULT_THEME,
         usual: DEFAULT_THEME,
         choices: listThemes().map(
-          ({ id, name }) => [id, name[LANGUAGE_TAGS[language] as keyof typeof name] ?? name.en] as const,
+          ({ id, name }) => [id, name[language as keyof typeof name] ?? name.en] as const,
         ),
       },
       {

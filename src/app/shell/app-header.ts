@@ -1,15 +1,15 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { Language } from '../../i18n/language.ts';
 import { LanguageController, setLanguage } from '../i18n/language-controller.ts';
-import type { Language } from '../i18n/wording.ts';
-import { chosenLook, LOOKS, setLook } from '../look/appearance.ts';
-import { controls } from '../look/controls.ts';
-import { icons, nameMark } from '../look/icons.ts';
+import { chosenLook, LOOKS, setLook } from '../preferences/appearance.ts';
 import type { SaveState } from '../session/speech-session.ts';
+import { controls } from '../ui/controls.ts';
+import { icons, nameMark } from '../ui/icons.ts';
 
 const LANGUAGES: readonly (readonly [Language, string])[] = [
-  ['hans', '简体'],
-  ['hant', '繁體'],
+  ['zh-Hans', '简体'],
+  ['zh-Hant', '繁體'],
   ['en', 'English'],
 ];
 

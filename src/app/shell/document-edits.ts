@@ -1,4 +1,4 @@
-import type { SourceRange } from '../../read/types.ts';
+import type { SourceRange } from '../../text/source.ts';
 import type { SentenceCommand } from '../editor/sentence-commands.ts';
 import type { SpeechEditor } from '../editor/speech-editor.ts';
 import type { Fix } from '../repairs/repair-panel.ts';

@@ -1,8 +1,8 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { LanguageController } from '../i18n/language-controller.ts';
-import type { WordKey } from '../i18n/words.ts';
-import { controls } from '../look/controls.ts';
+import type { WordKey } from '../i18n/messages.ts';
+import { controls } from '../ui/controls.ts';
 
 /** Keys of the editor page, in the order a speaker meets them, and those of a Mac where they are others. `Ctrl` is ⌘ there. */
 const KEYS: readonly (readonly [what: WordKey, keys: readonly string[], mac?: readonly string[]])[] = [

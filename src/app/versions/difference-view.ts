@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LanguageController } from '../i18n/language-controller.ts';
-import { controls } from '../look/controls.ts';
+import { controls } from '../ui/controls.ts';
 import type { Difference, DifferenceBlock, Piece } from './version-difference.ts';
 
 /** What was put in and taken out, by colour, by line and by sign: ＋ and －. */

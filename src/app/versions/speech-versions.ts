@@ -1,4 +1,4 @@
-import type { VersionEntry } from '../../store/protocol.ts';
+import type { VersionEntry } from '../../library/protocol.ts';
 import type { Workspace } from '../session/workspace.ts';
 import type { Difference } from './version-difference.ts';
 

@@ -1,14 +1,13 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import type { VersionEntry } from '../../store/protocol.ts';
-import { errorSentence } from '../i18n/error-sentence.ts';
+import type { VersionEntry } from '../../library/protocol.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
-import { LANGUAGE_TAGS } from '../i18n/wording.ts';
-import { controls } from '../look/controls.ts';
-import { dialogLook } from '../look/dialog.ts';
-import { icons } from '../look/icons.ts';
+import { errorSentence } from '../messages/error-message.ts';
+import { controls } from '../ui/controls.ts';
+import { dialogLook } from '../ui/dialog.ts';
+import { icons } from '../ui/icons.ts';
 import type { Difference } from './version-difference.ts';
-import { versionsLook } from './versions-look.ts';
+import { versionsLook } from './versions-styles.ts';
 import './difference-view.ts';
 
 /** What the dialogue does with the open speech. Its methods reject with the library's refusals. */
@@ -116,7 +115,7 @@ export class VersionsDialog extends LitElement {
   private readonly row = (version: VersionEntry) => {
     const { t, language, number } = this.words;
     const { id, time, reason, label, characters } = version;
-    const when = new Intl.DateTimeFormat(LANGUAGE_TAGS[language], {
+    const when = new Intl.DateTimeFormat(language, {
       month: 'numeric',
       day: 'numeric',
       hour: '2-digit',

@@ -1,9 +1,9 @@
-import { characterWidth } from '../../speech/lines/character-width.ts';
-import { type Draft, keyOf } from './draft.ts';
+import { characterWidth } from '../../text/width.ts';
 import { isStriking } from './figures.ts';
 import { bodyLines, FIT, lineCount } from './fit.ts';
 import type { Part } from './parts.ts';
 import { type Candidate, candidates, lastResort } from './points.ts';
+import { type Draft, keyOf } from './slide-draft.ts';
 import { shownText } from './trim-point.ts';
 import type { SlideText } from './types.ts';
 

@@ -1,4 +1,4 @@
-import { characterWidth } from '../../speech/lines/character-width.ts';
+import { characterWidth } from '../../text/width.ts';
 
 /** Lines that `text` fills when a line holds `width` Han; empty text fills none. */
 export function lineCount(text: string, width: number): number {

@@ -1,13 +1,13 @@
-import { characterWidth } from '../../speech/lines/character-width.ts';
 import { inlineText } from '../../speech/text.ts';
 import { DEFAULT_RATE } from '../../speech/timing.ts';
 import type { Block, Speech, TitleLine } from '../../speech/types.ts';
+import { characterWidth } from '../../text/width.ts';
 import type { Density } from './content-slides.ts';
-import { type Draft, finish, keyOf } from './draft.ts';
 import { FIT, lineCount } from './fit.ts';
 import { inGroups } from './groups.ts';
 import { type Part, partsOf } from './parts.ts';
 import { bodySlides, sectionSlides, titleOf } from './section-slides.ts';
+import { type Draft, finish, keyOf } from './slide-draft.ts';
 import { shown, shownText } from './trim-point.ts';
 import type { Deck } from './types.ts';
 

@@ -1,7 +1,7 @@
 import { rangeOf, sliceInlines } from '../../speech/inlines.ts';
-import { characterWidth } from '../../speech/lines/character-width.ts';
 import { inlineText } from '../../speech/text.ts';
 import type { Inline } from '../../speech/types.ts';
+import { characterWidth } from '../../text/width.ts';
 import { emphasisPoints, hasEmphasis, hasTopic } from './emphasis.ts';
 import { FIT } from './fit.ts';
 import type { Part } from './parts.ts';

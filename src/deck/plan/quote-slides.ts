@@ -1,12 +1,12 @@
 import { rangeOf, sliceInlines } from '../../speech/inlines.ts';
-import { characterWidth } from '../../speech/lines/character-width.ts';
 import { inlineText } from '../../speech/text.ts';
 import type { Inline, Quotation } from '../../speech/types.ts';
-import { type Draft, keyOf } from './draft.ts';
+import { characterWidth } from '../../text/width.ts';
 import { emphasisPoints } from './emphasis.ts';
 import { FIT, lineCount } from './fit.ts';
 import { inGroups } from './groups.ts';
 import type { Part } from './parts.ts';
+import { type Draft, keyOf } from './slide-draft.ts';
 import type { SlideText } from './types.ts';
 
 /** A quotation worth a slide of its own has this many characters at least, marks taken off. */

@@ -1,13 +1,13 @@
-import { characterWidth } from '../../speech/lines/character-width.ts';
 import { inlineText } from '../../speech/text.ts';
 import type { Block, List, Section } from '../../speech/types.ts';
+import { characterWidth } from '../../text/width.ts';
 import { contentSlides, type Density } from './content-slides.ts';
-import { type Draft, keyOf } from './draft.ts';
 import { bodyLines, FIT, lineCount } from './fit.ts';
 import { inGroups, type Room } from './groups.ts';
 import { headingPart, itemParts, type Part, partsOf } from './parts.ts';
 import { isAskedFor } from './points.ts';
 import { blockQuoteSlides, carryingQuotation, quotationSlide } from './quote-slides.ts';
+import { type Draft, keyOf } from './slide-draft.ts';
 import { tableSlides } from './table-slides.ts';
 import { shown, shownText } from './trim-point.ts';
 import type { SlideText } from './types.ts';

@@ -1,10 +1,10 @@
-import { characterWidth } from '../../speech/lines/character-width.ts';
 import { inlineText } from '../../speech/text.ts';
 import type { Table, TableRow } from '../../speech/types.ts';
-import { type Draft, keyOf } from './draft.ts';
+import { characterWidth } from '../../text/width.ts';
 import { FIT, lineCount } from './fit.ts';
 import { inGroups } from './groups.ts';
 import { type Part, partsOf, rowParts } from './parts.ts';
+import { type Draft, keyOf } from './slide-draft.ts';
 import { shown, shownText } from './trim-point.ts';
 import type { SlideText } from './types.ts';
 

@@ -1,6 +1,6 @@
-import { characterWidth } from '../../speech/lines/character-width.ts';
 import { inlineText } from '../../speech/text.ts';
 import type { Block, Inline, Section } from '../../speech/types.ts';
+import { characterWidth } from '../../text/width.ts';
 import { hasLongEmphasis } from './emphasis.ts';
 
 /** What stands under a heading, before it is cut into sentences. */

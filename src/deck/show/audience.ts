@@ -1,7 +1,7 @@
+import type { Language } from '../../i18n/language.ts';
 import type { Deck } from '../plan/types.ts';
 import { channelName, openWire, type ShowState, type ToAudience, type ToSpeaker } from './channel.ts';
 import type { Ratio } from './line-room.ts';
-import type { ShowLanguage } from './words.ts';
 
 /** What the speaker's window may do with the slides. */
 export interface Steered {
@@ -48,7 +48,7 @@ export class Audience {
    *
    * @returns false when the browser refused the window
    */
-  openSpeaker(language: ShowLanguage): boolean {
+  openSpeaker(language: Language): boolean {
     const address = new URL('./speaker.html', location.href);
     address.search = String(new URLSearchParams({ channel: this.channel, language }));
     return window.open(address, `jiangtai-speaker-${this.channel}`, 'popup,width=1280,height=800') !== null;

@@ -1,6 +1,6 @@
+import type { Language } from '../../i18n/language.ts';
 import type { SourceRange } from '../../speech/types.ts';
 import type { Deck } from '../plan/types.ts';
-import type { ShowLanguage } from './words.ts';
 
 export interface ShowOptions {
   /** Where the speech's pictures lie; only this origin and `data:` are ever asked. */
@@ -8,7 +8,7 @@ export interface ShowOptions {
   /** Points and cards come one by one; `deck.html?fragments` says the same. Default: together. */
   readonly fragments?: boolean;
   /** Language of the list of keys and of the presenter's window; the browser's by default. */
-  readonly language?: ShowLanguage;
+  readonly language?: Language;
 }
 
 /** A slide whose content is larger than it should be. */
@@ -20,7 +20,7 @@ export interface OverflowingSlide {
 
 /**
  * The deck page's interface, as `window.jiangtaiDeck` of deck.html. Its address says what the page is for:
- * `?ratio=4:3`, `?fragments`, `?language=hans|hant|en`, `?print-pdf` (pages for a PDF), `?view=mirror` (no keys,
+ * `?ratio=4:3`, `?fragments`, `?language=zh-Hans|zh-Hant|en`, `?print-pdf` (pages for a PDF), `?view=mirror` (no keys,
  * no presenter's window: shows what it is told), `?view=sheets` (all slides side by side), `?view=grid` (the same, to choose one). `#/<id>` is a slide.
  */
 export interface DeckFrame {

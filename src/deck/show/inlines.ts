@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { breakLines, type LineBreaking } from '../../speech/lines/break-lines.ts';
+import { breakLines, type LineBreaking } from '../../speech/line-breaking/break-lines.ts';
 import { inlineText } from '../../speech/text.ts';
 import type { Inline, SourceRange } from '../../speech/types.ts';
 import { type Figure, figuresIn } from '../plan/figures.ts';

@@ -1,6 +1,7 @@
 import { html, nothing, render } from 'lit';
+import type { Language } from '../../i18n/language.ts';
 import { KEY_NAMES } from './keys.ts';
-import { COMMAND_WORDS, SHOW_TAGS, SHOW_WORDS, type ShowLanguage } from './words.ts';
+import { COMMAND_WORDS, SHOW_WORDS } from './messages.ts';
 
 /** The list of keys over the slides; closed by the same key, Escape or a click. */
 export class KeyList {
@@ -15,14 +16,14 @@ export class KeyList {
     return this.element.isConnected;
   }
 
-  toggle(language: ShowLanguage): void {
+  toggle(language: Language): void {
     if (this.open) {
       this.close();
       return;
     }
     const title = SHOW_WORDS.keys[language];
     render(
-      html`<div class="box" role="dialog" aria-label=${title} lang=${SHOW_TAGS[language]}>
+      html`<div class="box" role="dialog" aria-label=${title} lang=${language}>
         <h2>${title}</h2>
         <dl>${KEY_NAMES.map(([command, names]) =>
           command === 'escape'

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { breakLines, type LineBreaking } from '../../speech/lines/break-lines.ts';
-import { characterWidth } from '../../speech/lines/character-width.ts';
+import { breakLines, type LineBreaking } from '../../speech/line-breaking/break-lines.ts';
 import { inlineText } from '../../speech/text.ts';
+import { characterWidth } from '../../text/width.ts';
 import { lineCount } from '../plan/fit.ts';
 import type { Deck, Slide, SlideLayout, SlideText } from '../plan/types.ts';
 import { figureTextOf, inlinesOf, plainText, rangeMark, textOf } from './inlines.ts';

@@ -1,25 +1,26 @@
 import { html, render } from 'lit';
 import Reveal from 'reveal.js';
+import type { Language } from '../../i18n/language.ts';
 import 'reveal.js/reveal.css';
 import '../../fonts/faces.css';
 import './base.css';
 import './overlays.css';
-import { nextTask } from '../../page/next-task.ts';
+import { nextTask } from '../../page/scheduling.ts';
 import type { Deck } from '../plan/types.ts';
 import { Audience, type Steered } from './audience.ts';
 import { type DeckFrame, PLACE_EVENT, type ShowOptions, SLIDE_EVENT } from './frame.ts';
+import { clickedText, Light, sourceRangeOf } from './highlight.ts';
 import { KeyList } from './key-list.ts';
 import { isPresenting, listenForTheApp, listenToKeys, toggleFullscreen } from './keyboard.ts';
 import type { Command } from './keys.ts';
-import { clickedText, Light, sourceRangeOf } from './light.ts';
 import type { Ratio } from './line-room.ts';
 import { SlideMeasure } from './measure.ts';
+import { showLanguage } from './messages.ts';
 import { Overview } from './overview.ts';
 import { markLost, missingPictures } from './picture.ts';
 import { SlideGrid } from './slide-grid.ts';
 import { type SlideOptions, slidesOf } from './slides.ts';
 import { useTheme } from './theme.ts';
-import { type ShowLanguage, showLanguage } from './words.ts';
 
 /** Sizes of a slide in its own pixels; text sizes are shares of the height, the same in both. */
 const SIZES = { '16:9': { width: 1920, height: 1080 }, '4:3': { width: 1440, height: 1080 } } as const;
@@ -73,7 +74,7 @@ stillness.addEventListener('change', () => started && reveal.configure({ transit
 
 let started: Promise<unknown> | undefined;
 let latest = 0;
-let language: ShowLanguage = showLanguage(query.get('language'));
+let language: Language = showLanguage(query.get('language'));
 
 /** Starts reveal.js once there are slides: a deck without any has nothing to start on. */
 function start(): Promise<unknown> {

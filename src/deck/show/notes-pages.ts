@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { characterWidth } from '../../speech/lines/character-width.ts';
+import { characterWidth } from '../../text/width.ts';
 import type { NotePart, Slide } from '../plan/types.ts';
 import { textOf } from './inlines.ts';
 import type { Ratio } from './line-room.ts';

@@ -1,5 +1,6 @@
+import type { Language } from '../../i18n/language.ts';
+import { SHOW_WORDS } from './messages.ts';
 import { columnsOf, thumbnailAt } from './thumbnail-keys.ts';
-import { SHOW_WORDS, type ShowLanguage } from './words.ts';
 
 /**
  * All slides side by side, large enough to be told apart. reveal.js has an overview of its own, one row of
@@ -31,7 +32,7 @@ export class Overview {
   }
 
   /** Opens with the slide of this id marked and in view. */
-  show(current: string | undefined, language: ShowLanguage): void {
+  show(current: string | undefined, language: Language): void {
     this.element.setAttribute('aria-label', SHOW_WORDS.overview[language]);
     this.element.replaceChildren(
       ...[...this.slides.children].map((section, index) => {

@@ -1,10 +1,11 @@
 import { html, nothing, render } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Language } from '../../i18n/language.ts';
 import { inlineText } from '../../speech/text.ts';
 import type { Deck, Slide } from '../plan/types.ts';
+import { SHOW_WORDS } from './messages.ts';
 import { type SlideOptions, sectionsOf } from './slides.ts';
 import { columnsOf, thumbnailAt } from './thumbnail-keys.ts';
-import { SHOW_WORDS, type ShowLanguage } from './words.ts';
 
 /**
  * `deck.html?view=grid`: all slides as they look, for choosing one. Unlike the overview of the show it stays
@@ -14,7 +15,7 @@ export class SlideGrid {
   readonly element = document.createElement('div');
   private readonly observer = new ResizeObserver(() => this.fit());
   private drawn: { readonly deck: Deck; readonly options: SlideOptions } | undefined;
-  private language: ShowLanguage = 'en';
+  private language: Language = 'en';
   private marked: string | undefined;
 
   /**
@@ -52,7 +53,7 @@ export class SlideGrid {
     return this.drawn?.deck.slides.length ?? 0;
   }
 
-  draw(deck: Deck, options: SlideOptions, language: ShowLanguage): void {
+  draw(deck: Deck, options: SlideOptions, language: Language): void {
     this.drawn = { deck, options };
     this.language = language;
     if (!deck.slides.some(({ id }) => id === this.marked)) this.marked = deck.slides[0]?.id;

@@ -1,4 +1,4 @@
-import { characterWidth } from '../../speech/lines/character-width.ts';
+import { characterWidth } from '../../text/width.ts';
 import { blockSentences } from './sentences.ts';
 import { runsText } from './text.ts';
 import type { HandoutBlock, ItemBlock, RunBlock } from './types.ts';

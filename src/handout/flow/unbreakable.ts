@@ -1,4 +1,4 @@
-import { characterWidth } from '../../speech/lines/character-width.ts';
+import { characterWidth } from '../../text/width.ts';
 import type { Run } from './types.ts';
 
 /** Longest piece kept on one line, in Han widths: a longer one would tear a hole in a justified line. */

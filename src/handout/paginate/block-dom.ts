@@ -1,5 +1,5 @@
-import { breakLines } from '../../speech/lines/break-lines.ts';
-import { characterWidth } from '../../speech/lines/character-width.ts';
+import { breakLines } from '../../speech/line-breaking/break-lines.ts';
+import { characterWidth } from '../../text/width.ts';
 import { runsText } from '../flow/text.ts';
 import type { ContentsBlock, Handout, HandoutBlock, RunBlock } from '../flow/types.ts';
 import { REPEATED } from './continued-table.ts';

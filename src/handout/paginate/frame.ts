@@ -1,6 +1,6 @@
+import type { Language } from '../../i18n/language.ts';
 import type { SourceRange } from '../../speech/types.ts';
 import type { Handout } from '../flow/types.ts';
-import type { PageLanguage } from './words.ts';
 
 /** What a run of pagination gave. A handout may be exported only when `missing`, `added` and `overflowing` are nothing. */
 export interface LayoutResult {
@@ -30,7 +30,7 @@ export interface LayoutOptions {
   /** Where the speech's pictures lie; only this origin and `data:` are ever asked. */
   readonly baseUrl: string;
   /** Of what the page says itself; absent: the script of the handout. */
-  readonly language?: PageLanguage;
+  readonly language?: Language;
 }
 
 /** The handout page's interface, as `window.jiangtaiHandout` of handout.html. */

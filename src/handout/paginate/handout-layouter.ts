@@ -1,14 +1,15 @@
+import type { Language } from '../../i18n/language.ts';
 import { bareText } from '../../speech/text.ts';
 import { handoutText } from '../flow/text.ts';
 import type { Handout } from '../flow/types.ts';
 import { uncovered } from './face-coverage.ts';
 import { failedFaces, loadFonts } from './fonts.ts';
 import { type LayoutOptions, type LayoutResult, PAGES_EVENT } from './frame.ts';
-import { furnish } from './furniture.ts';
-import { type PagesDifference, textDifference } from './gate.ts';
 import { HandoutSource, pictureSources } from './handout-source.ts';
+import { furnish } from './margin-content.ts';
 import { showNotice } from './notice.ts';
 import { BUNDLED, officeFaces } from './office-faces.ts';
+import { type PagesDifference, textDifference } from './page-check.ts';
 import { pageRules } from './page-rules.ts';
 import { Paged } from './paged.ts';
 import { type LaidPage, Pagination } from './pagination.ts';
@@ -16,7 +17,6 @@ import { Pictures } from './pictures.ts';
 import type { SheetsView } from './sheets-view.ts';
 import { useTheme } from './theme.ts';
 import { Superseded } from './time-slices.ts';
-import type { PageLanguage } from './words.ts';
 
 /** A handout as it stands: what following edits are laid out against. */
 interface Standing {
@@ -69,7 +69,7 @@ export class HandoutLayouter {
     options: LayoutOptions,
     signal: AbortSignal,
   ): Promise<LayoutResult | 'superseded'> {
-    const { baseUrl, language = handout.lang === 'zh-Hant' ? 'hant' : 'hans' } = options;
+    const { baseUrl, language = handout.lang } = options;
     const start = performance.now();
     const sources = pictureSources(handout);
     const pictures = new Pictures(baseUrl);
@@ -165,7 +165,7 @@ export class HandoutLayouter {
       readonly missingPictures: readonly string[];
       readonly faces: readonly string[];
       readonly start: number;
-      readonly language: PageLanguage;
+      readonly language: Language;
     },
   ): Promise<LayoutResult> {
     const result: LayoutResult = {

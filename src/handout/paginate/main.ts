@@ -3,10 +3,10 @@ import './screen.css';
 import './official.css';
 import './layouts.css';
 import './office-faces.css';
-import './furniture.css';
+import './margin-content.css';
 import type { HandoutFrame } from './frame.ts';
 import { HandoutLayouter } from './handout-layouter.ts';
-import { Lights } from './lights.ts';
+import { Lights } from './highlighter.ts';
 import { SheetsView } from './sheets-view.ts';
 
 // Every handout has running text: its face is on the way while the rest of the program loads.

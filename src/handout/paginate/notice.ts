@@ -1,15 +1,17 @@
+import type { Language } from '../../i18n/language.ts';
+import { formatMessage, type MessageValues } from '../../i18n/message.ts';
 import type { LayoutResult } from './frame.ts';
-import { PAGE_WORDS, type PageLanguage } from './words.ts';
+import { PAGE_WORDS } from './messages.ts';
 
 /** Characters listed at most. */
 const MOST_LISTED = 40;
 
 /** Says above the pages what is wrong with them; printing then gives this sentence and no pages. */
-export function showNotice(element: HTMLElement, result: LayoutResult, language: PageLanguage): void {
+export function showNotice(element: HTMLElement, result: LayoutResult, language: Language): void {
   const { missing, added, overflowing, failedFaces, uncovered } = result;
   const list = (items: readonly (string | number)[]) => items.join(language === 'en' ? ', ' : '、');
-  const say = (word: keyof typeof PAGE_WORDS, values: Readonly<Record<string, string | number>>) =>
-    PAGE_WORDS[word][language].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+  const say = (key: keyof typeof PAGE_WORDS, values: MessageValues) =>
+    formatMessage(PAGE_WORDS[key][language], values);
   const faulty = missing + added > 0;
   const sentences = [
     ...(faulty ? [say('text', { missing, added })] : []),

@@ -1,7 +1,7 @@
 import { type BreakToken, type Layout, type Page, Previewer } from 'pagedjs';
 import { type BreakRule, raiseBreak } from './break-place.ts';
 import type { CloneMap, SourcePlace } from './clone-map.ts';
-import { repairLayout, repairTokens } from './layout-repairs.ts';
+import { repairLayout, repairTokens } from './pagedjs-patches.ts';
 
 /** A page as Paged.js made it. Its element is in the document when it is handed over. */
 export interface RawPage {

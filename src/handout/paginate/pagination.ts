@@ -1,8 +1,8 @@
 import type { Handout } from '../flow/types.ts';
 import type { BreakRule } from './break-place.ts';
 import { CloneMap, type SourcePlace } from './clone-map.ts';
-import { overflows, pageText } from './gate.ts';
 import type { HandoutSource, SourceChange } from './handout-source.ts';
+import { overflows, pageText } from './page-check.ts';
 import { markPage, type PageMarks } from './page-marks.ts';
 import { pageCells } from './page-rules.ts';
 import type { Paged } from './paged.ts';

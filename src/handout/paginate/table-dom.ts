@@ -1,4 +1,4 @@
-import { characterWidth } from '../../speech/lines/character-width.ts';
+import { characterWidth } from '../../text/width.ts';
 import { runsText } from '../flow/text.ts';
 import type { Run, TableBlock } from '../flow/types.ts';
 import type { Pictures } from './pictures.ts';

@@ -1,4 +1,4 @@
-import { nextTask } from '../../page/next-task.ts';
+import { nextTask } from '../../page/scheduling.ts';
 
 /** Longest stretch of layout without letting the page breathe, ms: under one frame. */
 const SLICE = 12;

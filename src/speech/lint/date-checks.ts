@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../types.ts';
+import type { Diagnostic } from '../../text/diagnostic.ts';
 import { type Printed, placeOf } from './printed.ts';
 
 const DATE =

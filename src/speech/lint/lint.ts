@@ -1,5 +1,6 @@
+import type { Diagnostic } from '../../text/diagnostic.ts';
 import { inlineText } from '../text.ts';
-import type { Diagnostic, Inline, Speech } from '../types.ts';
+import type { Inline, Speech } from '../types.ts';
 import { dateChecks } from './date-checks.ts';
 import { headingChecks, lonePoints, numberingChecks } from './numbering-checks.ts';
 import { type Printed, printedParagraphs } from './printed.ts';

@@ -1,6 +1,7 @@
+import type { Diagnostic } from '../../text/diagnostic.ts';
 import { hanNumeral, numeralValue } from '../han-number.ts';
 import { inlineText } from '../text.ts';
-import type { Diagnostic, Marker, NumberingStyle, Section, Speech } from '../types.ts';
+import type { Marker, NumberingStyle, Section, Speech } from '../types.ts';
 import { type Printed, placeOf } from './printed.ts';
 
 const SPOKEN: readonly NumberingStyle[] = ['ordinal', 'first-is', 'first-of', 'keyword'];

@@ -1,4 +1,5 @@
-import type { Block, Diagnostic, Section, Speech } from '../types.ts';
+import type { Diagnostic } from '../../text/diagnostic.ts';
+import type { Block, Section, Speech } from '../types.ts';
 
 /** Rows with fewer or more cells than the head of their table. */
 export function* tableChecks(speech: Speech): Generator<Diagnostic> {

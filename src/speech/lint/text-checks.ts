@@ -1,4 +1,5 @@
-import type { Diagnostic, Speech } from '../types.ts';
+import type { Diagnostic } from '../../text/diagnostic.ts';
+import type { Speech } from '../types.ts';
 import { type Printed, placeOf } from './printed.ts';
 
 const OPEN: Readonly<Record<string, string>> = {

@@ -1,0 +1,79 @@
+#!/usr/bin/env node
+// npm run bench:load: the built app in a browser that has never seen it: until it takes typing, and how much script comes
+// before that.
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chromium } from 'playwright';
+import { preview } from 'vite';
+import { openLoader, root } from '../scripts/typescript-loader.mjs';
+
+const RUNS = 5;
+const speeches = await mkdtemp(join(tmpdir(), 'jiangtai-load-'));
+await cp(join(root, 'speeches'), speeches, { recursive: true });
+process.env.JIANGTAI_SPEECHES = speeches;
+const loader = await openLoader();
+const { findChromium, launchOptions } = await loader.load('src/export/browser/find-chromium.ts');
+const { builtPages } = await loader.load('src/server/built-pages.ts');
+const outDir = await builtPages();
+const server = await preview({
+  root,
+  build: { outDir },
+  preview: { port: 0, open: false },
+  logLevel: 'error',
+});
+const browser = await chromium.launch(launchOptions(await findChromium()));
+const times = [];
+let script = 0;
+try {
+  for (let run = 0; run <= RUNS; run++) {
+    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+    const page = await context.newPage();
+    const bodies = [];
+    let ready = false;
+    // Only in the first run: to read and compress what comes would keep the others waiting.
+    page.on('response', (response) => {
+      if (
+        run === 0 &&
+        !ready &&
+        response.request().resourceType() === 'script' &&
+        response.frame() === page.mainFrame()
+      )
+        bodies.push(response.body().then((body) => gzipSync(body).length));
+    });
+    const start = performance.now();
+    await page.goto(`${server.resolvedUrls.local[0]}index.html`, { waitUntil: 'commit' });
+    await page.locator('.cm-content[contenteditable="true"] .cm-line').first().waitFor();
+    await page.locator('.cm-content').focus();
+    // A letter that is in no speech, in none of the runs before: it is there when it was taken.
+    const letter = String.fromCodePoint(0x9f98 + run);
+    await page.keyboard.insertText(letter);
+    await page.waitForFunction(
+      (letter) =>
+        document
+          .querySelector('jiangtai-app')
+          ?.shadowRoot?.querySelector('speech-editor')
+          ?.text.includes(letter),
+      letter,
+    );
+    const ms = performance.now() - start;
+    ready = true;
+    // The first run warms the server, too.
+    if (run > 0) times.push(ms);
+    if (run === 0) script = (await Promise.all(bodies)).reduce((sum, size) => sum + size, 0);
+    // The next run begins on a machine that is done with this one.
+    await page.frameLocator('#handout-frame').locator('.pagedjs_page').first().waitFor();
+    await context.close();
+  }
+  times.sort((a, b) => a - b);
+  console.log(
+    `first load: ${times[RUNS >> 1].toFixed(0)} ms until a letter is in the text (median of ${RUNS}, at most ${times.at(-1).toFixed(0)}); ` +
+      `${(script / 1000).toFixed(0)} kB of script, compressed, before that`,
+  );
+} finally {
+  await browser.close();
+  await server.close();
+  await loader.close();
+  await rm(speeches, { recursive: true, force: true });
+}

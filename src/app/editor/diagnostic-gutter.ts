@@ -1,0 +1,82 @@
+import { type EditorState, type Extension, type Range, RangeSet, StateField } from '@codemirror/state';
+import { EditorView, GutterMarker, gutter } from '@codemirror/view';
+import { openProblem, type Problem, problemState, setProblems } from './diagnostics.ts';
+
+const SEVERITIES = ['info', 'warning', 'error'] as const;
+
+/** The worst of a line's problems by its shape and colour, all of them in words. */
+class ProblemMarker extends GutterMarker {
+  constructor(
+    private readonly severity: Problem['severity'],
+    private readonly sentences: string,
+  ) {
+    super();
+  }
+  override eq(other: ProblemMarker): boolean {
+    return other.severity === this.severity && other.sentences === this.sentences;
+  }
+  override toDOM(): HTMLElement {
+    const mark = document.createElement('span');
+    mark.className = `jt-problem-mark jt-${this.severity}`;
+    mark.title = this.sentences;
+    return mark;
+  }
+}
+
+/** Made anew with each outcome; a keystroke only moves them. */
+const problemMarkers = StateField.define<RangeSet<GutterMarker>>({
+  create: () => RangeSet.empty,
+  update: (current, { changes, effects, state }) =>
+    effects.some((effect) => effect.is(setProblems)) ? markers(state) : current.map(changes),
+});
+
+const marginOfProblems = gutter({
+  class: 'jt-problem-marks',
+  // Its width stays: text must not move when something is found.
+  initialSpacer: () => new ProblemMarker('info', ''),
+  markers: ({ state }) => state.field(problemMarkers),
+  domEventHandlers: {
+    mousedown(view, { from, to }) {
+      const found = view.state
+        .field(problemState)
+        .all.find(({ range }) => range.start >= from && range.start <= to);
+      if (found) showProblem(view, found);
+      return found !== undefined;
+    },
+  },
+});
+
+/** Where something needs a look, in the margin; a click shows what. F8 does so from the keyboard. Needs {@link problemState}. */
+export const problemGutter: Extension = [problemMarkers, marginOfProblems];
+
+/** Selects a problem's place, brings it into view and opens its card; a screen reader is told. */
+export function showProblem(view: EditorView, problem: Problem): void {
+  const { start, end } = problem.range;
+  view.dispatch({
+    selection: { anchor: start, head: end },
+    effects: [
+      openProblem.of(problem),
+      EditorView.scrollIntoView(start, { y: 'nearest', yMargin: 120 }),
+      EditorView.announce.of(problem.sentence),
+    ],
+    userEvent: 'select',
+  });
+  view.focus();
+}
+
+function markers(state: EditorState): RangeSet<GutterMarker> {
+  const { doc } = state;
+  const lines = new Map<number, Problem[]>();
+  for (const problem of state.field(problemState).all) {
+    const { from } = doc.lineAt(problem.range.start);
+    const line = lines.get(from);
+    if (line) line.push(problem);
+    else lines.set(from, [problem]);
+  }
+  const ranges = [...lines].map(([from, problems]): Range<GutterMarker> => {
+    const worst = SEVERITIES.findLast((severity) => problems.some((one) => one.severity === severity));
+    const sentences = problems.map(({ sentence }) => sentence).join('\n');
+    return new ProblemMarker(worst ?? 'info', sentences).range(from);
+  });
+  return RangeSet.of(ranges, true);
+}

@@ -1,0 +1,101 @@
+import type { Extension } from '@codemirror/state';
+import { EditorView, keymap, showTooltip, type Tooltip } from '@codemirror/view';
+import { showProblem } from './diagnostic-gutter.ts';
+import { nextProblem, openProblem, type Problem, problemState } from './diagnostics.ts';
+
+/** What the card says besides the problem's sentence, in the user's language. */
+export interface ProblemWords {
+  readonly fix: (text: string) => string;
+  readonly next: string;
+  readonly previous: string;
+  readonly close: string;
+  readonly none: string;
+}
+
+/**
+ * At its place, what a problem is and the button that mends it. F8 and Shift+F8 go from one to the next, Escape closes.
+ *
+ * @param words are asked for whenever a card opens
+ * @param mend does what a fix says, as one step of undo
+ */
+export function problemCard(
+  words: () => ProblemWords,
+  mend: (fix: NonNullable<Problem['fix']>) => void,
+): Extension {
+  return [
+    showTooltip.from(problemState, ({ open }): Tooltip | null =>
+      open
+        ? {
+            pos: open.range.start,
+            above: false,
+            create: (view) => ({ dom: card(view, open, words(), mend) }),
+          }
+        : null,
+    ),
+    keymap.of([
+      {
+        key: 'F8',
+        run: (view) => goToProblem(view, 1, words()),
+        shift: (view) => goToProblem(view, -1, words()),
+      },
+      { key: 'Escape', run: close },
+    ]),
+  ];
+}
+
+/** Shows the next problem behind the cursor (or the one before it), round the end of the text. */
+export function goToProblem(view: EditorView, step: 1 | -1, { none }: ProblemWords): true {
+  const { from, empty } = view.state.selection.main;
+  // What is selected has been seen.
+  const offset = empty || step < 0 ? from : from + 1;
+  const problem = nextProblem(view.state.field(problemState), offset, step);
+  if (problem) showProblem(view, problem);
+  else view.dispatch({ effects: EditorView.announce.of(none) });
+  return true;
+}
+
+function close(view: EditorView): boolean {
+  if (!view.state.field(problemState).open) return false;
+  view.dispatch({ effects: openProblem.of(undefined) });
+  view.focus();
+  return true;
+}
+
+function card(
+  view: EditorView,
+  { sentence, severity, fix }: Problem,
+  words: ProblemWords,
+  mend: (fix: NonNullable<Problem['fix']>) => void,
+): HTMLElement {
+  const dom = document.createElement('div');
+  dom.className = `jt-problem-card jt-${severity}`;
+  dom.setAttribute('role', 'group');
+  dom.setAttribute('aria-label', sentence);
+  dom.dataset.testid = 'problem-card';
+  const said = document.createElement('p');
+  said.textContent = sentence;
+  const actions = document.createElement('div');
+  const button = (name: string, className: string, run: () => void) => {
+    const one = document.createElement('button');
+    one.type = 'button';
+    one.className = className;
+    one.textContent = name;
+    one.addEventListener('click', run);
+    actions.append(one);
+  };
+  if (fix)
+    button(words.fix(fix.insert), 'jt-fix', () => {
+      mend(fix);
+      view.focus();
+    });
+  if (view.state.field(problemState).all.length > 1) {
+    button(words.previous, '', () => goToProblem(view, -1, words));
+    button(words.next, '', () => goToProblem(view, 1, words));
+  }
+  button(words.close, '', () => close(view));
+  dom.append(said, actions);
+  dom.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && close(view)) event.preventDefault();
+  });
+  return dom;
+}

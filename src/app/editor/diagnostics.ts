@@ -1,0 +1,78 @@
+import { type ChangeDesc, StateEffect, StateField, type Text } from '@codemirror/state';
+import type { SourceRange } from '../../text/source.ts';
+
+/** What the author should look at, with the sentence that says why. */
+export interface Problem {
+  readonly range: SourceRange;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly sentence: string;
+  /** A change that mends it. */
+  readonly fix?: { readonly range: SourceRange; readonly insert: string } | undefined;
+}
+
+/** Problems of the text as it now is, in order, and the one whose card is open. */
+export interface ProblemState {
+  readonly all: readonly Problem[];
+  readonly open: Problem | undefined;
+}
+
+export const setProblems = StateEffect.define<readonly Problem[]>();
+/** Opens the card of a problem; undefined closes it. */
+export const openProblem = StateEffect.define<Problem | undefined>();
+
+const NONE: ProblemState = { all: [], open: undefined };
+
+/** Problems move with edits until the next outcome; a card closes when its place is edited or left. */
+export const problemState = StateField.define<ProblemState>({
+  create: () => NONE,
+  update(value, { changes, docChanged, effects, newDoc, newSelection, selection }) {
+    let { all, open } = value;
+    if (docChanged && all.length > 0) {
+      const moved = new Map(all.map((problem) => [problem, move(problem, changes)]));
+      all = [...moved.values()];
+      const edited = open && changes.touchesRange(open.range.start, open.range.end);
+      open = open && !edited ? moved.get(open) : undefined;
+    }
+    const { head } = newSelection.main;
+    if (open && selection && (head < open.range.start || head > open.range.end)) open = undefined;
+    for (const effect of effects) {
+      if (effect.is(setProblems)) {
+        all = placed(effect.value, newDoc);
+        const { sentence, range } = open ?? {};
+        open = all.find((one) => one.sentence === sentence && one.range.start === range?.start);
+      }
+      if (effect.is(openProblem)) open = effect.value;
+    }
+    return all === value.all && open === value.open ? value : { all, open };
+  },
+});
+
+/**
+ * The problem after (or before) an offset, round the end of the text.
+ *
+ * @param step 1: forward, -1: back
+ */
+export function nextProblem({ all, open }: ProblemState, offset: number, step: 1 | -1): Problem | undefined {
+  const at = open ? all.indexOf(open) : -1;
+  if (at >= 0) return all[(at + step + all.length) % all.length];
+  const first = all.findIndex(({ range }) => range.start >= offset);
+  if (step > 0) return all[Math.max(first, 0)];
+  return first < 0 ? all.at(-1) : all.at(first - 1);
+}
+
+function placed(problems: readonly Problem[], { length }: Text): Problem[] {
+  return problems
+    .filter(({ range }) => range.end <= length)
+    .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+}
+
+function move(problem: Problem, changes: ChangeDesc): Problem {
+  const { range, fix } = problem;
+  const moved = ({ start, end }: SourceRange) => ({
+    start: changes.mapPos(start, 1),
+    end: changes.mapPos(end, 1),
+  });
+  // Where the text is another, the change may no longer be right.
+  const kept = fix && !changes.touchesRange(fix.range.start, fix.range.end);
+  return { ...problem, range: moved(range), fix: kept ? { ...fix, range: moved(fix.range) } : undefined };
+}

@@ -1,0 +1,72 @@
+import type { LibraryActions } from '../library/library-actions.ts';
+import { download } from '../session/download.ts';
+import { OwnFileError } from '../session/linked-file-error.ts';
+import { unsavedBytes } from '../session/unsaved-bytes.ts';
+import type { Workspace } from '../session/workspace.ts';
+import { canKeepFiles, pickFiles, pickPlace } from './file-pickers.ts';
+import { OwnFiles } from './linked-files.ts';
+
+/**
+ * 打开… and 存到我的文件… with the browser's own dialogues, where it has them; elsewhere files are chosen and
+ * downloaded as everywhere on the web.
+ */
+export class OwnFileActions {
+  readonly files = new OwnFiles();
+
+  constructor(
+    private readonly space: Workspace,
+    private readonly actions: LibraryActions,
+  ) {}
+
+  /**
+   * Lets the user open files, which are remembered as theirs.
+   *
+   * @returns false where the browser cannot: files must be chosen another way
+   */
+  async open(description: string): Promise<boolean> {
+    if (!canKeepFiles()) return false;
+    const handles = await pickFiles(description);
+    const files = await Promise.all(handles.map((handle) => handle.getFile()));
+    if (files.length === 0) return true;
+    const names = await this.space.work.run('work.import', (course) => this.actions.adopt(files, course));
+    for (const [index, handle] of handles.entries()) {
+      const name = names[index];
+      if (name !== undefined) await this.files.opened(name, handle, files[index]!);
+    }
+    return true;
+  }
+
+  /** Saves the open speech, also to its file of the user's if it has one. Refusals are told. */
+  async save(over = false): Promise<void> {
+    // The one that is open now, whatever is opened while the library answers.
+    const { name } = this.space;
+    const unsaved = await unsavedBytes(this.space, name);
+    if (name === '' || !(await this.files.has(name))) return;
+    await this.tell(async () => this.files.save(name, unsaved ?? (await this.bytes(name)), over));
+  }
+
+  /** Lets the user choose where a speech is saved, and keeps the file. */
+  async saveAs(name: string, description: string): Promise<void> {
+    // Asked at once: the browser shows its dialogue only shortly after a click or a key.
+    const handle = canKeepFiles() ? await pickPlace(name, description) : undefined;
+    if (canKeepFiles() && !handle) return; // the user changed their mind
+    const bytes = (await unsavedBytes(this.space, name)) ?? (await this.bytes(name));
+    if (handle) await this.tell(() => this.files.saveTo(name, handle, bytes));
+    else download(name, bytes);
+  }
+
+  /** What the library has of a speech. */
+  private async bytes(name: string): Promise<Uint8Array> {
+    return (await this.space.desk.opened).bytes(name);
+  }
+
+  private async tell(save: () => Promise<string | undefined>): Promise<void> {
+    try {
+      const file = await save();
+      if (file !== undefined) this.space.news.tellOwnFile({ kind: 'saved', file });
+    } catch (error) {
+      if (!(error instanceof OwnFileError)) throw error;
+      this.space.news.tellOwnFile({ kind: 'failed', error });
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import type { Diagnostic } from '../../text/diagnostic.ts';
+import { remember, remembered } from '../preferences/preferences.ts';
+import type { ImportedArchive, RefusedFile } from './incoming-files.ts';
+import type { OwnFileNews } from './linked-file-news.ts';
+
+/** What happened and is told until it is put away, or another speech is shown. */
+export class News {
+  /** First visit: one sentence says what to do. */
+  welcome: true | undefined = remembered('welcomed') ? undefined : true;
+  /** Why the last speech could not be opened, the one before staying, or why something else was not done. */
+  openError: unknown;
+  /** What an opened Word or HTML file held that could not be taken over. */
+  leftOut: readonly Diagnostic[] = [];
+  /** Files from outside that were not taken, and why. */
+  refused: readonly RefusedFile[] = [];
+  /** What an archive brought. */
+  imported: ImportedArchive | undefined;
+  /** The text went back to a version: when that was, what stood there before and what since. */
+  wentBack: { readonly time: number; readonly before: string; readonly after: string } | undefined;
+  /** What became of the last save to a file of the user's own. */
+  ownFile: OwnFileNews | undefined;
+  /** Name of the copy made by “keep both”. */
+  keptCopy: string | undefined;
+
+  /** @param changed is called when a field has another value */
+  constructor(private readonly changed: () => void) {}
+
+  /** Another speech is shown: what was told of the one before goes. */
+  begin(): void {
+    this.openError = this.keptCopy = this.wentBack = this.ownFile = undefined;
+    this.leftOut = this.refused = [];
+  }
+
+  /** Tells what was refused. */
+  refuse(error: unknown): void {
+    this.openError = error;
+    this.changed();
+  }
+
+  tellOwnFile(news: OwnFileNews): void {
+    this.ownFile = news;
+    this.changed();
+  }
+
+  /** Tells what files from outside held that could not be taken over, and which were refused. */
+  tellAdopted(
+    problems: readonly Diagnostic[],
+    refused: readonly RefusedFile[],
+    imported?: ImportedArchive,
+  ): void {
+    this.leftOut = problems;
+    this.imported = imported;
+    this.refused = refused;
+    this.changed();
+  }
+
+  /** Puts away what was told. */
+  dismiss(
+    what: 'openError' | 'keptCopy' | 'welcome' | 'leftOut' | 'refused' | 'imported' | 'wentBack' | 'ownFile',
+  ): void {
+    if (what === 'leftOut' || what === 'refused') this[what] = [];
+    else this[what] = undefined;
+    if (what === 'welcome') remember('welcomed', 'yes');
+    this.changed();
+  }
+}

@@ -1,0 +1,169 @@
+import type { Outcome } from '../../compile/protocol.ts';
+import type { RepairKind } from '../../repair/clean-text.ts';
+import type { TextDifference } from '../../text/difference.ts';
+import type { WordKey } from '../i18n/messages.ts';
+import type { LongWork } from '../tasks/task-list.ts';
+import { Pipeline } from '../workers/compile-client.ts';
+import type { PictureData } from './picture-data.ts';
+import { keepRepairChoices, type RepairChoices, repairChoices, toggled } from './repair-choices.ts';
+
+/** As a rule the letter is drawn before its preview is asked for, ms. Keys that come while the worker is at it give one preview. */
+const PREVIEW_PAUSE = 8;
+
+/** The open speech, as far as its preview needs it. */
+export interface PreviewedSpeech {
+  name(): string;
+  text(): string;
+  /** The text as it is now, for {@link isStill}. */
+  snapshot(): unknown;
+  /** Whether the text is that of a snapshot, to the last character. */
+  isStill(snapshot: unknown): boolean;
+  /** Resolves when no input method is composing: until then nothing that is shown changes. */
+  settled(): Promise<void>;
+  /** Gives pictures their data where no server serves them. */
+  pictures(): PictureData | undefined;
+  /** Something has another value. */
+  changed(): void;
+  readonly work: LongWork;
+}
+
+/** What the text as it is now gives: deck, handout, repairs. One pipeline, the newest text wins. */
+export class LiveOutcome {
+  outcome: Outcome | undefined;
+  /** Pages of the open speech against their handout. */
+  pages: TextDifference | undefined;
+  /** A bug of ours in the pipeline. */
+  fault: string | undefined;
+  /** What the user does not want repaired in the open speech. */
+  choices: RepairChoices = { disabled: [], undone: [] };
+
+  private readonly pipeline = new Pipeline({
+    outcome: (outcome) => void this.receive(outcome),
+    fault: (reason) => {
+      this.fault = reason;
+      this.arrived?.();
+      this.release();
+      this.speech.changed();
+    },
+  });
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** The next outcome is there, or nobody waits for it any more. */
+  private arrived: (() => void) | undefined;
+  /** Texts that were asked for, by number. */
+  private readonly asked = new Map<number, unknown>();
+  /** The text of {@link outcome}, as a snapshot of the editor's. */
+  of: unknown;
+  /** Outcomes that are there, and wait for pictures or an input method. */
+  private receiving = 0;
+  /** Who waits until the outcome is that of the present text. */
+  private waiting: (() => void)[] = [];
+
+  constructor(private readonly speech: PreviewedSpeech) {}
+
+  /** Another speech, or none. What was there of the one before goes. */
+  begin(name: string): void {
+    this.outcome = this.pages = this.fault = this.of = undefined;
+    // What is still computed of the one before is for nobody.
+    this.pipeline.stop();
+    this.arrived?.();
+    if (name === '') this.release();
+    this.choices = repairChoices(name);
+  }
+
+  /**
+   * The user waits for the next outcome: it is told when that takes long.
+   *
+   * @param cancel what is done instead when the user does not want to wait
+   */
+  awaited(what: WordKey, cancel?: () => void): void {
+    this.arrived?.();
+    const stop = () => {
+      this.pipeline.stop();
+      cancel?.();
+    };
+    this.arrived = this.speech.work.begin(what, cancel && stop);
+  }
+
+  /** The outcome is that of the text as it is now: its places are right. */
+  get current(): boolean {
+    return this.outcome !== undefined && this.speech.isStill(this.of);
+  }
+
+  /** Resolves when the outcome is that of the text as it is now, or will not be. */
+  newest(): Promise<void> {
+    if (this.timer !== undefined) this.preview();
+    if (!this.pending) return Promise.resolve();
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  /** An outcome is being computed, or taken in. */
+  private get pending(): boolean {
+    return this.pipeline.pending || this.receiving > 0;
+  }
+
+  private release(): void {
+    for (const resolve of this.waiting.splice(0)) resolve();
+  }
+
+  /** The text changed: a preview follows soon. */
+  textChanged(): void {
+    this.timer ??= setTimeout(() => this.preview(), PREVIEW_PAUSE);
+  }
+
+  preview(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.pipeline.request((number) => {
+      this.asked.set(number, this.speech.snapshot());
+      return {
+        text: this.speech.text(),
+        name: this.speech.name(),
+        format: this.speech.name().toLowerCase().endsWith('.md') ? 'markdown' : 'plain',
+        ...this.choices,
+      };
+    });
+  }
+
+  /** The user has read of the bug. */
+  forgetFault(): void {
+    this.fault = undefined;
+    this.speech.changed();
+  }
+
+  toggleKind(kind: RepairKind): void {
+    this.choose({ ...this.choices, disabled: toggled(this.choices.disabled, kind) });
+  }
+
+  toggleRepair(key: string): void {
+    this.choose({ ...this.choices, undone: toggled(this.choices.undone, key) });
+  }
+
+  private choose(choices: RepairChoices): void {
+    this.choices = choices;
+    keepRepairChoices(this.speech.name(), choices);
+    this.preview();
+    this.speech.changed();
+  }
+
+  private async receive(outcome: Outcome): Promise<void> {
+    this.receiving++;
+    try {
+      await this.speech.pictures()?.fill(outcome);
+      await this.speech.settled();
+      this.take(outcome);
+    } finally {
+      this.receiving--;
+      if (!this.pending) this.release();
+    }
+  }
+
+  private take(outcome: Outcome): void {
+    if (outcome.name !== this.speech.name() || outcome.number < (this.outcome?.number ?? 0)) return;
+    this.fault = undefined;
+    this.outcome = outcome;
+    this.of = this.asked.get(outcome.number);
+    for (const number of this.asked.keys()) if (number <= outcome.number) this.asked.delete(number);
+    if (!this.pipeline.pending) this.arrived?.();
+    this.speech.changed();
+  }
+}

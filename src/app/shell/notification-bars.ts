@@ -1,0 +1,210 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LanguageController } from '../i18n/language-controller.ts';
+import { problemSentence } from '../messages/diagnostic-message.ts';
+import { errorSentence } from '../messages/error-message.ts';
+import type { ImportedArchive } from '../session/incoming-files.ts';
+import type { News } from '../session/notifications.ts';
+import { REAL_SPEECH } from '../session/speech-address.ts';
+import type { Workspace } from '../session/workspace.ts';
+import '../ui/notice-bar.ts';
+
+/** What buttons of the bars do. */
+export interface NoticeActions {
+  /** Begins a speech with pasted text. */
+  readonly paste: () => void;
+  /** Lets the user choose files that become speeches. */
+  readonly openFiles: () => void;
+  /** Offers the text as a file. */
+  readonly download: () => void;
+  /** Writes over what another program wrote into the user's own file. */
+  readonly saveOver: () => void;
+  /** Lets the user choose another file. */
+  readonly saveAs: () => void;
+}
+
+/**
+ * The bars over the text, most urgent first. What was told once can be put away.
+ *
+ * @param doing what its buttons do beside what the workspace does itself
+ */
+export function notices(space: Workspace, words: LanguageController, doing: NoticeActions): TemplateResult {
+  const { download } = doing;
+  const { t, language } = words;
+  const { session } = space;
+  const browser = space.desk.library?.kind === 'browser';
+  const why = (error: unknown) => errorSentence(error, language);
+  const time = (at: number) =>
+    new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  return html`
+    ${
+      space.news.welcome && space.name === REAL_SPEECH
+        ? html`<notice-bar data-testid="welcome" tone="info" closable .sentence=${t('welcome.text')}
+            @close=${() => space.news.dismiss('welcome')}>
+            <button class="button small primary" data-testid="welcome-paste" @click=${doing.paste}>${t('welcome.paste')}</button>
+            <button class="button small" data-testid="welcome-open" @click=${doing.openFiles}>${t('welcome.open')}</button>
+          </notice-bar>`
+        : nothing
+    }
+    ${
+      space.desk.library?.lasting === false
+        ? html`<notice-bar data-testid="unkept-bar" tone="bad" .sentence=${t('save.unkept.bar')}>
+            <button class="button small" ?disabled=${!session} @click=${download}>${t('save.download')}</button>
+          </notice-bar>`
+        : nothing
+    }
+    ${
+      session?.state === 'conflict'
+        ? html`<notice-bar data-testid="conflict-bar" tone="warn"
+            .sentence=${`${t(browser ? 'conflict.text.browser' : 'conflict.text', { name: session.name })}${language === 'en' ? ' ' : ''}${t('conflict.hint')}`}>
+            <button class="button small primary" data-testid="conflict-mine" @click=${() => void session.keepMine()}>${t('conflict.mine')}</button>
+            <button class="button small" data-testid="conflict-theirs" @click=${() => session.takeTheirs()}>${t(browser ? 'conflict.theirs.browser' : 'conflict.theirs')}</button>
+            <button class="button small" data-testid="conflict-both"
+              @click=${() => void space.keepBoth((name) => t('conflict.copy', { name }))}>${t('conflict.both')}</button>
+          </notice-bar>`
+        : nothing
+    }
+    ${
+      session?.state === 'failed'
+        ? html`<notice-bar data-testid="save-bar" tone="bad"
+            .sentence=${t(session.draftRefused ? 'save.failed.unkept' : 'save.failed.bar', { why: why(session.refusal) })}>
+            ${
+              session.gone
+                ? html`<button class="button small primary" @click=${() => void session.recreate()}>${t('save.recreate')}</button>`
+                : html`<button class="button small" @click=${() => void session.save()}>${t('app.retry')}</button>`
+            }
+            <button class="button small" @click=${download}>${t('save.download')}</button>
+          </notice-bar>`
+        : nothing
+    }
+    ${
+      session?.merged
+        ? html`<notice-bar data-testid="merged-bar" tone="info" closable .sentence=${t('save.merged')}
+            @close=${() => session.putAwayMerged()}></notice-bar>`
+        : nothing
+    }
+    ${
+      session?.draftRefused && session.state !== 'failed' && space.desk.library?.lasting
+        ? html`<notice-bar tone="warn" .sentence=${t('save.draft.refused')}>
+            <button class="button small" @click=${download}>${t('save.download')}</button>
+          </notice-bar>`
+        : nothing
+    }
+    ${
+      space.news.leftOut.length > 0
+        ? html`<notice-bar data-testid="left-out" tone="warn" closable
+            .sentence=${t('adopt.left-out', {
+              count: space.news.leftOut.length,
+              what: [...new Set(space.news.leftOut.map((problem) => problemSentence(problem, language)))]
+                .slice(0, 3)
+                .join(' '),
+            })}
+            @close=${() => space.news.dismiss('leftOut')}></notice-bar>`
+        : nothing
+    }
+    ${
+      space.news.imported
+        ? html`<notice-bar data-testid="imported-bar" tone="good" closable .sentence=${importedSentence(space.news.imported, words)}
+            @close=${() => space.news.dismiss('imported')}></notice-bar>`
+        : nothing
+    }
+    ${
+      space.news.refused.length > 0
+        ? html`<notice-bar data-testid="open-bar" tone="bad" closable .sentence=${refusedSentence(space.news, words)}
+            @close=${() => space.news.dismiss('refused')}></notice-bar>`
+        : nothing
+    }
+    ${
+      space.news.openError
+        ? html`<notice-bar data-testid="open-bar" tone="bad" closable .sentence=${why(space.news.openError)}
+            @close=${() => space.news.dismiss('openError')}></notice-bar>`
+        : nothing
+    }
+    ${
+      space.live.fault
+        ? html`<notice-bar tone="bad" closable .sentence=${t('app.fault', { reason: space.live.fault })}
+            @close=${() => space.live.forgetFault()}></notice-bar>`
+        : nothing
+    }
+    ${
+      space.left?.restored
+        ? html`<notice-bar data-testid="draft-bar" tone="info" closable
+            .sentence=${t('draft.restored', { time: time(space.left.restored) })}
+            @close=${() => space.left?.dismiss('restored')}></notice-bar>`
+        : nothing
+    }
+    ${
+      space.left?.versionOf
+        ? html`<notice-bar data-testid="left-version-bar" tone="info" closable
+            .sentence=${t('draft.version', { time: time(space.left.versionOf) })}
+            @close=${() => space.left?.dismiss('versionOf')}></notice-bar>`
+        : nothing
+    }
+    ${
+      space.left?.copy
+        ? html`<notice-bar data-testid="left-copy-bar" tone="info" closable .sentence=${t('draft.copy', { name: space.left.copy })}
+            @close=${() => space.left?.dismiss('copy')}></notice-bar>`
+        : nothing
+    }
+    ${space.news.ownFile ? ownFileNotice(space, words, doing) : nothing}
+    ${
+      space.news.wentBack
+        ? html`<notice-bar data-testid="went-back-bar" tone="info" closable
+            .sentence=${t('versions.restored', { time: time(space.news.wentBack.time) })}
+            @close=${() => space.news.dismiss('wentBack')}>
+            <button class="button small" data-testid="went-back-undo" @click=${() => space.undoGoingBack()}>${t('removed.undo')}</button>
+          </notice-bar>`
+        : nothing
+    }
+    ${
+      space.news.keptCopy
+        ? html`<notice-bar tone="info" closable .sentence=${t('conflict.kept-both', { name: space.news.keptCopy })}
+            @close=${() => space.news.dismiss('keptCopy')}></notice-bar>`
+        : nothing
+    }
+    ${
+      session?.converted
+        ? html`<notice-bar tone="info" .sentence=${t('save.converted', {
+            encoding: session.converted.from.toUpperCase(),
+            original: session.converted.original,
+          })}></notice-bar>`
+        : nothing
+    }
+  `;
+}
+
+function importedSentence(
+  { speeches, pictures, same }: ImportedArchive,
+  { t, language }: LanguageController,
+) {
+  const counted = t('archive.imported', { speeches, pictures });
+  return same === 0
+    ? counted
+    : `${counted}${language === 'en' ? ' ' : ''}${t('archive.same', { count: same })}`;
+}
+
+/** Which files from outside were not taken, and why. */
+function refusedSentence({ refused }: News, { t, language }: LanguageController): string {
+  const [first] = refused;
+  if (refused.length === 1) return errorSentence(first?.error, language);
+  const what = refused.map(({ name, error }) =>
+    t('adopt.refused.one', { name, why: errorSentence(error, language) }),
+  );
+  return t('adopt.refused', { count: refused.length, what: what.slice(0, 4).join(' ') });
+}
+
+function ownFileNotice(space: Workspace, { t, language }: LanguageController, doing: NoticeActions) {
+  const news = space.news.ownFile!;
+  const close = () => space.news.dismiss('ownFile');
+  if (news.kind === 'saved')
+    return html`<notice-bar data-testid="own-saved-bar" tone="good" closable
+      .sentence=${t('own.saved', { name: news.file })} @close=${close}></notice-bar>`;
+  return html`<notice-bar data-testid="own-failed-bar" tone="bad" closable
+    .sentence=${errorSentence(news.error, language)} @close=${close}>
+    ${
+      news.error.code === 'changed'
+        ? html`<button class="button small" data-testid="own-over" @click=${doing.saveOver}>${t('own.over')}</button>`
+        : nothing
+    }
+    <button class="button small" @click=${doing.saveAs}>${t('own.save-as')}</button>
+  </notice-bar>`;
+}

@@ -1,0 +1,97 @@
+import type { WordKey } from '../i18n/messages.ts';
+import type { Course } from './progress.ts';
+
+/** Work is shown when it takes longer than this, ms. */
+const PATIENCE = 400;
+/** The page draws at least this often while work runs, ms. */
+const SLICE = 30;
+
+/** Work that is shown to the user. */
+export interface ShownWork {
+  /** Says what is done. */
+  readonly what: WordKey;
+  /** Share that is done, 0 to 1; undefined: nobody knows. */
+  readonly share: number | undefined;
+  /** Undefined: it cannot be stopped. */
+  readonly cancel: (() => void) | undefined;
+}
+
+interface Running {
+  readonly what: WordKey;
+  readonly cancel: (() => void) | undefined;
+  share: number | undefined;
+  slow: boolean;
+}
+
+/** Everything that takes its time: shown when it takes long, and stopped when the user says so. */
+export class LongWork {
+  private readonly running: Running[] = [];
+
+  /** @param changed what is shown has changed */
+  constructor(private readonly changed: () => void) {}
+
+  /** The newest that is slow. */
+  get shown(): ShownWork | undefined {
+    return this.running.findLast(({ slow }) => slow);
+  }
+
+  /**
+   * Something begins that does not tell how far it is.
+   *
+   * @param cancel stops it; it is not shown any more then
+   * @returns to be called when it has ended; more than once does no harm
+   */
+  begin(what: WordKey, cancel?: () => void): () => void {
+    return this.add(what, cancel).end;
+  }
+
+  /** Runs work that goes by parts. */
+  async run<T>(what: WordKey, work: (course: Course) => Promise<T>): Promise<T> {
+    const abort = new AbortController();
+    const { signal } = abort;
+    const { running, end } = this.add(what, () => abort.abort());
+    let drawn = performance.now();
+    const goOn = async (done: number, total: number) => {
+      // One part alone says nothing of how far it is.
+      running.share = total > 1 ? done / total : undefined;
+      if (performance.now() - drawn < SLICE) return !signal.aborted;
+      if (running.slow) this.changed();
+      // A task of its own: the page draws and hears clicks between two tasks.
+      await new Promise((resolve) => setTimeout(resolve));
+      drawn = performance.now();
+      return !signal.aborted;
+    };
+    try {
+      return await work({ goOn, signal });
+    } finally {
+      end();
+    }
+  }
+
+  private add(what: WordKey, cancel: (() => void) | undefined) {
+    const running: Running = {
+      what,
+      share: undefined,
+      slow: false,
+      cancel:
+        cancel &&
+        (() => {
+          end();
+          cancel();
+        }),
+    };
+    const timer = setTimeout(() => {
+      running.slow = true;
+      this.changed();
+    }, PATIENCE);
+    const end = () => {
+      clearTimeout(timer);
+      const at = this.running.indexOf(running);
+      if (at === -1) return;
+      this.running.splice(at, 1);
+      if (running.slow) this.changed();
+    };
+    this.running.push(running);
+    return { running, end };
+  }
+}

@@ -1,0 +1,13 @@
+import { compute } from '../../compile/compile.ts';
+import type { PipelineAnswer, PipelineRequest } from '../../compile/protocol.ts';
+
+// Reading, parsing and planning run here, so that typing never waits for them.
+addEventListener('message', async (event: MessageEvent<PipelineRequest>) => {
+  let answer: PipelineAnswer;
+  try {
+    answer = { outcome: await compute(event.data) };
+  } catch (error) {
+    answer = { number: event.data.number, fault: error instanceof Error ? error.message : String(error) };
+  }
+  postMessage(answer);
+});

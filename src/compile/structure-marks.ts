@@ -1,0 +1,26 @@
+import type { Block, Inline, Section, SourceRange, Speech } from '../speech/types.ts';
+import type { StructureMark } from './protocol.ts';
+
+/** Places of titles, headings, salutations and stage cues, in order, for the editor's typography. */
+export function structureMarks(speech: Speech): StructureMark[] {
+  const marks: StructureMark[] = [];
+  const add = (kind: StructureMark['kind'], range: SourceRange | undefined, level = 0) => {
+    if (range && range.end > range.start) marks.push({ kind, level, range });
+  };
+  for (const { role, range } of speech.front) add(role === 'title' ? 'title' : 'byline', range);
+  const visit = (node: Section | Block): void => {
+    if (node.kind === 'salutation' || node.kind === 'cue') add(node.kind, node.range);
+    if (node.kind !== 'section') return;
+    add(node.runIn ? 'run-in' : 'heading', headingRange(node), node.level);
+    node.children.forEach(visit);
+  };
+  [...speech.opening, ...speech.sections, ...speech.closing].forEach(visit);
+  return marks.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** From the marker to the end of the heading's last piece. */
+function headingRange({ marker, heading }: Section): SourceRange | undefined {
+  const pieces = [...(marker ? [marker] : []), ...(heading as readonly Inline[])].map(({ range }) => range);
+  const [first] = pieces;
+  return first && { start: first.start, end: Math.max(...pieces.map(({ end }) => end)) };
+}

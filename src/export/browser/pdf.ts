@@ -1,0 +1,120 @@
+import { dirname } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright';
+import { UserError } from '../../cli/user-error.ts';
+import type { Deck } from '../../deck/plan/types.ts';
+import type { DeckFrame } from '../../deck/show/frame.ts';
+import type { Handout } from '../../handout/flow/types.ts';
+import type { HandoutFrame } from '../../handout/paginate/frame.ts';
+import { builtPages } from '../../server/built-pages.ts';
+import { PICTURE_PATH, servePages } from '../../server/page-server.ts';
+import { findChromium, launchOptions } from './find-chromium.ts';
+
+/** A PDF with what there is to say about it. */
+export interface Printed {
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+  /** Slides (ids) or pages (numbers) whose content is larger than they are. */
+  readonly overflowing: readonly string[];
+  /** Pictures of the speech that could not be shown, as the author wrote their addresses. */
+  readonly missingPictures: readonly string[];
+}
+
+/** A browser with the built pages open for printing; one serves many exports. */
+export interface Printer {
+  /** PDF of the slides, one page a slide; with `notes`, the spoken text on pages behind each. */
+  deck(deck: Deck, speechPath: string, ratio: string, notes?: boolean): Promise<Printed>;
+  /** Ids of the slides whose content is larger than they are, as rendered. */
+  overflowing(deck: Deck, speechPath: string, ratio: string): Promise<readonly string[]>;
+  /**
+   * PDF of the handout: the pages of the preview.
+   *
+   * @throws UserError `export.text-lost` when the pages do not hold the text of the handout
+   */
+  handout(handout: Handout, speechPath: string, outPath: string): Promise<Printed>;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the browser.
+ *
+ * @throws UserError when there is no browser, or it does not start
+ */
+export async function openPrinter(): Promise<Printer> {
+  const [path, pages] = await Promise.all([findChromium(), builtPages()]);
+  const options = launchOptions(path);
+  // Whatever a speech holds, its pages ask no other host. (Their own policy forbids it too; to hold up each of their
+  // hundred requests and look at it took longer than all of them.)
+  const args = [...(options.args ?? []), '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'];
+  const browser: Browser = await chromium.launch({ ...options, args }).catch((error: Error) => {
+    throw new UserError('browser.failed', { path, reason: error.message.split('\n')[0] ?? '' });
+  });
+
+  const withPage = async <T>(
+    speechPath: string,
+    address: string,
+    use: (page: Page, baseUrl: string) => Promise<T>,
+  ): Promise<T> => {
+    const [server, page] = await Promise.all([servePages(pages, dirname(speechPath)), browser.newPage()]);
+    try {
+      await page.goto(server.url + address, { waitUntil: 'commit' });
+      return await use(page, server.url + PICTURE_PATH);
+    } finally {
+      // Nobody waits for a page to go: the file can be written meanwhile.
+      page.close().catch(() => undefined);
+      await server.close();
+    }
+  };
+  const pdf = (page: Page) =>
+    page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+
+  const show = (page: Page, deck: Deck, baseUrl: string) =>
+    page.evaluate(
+      async ([deck, baseUrl]) => {
+        const frame = window.jiangtaiDeck as DeckFrame;
+        await frame.ready;
+        await frame.show(deck, { baseUrl });
+        return frame.overflowing().map((slide) => slide.id);
+      },
+      [deck, baseUrl] as const,
+    );
+  const deckAddress = (ratio: string) => `deck.html?print-pdf&ratio=${encodeURIComponent(ratio)}`;
+
+  return {
+    overflowing: (deck, speechPath, ratio) =>
+      withPage(speechPath, deckAddress(ratio), async (page, baseUrl) => {
+        await page.waitForFunction(() => window.jiangtaiDeck !== undefined);
+        return show(page, deck, baseUrl);
+      }),
+    deck: (deck, speechPath, ratio, notes = false) =>
+      withPage(speechPath, deckAddress(ratio) + (notes ? '&notes' : ''), async (page, baseUrl) => {
+        await page.waitForFunction(() => window.jiangtaiDeck !== undefined);
+        const overflowing = await show(page, deck, baseUrl);
+        const missingPictures = await page.evaluate(() => window.jiangtaiDeck!.missingPictures());
+        const pages = await page.locator('.slides section').count();
+        return { pdf: await pdf(page), pages, overflowing, missingPictures };
+      }),
+    handout: (handout, speechPath, outPath) =>
+      withPage(speechPath, 'handout.html', async (page, baseUrl) => {
+        await page.waitForFunction(() => window.jiangtaiHandout !== undefined);
+        const result = await page.evaluate(
+          async ([json, baseUrl]) => {
+            const frame = window.jiangtaiHandout as HandoutFrame;
+            await frame.ready;
+            return frame.layOut(JSON.parse(json) as Handout, { baseUrl });
+          },
+          // As text: Playwright takes a large object apart value by value.
+          [JSON.stringify(handout), baseUrl] as const,
+        );
+        if (result === 'superseded') throw new Error('the only run was superseded');
+        const lost = result.missing + result.added;
+        if (lost > 0) throw new UserError('export.text-lost', { path: outPath, count: lost, first: '' }, 1);
+        return {
+          pdf: await pdf(page),
+          pages: result.pages,
+          overflowing: result.overflowing.map(String),
+          missingPictures: result.missingPictures,
+        };
+      }),
+    close: () => browser.close(),
+  };
+}

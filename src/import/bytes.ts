@@ -1,0 +1,145 @@
+import { isHan } from '../text/characters.ts';
+import { commonness } from '../text/common-characters.ts';
+import { textDecoder } from '../text/text-decoder.ts';
+import { ENCODINGS, type Encoding } from './encodings.ts';
+import { ReadingError, type ReadingErrorCode } from './import-error.ts';
+
+export { ENCODINGS, type Encoding } from './encodings.ts';
+
+export interface DecodedText {
+  /** Line ends are `\n`, the byte order mark is gone. */
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly hadBom: boolean;
+  /** What the file used; `none` for a single line. */
+  readonly lineEnding: 'lf' | 'crlf' | 'cr' | 'mixed' | 'none';
+  /** False if another encoding fits nearly as well, or some bytes fit none: offer the others. */
+  readonly confident: boolean;
+}
+
+/** A speech of 300,000 characters has under 1 MB; beyond this it is some other kind of file. */
+export const MAX_TEXT_BYTES = 16 * 1024 * 1024;
+
+/** First bytes of files that are no text, and what they are. */
+const MAGIC: readonly (readonly [ReadingErrorCode, readonly number[]])[] = [
+  ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ['old-doc', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
+  ['zip', [0x50, 0x4b, 0x03, 0x04]],
+  ['zip', [0x50, 0x4b, 0x05, 0x06]],
+  ['rtf', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+  ['picture', [0x89, 0x50, 0x4e, 0x47]],
+  ['picture', [0xff, 0xd8, 0xff]],
+  ['picture', [0x47, 0x49, 0x46, 0x38]],
+];
+
+const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+];
+
+/** Characters looked at to tell encodings apart. */
+const SAMPLE = 20_000;
+/** Lead in mean score over the runner-up that makes the choice certain. */
+const CLEAR = 0.3;
+/** Share of undecodable characters up to which a file counts as damaged, not as binary. */
+const DAMAGED = 0.02;
+
+/**
+ * Bytes of a text file → text. The encoding is the byte order mark's, else UTF-8 if the bytes are valid
+ * UTF-8, else the one that gives the most Chinese prose.
+ *
+ * @param forced the user's choice; undecodable bytes then become U+FFFD
+ * @throws ReadingError `empty`, `too-large` {size, limit}, a kind of file that is no text, `binary`,
+ *   `unknown-encoding`
+ */
+export function decodeBytes(bytes: Uint8Array, forced?: Encoding): DecodedText {
+  if (bytes.length === 0) throw new ReadingError('empty');
+  if (bytes.length > MAX_TEXT_BYTES)
+    throw new ReadingError('too-large', { size: bytes.length, limit: MAX_TEXT_BYTES });
+  for (const [code, magic] of MAGIC) if (startsWith(bytes, magic)) throw new ReadingError(code);
+
+  const mark = MARKS.find(([, first]) => startsWith(bytes, first));
+  const body = mark === undefined ? bytes : bytes.subarray(mark[1].length);
+  if (forced !== undefined) {
+    const own = mark?.[0] === forced;
+    return finish(decode(own ? body : bytes, forced, false)!, forced, own, true);
+  }
+  if (mark !== undefined) {
+    const exact = decode(body, mark[0], true);
+    return finish(exact ?? decode(body, mark[0], false)!, mark[0], true, exact !== undefined);
+  }
+  const utf8 = decode(bytes, 'utf-8', true);
+  if (utf8 !== undefined && !utf8.includes('\0')) return finish(utf8, 'utf-8', false, true);
+  return guess(bytes);
+}
+
+/** True if the bytes begin a ZIP archive, as every .docx does. */
+export function looksZipped(bytes: Uint8Array): boolean {
+  return MAGIC.some(([code, magic]) => code === 'zip' && startsWith(bytes, magic));
+}
+
+function guess(bytes: Uint8Array): DecodedText {
+  const readings: { encoding: Encoding; text: string; score: number }[] = [];
+  for (const encoding of ENCODINGS) {
+    if (encoding === 'utf-8' || (encoding.startsWith('utf-16') && bytes.length % 2 !== 0)) continue;
+    const text = decode(bytes, encoding, true);
+    if (text !== undefined) readings.push({ encoding, text, score: proseScore(text) });
+  }
+  readings.sort((a, b) => b.score - a.score);
+  const [best, second] = readings;
+  if (best !== undefined && best.score > 0)
+    return finish(best.text, best.encoding, false, second === undefined || best.score - second.score > CLEAR);
+  // Nothing fits whole: perhaps a text with some broken bytes.
+  for (const encoding of ['utf-8', 'gb18030', 'big5'] as const) {
+    const text = decode(bytes, encoding, false)!;
+    const broken = text.split('\ufffd').length - 1;
+    if (broken > 0 && broken <= Math.max(1, text.length * DAMAGED) && proseScore(text) > 0.3)
+      return finish(text, encoding, false, false);
+  }
+  throw new ReadingError(hasControls(bytes) ? 'binary' : 'unknown-encoding');
+}
+
+/** Mean over the non-ASCII characters of a sample: 1 = common Chinese, below 0 = nonsense. */
+function proseScore(text: string): number {
+  let sum = 0;
+  let count = 0;
+  for (let i = 0; i < text.length && i < SAMPLE; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x20 && code < 0x7f) continue;
+    if (code === 0x09 || code === 0x0a || code === 0x0d) continue;
+    count++;
+    if (code < 0x20) sum -= 3;
+    else if (isHan(text[i]!)) sum += [-1, 1, 1.1, 1.2][commonness(text[i]!)]!;
+    else if ((code >= 0x3000 && code <= 0x301f) || (code >= 0xff01 && code <= 0xff5e)) sum += 1;
+    else if (code >= 0x2010 && code <= 0x2026) sum += 1;
+    else if (code >= 0xe000 && code <= 0xf8ff) sum -= 3;
+    else sum -= 1;
+  }
+  return count === 0 ? 0 : sum / count;
+}
+
+function hasControls(bytes: Uint8Array): boolean {
+  return bytes.subarray(0, SAMPLE).some((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x20));
+}
+
+function decode(bytes: Uint8Array, encoding: Encoding, fatal: boolean): string | undefined {
+  try {
+    return textDecoder(encoding, { fatal, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined; // not valid in this encoding
+  }
+}
+
+function finish(text: string, encoding: Encoding, hadBom: boolean, confident: boolean): DecodedText {
+  const crlf = text.includes('\r\n');
+  const cr = /\r(?!\n)/.test(text);
+  const lf = /(?<!\r)\n/.test(text);
+  const kinds = (['crlf', 'cr', 'lf'] as const).filter((kind) => ({ crlf, cr, lf })[kind]);
+  const lineEnding = kinds.length > 1 ? 'mixed' : (kinds[0] ?? 'none');
+  return { text: crlf || cr ? text.replace(/\r\n?/g, '\n') : text, encoding, hadBom, lineEnding, confident };
+}
+
+function startsWith(bytes: Uint8Array, first: readonly number[]): boolean {
+  return bytes.length >= first.length && first.every((byte, index) => bytes[index] === byte);
+}

@@ -1,0 +1,79 @@
+import { bareText } from '../../text/bare-text.ts';
+import type { KeptPicture, ParagraphBlock } from '../document.ts';
+import type { ReadContainer } from '../docx/docx.ts';
+import { ReadingError } from '../import-error.ts';
+import { writeSpeech } from '../write-speech/write-speech.ts';
+import { type Article, articleOf } from './article.ts';
+import { HtmlFlow } from './flow.ts';
+import { PageStyles } from './style.ts';
+import { allElements, attribute, type HtmlElement, parseHtml } from './tree.ts';
+
+/**
+ * A web page, or what a browser, Word or WPS saved as one → the text of its article. Nothing in it runs and
+ * nothing is fetched; what a reader of the page does not see is left out, and so are the parts around the
+ * article.
+ *
+ * @param name file name, for messages and the names of pictures that are inside the page
+ * @throws ReadingError `page-too-large`
+ */
+export function readHtml(html: string, name: string): ReadContainer {
+  return convert(html, name, articleOf, true);
+}
+
+/**
+ * Rich text from the clipboard → the text to insert: with the numbers, emphasis, headings, tables and notes
+ * that the plain text lacks. Where it lacks nothing the plain text itself is given back. Never throws.
+ *
+ * @param html `text/html` of the clipboard
+ * @param plain `text/plain` of the clipboard
+ * @param into format of the document it goes to: in plain text the author's signs cannot be escaped
+ */
+export function readPastedHtml(html: string, plain: string, into: 'plain' | 'markdown' = 'markdown'): string {
+  if (html.trim() === '') return plain;
+  let written: ReadContainer;
+  try {
+    written = convert(html, '', wholeBody, into === 'markdown');
+  } catch (error) {
+    if (error instanceof ReadingError) return plain;
+    throw error;
+  }
+  const { source, rich } = written;
+  const text = source.text.replace(/!\[[^\]]*\]\(picture-\d+\.\w+\)\n*/g, '').trimEnd();
+  if (bareText(text) === '') return plain;
+  // An editor's own clipboard: all colours, no more words than the text. A tab behind a number would make a
+  // table of a list.
+  const unescaped = (words: string) => bareText(words.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
+  if (!rich && !plain.includes('\t') && unescaped(text) === unescaped(plain)) return plain;
+  return text;
+}
+
+type FindArticle = typeof articleOf;
+
+const wholeBody: FindArticle = (_, root): Article => {
+  const leftOut = new Set<HtmlElement>();
+  for (const element of allElements(root)) if (/^(?:nav|aside)$/.test(element.tagName)) leftOut.add(element);
+  return { root, before: [], leftOut };
+};
+
+function convert(html: string, name: string, find: FindArticle, escapes: boolean): ReadContainer {
+  const document = parseHtml(html);
+  const definitions = new Map<string, HtmlElement>();
+  let body: HtmlElement | undefined;
+  for (const element of allElements(document)) {
+    if (/^(?:body|frameset)$/.test(element.tagName)) body ??= element;
+    const id = attribute(element, 'id');
+    if (id !== undefined && /^(?:ftn|edn|sdfootnote|sdendnote)\d+$/.test(id) && !definitions.has(id))
+      definitions.set(id, element);
+  }
+  const notes = new Map<string, readonly ParagraphBlock[]>();
+  const pictures: KeptPicture[] = [];
+  if (body === undefined) return { ...writeSpeech({ blocks: [], notes }, name), pictures };
+  const styles = new PageStyles(document);
+  const { root, before, leftOut } = find(document, body, styles);
+  const context = { styles, leftOut, definitions, notes, pictures, name };
+  const blocks = [...before, root].flatMap((element) => new HtmlFlow(context).read(element));
+  // A note that nothing calls is still text.
+  for (const [id, element] of definitions)
+    if (!notes.has(id)) for (const block of new HtmlFlow(context).readInside(element)) blocks.push(block);
+  return { ...writeSpeech({ blocks, notes }, name, escapes), pictures };
+}

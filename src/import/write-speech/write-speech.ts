@@ -1,0 +1,92 @@
+import type { Diagnostic } from '../../text/diagnostic.ts';
+import type { SourceText } from '../../text/source.ts';
+import type { ContainerDocument } from '../document.ts';
+import { headingPlan } from './heading-plan.ts';
+import { LineWriter } from './line-writer.ts';
+import { needsEscapes } from './markdown-escapes.ts';
+import { tableLines } from './table-lines.ts';
+import { withoutTypographicBold } from './typographic-bold.ts';
+import { type FlatBlock, unwrapLayout } from './unwrap-layout.ts';
+import type { WrittenLine } from './written-line.ts';
+
+export interface WrittenSpeech {
+  readonly source: SourceText;
+  readonly problems: readonly Diagnostic[];
+  /** It holds more than its characters: emphasis, headings, tables, pictures, notes, links, lists. */
+  readonly rich: boolean;
+}
+
+/** An empty paragraph of the author's. */
+const GAP = 'gap';
+
+/**
+ * A document as the text of a speech. It is plain, one paragraph a line, where nothing of Markdown is needed;
+ * else Markdown, one blank line between paragraphs, with the author's own signs escaped.
+ *
+ * @param escapes false where the text goes into a plain document, in which nothing can be escaped
+ */
+export function writeSpeech(document: ContainerDocument, name: string, escapes = true): WrittenSpeech {
+  const blocks = withoutTypographicBold(unwrapLayout(document.blocks));
+  const plan = headingPlan(blocks);
+  const plain = writeLines(blocks, document, plan, new LineWriter(false));
+  const { rich } = plain;
+  const unsafe = plain.lines.some((line) => line !== GAP && needsEscapes(line.text));
+  if (!rich && !(unsafe && escapes)) return finish(plain.lines, 'plain', name, rich);
+  const marked = escapes ? writeLines(blocks, document, plan, new LineWriter(true)) : plain;
+  return finish(marked.lines, 'markdown', name, rich);
+}
+
+type Lines = readonly (WrittenLine | typeof GAP)[];
+
+function writeLines(
+  blocks: readonly FlatBlock[],
+  document: ContainerDocument,
+  plan: ReturnType<typeof headingPlan>,
+  writer: LineWriter,
+): { lines: Lines; rich: boolean } {
+  const lines: (WrittenLine | typeof GAP)[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'table') {
+      // Two tables in a row stay two.
+      lines.push(GAP);
+      for (const line of tableLines(block, writer)) lines.push(line);
+      continue;
+    }
+    const depth = plan.get(block);
+    const written = writer.paragraph(block, depth);
+    if (written.length === 0) lines.push(GAP);
+    for (const line of written) lines.push(line);
+  }
+  // Notes may call notes: the list grows while it is written.
+  for (let index = 0; index < writer.notes.length; index++)
+    for (const line of writer.note(index + 1, document.notes.get(writer.notes[index]!) ?? []))
+      lines.push(line);
+  const tables = lines.some((line) => line !== GAP && line.group !== undefined);
+  return { lines, rich: writer.rich || tables };
+}
+
+function finish(lines: Lines, format: SourceText['format'], name: string, rich: boolean): WrittenSpeech {
+  let text = '';
+  let before: WrittenLine | undefined;
+  let gap = false;
+  const problems: Diagnostic[] = [];
+  for (const line of lines) {
+    if (line === GAP) {
+      gap = true;
+      continue;
+    }
+    // Where only something unreadable stood there is no line, but its place.
+    if (before !== undefined && line.text !== '') {
+      const together =
+        line.group !== undefined && line.group === before.group && !(gap && line.group !== 'list');
+      text += together || (format === 'plain' && !gap) ? '\n' : '\n\n';
+    }
+    for (const { at, ...problem } of line.problems)
+      problems.push({ ...problem, range: { start: text.length + at, end: text.length + at } });
+    if (line.text === '') continue;
+    text += line.text;
+    before = line;
+    gap = false;
+  }
+  return { source: { text: text === '' ? '' : `${text}\n`, format, name }, problems, rich };
+}

@@ -1,0 +1,164 @@
+import type { Encoding } from '../../import/bytes.ts';
+import { pageTime } from '../browser/logical-clock.ts';
+import { StoreError, type StoreErrorCode } from '../library-error.ts';
+import {
+  API_PATH,
+  type ApiError,
+  MAX_BODY_BYTES,
+  MAX_FILE_BODY_BYTES,
+  type SpeechFile,
+  type SpeechListing,
+  WRITER_HEADER,
+  type WriteOptions,
+  type Writer,
+  type WrittenSpeech,
+} from '../protocol.ts';
+import { MOST_WRITERS } from '../version-vector.ts';
+
+/** The file is no text; `code` is a `ReadingErrorCode` of src/read. */
+export class UnreadableSpeech extends Error {
+  override readonly name = 'UnreadableSpeech';
+  constructor(
+    readonly code: string,
+    readonly values: Readonly<Record<string, string | number>>,
+  ) {
+    super(`reading.${code}`);
+  }
+}
+
+/** The file is not the one the writer saw; `current` is what it is now. */
+export class ChangedOnDisk extends Error {
+  override readonly name = 'ChangedOnDisk';
+  constructor(readonly current: SpeechFile) {
+    super(`store.changed ${current.name}`);
+  }
+}
+
+/** A text is read or written in this time, ms, also on a disk that has to wake up first; else nobody answers. */
+const PATIENCE = 20_000;
+/** The same for what takes longer: files of many megabytes, a search through all speeches. */
+const LONG_PATIENCE = 60_000;
+
+/**
+ * The folder of speeches, from the browser. Every method throws `StoreError` (`no-server` when nobody
+ * answers, or not in time) or `UnreadableSpeech`.
+ */
+export class SpeechClient {
+  /**
+   * @param base address of the app
+   * @param page id of this page, so that its drafts can be told from what it wrote
+   * @param patience how long a text may take, ms
+   */
+  constructor(
+    protected readonly base: string = document.baseURI,
+    private readonly page?: string,
+    private readonly patience = PATIENCE,
+  ) {}
+
+  list(): Promise<SpeechListing> {
+    return this.ask(API_PATH, {});
+  }
+
+  /** @param encoding the user's word on it; found by evidence if absent */
+  read(name: string, encoding?: Encoding): Promise<SpeechFile> {
+    return this.ask(pathOf(name) + (encoding ? `?encoding=${encoding}` : ''), {});
+  }
+
+  /**
+   * @param revision what the writer saw
+   * @param options `leaving`: the browser finishes the request behind the page, if it is small
+   * @throws ChangedOnDisk
+   */
+  write(
+    name: string,
+    text: string,
+    revision: string,
+    { leaving = false, before = [] }: WriteOptions = {},
+  ): Promise<WrittenSpeech> {
+    const writers = this.page && [{ page: this.page, time: pageTime() }, ...newestOf(before)];
+    return this.ask(pathOf(name), {
+      method: 'PUT',
+      headers: {
+        'content-type': 'application/json',
+        'if-match': `"${revision}"`,
+        ...(writers && { [WRITER_HEADER]: writers.map(({ page, time }) => `${page} ${time}`).join(', ') }),
+      },
+      body: JSON.stringify({ text }),
+      keepalive: leaving,
+    });
+  }
+
+  /** @throws StoreError `exists` */
+  create(name: string, text: string): Promise<WrittenSpeech> {
+    return this.ask(API_PATH, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name, text }),
+    });
+  }
+
+  /**
+   * A file from outside, byte for byte: a speech or a picture.
+   *
+   * @throws StoreError `exists`
+   */
+  adopt(name: string, bytes: Uint8Array): Promise<WrittenSpeech> {
+    return this.ask(
+      API_PATH,
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ name, base64: base64Of(bytes) }),
+      },
+      MAX_FILE_BODY_BYTES,
+    );
+  }
+
+  /** Asks the server for JSON. @param limit bytes of the request's body */
+  protected async ask<Answer>(
+    path: string,
+    request: RequestInit = {},
+    limit = MAX_BODY_BYTES,
+  ): Promise<Answer> {
+    // Refused here: a server that stops listening half-way looks like one that is gone.
+    const size = typeof request.body === 'string' ? new TextEncoder().encode(request.body).length : 0;
+    if (size > limit) throw new StoreError('too-large', { size, limit });
+    const response = await this.fetch(path, request, limit);
+    // Another server than ours answers with its own page.
+    const ours = response.headers.get('content-type')?.startsWith('application/json');
+    const body: unknown = ours ? await response.json().catch(() => undefined) : undefined;
+    if (body === undefined) throw new StoreError('no-server');
+    if (response.ok) return body as Answer;
+    const { error, values, current } = body as ApiError;
+    if (current) throw new ChangedOnDisk(current);
+    const [room, code] = error.split('.', 2) as [string, string];
+    if (room === 'reading') throw new UnreadableSpeech(code, values);
+    throw new StoreError(code as StoreErrorCode, values);
+  }
+
+  /** A request that ends: a server that took it and says nothing must not hold up every save after it. */
+  protected async fetch(path: string, request: RequestInit = {}, limit?: number): Promise<Response> {
+    const text = path.startsWith(`${API_PATH}/`) && limit === MAX_BODY_BYTES;
+    const signal = AbortSignal.timeout(text ? this.patience : LONG_PATIENCE);
+    return fetch(new URL(path, this.base), { cache: 'no-store', signal, ...request }).catch(() => {
+      throw new StoreError('no-server');
+    });
+  }
+}
+
+/** As many as are remembered beside the page that writes. */
+function newestOf(before: readonly Writer[]): readonly Writer[] {
+  return [...before].sort((a, b) => a.time - b.time).slice(1 - MOST_WRITERS);
+}
+
+function pathOf(name: string): string {
+  return `${API_PATH}/${encodeURIComponent(name)}`;
+}
+
+/** In pieces: a function takes only so many arguments. */
+function base64Of(bytes: Uint8Array): string {
+  let binary = '';
+  for (let i = 0; i < bytes.length; i += 0x8000)
+    binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
+  return btoa(binary);
+}

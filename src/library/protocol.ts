@@ -1,0 +1,149 @@
+import type { Encoding } from '../import/bytes.ts';
+import type { StoreErrorCode } from './library-error.ts';
+
+/** Paths of the folder's API, relative to the app. */
+export const API_PATH = 'api/speeches';
+export const EVENTS_PATH = 'api/speech-events';
+export const BYTES_PATH = 'api/speech-bytes';
+export const SEARCH_PATH = 'api/speech-search';
+export const REMOVED_PATH = 'api/removed-speeches';
+export const VERSIONS_PATH = 'api/speech-versions';
+/** Name of the page's mark that its own server runs it. */
+export const SERVED_MARK = 'jiangtai-served';
+export const PICTURE_LIST_PATH = 'api/pictures';
+/** Pictures beside the speeches; also the base of relative picture addresses in a speech. */
+export const PICTURES_PATH = 'speeches/';
+/** The sample speeches, files beside the app. */
+export const SAMPLES_PATH = 'samples/';
+
+/** A removed speech can be brought back this long, days. */
+export const KEPT_DAYS = 30;
+/** Characters of the name a user may give a version. */
+export const MAX_LABEL = 80;
+
+/** Bytes of a request's body that replaces a text. */
+export const MAX_BODY_BYTES = 5 * 1024 * 1024;
+/** Bytes of a request's body that brings a file, as base64: a photograph of 20 MB. */
+export const MAX_FILE_BODY_BYTES = 28 * 1024 * 1024;
+
+/** One line of the list. */
+export interface SpeechEntry {
+  readonly name: string;
+  /** Guess from the first lines; empty when there is none. */
+  readonly title: string;
+  readonly bytes: number;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+  /** Hash of the bytes; names this state of the file. */
+  readonly revision: string;
+}
+
+export interface SpeechListing {
+  /** Name of the folder, for display. */
+  readonly folder: string;
+  readonly speeches: readonly SpeechEntry[];
+}
+
+/** A speech as it is on disk; `text` has `\n` line ends. */
+export interface SpeechFile {
+  readonly name: string;
+  readonly text: string;
+  readonly revision: string;
+  readonly modified: number;
+  readonly encoding: Encoding;
+  /** False: another encoding fits nearly as well. */
+  readonly confident: boolean;
+  /** Who wrote this state of the file through the app, as far as this server knows. */
+  readonly writer?: Writer;
+  /** Last write of each page, or of another that went on from its draft, whatever the file has become since; as far as this server knows. */
+  readonly writers?: readonly Writer[];
+}
+
+/** How a text is written. */
+export interface WriteOptions {
+  /** The page is going away: no answer will be waited for. */
+  readonly leaving?: boolean;
+  /** Drafts of other pages that the text goes on from. They are done with as if their pages had written them. */
+  readonly before?: readonly Writer[];
+}
+
+/** A page of the app, and when it took the text it wrote. */
+export interface Writer {
+  readonly page: string;
+  /** Milliseconds since 1970, by the page's clock. */
+  readonly time: number;
+}
+
+/** Header of a write: `PAGE TIME` of the writer, then of each draft its text goes on from, with `, ` between. */
+export const WRITER_HEADER = 'x-jiangtai-writer';
+
+export interface WrittenSpeech {
+  readonly revision: string;
+  readonly modified: number;
+  readonly encoding: Encoding;
+  /** Name of the copy of the original bytes, made because the encoding had to change. */
+  readonly original?: string;
+}
+
+/** A speech that was put away. */
+export interface RemovedSpeech {
+  readonly id: string;
+  readonly name: string;
+  /** Guess from the first lines; empty when there is none. */
+  readonly title: string;
+  /** Milliseconds since 1970. */
+  readonly removed: number;
+}
+
+/** A speech that a search found; where the words are in its text, the first of them with what is around it. */
+export interface SearchHit {
+  readonly name: string;
+  readonly excerpt?: { readonly before: string; readonly match: string; readonly after: string };
+}
+
+/** Why a state of a speech was kept. */
+export const VERSION_REASONS = [
+  'opened',
+  'interval',
+  'before-repairs',
+  'before-restore',
+  'before-choice',
+  'left',
+  'named',
+] as const;
+export type VersionReason = (typeof VERSION_REASONS)[number];
+
+/** A state to keep. */
+export interface VersionDraft {
+  /** `\n` line ends. */
+  readonly text: string;
+  readonly reason: VersionReason;
+  /** The user's name for it, at most {@link MAX_LABEL} characters. */
+  readonly label?: string;
+  /** When it was kept, ms since 1970, of a version that comes from elsewhere: it takes its place among the others. */
+  readonly time?: number;
+}
+
+/** A kept state of a speech. */
+export interface VersionEntry {
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly time: number;
+  readonly reason: VersionReason;
+  /** The user's name for it; such a version is never dropped. */
+  readonly label?: string;
+  /** Visible characters of its text. */
+  readonly characters: number;
+}
+
+/** Every speech and its revision, sent when the feed opens and after each change. */
+export interface FolderState {
+  readonly revisions: Readonly<Record<string, string>>;
+}
+
+/** Body of every answer that is no success. `changed` carries the file as it now is. */
+export interface ApiError {
+  readonly error: `store.${StoreErrorCode}` | `reading.${string}`;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly current?: SpeechFile;
+}

@@ -1,4 +1,0 @@
-import '../fonts/faces.css';
-import '../deck/show/overlays.css';
-import './page.css';
-import './speaker-view.ts';

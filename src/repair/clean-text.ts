@@ -1,0 +1,49 @@
+import type { ChangeSet } from '@codemirror/state';
+import type { Diagnostic } from '../text/diagnostic.ts';
+import type { FoundText, SourceRange, TextFormat } from '../text/source.ts';
+
+/** What a repair mends; one entry per kind of damage in docs/ARCHITECTURE.md. */
+export const REPAIR_KINDS = [
+  'mis-decoded',
+  'shifted-bytes',
+  'pinyin-note',
+  'private-use',
+  'compatibility',
+  'entity',
+  'invisible',
+  'filter-dot',
+  'page-furniture',
+  'repeated-title',
+  'line-break',
+  'han-space',
+  'punctuation',
+  'quotes',
+  'dash',
+] as const;
+export type RepairKind = (typeof REPAIR_KINDS)[number];
+
+/** One change that reading made to the author's text. */
+export interface Repair {
+  readonly kind: RepairKind;
+  /** Message key of the reason, `repair.<kind>` or finer. */
+  readonly reason: string;
+  readonly before: string;
+  readonly after: string;
+  /** Where `before` stands in the author's source. */
+  readonly range: SourceRange;
+}
+
+/** The author's text after repair: what everything to the right of reading works on. */
+export interface CleanText {
+  readonly text: string;
+  readonly format: TextFormat;
+  readonly name: string;
+  /** Length of the source the ranges refer to, UTF-16 units. */
+  readonly sourceLength: number;
+  /** Source → clean text. Invert it to undo all repairs. */
+  readonly changes: ChangeSet;
+  readonly repairs: readonly Repair[];
+  readonly problems: readonly Diagnostic[];
+  /** What stood in page furniture and is worth keeping: 来源, 发布日期. */
+  readonly metadata: { readonly source?: FoundText; readonly published?: FoundText };
+}

@@ -1,0 +1,179 @@
+import { type Line, linesOf } from '../../text/lines.ts';
+import { eitherScript } from '../../text/script.ts';
+import type { FoundText } from '../../text/source.ts';
+import type { Edit } from '../edits.ts';
+import type { Findings, Passage } from '../repairer.ts';
+
+type Place = 'head' | 'foot' | 'anywhere';
+
+/** Whole lines that belong to a web page, not to the speech: where they stand, and how they read. */
+const FURNITURE: readonly (readonly [Place, string])[] = [
+  ['head', '(?:您的?|您当前的?|当前|现在的?)位置\\s*[:：].{0,60}'],
+  ['head', '首页\\s*[>›»＞→].{0,60}'],
+  ['head', '(?:【?字(?:号|体)】?\\s*[:：]?\\s*)(?:[\\[【(（]?\\s*[大中小]\\s*[\\])）】]?\\s*){2,3}.{0,20}'],
+  ['head', '(?:下面|以下|这里|今天)?是?(?:由)?小编(?:为|给)(?:大家|您|你).{0,60}'],
+  ['foot', 'Copyright\\b.{0,120}'],
+  ['foot', '(?:©|&copy;|\\(c\\)).{0,120}'],
+  ['foot', '.{0,60}版权所有.{0,60}'],
+  ['foot', '.{0,40}ICP备\\s*\\d+号?.{0,60}'],
+  ['foot', '.{0,20}公网安备\\s*\\d+号?.{0,40}'],
+  ['foot', '技术支持\\s*[:：].{0,40}'],
+  ['foot', '您是第?\\s*[\\d,]+\\s*位(?:访问者|访客|浏览者).{0,10}'],
+  ['foot', '(?:上一篇|下一篇|上一条|下一条|上一页|下一页)(?:\\s*[:：].{0,80})?'],
+  ['foot', '[【\\[（(]?(?:责任编辑|责编|编辑|录入|审核|发布人|网络编辑)\\s*[:：].{0,30}[】\\]）)]?'],
+  [
+    'foot',
+    '[【\\[（(]?(?:打印本页|打印本文|打印|关闭窗口|关闭|收藏|返回顶部|返回首页|返回|推荐给好友|\\s|[|｜】【\\[\\]）)（(])+',
+  ],
+  ['foot', '(?:相关(?:文章|链接|新闻|阅读)|热门(?:文章|推荐)|猜你喜欢|推荐阅读)\\s*[:：]?'],
+  ['foot', '(?:分享到|分享至)\\s*[:：]?.{0,40}'],
+  ['foot', '(?:扫一扫|扫描二维码|微信扫一扫).{0,40}'],
+  ['foot', '[-=—－.。·…\\s]*预览结束[-=—－.。·…\\s]*'],
+  [
+    'anywhere',
+    '[（(](?:[^（()）\\n]{0,12}网\\s*)?(?:https?:\\/\\/[^\\s）)]*\\s*)?省略\\d+字[，,].{0,30}[）)]',
+  ],
+  [
+    'anywhere',
+    '[-=—－.。·…\\s]*(?:第\\s*\\d+\\s*页\\s*共\\s*\\d+\\s*页|共\\s*\\d+\\s*页\\s*第\\s*\\d+\\s*页)[-=—－.。·…\\s]*',
+  ],
+];
+
+/** Labels of the line under a page's title. A line of such fields is furniture if one of them is `sure`. */
+const LABELS: readonly {
+  readonly words: string;
+  readonly sure: boolean;
+  readonly as?: 'source' | 'published';
+}[] = [
+  { words: '(?:文章|信息|稿件|资料|新闻)?来源', sure: true, as: 'source' },
+  { words: '(?:发布|发表|发稿|上传)(?:日期|时间)|日期', sure: true, as: 'published' },
+  { words: '更新(?:日期|时间)', sure: true, as: 'published' },
+  { words: '(?:点击|浏览|阅读|访问|查看|人气)(?:数|量|次数|率)?|评论(?:数)?', sure: true },
+  { words: '(?:责任编辑|责编|编辑|录入|发布人|发布者|审核)', sure: true },
+  { words: '作者|时间|字号|字体|栏目|分类|标签', sure: false },
+];
+
+const ENTRIES_OF_NAVIGATION =
+  '首页|返回首页|返回顶部|联系(?:我们|方式)|入会申请|关于我们|网站(?:地图|导航|声明)|设为首页|加入收藏|友情链接|登录|注册|在线留言|法律声明|隐私(?:政策|声明)|版权声明|新闻中心|招聘信息|人才招聘|意见反馈|举报|免责声明|English';
+
+const either = (source: string): RegExp => new RegExp(`^(?:${eitherScript(source)})$`, 'i');
+const patterns = FURNITURE.map(([place, source]) => ({ place, pattern: either(source) }));
+const navigationEntry = either(ENTRIES_OF_NAVIGATION);
+const labels = LABELS.map((label) => ({ ...label, pattern: either(label.words) }));
+const LABEL = new RegExp(
+  `(?<=^|[\\s|｜\\[【(（])(${eitherScript(LABELS.map(({ words }) => words).join('|'))})\\s*[:：]`,
+  'g',
+);
+
+/** Lines looked at from the top; a page's head is not longer. */
+const HEAD_LINES = 12;
+/** A line this long is prose. */
+const PROSE = 60;
+
+/**
+ * Takes the head and foot of a web page out of the speech, one repair a line; 来源 and 发布日期 are kept as
+ * metadata. Where nothing else would be left, everything stays.
+ */
+export function pageFurniture({ text }: Passage): Findings {
+  const lines = linesOf(text);
+  const out = new Set<Line>();
+  let metadata: Found = {};
+  const content = lines.filter((line) => !line.blank);
+  for (const line of content.slice(0, HEAD_LINES)) {
+    if (line.text.length > PROSE * 2) break;
+    const fields = fieldsOf(line);
+    if (fields !== undefined) metadata = { ...fields, ...metadata };
+    if (fields !== undefined || isFurniture(line, 'head')) out.add(line);
+  }
+  for (const line of content.toReversed()) {
+    if (out.has(line)) break;
+    const fields = fieldsOf(line);
+    if (fields !== undefined) metadata = { ...fields, ...metadata };
+    if (fields === undefined && !isFurniture(line, 'foot') && !isNavigation(line)) break;
+    out.add(line);
+  }
+  for (const line of content) if (!out.has(line) && isFurniture(line, 'anywhere')) out.add(line);
+  if (out.size === 0 || out.size === content.length) return { edits: [] };
+  return { edits: deletions(lines, out), metadata };
+}
+
+const DATE_BEFORE =
+  /^\s*(\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?)\s*[|｜]?\s*$/;
+
+type Found = { source?: FoundText; published?: FoundText };
+
+function isFurniture(line: Line, where: Place): boolean {
+  const bare = line.text.trim();
+  if (bare.length > 200) return false;
+  return patterns.some(({ place, pattern }) => place === where && pattern.test(bare));
+}
+
+function isNavigation(line: Line): boolean {
+  const entries = line.text.split(/[|｜]|\s{2,}/).map((entry) => entry.trim());
+  return (
+    entries.length > 1 &&
+    entries.every(({ length }) => length <= 10) &&
+    entries.some((entry) => navigationEntry.test(entry))
+  );
+}
+
+/** The fields of a line that is nothing but labelled fields; undefined for any other line. */
+function fieldsOf(line: Line): Found | undefined {
+  if (line.text.length > PROSE * 3 || !/[:：]/.test(line.text)) return undefined;
+  const marks = [...line.text.matchAll(LABEL)];
+  if (marks.length === 0) return undefined;
+  const found: Found = {};
+  let sure = false;
+  const before = line.text.slice(0, marks[0]!.index);
+  if (before.trim() !== '') {
+    // 2024年04月18日08:00 | 来源：… is how newspapers' pages put it.
+    const date = DATE_BEFORE.exec(before)?.[1];
+    if (date === undefined) return undefined;
+    const start = line.start + before.indexOf(date);
+    found.published = { text: date, range: { start, end: start + date.length } };
+  }
+  for (const [index, mark] of marks.entries()) {
+    const from = mark.index + mark[0].length;
+    const value = line.text.slice(from, marks[index + 1]?.index ?? line.text.length);
+    if (value.trim().length > PROSE || value.includes('。')) return undefined;
+    const label = labels.find(({ pattern }) => pattern.test(mark[1]!))!;
+    sure ||= label.sure && (label.as !== 'published' || /\d/.test(value));
+    const bare = value.replace(/[\s|｜]+$/, '');
+    const start = line.start + from + (bare.length - bare.trimStart().length);
+    if (label.as !== undefined && bare.trim() !== '')
+      found[label.as] ??= { text: bare.trim(), range: { start, end: line.start + from + bare.length } };
+  }
+  return sure ? found : undefined;
+}
+
+/**
+ * One edit a line. Blank lines behind a line of the head go with it; of the foot, blank lines before it, so
+ * that the speech begins with its first line and ends with its last character.
+ */
+function deletions(lines: readonly Line[], out: ReadonlySet<Line>): Edit[] {
+  const edits: Edit[] = [];
+  const lastKept = lines.findLastIndex((line) => !line.blank && !out.has(line));
+  let from = 0;
+  for (const [index, line] of lines.entries()) {
+    if (index === lastKept + 1) from = lines[lastKept]?.end ?? 0;
+    if (!out.has(line)) continue;
+    let end = Math.min(line.end + 1, lines.at(-1)!.end);
+    if (index > lastKept) {
+      if (!lines.slice(index + 1).some((later) => out.has(later))) end = lines.at(-1)!.end;
+      edits.push({ start: from, end, insert: '', kind: 'page-furniture', reason: 'repair.page-furniture' });
+      from = end;
+      continue;
+    }
+    const before = lines[index - 1];
+    if (before === undefined || before.blank || out.has(before))
+      for (let next = index + 1; lines[next]?.blank; next++) end = lines[next]!.end + 1;
+    edits.push({
+      start: line.start,
+      end,
+      insert: '',
+      kind: 'page-furniture',
+      reason: 'repair.page-furniture',
+    });
+  }
+  return edits;
+}

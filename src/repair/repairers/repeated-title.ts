@@ -1,0 +1,36 @@
+import { linesOf } from '../../text/lines.ts';
+import type { Edit } from '../edits.ts';
+import { type Findings, NOTHING, type Passage } from '../repairer.ts';
+
+/** Shorter lines are no titles that a page would repeat. */
+const SHORTEST_TITLE = 4;
+/** Lines behind the title in which the speaker's name may stand. */
+const NAME_WITHIN = 4;
+
+const bare = (text: string): string => text.replace(/\s+/g, '');
+
+/**
+ * A page's title stands above the speech's own: `標題 姓名` or `標題_网站` over `標題`. The first of the two
+ * goes, if what it has more is a name that the next lines give too, or is set off as the name of a site.
+ */
+export function repeatedTitle({ text }: Passage): Findings {
+  const lines = linesOf(text.slice(0, 4000)).filter((line) => !line.blank);
+  const [first, second] = lines;
+  if (first === undefined || second === undefined || bare(second.text).length < SHORTEST_TITLE)
+    return NOTHING;
+  if (!bare(first.text).startsWith(bare(second.text)) || first.text.length > 120) return NOTHING;
+  const more = bare(first.text).slice(bare(second.text).length);
+  const named = lines.slice(2, 2 + NAME_WITHIN).some((line) => more !== '' && bare(line.text).includes(more));
+  if (more !== '' && !named && !/^[_|｜\-－—][^，。；：]{2,30}$/.test(more)) return NOTHING;
+  // Two edits: page furniture that was taken out between them keeps its own.
+  const behind = Math.min(first.end + 1, second.start);
+  const edits = [
+    { start: first.start, end: behind },
+    { start: behind, end: second.start },
+  ].filter(({ start, end }) => end > start);
+  return {
+    edits: edits.map(
+      (range): Edit => ({ ...range, insert: '', kind: 'repeated-title', reason: 'repair.repeated-title' }),
+    ),
+  };
+}

@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, rmdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { freeFileName } from '../../library/free-name.ts';
+import { fromSystemError, StoreError } from '../../library/library-error.ts';
+import { KEPT_DAYS, type RemovedSpeech } from '../../library/protocol.ts';
+import { speechNameProblem } from '../../library/speech-name.ts';
+import type { FolderVersions } from './folder-versions.ts';
+import { hiddenFolder } from './hidden-folder.ts';
+import { moveFile } from './move-file.ts';
+
+/** Hidden from the list of speeches. */
+const TRASH = '.trash';
+const KEPT = KEPT_DAYS * 24 * 60 * 60 * 1000;
+/** `TIME-xxxxxxxx`, also the name of the folder in which the speech lies. */
+const ID = /^(\d{1,16})-[0-9a-f]{8}$/;
+
+/**
+ * Speeches that were put away: `.trash/TIME-xxxxxxxx/NAME`, with their versions beside them in `.versions`.
+ * Whenever one looks, or puts one more away, those older than {@link KEPT_DAYS} go for good. Methods throw `StoreError`.
+ */
+export class FolderTrash {
+  /**
+   * @param root real path of the folder of speeches
+   * @param titleOf a title for the list
+   * @param now ms since 1970
+   */
+  constructor(
+    private readonly root: () => Promise<string>,
+    private readonly versions: FolderVersions,
+    private readonly titleOf: (bytes: Uint8Array) => string,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  /** Newest first. */
+  async list(): Promise<RemovedSpeech[]> {
+    const trash = await hiddenFolder(await this.root(), TRASH);
+    const found: RemovedSpeech[] = [];
+    for (const id of await readdir(trash).catch(() => [] as string[])) {
+      const time = ID.exec(id)?.[1];
+      if (time === undefined) continue;
+      const removed = Number(time);
+      if (this.now() - removed > KEPT) await rm(join(trash, id), { recursive: true, force: true });
+      else {
+        const name = await this.nameIn(id).catch(() => undefined);
+        if (name === undefined) continue;
+        const bytes = await readFile(join(trash, id, name)).catch(() => new Uint8Array());
+        found.push({ id, name, title: this.titleOf(bytes), removed });
+      }
+    }
+    return found.sort((a, b) => b.removed - a.removed);
+  }
+
+  /** @param name a speech of the folder */
+  async put(name: string): Promise<RemovedSpeech> {
+    const root = await this.root();
+    await this.list();
+    const removed = this.now();
+    const id = `${removed}-${randomBytes(4).toString('hex')}`;
+    const place = await hiddenFolder(root, TRASH, id);
+    const [open, away] = [join(root, name), join(place, name)];
+    try {
+      const title = this.titleOf(await readFile(open));
+      await mkdir(place, { recursive: true });
+      await moveFile(open, away);
+      await this.versions
+        .move(name, { path: join(place, '.versions') })
+        .catch((error: unknown) => moveBack(away, open, error));
+      return { id, name, title, removed };
+    } catch (error) {
+      // Only where it is empty: a speech that could not go back is in the bin.
+      await rmdir(place).catch(() => undefined);
+      throw fromSystemError(error, name, 'write');
+    }
+  }
+
+  /** @returns the name it has now: another one where its own is taken */
+  async restore(id: string): Promise<string> {
+    const name = await this.nameIn(id);
+    const root = await this.root();
+    const place = await hiddenFolder(root, TRASH, id);
+    try {
+      const back = freeFileName(await readdir(root), name);
+      const [away, open] = [join(place, name), join(root, back)];
+      await moveFile(away, open);
+      await this.versions
+        .bringBack(join(place, '.versions'), back)
+        .catch((error: unknown) => moveBack(open, away, error));
+      await rm(place, { recursive: true, force: true });
+      return back;
+    } catch (error) {
+      throw fromSystemError(error, name, 'write');
+    }
+  }
+
+  async forget(id: string): Promise<void> {
+    const name = await this.nameIn(id);
+    try {
+      await rm(await hiddenFolder(await this.root(), TRASH, id), { recursive: true });
+    } catch (error) {
+      throw fromSystemError(error, name, 'write');
+    }
+  }
+
+  /** @throws StoreError `not-found` */
+  private async nameIn(id: string): Promise<string> {
+    const files = ID.test(id)
+      ? await readdir(await hiddenFolder(await this.root(), TRASH, id)).catch(() => [] as string[])
+      : [];
+    const name = files.find((file) => speechNameProblem(file) === undefined);
+    if (name === undefined) throw new StoreError('not-found', { name: id });
+    return name;
+  }
+}
+
+/** A move whose second half failed: the speech goes where it was, if it can. @throws why it failed */
+async function moveBack(from: string, to: string, error: unknown): Promise<never> {
+  await moveFile(from, to).catch(() => undefined);
+  throw error;
+}

@@ -1,0 +1,55 @@
+import type { Language } from '../../i18n/language.ts';
+import { formatMessage, type Message, type MessageValues } from '../../i18n/message.ts';
+
+/** What the presenter's window says; `{name}` is filled in. */
+export const PRESENT_WORDS = {
+  title: { 'zh-Hans': '演讲者视图', 'zh-Hant': '演講者檢視畫面', en: 'Presenter view' },
+  waiting: {
+    'zh-Hans': '正在等待放映窗口。请在讲台里打开讲稿；两个窗口会自动连上。',
+    'zh-Hant': '正在等待放映視窗。請在講臺裡打開講稿；兩個視窗會自動連上。',
+    en: 'Waiting for the slides. Open the speech in Jiangtai; the two windows find each other.',
+  },
+  gone: {
+    'zh-Hans': '放映窗口已关闭，重新打开后会自动回到这一张',
+    'zh-Hant': '放映視窗已關閉，重新打開後會自動回到這一張',
+    en: 'The slides were closed; once open again they come back to this slide',
+  },
+  current: { 'zh-Hans': '当前', 'zh-Hant': '目前', en: 'Now' },
+  next: { 'zh-Hans': '下一张', 'zh-Hant': '下一張', en: 'Next' },
+  last: { 'zh-Hans': '已是最后一张', 'zh-Hant': '已是最後一張', en: 'This is the last slide' },
+  goBack: { 'zh-Hans': '上一张', 'zh-Hant': '上一張', en: 'Back' },
+  goOn: { 'zh-Hans': '下一张', 'zh-Hant': '下一張', en: 'Forward' },
+  black: { 'zh-Hans': '黑屏', 'zh-Hant': '黑畫面', en: 'Black screen' },
+  lit: { 'zh-Hans': '恢复画面', 'zh-Hant': '恢復畫面', en: 'Show slides' },
+  start: { 'zh-Hans': '开始计时', 'zh-Hant': '開始計時', en: 'Start timer' },
+  pause: { 'zh-Hans': '暂停计时', 'zh-Hant': '暫停計時', en: 'Pause timer' },
+  reset: { 'zh-Hans': '计时归零', 'zh-Hant': '計時歸零', en: 'Reset timer' },
+  smaller: { 'zh-Hans': '文字小一些', 'zh-Hant': '文字小一些', en: 'Smaller text' },
+  larger: { 'zh-Hans': '文字大一些', 'zh-Hant': '文字大一些', en: 'Larger text' },
+  keys: { 'zh-Hans': '按键说明', 'zh-Hant': '按鍵說明', en: 'Keys' },
+  clock: { 'zh-Hans': '时间', 'zh-Hant': '時間', en: 'Time' },
+  elapsed: { 'zh-Hans': '已用', 'zh-Hant': '已用', en: 'Elapsed' },
+  planned: { 'zh-Hans': '计划', 'zh-Hant': '計畫', en: 'Planned' },
+  thisSlide: { 'zh-Hans': '本张', 'zh-Hant': '本張', en: 'This slide' },
+  early: { 'zh-Hans': '早 {time}', 'zh-Hant': '早 {time}', en: '{time} early' },
+  late: { 'zh-Hans': '晚 {time}', 'zh-Hant': '晚 {time}', en: '{time} late' },
+  onTime: { 'zh-Hans': '正好', 'zh-Hant': '正好', en: 'On time' },
+  slides: { 'zh-Hans': '{number} / {count}', 'zh-Hant': '{number} / {count}', en: '{number} / {count}' },
+  points: {
+    'zh-Hans': '要点 {step} / {steps}',
+    'zh-Hant': '要點 {step} / {steps}',
+    en: 'Point {step} / {steps}',
+  },
+  nothing: {
+    'zh-Hans': '这一张没有讲稿',
+    'zh-Hant': '這一張沒有講稿',
+    en: 'Nothing is spoken on this slide',
+  },
+} as const satisfies Record<string, Message>;
+
+export type PresentWord = keyof typeof PRESENT_WORDS;
+
+/** The presenter's window's word for `key`, with its values. */
+export function presenterMessage(key: PresentWord, language: Language, values?: MessageValues): string {
+  return formatMessage(PRESENT_WORDS[key][language], values);
+}

@@ -1,0 +1,366 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it, vi } from 'vitest';
+import { type Draft, type DraftStorage, Drafts } from '../../src/library/browser/drafts.ts';
+import { IndexedRecords } from '../../src/library/browser/indexed-records.ts';
+import { pageTime } from '../../src/library/browser/logical-clock.ts';
+import { MemoryRecords, type RecordStore } from '../../src/library/browser/record-store.ts';
+import { StoreError } from '../../src/library/library-error.ts';
+
+/** Storage in memory; `full` makes it refuse. */
+class Memory implements DraftStorage {
+  full = false;
+  private readonly items = new Map<string, string>();
+  get length(): number {
+    return this.items.size;
+  }
+  key(index: number): string | null {
+    return [...this.items.keys()][index] ?? null;
+  }
+  getItem(key: string): string | null {
+    return this.items.get(key) ?? null;
+  }
+  setItem(key: string, value: string): void {
+    if (this.full) throw new DOMException('full', 'QuotaExceededError');
+    this.items.set(key, value);
+  }
+  removeItem(key: string): void {
+    this.items.delete(key);
+  }
+}
+
+const draft = (text: string, time: number, name = '讲话.txt'): Draft => ({ name, text, revision: 'r', time });
+
+describe('Drafts', () => {
+  it('keeps the newest text until it is safe', async () => {
+    const drafts = new Drafts(new Memory(), 'p');
+    expect(drafts.keepNow(draft('一', 1))).toBe(true);
+    expect(drafts.keepNow(draft('一二', 2))).toBe(true);
+    expect((await drafts.leftovers('讲话.txt'))[0]?.text).toBe('一二');
+    drafts.safe('讲话.txt', '一二');
+    expect(await drafts.leftovers('讲话.txt')).toEqual([]);
+  });
+
+  it('two pages on one speech do not overwrite each other', async () => {
+    const storage = new Memory();
+    const one = new Drafts(storage, 'one');
+    const two = new Drafts(storage, 'two');
+    one.keepNow(draft('甲', 1));
+    two.keepNow(draft('乙', 2));
+    two.safe('讲话.txt', '乙');
+    expect((await new Drafts(storage, 'three').leftovers('讲话.txt'))[0]?.text).toBe('甲');
+  });
+
+  it('leaves the drafts of a page that is still open alone', async () => {
+    const storage = new Memory();
+    new Drafts(storage, 'open').keepNow(draft('甲', 9));
+    new Drafts(storage, 'gone').keepNow(draft('乙', 1));
+    const drafts = new Drafts(storage, 'me', undefined, async (page) => page === 'open');
+    expect((await drafts.leftovers('讲话.txt'))[0]?.text).toBe('乙');
+  });
+
+  it('a leftover taken up moves to this page and is not found twice', async () => {
+    const storage = new Memory();
+    new Drafts(storage, 'gone').keepNow(draft('甲', 5));
+    const drafts = new Drafts(storage, 'me');
+    await drafts.adopt((await drafts.leftovers('讲话.txt'))[0]!);
+    expect(storage.length).toBe(1);
+    drafts.safe('讲话.txt', '甲');
+    expect(storage.length).toBe(0);
+  });
+
+  it('tells one speech from another, also with odd names', async () => {
+    const drafts = new Drafts(new Memory(), 'p');
+    drafts.keepNow(draft('甲', 1, 'a/b.txt'));
+    expect(await drafts.leftovers('b.txt')).toEqual([]);
+    expect((await drafts.leftovers('a/b.txt'))[0]?.text).toBe('甲');
+  });
+
+  it('says when the storage refuses, is missing, or holds nonsense', async () => {
+    const storage = new Memory();
+    storage.setItem('jiangtai.draft/x/讲话.txt', 'nonsense');
+    storage.full = true;
+    const drafts = new Drafts(storage, 'p');
+    expect(drafts.keepNow(draft('一', 1))).toBe(false);
+    expect(await drafts.leftovers('讲话.txt')).toEqual([]);
+    expect(new Drafts(undefined, 'p').keepNow(draft('一', 1))).toBe(false);
+    expect(await new Drafts(undefined, 'p').leftovers('讲话.txt')).toEqual([]);
+  });
+
+  describe('with a database', () => {
+    const withRecords = (page: string, storage = new Memory(), records = new MemoryRecords()) => ({
+      drafts: new Drafts(storage, page, records),
+      storage,
+      records,
+    });
+
+    it('keeps drafts there, and leaves the small storage alone', async () => {
+      const { drafts, storage, records } = withRecords('p');
+      expect(await drafts.keep(draft('一', 1))).toBe(true);
+      expect(storage.length).toBe(0);
+      const next = new Drafts(storage, 'q', records);
+      expect((await next.leftovers('讲话.txt'))[0]).toMatchObject({ text: '一', page: 'p' });
+      await next.adopt((await next.leftovers('讲话.txt'))[0]!);
+      expect((await next.leftovers('讲话.txt'))[0]).toMatchObject({ text: '一', page: 'q' });
+      next.safe('讲话.txt', '一');
+      expect(await next.leftovers('讲话.txt')).toEqual([]);
+    });
+
+    it.each(['safe', 'adopt', 'discard'] as const)(
+      'what a killed browser forgot to take out of the small storage stays done with: %s',
+      async (how) => {
+        const { drafts, storage, records } = withRecords('p');
+        drafts.keepNow(draft('旧', 5));
+        const next = new Drafts(storage, 'q', records);
+        const left = (await next.leftovers('讲话.txt'))[0]!;
+        if (how === 'safe') {
+          drafts.safe('讲话.txt', '旧');
+        } else {
+          await next[how](left);
+          next.safe('讲话.txt', '旧');
+        }
+        expect(storage.length).toBe(0);
+        // The kill: the disk still has it.
+        new Drafts(storage, 'p').keepNow(draft('旧', 5));
+        const after = new Drafts(storage, 'r', records);
+        expect(await after.leftovers('讲话.txt')).toEqual([]);
+        // Only that one: what its page left later is new.
+        new Drafts(storage, 'p').keepNow(draft('新', 6));
+        expect((await after.leftovers('讲话.txt'))[0]?.text).toBe('新');
+      },
+    );
+
+    it('a database that refuses is stood in for by the small storage', async () => {
+      const { drafts, storage, records } = withRecords('p');
+      vi.spyOn(records, 'transact').mockRejectedValue(new StoreError('storage-full'));
+      expect(await drafts.keep(draft('一', 1))).toBe(true);
+      expect((await drafts.leftovers('讲话.txt'))[0]?.text).toBe('一');
+      storage.full = true;
+      expect(await drafts.keep(draft('二', 2))).toBe(false);
+    });
+
+    it('asks the browser for records that survive a power cut', async () => {
+      const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+      const drafts = new Drafts(undefined, 'p', IndexedRecords.opening('drafts'));
+      expect(await drafts.keep(draft('一', 1))).toBe(true);
+      expect(transaction).toHaveBeenCalledWith(expect.anything(), 'readwrite', { durability: 'strict' });
+      transaction.mockRestore();
+      expect((await drafts.leftovers('讲话.txt'))[0]?.text).toBe('一');
+    });
+  });
+});
+
+/** Records that note what is asked of them; `transact` is what needs several turns of the page. */
+class Noted implements RecordStore {
+  readonly lasting = false;
+  readonly asked: string[] = [];
+  constructor(private readonly records: RecordStore = new MemoryRecords()) {}
+  transact: RecordStore['transact'] = (mode, work, shelves) => {
+    this.asked.push(`transact ${mode} ${shelves ?? 'everything'}`);
+    return this.records.transact(mode, work, shelves);
+  };
+  write: RecordStore['write'] = (changes, durability) => {
+    this.asked.push(...changes.map((change) => `${'gone' in change ? 'remove' : 'put'} ${change.shelf}`));
+    return this.records.write(changes, durability);
+  };
+  all: RecordStore['all'] = (shelf, prefix) => {
+    this.asked.push(`all ${shelf}`);
+    return this.records.all(shelf, prefix);
+  };
+}
+
+describe('a page that is busy, or killed', () => {
+  const NAME = '讲话.txt';
+  const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+  const noted = (page = 'p', storage = new Memory(), records = new Noted()) => ({
+    drafts: new Drafts(storage, page, records),
+    storage,
+    records,
+  });
+
+  it('holds up no key’s draft for a look at what others left', async () => {
+    const { drafts, records } = noted();
+    await drafts.leftovers(NAME);
+    expect(records.asked).toEqual(['all drafts', 'all facts']);
+    await drafts.keep(draft('一', 1));
+    records.asked.length = 0;
+    drafts.safe(NAME, '一');
+    await settled();
+    expect(records.asked).toEqual(['remove drafts', 'all drafts']);
+    expect(await drafts.leftovers(NAME)).toEqual([]);
+    records.asked.length = 0;
+    drafts.safe(NAME, '一');
+    await settled();
+    expect(records.asked).toEqual([]);
+  });
+
+  it('marks only what was in the small storage, beside the drafts', async () => {
+    const { drafts, records } = noted();
+    drafts.keepNow(draft('一', 1));
+    drafts.safe(NAME, '一');
+    await settled();
+    expect(records.asked).toEqual(['remove drafts', 'put facts', 'all drafts']);
+  });
+
+  it('holds up no key’s draft for what a page that is gone left with the same text either', async () => {
+    const { drafts, records, storage } = noted();
+    const other = noted('other', storage, records).drafts;
+    await other.keep(draft('一', 1));
+    await noted('third', storage, records).drafts.keep(draft('二', 2));
+    await drafts.keep(draft('一', 3));
+    records.asked.length = 0;
+    drafts.safe(NAME, '一');
+    await settled();
+    expect(records.asked).toEqual(['remove drafts', 'all drafts', 'remove drafts']);
+    expect((await drafts.leftovers(NAME))[0]).toMatchObject({ text: '二', page: 'third' });
+    await drafts.discard((await drafts.leftovers(NAME))[0]!);
+    expect(await drafts.leftovers(NAME)).toEqual([]);
+  });
+
+  it('leaves the draft of a page that is open alone, also with the same text: it may put a newer one there', async () => {
+    const records = new Noted();
+    const isOpen = async (page: string) => page === 'other';
+    const drafts = new Drafts(undefined, 'p', records, isOpen);
+    await new Drafts(undefined, 'other', records).keep(draft('一', 1));
+    await drafts.keep(draft('一', 2));
+    drafts.safe(NAME, '一');
+    await settled();
+    const after = new Drafts(undefined, 'later', records);
+    expect((await after.leftovers(NAME))[0]).toMatchObject({ text: '一', page: 'other' });
+  });
+
+  it('takes a leftover over at once: a page killed at any moment leaves one of the two, and never both', async () => {
+    const records = new Noted();
+    const dead = new Drafts(undefined, 'dead', records);
+    await dead.keep(draft('一', 1));
+    const drafts = new Drafts(undefined, 'p', records);
+    const left = (await drafts.leftovers(NAME))[0]!;
+    records.asked.length = 0;
+    const write = vi.spyOn(records, 'write');
+    await drafts.adopt(left);
+    expect(write).toHaveBeenCalledTimes(1);
+    expect(records.asked).toEqual(['put drafts', 'remove drafts', 'put facts']);
+    // Gone on from, and saved: nothing of it comes back.
+    drafts.safe(NAME, '一二');
+    await settled();
+    expect(await new Drafts(undefined, 'later', records).leftovers(NAME)).toEqual([]);
+  });
+
+  it('does not take away what this page keeps by now, when an older one of its own is found', async () => {
+    const { drafts } = noted();
+    await drafts.keep(draft('旧', 1));
+    const left = (await drafts.leftovers(NAME))[0]!;
+    await drafts.keep(draft('新', 2));
+    await drafts.discard(left);
+    expect((await drafts.leftovers(NAME))[0]?.text).toBe('新');
+  });
+
+  it.each(['waiting for the database', 'with the database open'])(
+    'what is called in one turn happens in its order: %s',
+    async (when) => {
+      const opening = IndexedRecords.opening(`order ${when}`);
+      if (when.startsWith('with')) await opening.all('drafts');
+      const [storage, later] = [new Memory(), new Drafts(undefined, 'later', opening)];
+      const drafts = new Drafts(storage, 'p', opening);
+      void drafts.keep(draft('一', 1), 'relaxed');
+      drafts.safe(NAME, '一');
+      expect(await later.leftovers(NAME)).toEqual([]);
+      void drafts.keep(draft('一二', 2));
+      drafts.safe(NAME, '一二');
+      void drafts.keep(draft('一二三', 3), 'relaxed');
+      expect((await later.leftovers(NAME))[0]?.text).toBe('一二三');
+      await settled();
+      expect((await later.leftovers(NAME))[0]?.text).toBe('一二三');
+      drafts.safe(NAME, '一二三');
+      await settled();
+      expect(await later.leftovers(NAME)).toEqual([]);
+      expect(storage.length).toBe(0);
+    },
+  );
+
+  it('all that the database is asked is with it in the same turn', async () => {
+    const drafts = new Drafts(new Memory(), 'p', IndexedRecords.opening('turns'));
+    await drafts.keep(draft('一', 1));
+    const opened = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const committed = vi.spyOn(IDBTransaction.prototype, 'commit');
+    for (const ask of [() => drafts.leftovers(NAME), async () => drafts.safe(NAME, '一')]) {
+      const answer = ask();
+      // Microtasks only: no answer of the database has come in.
+      for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+      expect(opened).toHaveBeenCalled();
+      expect(committed).toHaveBeenCalledTimes(opened.mock.calls.length);
+      await answer;
+    }
+    await settled();
+    expect(committed).toHaveBeenCalledTimes(opened.mock.calls.length);
+    opened.mockRestore();
+    committed.mockRestore();
+  });
+});
+
+it('what the database refuses late takes the place of nothing newer, and does not come back when the file has more', async () => {
+  const storage = new Memory();
+  const records = new MemoryRecords();
+  const refuse: ((error: Error) => void)[] = [];
+  vi.spyOn(records, 'write').mockImplementation(() => new Promise((_, reject) => refuse.push(reject)));
+  const drafts = new Drafts(storage, 'p', records);
+  const draft = (text: string) => ({ name: '讲话.txt', text, revision: '1', time: pageTime() });
+  const settled = async (index: number) => {
+    refuse[index]!(new StoreError('storage-refused'));
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  void drafts.keep(draft('一'));
+  void drafts.adopt({ ...draft('零'), page: 'dead', time: 1 });
+  drafts.keepNow(draft('一二'));
+  await settled(0);
+  await settled(1);
+  expect((await new Drafts(storage, 'later').leftovers('讲话.txt')).map(({ text }) => text)).toEqual([
+    '一二',
+  ]);
+  void drafts.keep(draft('一二三'));
+  drafts.safe('讲话.txt', '一二三四');
+  await settled(2);
+  expect(storage.length).toBe(0);
+});
+
+it('one that the small storage shows again after a crash goes for good, before its mark does', async () => {
+  const [storage, records] = [new Memory(), new MemoryRecords()];
+  const old = { name: '讲话.txt', text: '旧', revision: '1', time: 5 };
+  new Drafts(storage, 'dead').keepNow(old);
+  await records.write([{ shelf: 'facts', key: 'jiangtai.draft/dead/讲话.txt', value: 5 }]);
+  const drafts = new Drafts(storage, 'p', records);
+  for (let time = 0; time < 2; time++) expect(await drafts.leftovers('讲话.txt')).toEqual([]);
+  expect(storage.length).toBe(0);
+});
+
+it('a mark that has lasted long enough goes with what it held down', async () => {
+  const records = new MemoryRecords();
+  const long = Date.now() - 31 * 24 * 3_600_000;
+  const drafts = new Drafts(undefined, 'p', records);
+  const old = { name: '讲话.txt', text: '旧', revision: '1', time: long };
+  await new Drafts(undefined, 'dead', records).keep(old);
+  await records.write([{ shelf: 'facts', key: 'jiangtai.draft/dead/讲话.txt', value: long }]);
+  for (let time = 0; time < 2; time++) expect(await drafts.leftovers('讲话.txt')).toEqual([]);
+  expect([await records.all('drafts'), await records.all('facts')]).toEqual([[], []]);
+});
+
+describe('the page’s clock', () => {
+  it('goes on when the machine’s is set back, also behind what came from another page', async () => {
+    const storage = new Memory();
+    const records = new MemoryRecords();
+    const open = (page: string) => new Drafts(storage, page, records);
+    const now = vi.spyOn(Date, 'now').mockReturnValue(2_000_000);
+    const dead = draft('别的页留下的', 2_900_000);
+    open('dead').keepNow(dead);
+    const drafts = open('one');
+    await drafts.adopt({ ...dead, page: 'dead' });
+    // As the page goes, and stays after all; then the file has it.
+    drafts.keepNow(draft('别的页留下的，写完', pageTime()));
+    drafts.safe('讲话.txt', '别的页留下的，写完');
+    now.mockReturnValue(1_000_000);
+    const times = [pageTime(), pageTime()] as const;
+    expect(times[1]).toBeGreaterThan(times[0]);
+    drafts.keepNow(draft('又写一句', pageTime()));
+    expect((await open('later').leftovers('讲话.txt'))[0]?.text).toBe('又写一句');
+    now.mockRestore();
+  });
+});

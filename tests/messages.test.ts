@@ -1,0 +1,140 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseAst } from 'vite';
+import { describe, expect, it } from 'vitest';
+import { EDITOR_PHRASES } from '../src/app/i18n/codemirror-phrases.ts';
+import { STORE_WORDS } from '../src/app/i18n/library-error-messages.ts';
+import { WORDS } from '../src/app/i18n/messages.ts';
+import { COMMAND_WORDS, SHOW_WORDS } from '../src/deck/show/messages.ts';
+import { GALLERY_WORDS } from '../src/gallery/messages.ts';
+import { PAGE_WORDS } from '../src/handout/paginate/messages.ts';
+import { READING_ERRORS } from '../src/import/messages.ts';
+import { READING_PROBLEMS, REPAIR_NAMES } from '../src/repair/messages.ts';
+import { MESSAGES } from '../src/speech/messages.ts';
+import { PRESENT_WORDS } from '../src/stage/presenter/messages.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+/** Everything that draws what a person sees. */
+const SHOWN = ['src/app', 'src/stage', 'src/deck/show', 'src/handout/paginate', 'src/gallery'];
+const TABLES = /(?:^|\/)(?:[\w-]+-)?(?:messages|phrases)\.ts$/;
+
+/** Han in strings outside the word tables, and why it may stand there. */
+const ALLOWED: Readonly<Record<string, readonly string[] | 'all'>> = {
+  // The closed list of labels in the language of the speech (docs/ARCHITECTURE.md, The model).
+  'src/deck/show/labels.ts': ['目录', '（续）', '谢谢', '目錄', '（續）', '謝謝'],
+  'src/handout/paginate/block-dom.ts': ['目　录', '目　錄'],
+  // A language calls itself by its own name in any language.
+  'src/app/shell/app-header.ts': ['简体', '繁體'],
+  // Names of fonts, as their makers write them.
+  'src/handout/paginate/office-faces.ts': 'all',
+  // Asks for a face with a character it has; never drawn.
+  'src/handout/paginate/main.ts': ['的'],
+};
+
+function files(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+    .map((name) => `${folder}/${name}`);
+}
+
+/** Strings and pieces of templates with Han characters; comments and regular expressions are none. */
+function hanStrings(code: string): string[] {
+  const found: string[] = [];
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    const { type, value } = node as { type?: string; value?: unknown };
+    const text =
+      type === 'Literal' ? value : type === 'TemplateElement' ? (value as { cooked: string }).cooked : '';
+    // What styles and templates say in comments of their own is not shown.
+    const shown = typeof text === 'string' ? text.replace(/\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->/g, '') : '';
+    if (/\p{Script=Han}/u.test(shown)) found.push(shown);
+    Object.values(node).forEach(visit);
+  };
+  visit(parseAst(code, { lang: 'ts' }));
+  return found;
+}
+
+describe('every word that is shown stands in a word table', () => {
+  it.each(SHOWN)('%s', (folder) => {
+    const outside = files(folder)
+      .filter((path) => !TABLES.test(path) && ALLOWED[path] !== 'all')
+      .flatMap((path) =>
+        hanStrings(readFileSync(join(ROOT, path), 'utf8'))
+          .filter((text) => !ALLOWED[path]?.includes(text))
+          .map((text) => `${path}: ${text}`),
+      );
+    expect(outside).toEqual([]);
+  });
+
+  it('sees strings and templates, and no comments', () => {
+    expect(
+      hanStrings(
+        [
+          '// 注',
+          "const a: string = '甲'; /* 注 */",
+          // biome-ignore lint/suspicious/noTemplateCurlyInString: code with a template, which is what is looked at.
+          'const b = html`<b>${1}乙${`丙`}</b><!-- 注 -->`;',
+          '/丁/u.test(a);',
+        ].join('\n'),
+      ),
+    ).toEqual(['甲', '乙', '丙'].map((text) => expect.stringContaining(text)));
+  });
+});
+
+describe('every entry is said in three languages, with the same values', () => {
+  const tables: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+    WORDS,
+    STORE_WORDS,
+    COMMAND_WORDS,
+    SHOW_WORDS,
+    GALLERY_WORDS,
+    PAGE_WORDS,
+    PRESENT_WORDS,
+    READING_ERRORS,
+    READING_PROBLEMS,
+    REPAIR_NAMES,
+    MESSAGES,
+  };
+
+  it.each(Object.entries(tables))('%s', (_name, table) => {
+    expect(Object.keys(table)).not.toEqual([]);
+    for (const [key, wording] of Object.entries(table))
+      expect({ key, faults: faults(wording) }).toEqual({ key, faults: [] });
+  });
+
+  it('sees what is wanting', () => {
+    expect(faults({ 'zh-Hans': '有 {count} 处', 'zh-Hant': '有 {count} 處', en: '{count} places' })).toEqual(
+      [],
+    );
+    expect(faults({ 'zh-Hans': '甲', 'zh-Hant': ' ', en: 'a' })).toEqual(['zh-Hant is empty']);
+    expect(faults({ 'zh-Hans': '甲', 'zh-Hant': '甲' })).toEqual(['not in zh-Hans, zh-Hant, en']);
+    expect(faults({ 'zh-Hans': '{a}', 'zh-Hant': '{b}', en: '{a}' })).toEqual([
+      'zh-Hant has {b}, zh-Hans {a}',
+    ]);
+  });
+
+  it('the editor’s own phrases are said in both Chinese scripts', () => {
+    const { 'zh-Hans': hans, 'zh-Hant': hant, en } = EDITOR_PHRASES;
+    expect(Object.keys(hant)).toEqual(Object.keys(hans));
+    expect([...Object.values(hans), ...Object.values(hant)].filter((phrase) => phrase.trim() === '')).toEqual(
+      [],
+    );
+    // Its keys are English.
+    expect(en).toEqual({});
+  });
+});
+
+function faults(wording: unknown): string[] {
+  const entry = wording as Readonly<Record<string, string>>;
+  if (Object.keys(entry).sort().join() !== 'en,zh-Hans,zh-Hant') return ['not in zh-Hans, zh-Hant, en'];
+  const values = (text: string) =>
+    [...text.matchAll(/\{[\w-]+\}/g)]
+      .map(([value]) => value)
+      .sort()
+      .join(' ');
+  return Object.entries(entry).flatMap(([language, text]) => {
+    if (text.trim() === '') return [`${language} is empty`];
+    const [has, wanted] = [values(text), values(entry['zh-Hans']!)];
+    return has === wanted ? [] : [`${language} has ${has}, zh-Hans ${wanted}`];
+  });
+}

@@ -1,0 +1,107 @@
+import * as system from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { StoreError } from '../../src/library/library-error.ts';
+import { FolderVersions } from '../../src/server/folder/folder-versions.ts';
+import { SpeechFolder } from '../../src/server/folder/speech-folder.ts';
+
+// Of the real calls, so that a test can make one of them fail.
+vi.mock('node:fs/promises', async (original) => ({ ...(await original<typeof system>()) }));
+
+let around: string;
+let folder: string;
+let speeches: SpeechFolder;
+beforeEach(async () => {
+  around = await mkdtemp(join(tmpdir(), 'jiangtai-folder-'));
+  folder = join(around, 'speeches');
+  await mkdir(folder);
+  speeches = new SpeechFolder(folder);
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await rm(around, { recursive: true, force: true });
+});
+
+const names = async () => (await speeches.list()).speeches.map(({ name }) => name);
+const content = (name: string) => readFile(join(folder, name), 'utf8');
+/** The versions' place leads out of the folder: they cannot be moved. */
+const leadVersionsOut = async () => {
+  await mkdir(join(around, 'out'));
+  await symlink(join(around, 'out'), join(folder, '.versions'));
+};
+
+describe('names that differ in case only', () => {
+  it('are two speeches on a disk that tells them apart: neither replaces the other', async () => {
+    await writeFile(join(folder, 'talk.txt'), '一');
+    await writeFile(join(folder, 'Talk.txt'), '二');
+    const { id } = await speeches.keepVersion('Talk.txt', { text: '旧', reason: 'opened' });
+    await expect(speeches.rename('talk.txt', 'Talk.txt')).rejects.toMatchObject({ code: 'exists' });
+    expect([await content('talk.txt'), await content('Talk.txt')]).toEqual(['一', '二']);
+    expect(await speeches.versionText('Talk.txt', id)).toBe('旧');
+  });
+
+  it('are two also when both are links of one file', async () => {
+    await writeFile(join(folder, 'talk.txt'), '一');
+    await system.link(join(folder, 'talk.txt'), join(folder, 'Talk.txt'));
+    await expect(speeches.rename('talk.txt', 'Talk.txt')).rejects.toMatchObject({ code: 'exists' });
+  });
+});
+
+describe('versions that cannot be moved', () => {
+  it('a speech that is put away stays where it was', async () => {
+    await speeches.create('讲话.txt', '一');
+    await leadVersionsOut();
+    await expect(speeches.remove('讲话.txt')).rejects.toMatchObject({ code: 'outside-folder' });
+    expect(await content('讲话.txt')).toBe('一');
+    expect(await speeches.trash.list()).toEqual([]);
+    expect(await readdir(join(folder, '.trash'))).toEqual([]);
+  });
+
+  it('is in the bin where it cannot go back: somebody took its name', async () => {
+    await speeches.create('讲话.txt', '一');
+    vi.spyOn(FolderVersions.prototype, 'move').mockImplementation(async () => {
+      await writeFile(join(folder, '讲话.txt'), '别人的');
+      throw new StoreError('read-only', { name: '.versions' });
+    });
+    await expect(speeches.remove('讲话.txt')).rejects.toMatchObject({ code: 'read-only' });
+    expect(await content('讲话.txt')).toBe('别人的');
+    const [removed] = await speeches.trash.list();
+    vi.restoreAllMocks();
+    await speeches.trash.restore(removed!.id);
+    expect(await content('讲话 2.txt')).toBe('一');
+  });
+
+  it('a speech that was to come back stays in the bin, with its versions', async () => {
+    await speeches.create('讲话.txt', '一');
+    await speeches.keepVersion('讲话.txt', { text: '旧', reason: 'opened' });
+    const { id } = await speeches.remove('讲话.txt');
+    await rm(join(folder, '.versions'), { recursive: true });
+    await leadVersionsOut();
+    await expect(speeches.trash.restore(id)).rejects.toMatchObject({ code: 'outside-folder' });
+    expect(await names()).toEqual([]);
+    await rm(join(folder, '.versions'));
+    expect(await speeches.trash.restore(id)).toBe('讲话.txt');
+    expect(await speeches.versions('讲话.txt')).toHaveLength(1);
+  });
+
+  it('a speech that is renamed has its old name', async () => {
+    const { revision } = await speeches.create('讲话.txt', '一');
+    await speeches.write('讲话.txt', '二', revision, [{ page: 'p', time: 1 }]);
+    await leadVersionsOut();
+    await expect(speeches.rename('讲话.txt', '新.txt')).rejects.toMatchObject({ code: 'outside-folder' });
+    expect(await names()).toEqual(['讲话.txt']);
+    expect((await speeches.read('讲话.txt')).writer?.page).toBe('p');
+  });
+});
+
+it('a file that cannot leave its old place is not in two', async () => {
+  await speeches.create('讲话.txt', '一');
+  vi.spyOn(system, 'rm').mockImplementationOnce(async () => {
+    throw Object.assign(new Error('EPERM'), { code: 'EPERM' });
+  });
+  await expect(speeches.remove('讲话.txt')).rejects.toMatchObject({ code: 'read-only' });
+  expect(await content('讲话.txt')).toBe('一');
+  expect(await speeches.trash.list()).toEqual([]);
+});
