@@ -7,7 +7,7 @@ import { createServer } from 'vite';
 import { projectRoot } from '../src/cli/project-root.ts';
 import { findChromium, launchOptions } from '../src/export/browser/find-chromium.ts';
 import { flowHandout } from '../src/handout/flow/flow.ts';
-import { read } from '../src/repair/repair.ts';
+import { repair } from '../src/repair/repair.ts';
 import { builtPages } from '../src/server/built-pages.ts';
 import { parse } from '../src/speech/parse.ts';
 
@@ -56,7 +56,7 @@ function median(values: readonly number[]): number {
 
 /** The handout as one HTML file with print styles and the fonts of the built pages. */
 async function nativeHtml(text: string): Promise<string> {
-  const handout = flowHandout(parse(read({ text, format: 'plain', name: 'bench.txt' })));
+  const handout = flowHandout(parse(repair({ text, format: 'plain', name: 'bench.txt' })));
   const server = await createServer({
     root: projectRoot,
     logLevel: 'error',

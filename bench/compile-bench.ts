@@ -1,6 +1,6 @@
 import { planDeck } from '../src/deck/plan/plan.ts';
 import { flowHandout } from '../src/handout/flow/flow.ts';
-import { read } from '../src/repair/repair.ts';
+import { repair } from '../src/repair/repair.ts';
 import { parse } from '../src/speech/parse.ts';
 import type { SourceText } from '../src/text/source.ts';
 
@@ -25,8 +25,8 @@ export function measure(speech: string, sizes: readonly number[], clock: () => n
     const source: SourceText = { text: grown(speech, size), format: 'plain', name: 'bench.txt' };
     const runs = size > 100_000 ? 7 : 15;
     results.push(timed('floor', size, runs, clock, () => scan(source.text)));
-    results.push(timed('read', size, runs, clock, () => read(source).text.length));
-    const clean = read(source);
+    results.push(timed('read', size, runs, clock, () => repair(source).text.length));
+    const clean = repair(source);
     results.push(timed('parse', size, runs, clock, () => parse(clean).sections.length));
     const model = parse(clean);
     results.push(timed('plan', size, runs, clock, () => planDeck(model).slides.length));

@@ -5,7 +5,7 @@ import { findChromium, launchOptions } from '../src/export/browser/find-chromium
 import { flowHandout } from '../src/handout/flow/flow.ts';
 import type { Handout, HandoutBlock } from '../src/handout/flow/types.ts';
 import type { LayoutResult } from '../src/handout/paginate/frame.ts';
-import { read } from '../src/repair/repair.ts';
+import { repair } from '../src/repair/repair.ts';
 import { parse } from '../src/speech/parse.ts';
 
 /** Medians of one document, ms. */
@@ -140,7 +140,7 @@ function typed(handout: Handout, index: number): Handout {
 
 /** The speech's handout with its body repeated to about `pages` pages; each copy's paragraphs begin differently. */
 function grown(speech: string, pages: number): Handout {
-  const handout = flowHandout(parse(read({ text: speech, format: 'plain', name: 'bench.txt' })));
+  const handout = flowHandout(parse(repair({ text: speech, format: 'plain', name: 'bench.txt' })));
   const characters = handout.blocks.reduce(
     (sum, block) => sum + ('runs' in block ? block.runs.reduce((all, run) => all + run.text.length, 0) : 0),
     0,

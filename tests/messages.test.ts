@@ -2,16 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAst } from 'vite';
 import { describe, expect, it } from 'vitest';
-import { EDITOR_PHRASES } from '../src/app/i18n/codemirror-phrases.ts';
-import { STORE_WORDS } from '../src/app/i18n/library-error-messages.ts';
-import { WORDS } from '../src/app/i18n/messages.ts';
-import { COMMAND_WORDS, SHOW_WORDS } from '../src/deck/show/messages.ts';
-import { GALLERY_WORDS } from '../src/gallery/messages.ts';
-import { PAGE_WORDS } from '../src/handout/paginate/messages.ts';
-import { READING_ERRORS } from '../src/import/messages.ts';
-import { READING_PROBLEMS, REPAIR_NAMES } from '../src/repair/messages.ts';
-import { MESSAGES } from '../src/speech/messages.ts';
-import { PRESENT_WORDS } from '../src/stage/presenter/messages.ts';
+import { CODEMIRROR_PHRASES } from '../src/app/i18n/codemirror-phrases.ts';
+import { LIBRARY_ERRORS } from '../src/app/i18n/library-error-messages.ts';
+import { MESSAGES } from '../src/app/i18n/messages.ts';
+import { COMMAND_MESSAGES, SHOW_MESSAGES } from '../src/deck/show/messages.ts';
+import { GALLERY_MESSAGES } from '../src/gallery/messages.ts';
+import { PAGE_MESSAGES } from '../src/handout/paginate/messages.ts';
+import { IMPORT_ERRORS } from '../src/import/messages.ts';
+import { REPAIR_DIAGNOSTICS, REPAIR_NAMES } from '../src/repair/messages.ts';
+import { SPEECH_MESSAGES } from '../src/speech/messages.ts';
+import { PRESENTER_MESSAGES } from '../src/stage/presenter/messages.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 /** Everything that draws what a person sees. */
@@ -83,17 +83,17 @@ describe('every word that is shown stands in a word table', () => {
 
 describe('every entry is said in three languages, with the same values', () => {
   const tables: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-    WORDS,
-    STORE_WORDS,
-    COMMAND_WORDS,
-    SHOW_WORDS,
-    GALLERY_WORDS,
-    PAGE_WORDS,
-    PRESENT_WORDS,
-    READING_ERRORS,
-    READING_PROBLEMS,
-    REPAIR_NAMES,
     MESSAGES,
+    LIBRARY_ERRORS,
+    COMMAND_MESSAGES,
+    SHOW_MESSAGES,
+    GALLERY_MESSAGES,
+    PAGE_MESSAGES,
+    PRESENTER_MESSAGES,
+    IMPORT_ERRORS,
+    REPAIR_DIAGNOSTICS,
+    REPAIR_NAMES,
+    SPEECH_MESSAGES,
   };
 
   it.each(Object.entries(tables))('%s', (_name, table) => {
@@ -114,7 +114,7 @@ describe('every entry is said in three languages, with the same values', () => {
   });
 
   it('the editor’s own phrases are said in both Chinese scripts', () => {
-    const { 'zh-Hans': hans, 'zh-Hant': hant, en } = EDITOR_PHRASES;
+    const { 'zh-Hans': hans, 'zh-Hant': hant, en } = CODEMIRROR_PHRASES;
     expect(Object.keys(hant)).toEqual(Object.keys(hans));
     expect([...Object.values(hans), ...Object.values(hant)].filter((phrase) => phrase.trim() === '')).toEqual(
       [],

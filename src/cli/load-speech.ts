@@ -2,10 +2,10 @@ import { readFile as readBytes } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Encoding } from '../import/bytes.ts';
 import type { KeptPicture } from '../import/document.ts';
-import { ReadingError } from '../import/import-error.ts';
-import { readFile } from '../import/import-file.ts';
+import { ImportError } from '../import/import-error.ts';
+import { importFile } from '../import/import-file.ts';
 import type { CleanText, RepairKind } from '../repair/clean-text.ts';
-import { read } from '../repair/repair.ts';
+import { repair } from '../repair/repair.ts';
 import { parse } from '../speech/parse.ts';
 import type { Speech } from '../speech/types.ts';
 import type { SourceText } from '../text/source.ts';
@@ -33,7 +33,7 @@ export interface HowToRead {
 /**
  * Reads and parses a speech file: text, Markdown, Word or HTML.
  *
- * @throws UserError when there is no such file or it cannot be read; ReadingError when its bytes are no speech
+ * @throws UserError when there is no such file or it cannot be read; ImportError when its bytes are no speech
  */
 export async function loadSpeech(path: string, how: HowToRead = {}): Promise<LoadedSpeech> {
   const bytes = await readBytes(path).catch((error: NodeJS.ErrnoException) => {
@@ -41,9 +41,9 @@ export async function loadSpeech(path: string, how: HowToRead = {}): Promise<Loa
     if (error.code === 'EISDIR') throw new UserError('file.is-folder', { path });
     throw new UserError('file.unreadable', { path, code: error.code ?? String(error) });
   });
-  const { source, decoded, pictures, problems } = readFile(bytes, basename(path), how.encoding);
-  if (source.text.trim() === '') throw new ReadingError('empty');
-  const repaired = read(source, { disabled: how.keep });
+  const { source, decoded, pictures, problems } = importFile(bytes, basename(path), how.encoding);
+  if (source.text.trim() === '') throw new ImportError('empty');
+  const repaired = repair(source, { disabled: how.keep });
   const clean = { ...repaired, problems: [...problems, ...repaired.problems] };
   return { path, encoding: decoded?.encoding, source, clean, speech: parse(clean), pictures };
 }

@@ -7,7 +7,7 @@ import type { Printed, Printer } from '../export/browser/pdf.ts';
 import { withPictureFolder } from '../export/browser/picture-folder.ts';
 import { flowHandout, handoutLayout } from '../handout/flow/flow.ts';
 import type { Language } from '../i18n/language.ts';
-import { ReadingError } from '../import/import-error.ts';
+import { ImportError } from '../import/import-error.ts';
 import { speechOutline } from '../speech/outline.ts';
 import { loadReadings } from '../speech/readings.ts';
 import { convertSpeech, scriptConverter } from '../speech/script.ts';
@@ -17,14 +17,14 @@ import { checkReport } from './check-report.ts';
 import { type LoadedSpeech, loadSpeech } from './load-speech.ts';
 import { languageOfEnvironment, message } from './messages.ts';
 import { projectRoot } from './project-root.ts';
-import { proveDeck, proveHandout } from './prove.ts';
+import { verifyDeck, verifyHandout } from './prove.ts';
 import { readingMessage } from './reading-messages.ts';
 import { USAGE } from './usage.ts';
 import { UserError } from './user-error.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeAtomically } from './write-whole.ts';
 
 /** Where a command writes and where it stands; tests pass their own. */
-export interface Surroundings {
+export interface CliEnvironment {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Folder that paths typed by the user start from. */
   readonly folder: string;
@@ -32,7 +32,7 @@ export interface Surroundings {
   error(text: string): void;
 }
 
-const terminal: Surroundings = {
+const terminal: CliEnvironment = {
   env: process.env,
   // `npm run` changes the folder to the project's and leaves the user's own in INIT_CWD.
   folder: process.env.INIT_CWD ?? process.cwd(),
@@ -45,7 +45,7 @@ const terminal: Surroundings = {
  *
  * @returns exit code: 0 good, 1 findings in the speech, 2 wrong use or unreadable file, 70 a fault of ours
  */
-export async function main(argv: readonly string[], around: Surroundings = terminal): Promise<number> {
+export async function main(argv: readonly string[], around: CliEnvironment = terminal): Promise<number> {
   const language = languageOfEnvironment(around.env);
   try {
     const themes = readdirSync(join(projectRoot, 'themes'));
@@ -60,7 +60,7 @@ export async function main(argv: readonly string[], around: Surroundings = termi
       around.error(`${message(error.key, language, error.values)}\n`);
       return error.exitCode;
     }
-    if (error instanceof ReadingError) {
+    if (error instanceof ImportError) {
       around.error(`${readingMessage(error, language)}\n`);
       return 2;
     }
@@ -69,7 +69,7 @@ export async function main(argv: readonly string[], around: Surroundings = termi
   }
 }
 
-async function runCommand(args: Arguments, around: Surroundings, language: Language): Promise<number> {
+async function runCommand(args: Arguments, around: CliEnvironment, language: Language): Promise<number> {
   const path = absolute(args.path, around);
   switch (args.command) {
     case 'check': {
@@ -170,20 +170,20 @@ type Export = (
   loaded: LoadedSpeech,
   args: Arguments,
   out: string,
-  around: Surroundings,
+  around: CliEnvironment,
   language: Language,
 ) => Promise<void>;
 
 const exportDeck: Export = async (printer, loaded, args, out, around, language) => {
   const deck = deckOf(loaded, args);
-  proveDeck(loaded.speech, deck, out);
+  verifyDeck(loaded.speech, deck, out);
   const printed = await withPictureFolder(loaded, (path) => printer.deck(deck, path, args.ratio, args.notes));
   await finish(out, printed, around, language);
 };
 
 const exportHandout: Export = async (printer, loaded, args, out, around, language) => {
   const handout = await handoutOf(loaded, args);
-  proveHandout(loaded.speech, handout, out);
+  verifyHandout(loaded.speech, handout, out);
   const printed = await withPictureFolder(loaded, (path) => printer.handout(handout, path, out));
   await finish(out, printed, around, language);
 };
@@ -191,7 +191,7 @@ const exportHandout: Export = async (printer, loaded, args, out, around, languag
 async function finish(
   out: string,
   printed: Printed,
-  around: Surroundings,
+  around: CliEnvironment,
   language: Language,
 ): Promise<void> {
   if (printed.overflowing.length > 0) {
@@ -202,14 +202,14 @@ async function finish(
     const values = { which: printed.missingPictures.join(', ') };
     around.error(`${message('export.pictures', language, values)}\n`);
   }
-  await writeWhole(out, printed.pdf);
+  await writeAtomically(out, printed.pdf);
   around.error(`${message('export.done', language, { path: out, count: printed.pages })}\n`);
 }
 
 async function buildFolder(
   folder: string,
   args: Arguments,
-  around: Surroundings,
+  around: CliEnvironment,
   language: Language,
 ): Promise<number> {
   if (args.output === undefined) throw new UserError('use.no-output', { example: 'out' });
@@ -229,7 +229,7 @@ async function buildFolder(
         await exportHandout(printer, loaded, args, `${out}.handout.pdf`, around, language);
       } catch (error) {
         // One bad file must not keep the others from being made.
-        if (!(error instanceof UserError || error instanceof ReadingError)) throw error;
+        if (!(error instanceof UserError || error instanceof ImportError)) throw error;
         const sentence =
           error instanceof UserError
             ? message(error.key, language, error.values)
@@ -249,11 +249,11 @@ function isSpeechName(name: string): boolean {
   return /\.(txt|md|docx|html?)$/i.test(name) && !/^(?:\.|~\$)/.test(name) && !/^readme\.md$/i.test(name);
 }
 
-function absolute(path: string, around: Surroundings): string {
+function absolute(path: string, around: CliEnvironment): string {
   return isAbsolute(path) ? path : resolve(around.folder, path);
 }
 
-function outputPath(args: Arguments, command: 'deck' | 'handout', around: Surroundings): string {
+function outputPath(args: Arguments, command: 'deck' | 'handout', around: CliEnvironment): string {
   if (args.output === undefined) throw new UserError('use.no-output', { example: `${command}.pdf` });
   const extension = extname(args.output).toLowerCase();
   if (extension !== '.pdf')

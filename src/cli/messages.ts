@@ -169,7 +169,9 @@ export type MessageKey = keyof typeof MESSAGES;
  */
 export function languageOfEnvironment(env: Readonly<Record<string, string | undefined>>): Language {
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
-  return /^(C\b|POSIX|$)/i.test(locale) ? 'zh-Hans' : languageOf([locale.split('.')[0]!.replaceAll('_', '-')]);
+  return /^(C\b|POSIX|$)/i.test(locale)
+    ? 'zh-Hans'
+    : languageOf([locale.split('.')[0]!.replaceAll('_', '-')]);
 }
 
 export function message(key: MessageKey, language: Language, values?: MessageValues): string {

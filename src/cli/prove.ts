@@ -11,7 +11,7 @@ import { UserError } from './user-error.ts';
  *
  * @throws UserError `export.text-lost`
  */
-export function proveDeck(speech: Speech, deck: Deck, path: string): void {
+export function verifyDeck(speech: Speech, deck: Deck, path: string): void {
   const notes = deck.slides.flatMap((slide) => slide.notes.map((part) => part.text)).join('');
   prove(speechText(speech), notes, path);
 }
@@ -21,7 +21,7 @@ export function proveDeck(speech: Speech, deck: Deck, path: string): void {
  *
  * @throws UserError `export.text-lost`
  */
-export function proveHandout(speech: Speech, handout: Handout, path: string): void {
+export function verifyHandout(speech: Speech, handout: Handout, path: string): void {
   if (handout.layout !== 'outline') {
     prove(speechText(speech), handoutText(handout), path);
     return;

@@ -1,14 +1,14 @@
 import type { Language } from '../i18n/language.ts';
 import { formatMessage } from '../i18n/message.ts';
-import type { ReadingError } from '../import/import-error.ts';
-import { READING_ERRORS } from '../import/messages.ts';
+import type { ImportError } from '../import/import-error.ts';
+import { IMPORT_ERRORS } from '../import/messages.ts';
 import type { RepairKind } from '../repair/clean-text.ts';
-import { READING_PROBLEMS, REPAIR_NAMES, UNNAMED_PROBLEM } from '../repair/messages.ts';
+import { REPAIR_DIAGNOSTICS, REPAIR_NAMES, UNNAMED_DIAGNOSTIC } from '../repair/messages.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 
 /** What to tell a person whose file cannot be read. */
-export function readingMessage(error: ReadingError, language: Language): string {
-  return formatMessage(READING_ERRORS[error.code][language], error.values);
+export function readingMessage(error: ImportError, language: Language): string {
+  return formatMessage(IMPORT_ERRORS[error.code][language], error.values);
 }
 
 /** Name of a kind of repair. */
@@ -18,6 +18,6 @@ export function repairName(kind: RepairKind, language: Language): string {
 
 /** Sentence for something reading saw and left alone. */
 export function problemMessage(problem: Diagnostic, language: Language): string {
-  const wording = READING_PROBLEMS[problem.code] ?? UNNAMED_PROBLEM;
+  const wording = REPAIR_DIAGNOSTICS[problem.code] ?? UNNAMED_DIAGNOSTIC;
   return formatMessage(wording[language], { text: '', code: problem.code, ...problem.values });
 }

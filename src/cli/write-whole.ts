@@ -7,7 +7,7 @@ import { UserError } from './user-error.ts';
  *
  * @throws UserError `file.cannot-write` when the folder or the disk refuses
  */
-export async function writeWhole(path: string, data: string | Uint8Array): Promise<void> {
+export async function writeAtomically(path: string, data: string | Uint8Array): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
   try {
     await mkdir(dirname(path), { recursive: true });

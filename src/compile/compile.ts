@@ -1,16 +1,16 @@
 import { planDeck } from '../deck/plan/plan.ts';
 import { slideStarts } from '../deck/plan/slide-starts.ts';
 import { flowHandout, handoutLayout } from '../handout/flow/flow.ts';
-import { read } from '../repair/repair.ts';
+import { repair } from '../repair/repair.ts';
 import { readFrontMatter } from '../speech/front-matter.ts';
 import { parse } from '../speech/parse.ts';
 import { loadReadings } from '../speech/readings.ts';
 import { convertSpeech, scriptConverter } from '../speech/script.ts';
 import { DEFAULT_RATE, speechSeconds } from '../speech/timing.ts';
 import type { Speech } from '../speech/types.ts';
-import { modelProof } from './integrity.ts';
+import { checkIntegrity } from './integrity.ts';
 import { outlineEntries } from './outline-entries.ts';
-import type { Outcome, PipelineRequest, ShownRepair } from './protocol.ts';
+import type { CompileRequest, CompileResult, ShownRepair } from './protocol.ts';
 import { shownMarks } from './slide-marks.ts';
 import { structureMarks } from './structure-marks.ts';
 import { repairKey, withoutRepairs } from './undo-repairs.ts';
@@ -19,9 +19,9 @@ import { repairKey, withoutRepairs } from './undo-repairs.ts';
  * One text → everything the page shows of it: deck, handout, repairs, marks, proof, counts.
  * Runs in the worker; pure apart from loading the tables of a script that is asked for.
  */
-export async function compute(request: PipelineRequest): Promise<Outcome> {
+export async function compute(request: CompileRequest): Promise<CompileResult> {
   const { text, name, format, disabled, undone } = request;
-  const found = read({ text, name, format }, { disabled });
+  const found = repair({ text, name, format }, { disabled });
   const clean = withoutRepairs(text, found, undone);
   const written = parse(clean);
   const speech = await inScript(written);
@@ -51,7 +51,7 @@ export async function compute(request: PipelineRequest): Promise<Outcome> {
     slideStarts: slideStarts(deck),
     frontMatterEnd: readFrontMatter(text).bodyStart,
     settings: written.meta.settings,
-    proof: modelProof(speech, deck, handout),
+    proof: checkIntegrity(speech, deck, handout),
     seconds: speechSeconds(speech, rate).seconds,
     rate,
   };

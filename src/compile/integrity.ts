@@ -5,10 +5,10 @@ import type { Handout } from '../handout/flow/types.ts';
 import { bareText, characterCount, speechText } from '../speech/text.ts';
 import type { Speech } from '../speech/types.ts';
 import { textDifference } from '../text/difference.ts';
-import type { ModelProof } from './protocol.ts';
+import type { IntegrityCheck } from './protocol.ts';
 
 /** Compares what both outputs hold with the text of the speech, character by character. */
-export function modelProof(speech: Speech, deck: Deck, handout: Handout): ModelProof {
+export function checkIntegrity(speech: Speech, deck: Deck, handout: Handout): IntegrityCheck {
   const expected = bareText(speechText(speech));
   const notes = deck.slides.flatMap((slide) => slide.notes.map((part) => part.text)).join('');
   // An outline is a choice of sentences; what must be whole is the handout it was chosen from.

@@ -8,7 +8,7 @@ import type { SourceRange, TextFormat } from '../text/source.ts';
 import type { OutlineEntry } from './outline-entries.ts';
 
 /** Sent to the worker. */
-export interface PipelineRequest {
+export interface CompileRequest {
   /** Counts up; the answer carries it. */
   readonly number: number;
   readonly text: string;
@@ -35,7 +35,7 @@ export interface ShownRepair extends Repair {
 }
 
 /** Each output against the text of the speech. */
-export interface ModelProof {
+export interface IntegrityCheck {
   /** Visible characters of the speech. */
   readonly characters: number;
   readonly notes: TextDifference;
@@ -43,7 +43,7 @@ export interface ModelProof {
 }
 
 /** What one text gives. */
-export interface Outcome {
+export interface CompileResult {
   readonly number: number;
   /** File name of the speech. */
   readonly name: string;
@@ -63,12 +63,12 @@ export interface Outcome {
   readonly frontMatterEnd: number;
   /** What the front matter says about showing it. */
   readonly settings: Settings;
-  readonly proof: ModelProof;
+  readonly proof: IntegrityCheck;
   readonly seconds: number;
   /** Characters a minute the seconds are counted with. */
   readonly rate: number;
 }
 
-export type PipelineAnswer =
-  | { readonly outcome: Outcome }
+export type CompileAnswer =
+  | { readonly outcome: CompileResult }
   | { readonly number: number; readonly fault: string };

@@ -1,5 +1,5 @@
 /** What the gallery says itself. */
-export const GALLERY_WORDS = {
+export const GALLERY_MESSAGES = {
   title: { 'zh-Hans': '主题', 'zh-Hant': '主題', en: 'Themes' },
   about: {
     'zh-Hans': '每个主题的全部版式，文字取自 speeches 文件夹里的讲稿。在讲稿开头写 theme: {ids} 即可选用。',

@@ -2,7 +2,7 @@ import { pictures, texts } from 'virtual:sample-speeches';
 import { planDeck } from '../deck/plan/plan.ts';
 import type { Deck } from '../deck/plan/types.ts';
 import { decodeBytes } from '../import/bytes.ts';
-import { read } from '../repair/repair.ts';
+import { repair } from '../repair/repair.ts';
 import { parse } from '../speech/parse.ts';
 
 /** Decks of the sample speeches, with their pictures inside. */
@@ -10,7 +10,7 @@ export function sampleDecks(): Deck[] {
   return Object.entries(texts).map(([name, base64]) => {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     const format = name.endsWith('.md') ? 'markdown' : 'plain';
-    return withPictures(planDeck(parse(read({ text: decodeBytes(bytes).text, format, name }))));
+    return withPictures(planDeck(parse(repair({ text: decodeBytes(bytes).text, format, name }))));
   });
 }
 

@@ -5,7 +5,7 @@ import type { Deck } from '../deck/plan/types.ts';
 import type { Ratio } from '../deck/show/line-room.ts';
 import { showLanguage } from '../deck/show/messages.ts';
 import { listThemes, type Theme } from '../deck/themes.ts';
-import { GALLERY_WORDS } from './messages.ts';
+import { GALLERY_MESSAGES } from './messages.ts';
 import { sampleDecks } from './sample-decks.ts';
 import { specimenDeck } from './specimen.ts';
 
@@ -33,7 +33,7 @@ export class ThemeGallery extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.documentElement.lang = this.language;
-    document.title = GALLERY_WORDS.title[this.language];
+    document.title = GALLERY_MESSAGES.title[this.language];
   }
 
   protected override render() {
@@ -42,8 +42,8 @@ export class ThemeGallery extends LitElement {
       .map((theme) => theme.id)
       .join(' | ');
     return html`
-      <h1>${GALLERY_WORDS.title[language]}</h1>
-      <p>${GALLERY_WORDS.about[language].replace('{ids}', ids)}</p>
+      <h1>${GALLERY_MESSAGES.title[language]}</h1>
+      <p>${GALLERY_MESSAGES.about[language].replace('{ids}', ids)}</p>
       ${listThemes().map((theme) => this.theme(theme, { ...specimen, theme: theme.id }))}
     `;
   }

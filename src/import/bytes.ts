@@ -2,7 +2,7 @@ import { isHan } from '../text/characters.ts';
 import { commonness } from '../text/common-characters.ts';
 import { textDecoder } from '../text/text-decoder.ts';
 import { ENCODINGS, type Encoding } from './encodings.ts';
-import { ReadingError, type ReadingErrorCode } from './import-error.ts';
+import { ImportError, type ImportErrorCode } from './import-error.ts';
 
 export { ENCODINGS, type Encoding } from './encodings.ts';
 
@@ -21,7 +21,7 @@ export interface DecodedText {
 export const MAX_TEXT_BYTES = 16 * 1024 * 1024;
 
 /** First bytes of files that are no text, and what they are. */
-const MAGIC: readonly (readonly [ReadingErrorCode, readonly number[]])[] = [
+const MAGIC: readonly (readonly [ImportErrorCode, readonly number[]])[] = [
   ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
   ['old-doc', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
@@ -50,14 +50,14 @@ const DAMAGED = 0.02;
  * UTF-8, else the one that gives the most Chinese prose.
  *
  * @param forced the user's choice; undecodable bytes then become U+FFFD
- * @throws ReadingError `empty`, `too-large` {size, limit}, a kind of file that is no text, `binary`,
+ * @throws ImportError `empty`, `too-large` {size, limit}, a kind of file that is no text, `binary`,
  *   `unknown-encoding`
  */
 export function decodeBytes(bytes: Uint8Array, forced?: Encoding): DecodedText {
-  if (bytes.length === 0) throw new ReadingError('empty');
+  if (bytes.length === 0) throw new ImportError('empty');
   if (bytes.length > MAX_TEXT_BYTES)
-    throw new ReadingError('too-large', { size: bytes.length, limit: MAX_TEXT_BYTES });
-  for (const [code, magic] of MAGIC) if (startsWith(bytes, magic)) throw new ReadingError(code);
+    throw new ImportError('too-large', { size: bytes.length, limit: MAX_TEXT_BYTES });
+  for (const [code, magic] of MAGIC) if (startsWith(bytes, magic)) throw new ImportError(code);
 
   const mark = MARKS.find(([, first]) => startsWith(bytes, first));
   const body = mark === undefined ? bytes : bytes.subarray(mark[1].length);
@@ -97,7 +97,7 @@ function guess(bytes: Uint8Array): DecodedText {
     if (broken > 0 && broken <= Math.max(1, text.length * DAMAGED) && proseScore(text) > 0.3)
       return finish(text, encoding, false, false);
   }
-  throw new ReadingError(hasControls(bytes) ? 'binary' : 'unknown-encoding');
+  throw new ImportError(hasControls(bytes) ? 'binary' : 'unknown-encoding');
 }
 
 /** Mean over the non-ASCII characters of a sample: 1 = common Chinese, below 0 = nonsense. */

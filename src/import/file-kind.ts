@@ -1,4 +1,4 @@
-import { ReadingError, type ReadingErrorCode } from './import-error.ts';
+import { ImportError, type ImportErrorCode } from './import-error.ts';
 import { listZip, type ZipEntry } from './zip.ts';
 
 /** What a file is by its bytes; its name says little. */
@@ -8,7 +8,7 @@ const ZIP = [0x50, 0x4b];
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /** Archives by a file that only they hold. */
-const ARCHIVES: readonly (readonly [RegExp, ReadingErrorCode])[] = [
+const ARCHIVES: readonly (readonly [RegExp, ImportErrorCode])[] = [
   [/^xl\/workbook\.(?:xml|bin)$/, 'spreadsheet'],
   [/^ppt\/presentation\.xml$/, 'presentation'],
   [/^META-INF\/container\.xml$/, 'epub'],
@@ -16,7 +16,7 @@ const ARCHIVES: readonly (readonly [RegExp, ReadingErrorCode])[] = [
 ];
 
 /** Compound files (MS-CFB) by the name of a stream in them. The first that is found counts. */
-const STREAMS: readonly (readonly [string, ReadingErrorCode])[] = [
+const STREAMS: readonly (readonly [string, ImportErrorCode])[] = [
   ['EncryptedPackage', 'docx-encrypted'],
   ['WordDocument', 'old-doc'],
   ['Workbook', 'spreadsheet'],
@@ -24,7 +24,7 @@ const STREAMS: readonly (readonly [string, ReadingErrorCode])[] = [
 ];
 
 /** Beginnings of text files that are stored documents. */
-const STORED: readonly (readonly [RegExp, ReadingErrorCode])[] = [
+const STORED: readonly (readonly [RegExp, ImportErrorCode])[] = [
   [/^MIME-Version:|^From: <Saved by|^Content-Type: multipart\/related/i, 'web-archive'],
   [/<\?mso-application progid="(?:Word|Excel|PowerPoint)|<pkg:package\b|<w:wordDocument\b/, 'old-doc'],
 ];
@@ -32,13 +32,13 @@ const STORED: readonly (readonly [RegExp, ReadingErrorCode])[] = [
 /**
  * Tells a Word file from text, and refuses what is neither.
  *
- * @throws ReadingError that names what it is and what to do
+ * @throws ImportError that names what it is and what to do
  */
 export function fileKind(bytes: Uint8Array, name: string): FileKind {
-  if (startsWith(bytes, COMPOUND)) throw new ReadingError(compoundKind(bytes, name));
+  if (startsWith(bytes, COMPOUND)) throw new ImportError(compoundKind(bytes, name));
   if (startsWith(bytes, ZIP) && [0x03, 0x05, 0x07].includes(bytes[2] ?? 0)) return zipKind(bytes, name);
   const start = latin1(bytes.subarray(0, 1500)).trimStart();
-  for (const [pattern, code] of STORED) if (pattern.test(start)) throw new ReadingError(code);
+  for (const [pattern, code] of STORED) if (pattern.test(start)) throw new ImportError(code);
   return 'other';
 }
 
@@ -50,21 +50,21 @@ function zipKind(bytes: Uint8Array, name: string): FileKind {
     // The list stands at the end: where it is missing, the first file tells what the whole was.
     const start = latin1(bytes.subarray(0, 2000));
     const word = /\.(?:docx|docm|dotx)$/i.test(name) || /\[Content_Types\]|word\/|_rels\//.test(start);
-    if (error instanceof ReadingError && error.code === 'docx-broken' && !word) throw new ReadingError('zip');
+    if (error instanceof ImportError && error.code === 'docx-broken' && !word) throw new ImportError('zip');
     throw error;
   }
   const names = new Set(entries.map((entry) => entry.name));
   for (const [pattern, code] of ARCHIVES)
     if (entries.some((entry) => pattern.test(entry.name)) && !names.has('word/document.xml'))
-      throw new ReadingError(code);
+      throw new ImportError(code);
   // Some programs name the main part otherwise; its folder is always there.
   if (names.has('[Content_Types].xml') && entries.some((entry) => /^word\/[^/]+\.xml$/.test(entry.name)))
     return 'docx';
   if (names.has('word/document.xml')) return 'docx';
-  throw new ReadingError('zip');
+  throw new ImportError('zip');
 }
 
-function compoundKind(bytes: Uint8Array, name: string): ReadingErrorCode {
+function compoundKind(bytes: Uint8Array, name: string): ImportErrorCode {
   for (const [stream, code] of STREAMS)
     if (holds(bytes, stream)) return code === 'old-doc' && /\.wps$/i.test(name) ? 'wps' : code;
   if (/\.(?:wps|wpt)$/i.test(name)) return 'wps';

@@ -1,5 +1,5 @@
 /** Why a file cannot be read; the message `reading.<code>` in the user's language says what to do. */
-export type ReadingErrorCode =
+export type ImportErrorCode =
   | 'empty'
   | 'too-large'
   | 'binary'
@@ -22,10 +22,10 @@ export type ReadingErrorCode =
   | 'unknown-encoding';
 
 /** The one error that reading throws for bad input; anything else is a bug. Carries no words, only values. */
-export class ReadingError extends Error {
-  override readonly name = 'ReadingError';
+export class ImportError extends Error {
+  override readonly name = 'ImportError';
   constructor(
-    readonly code: ReadingErrorCode,
+    readonly code: ImportErrorCode,
     readonly values: Readonly<Record<string, string | number>> = {},
   ) {
     super(`reading.${code} ${JSON.stringify(values)}`);

@@ -5,10 +5,10 @@ import type { KeptPicture } from './document.ts';
 import { readDocx } from './docx/docx.ts';
 import { fileKind, latin1 } from './file-kind.ts';
 import { readHtml } from './html/html.ts';
-import { ReadingError } from './import-error.ts';
+import { ImportError } from './import-error.ts';
 
 /** A file of any kind that a speech comes in, as text. */
-export interface ReadFile {
+export interface ImportedFile {
   readonly source: SourceText;
   /** What came inside the file and is to be kept beside the speech, under these names. */
   readonly pictures: readonly KeptPicture[];
@@ -29,22 +29,22 @@ export const MAX_FILE_BYTES = 50 * 1024 * 1024;
  *
  * @param name file name with or without folders
  * @param forced the user's choice of encoding, for text and HTML
- * @throws ReadingError, and no other error: what is wrong with the file
+ * @throws ImportError, and no other error: what is wrong with the file
  */
-export function readFile(bytes: Uint8Array, name: string, forced?: Encoding): ReadFile {
-  if (bytes.length === 0) throw new ReadingError('empty');
+export function importFile(bytes: Uint8Array, name: string, forced?: Encoding): ImportedFile {
+  if (bytes.length === 0) throw new ImportError('empty');
   if (bytes.length > MAX_FILE_BYTES)
-    throw new ReadingError('too-large', { size: bytes.length, limit: MAX_FILE_BYTES });
+    throw new ImportError('too-large', { size: bytes.length, limit: MAX_FILE_BYTES });
   const ownName = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
   if (fileKind(bytes, ownName) === 'docx') {
     const { source, pictures, problems } = readDocx(bytes, ownName);
     return { source, pictures, problems, container: 'docx' };
   }
   const { text, ...decoded } = decode(bytes, forced);
-  if (text.trim() === '') throw new ReadingError('empty');
+  if (text.trim() === '') throw new ImportError('empty');
   if (isHtml(text, ownName)) {
     const { source, pictures, problems } = readHtml(text, ownName);
-    if (source.text.trim() === '') throw new ReadingError('empty');
+    if (source.text.trim() === '') throw new ImportError('empty');
     return { source, pictures, problems, container: 'html', decoded };
   }
   const format = /\.(?:md|markdown)$/i.test(ownName) ? 'markdown' : 'plain';
@@ -70,7 +70,7 @@ function decode(bytes: Uint8Array, forced: Encoding | undefined): DecodedText {
     decoded = decodeBytes(bytes, forced);
   } catch (error) {
     const encoding = declared();
-    if (!(error instanceof ReadingError) || error.code !== 'unknown-encoding' || encoding === undefined)
+    if (!(error instanceof ImportError) || error.code !== 'unknown-encoding' || encoding === undefined)
       throw error;
     return decodeBytes(bytes, encoding);
   }

@@ -1,8 +1,8 @@
 import type { Message } from '../i18n/message.ts';
-import type { ReadingErrorCode } from './import-error.ts';
+import type { ImportErrorCode } from './import-error.ts';
 
 /** What to tell a person whose file cannot be read: what it is, and what to do. */
-export const READING_ERRORS: Readonly<Record<ReadingErrorCode, Message>> = {
+export const IMPORT_ERRORS: Readonly<Record<ImportErrorCode, Message>> = {
   empty: {
     'zh-Hans': '这个文件是空的，没有可用的文字。',
     'zh-Hant': '這個檔案是空的，沒有可用的文字。',

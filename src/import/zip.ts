@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { ReadingError } from './import-error.ts';
+import { ImportError } from './import-error.ts';
 
 /** What an archive says of a file in it, before anything is inflated. */
 export interface ZipEntry {
@@ -23,13 +23,13 @@ const LARGEST_XML = 64 * 1024 * 1024;
 /**
  * The files an archive lists. Nothing is inflated.
  *
- * @throws ReadingError `docx-broken` when it is cut off or no archive; `zip-bomb` when there are too many
+ * @throws ImportError `docx-broken` when it is cut off or no archive; `zip-bomb` when there are too many
  */
 export function listZip(bytes: Uint8Array): ZipEntry[] {
   const entries: ZipEntry[] = [];
   unzip(bytes, (entry) => {
     entries.push(entry);
-    if (entries.length > MOST_ENTRIES) throw new ReadingError('zip-bomb');
+    if (entries.length > MOST_ENTRIES) throw new ImportError('zip-bomb');
     return false;
   });
   return entries;
@@ -50,7 +50,7 @@ const PART = 4 * 1024 * 1024;
  * Inflates the files that are wanted. Sizes are judged before: fflate inflates into a buffer of the size the
  * archive states, so that a lie makes a broken file, not a large one.
  *
- * @throws ReadingError `zip-bomb`, `docx-broken`
+ * @throws ImportError `zip-bomb`, `docx-broken`
  */
 export function readZip(bytes: Uint8Array, wanted: (name: string) => boolean): Map<string, Uint8Array> {
   return new Map([...zipParts(bytes, wanted)].flatMap(({ files }) => [...files]));
@@ -59,7 +59,7 @@ export function readZip(bytes: Uint8Array, wanted: (name: string) => boolean): M
 /**
  * As {@link readZip}, in parts, so that something else can be done between two of them.
  *
- * @throws ReadingError `zip-bomb` before the first part; `docx-broken`
+ * @throws ImportError `zip-bomb` before the first part; `docx-broken`
  */
 export function* zipParts(bytes: Uint8Array, wanted: (name: string) => boolean): Generator<ZipPart> {
   const { sizes, total } = judged(bytes, wanted);
@@ -80,7 +80,7 @@ export function* zipParts(bytes: Uint8Array, wanted: (name: string) => boolean):
   if (names.size > 0) yield inflate();
 }
 
-/** Sizes of the wanted files by name, and their sum. @throws ReadingError `zip-bomb`, `docx-broken` */
+/** Sizes of the wanted files by name, and their sum. @throws ImportError `zip-bomb`, `docx-broken` */
 function judged(bytes: Uint8Array, wanted: (name: string) => boolean) {
   const sizes = new Map<string, number>();
   let total = 0;
@@ -90,7 +90,7 @@ function judged(bytes: Uint8Array, wanted: (name: string) => boolean) {
     sizes.set(name, (sizes.get(name) ?? 0) + size);
     const tooTight = size > HARMLESS && size > packed * HIGHEST_RATIO;
     const tooMuchXml = size > LARGEST_XML && /\.(?:xml|rels)$/i.test(name);
-    if (total > MOST_BYTES || tooTight || tooMuchXml) throw new ReadingError('zip-bomb');
+    if (total > MOST_BYTES || tooTight || tooMuchXml) throw new ImportError('zip-bomb');
   }
   return { sizes, total };
 }
@@ -103,7 +103,7 @@ function unzip(bytes: Uint8Array, filter: (entry: ZipEntry) => boolean): Record<
       ) => filter({ name, size: Math.max(originalSize, size), packed: size }),
     });
   } catch (error) {
-    if (error instanceof ReadingError) throw error;
-    throw new ReadingError('docx-broken');
+    if (error instanceof ImportError) throw error;
+    throw new ImportError('docx-broken');
   }
 }

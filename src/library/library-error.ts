@@ -1,5 +1,5 @@
 /** Why the folder of speeches refused; the app and the API say it by this key (`store.<code>`). */
-export type StoreErrorCode =
+export type LibraryErrorCode =
   | 'bad-name'
   | 'name-too-long'
   | 'wrong-extension'
@@ -21,7 +21,7 @@ export type StoreErrorCode =
   | 'bad-archive';
 
 /** HTTP status of each refusal. */
-export const STORE_STATUS: Readonly<Record<StoreErrorCode, number>> = {
+export const HTTP_STATUS: Readonly<Record<LibraryErrorCode, number>> = {
   'bad-name': 400,
   'name-too-long': 400,
   'wrong-extension': 400,
@@ -44,10 +44,10 @@ export const STORE_STATUS: Readonly<Record<StoreErrorCode, number>> = {
 };
 
 /** The one error the store throws for what a person can meet; anything else is a bug. Carries no words. */
-export class StoreError extends Error {
-  override readonly name = 'StoreError';
+export class LibraryError extends Error {
+  override readonly name = 'LibraryError';
   constructor(
-    readonly code: StoreErrorCode,
+    readonly code: LibraryErrorCode,
     readonly values: Readonly<Record<string, string | number>> = {},
   ) {
     super(`store.${code} ${JSON.stringify(values)}`);
@@ -59,10 +59,10 @@ export class StoreError extends Error {
  *
  * @param doing decides between `unreadable` and `cannot-write` for codes without a name here
  */
-export function fromSystemError(error: unknown, name: string, doing: 'read' | 'write'): StoreError {
-  if (error instanceof StoreError) return error;
+export function fromSystemError(error: unknown, name: string, doing: 'read' | 'write'): LibraryError {
+  if (error instanceof LibraryError) return error;
   const code = (error as { code?: string } | undefined)?.code ?? String(error);
-  const known: Readonly<Record<string, StoreErrorCode>> = {
+  const known: Readonly<Record<string, LibraryErrorCode>> = {
     ENOENT: 'not-found',
     EROFS: 'read-only',
     ENOSPC: 'disk-full',
@@ -70,5 +70,5 @@ export function fromSystemError(error: unknown, name: string, doing: 'read' | 'w
     ENAMETOOLONG: 'name-too-long',
     ...(doing === 'write' ? { EACCES: 'read-only', EPERM: 'read-only', EEXIST: 'exists' } : {}),
   };
-  return new StoreError(known[code] ?? (doing === 'read' ? 'unreadable' : 'cannot-write'), { name, code });
+  return new LibraryError(known[code] ?? (doing === 'read' ? 'unreadable' : 'cannot-write'), { name, code });
 }

@@ -14,8 +14,8 @@ import type {
 /**
  * Where the speeches are: a folder on this machine, or this browser. The app works on either alike.
  *
- * Every method rejects with `StoreError` (what a person can meet: `not-found`, `exists`, `disk-full`,
- * `storage-full` …), with `ReadingError` or `UnreadableSpeech` for bytes that are no text.
+ * Every method rejects with `LibraryError` (what a person can meet: `not-found`, `exists`, `disk-full`,
+ * `storage-full` …), with `ImportError` or `UnreadableSpeech` for bytes that are no text.
  */
 export interface Library {
   readonly kind: 'folder' | 'browser';
@@ -36,20 +36,20 @@ export interface Library {
    *
    * @param text `\n` line ends
    * @param revision what the writer saw
-   * @throws ChangedOnDisk when it is another by now; it is left as it is
+   * @throws RevisionConflict when it is another by now; it is left as it is
    */
   write(name: string, text: string, revision: string, options?: WriteOptions): Promise<WrittenSpeech>;
 
-  /** A new speech. @throws StoreError `exists` */
+  /** A new speech. @throws LibraryError `exists` */
   create(name: string, text: string): Promise<WrittenSpeech>;
 
-  /** A speech or a picture from outside, byte for byte. @throws StoreError `exists` */
+  /** A speech or a picture from outside, byte for byte. @throws LibraryError `exists` */
   adopt(name: string, bytes: Uint8Array): Promise<WrittenSpeech>;
 
-  /** The speech and its versions under another name. @throws StoreError `exists` */
+  /** The speech and its versions under another name. @throws LibraryError `exists` */
   rename(name: string, to: string): Promise<void>;
 
-  /** A copy, byte for byte, without versions. @throws StoreError `exists` */
+  /** A copy, byte for byte, without versions. @throws LibraryError `exists` */
   duplicate(name: string, to: string): Promise<void>;
 
   /** Puts a speech and its versions away, for {@link KEPT_DAYS} days. */
@@ -73,7 +73,7 @@ export interface Library {
   /** Kept states of a speech, newest first. */
   versions(name: string): Promise<readonly VersionEntry[]>;
 
-  /** The text of a kept state. @throws StoreError `not-found` */
+  /** The text of a kept state. @throws LibraryError `not-found` */
   versionText(name: string, id: string): Promise<string>;
 
   /**

@@ -2,9 +2,9 @@ import { BrowserLibrary } from './browser/browser-library.ts';
 import { IndexedRecords } from './browser/indexed-records.ts';
 import { MemoryRecords, type RecordStore } from './browser/record-store.ts';
 import { Samples } from './browser/samples.ts';
-import { FolderLibrary } from './http/folder-library.ts';
+import { HttpLibrary } from './http/folder-library.ts';
 import type { Library } from './library.ts';
-import { StoreError } from './library-error.ts';
+import { LibraryError } from './library-error.ts';
 import { API_PATH, type ApiError, type SpeechListing } from './protocol.ts';
 
 /** What decides which library is opened. */
@@ -25,9 +25,9 @@ export interface LibraryPlace {
  * memory (`lasting` is false then). Never rejects.
  */
 export async function openLibrary({ page, base, served }: LibraryPlace): Promise<Library> {
-  if (served) return new FolderLibrary(base, page);
+  if (served) return new HttpLibrary(base, page);
   const answer = await folderAnswer(base);
-  if (answer) return new FolderLibrary(base, page, answer.speeches && (answer as SpeechListing));
+  if (answer) return new HttpLibrary(base, page, answer.speeches && (answer as SpeechListing));
   const samples = new Samples(base);
   return new BrowserLibrary(await openRecords(), page, () => samples.all());
 }
@@ -52,7 +52,7 @@ async function openRecords(): Promise<RecordStore> {
     return records;
   } catch (error) {
     // A full disk can still be read: what is there must be seen, and each refused save is told.
-    if (error instanceof StoreError && error.code === 'storage-full') return IndexedRecords.open();
+    if (error instanceof LibraryError && error.code === 'storage-full') return IndexedRecords.open();
     return new MemoryRecords();
   }
 }

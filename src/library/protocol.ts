@@ -1,5 +1,5 @@
 import type { Encoding } from '../import/bytes.ts';
-import type { StoreErrorCode } from './library-error.ts';
+import type { LibraryErrorCode } from './library-error.ts';
 
 /** Paths of the folder's API, relative to the app. */
 export const API_PATH = 'api/speeches';
@@ -143,7 +143,7 @@ export interface FolderState {
 
 /** Body of every answer that is no success. `changed` carries the file as it now is. */
 export interface ApiError {
-  readonly error: `store.${StoreErrorCode}` | `reading.${string}`;
+  readonly error: `store.${LibraryErrorCode}` | `reading.${string}`;
   readonly values: Readonly<Record<string, string | number>>;
   readonly current?: SpeechFile;
 }

@@ -1,4 +1,4 @@
-import type { StoreErrorCode } from './library-error.ts';
+import type { LibraryErrorCode } from './library-error.ts';
 import { guessTitle } from './title-guess.ts';
 
 /** Bytes of UTF-8; file systems stop at 255, and the temporary file's name is longer than the speech's. */
@@ -27,7 +27,7 @@ const DEVICE = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
  * What is wrong with a file name, or undefined if it may name a speech: one name without folders, not
  * hidden, `.txt` or `.md`, at most {@link MAX_NAME_BYTES} bytes. Any script may be used.
  */
-export function speechNameProblem(name: string): StoreErrorCode | undefined {
+export function speechNameProblem(name: string): LibraryErrorCode | undefined {
   const problem = fileNameProblem(name);
   if (problem) return problem;
   if (!SPEECH_EXTENSIONS.some((extension) => name.toLowerCase().endsWith(extension)))
@@ -36,7 +36,7 @@ export function speechNameProblem(name: string): StoreErrorCode | undefined {
 }
 
 /** The same for a picture beside a speech. */
-export function pictureNameProblem(name: string): StoreErrorCode | undefined {
+export function pictureNameProblem(name: string): LibraryErrorCode | undefined {
   return fileNameProblem(name) ?? (pictureType(name) === undefined ? 'wrong-extension' : undefined);
 }
 
@@ -45,7 +45,7 @@ export function pictureType(name: string): string | undefined {
   return PICTURE_TYPES[name.slice(name.lastIndexOf('.')).toLowerCase()];
 }
 
-function fileNameProblem(name: string): StoreErrorCode | undefined {
+function fileNameProblem(name: string): LibraryErrorCode | undefined {
   if (new TextEncoder().encode(name).length > MAX_NAME_BYTES) return 'name-too-long';
   if (name === '' || name.startsWith('.') || name.includes('..') || /^\s|[\s.]$/u.test(name))
     return 'bad-name';

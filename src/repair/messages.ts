@@ -29,7 +29,7 @@ export const REPAIR_NAMES: Readonly<Record<RepairKind, Message>> = {
 };
 
 /** What reading saw and left alone, by problem code. */
-export const READING_PROBLEMS: Readonly<Record<string, Message>> = {
+export const REPAIR_DIAGNOSTICS: Readonly<Record<string, Message>> = {
   'shifted-bytes': {
     'zh-Hans': '这里有乱码，无法确定原文，请对照原稿改正：“{text}”。',
     'zh-Hant': '這裡有亂碼，無法確定原文，請對照原稿改正：「{text}」。',
@@ -103,7 +103,7 @@ export const READING_PROBLEMS: Readonly<Record<string, Message>> = {
 };
 
 /** Wording of a problem whose code has none of its own yet: its place is still told. */
-export const UNNAMED_PROBLEM: Message = {
+export const UNNAMED_DIAGNOSTIC: Message = {
   'zh-Hans': '这里可能有问题（{code}）：“{text}”。',
   'zh-Hant': '這裡可能有問題（{code}）：「{text}」。',
   en: 'Something may be wrong here ({code}): "{text}".',

@@ -4,8 +4,8 @@ import type { SourceRange, SourceText } from '../text/source.ts';
 import type { CleanText, Repair, RepairKind } from './clean-text.ts';
 import { applyEdits, composeEdits, type Edit, tidyEdits } from './edits.ts';
 import { protectedRanges } from './protected-ranges.ts';
-import type { Stage } from './repairer.ts';
-import { pageFurniture } from './repairers/boilerplate.ts';
+import type { Repairer } from './repairer.ts';
+import { boilerplate } from './repairers/boilerplate.ts';
 import { compatibility } from './repairers/compatibility.ts';
 import { dashes } from './repairers/dash.ts';
 import { entities } from './repairers/entity.ts';
@@ -23,7 +23,7 @@ import { repeatedTitle } from './repairers/repeated-title.ts';
 import { shiftedBytes } from './repairers/shifted-bytes.ts';
 import { SourceMap } from './source-map.ts';
 
-export interface ReadOptions {
+export interface RepairOptions {
   /** Kinds of repair to leave out. */
   readonly disabled?: readonly RepairKind[];
 }
@@ -33,7 +33,7 @@ export interface ReadOptions {
  * in the document, as evidence; page furniture is recognised by its words, so after the words are whole;
  * punctuation comes last, on the final wording.
  */
-const STAGES: readonly (readonly [RepairKind | 'report', Stage])[] = [
+const REPAIRERS: readonly (readonly [RepairKind | 'report', Repairer])[] = [
   ['mis-decoded', misDecoded],
   ['invisible', invisibles],
   ['entity', entities],
@@ -42,7 +42,7 @@ const STAGES: readonly (readonly [RepairKind | 'report', Stage])[] = [
   ['private-use', privateUse],
   ['compatibility', compatibility],
   ['filter-dot', filterDots],
-  ['page-furniture', pageFurniture],
+  ['page-furniture', boilerplate],
   ['repeated-title', repeatedTitle],
   ['line-break', lineBreaks],
   ['han-space', hanSpaces],
@@ -60,7 +60,7 @@ const STAGES: readonly (readonly [RepairKind | 'report', Stage])[] = [
  *
  * @param source line ends are `\n`
  */
-export function read(source: SourceText, options: ReadOptions = {}): CleanText {
+export function repair(source: SourceText, options: RepairOptions = {}): CleanText {
   let state: State = { text: source.text, edits: [], problems: [], metadata: {} };
   // One repair may bring another to light (a comma made Chinese makes its neighbour Chinese). Reading on until
   // nothing changes makes reading idempotent.
@@ -108,7 +108,7 @@ function repairOnce(state: State, format: SourceText['format'], disabled: readon
   let { text, edits, metadata } = state;
   let untouchable: readonly SourceRange[] = [];
   const problems: Diagnostic[] = [];
-  for (const [kind, stage] of STAGES) {
+  for (const [kind, stage] of REPAIRERS) {
     if (kind !== 'report' && disabled.includes(kind)) continue;
     const found = stage({ text, format, protected: merged(protectedRanges(text, format), untouchable) });
     if (found.problems !== undefined || found.metadata !== undefined) {

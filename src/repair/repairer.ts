@@ -4,7 +4,7 @@ import type { CleanText } from './clean-text.ts';
 import type { Edit } from './edits.ts';
 
 /** What one kind of repair is given: the text as the kinds before it left it. */
-export interface Passage {
+export interface RepairInput {
   readonly text: string;
   readonly format: TextFormat;
   /**
@@ -15,7 +15,7 @@ export interface Passage {
 }
 
 /** What one kind of repair answers; all ranges are offsets of `Passage.text`. */
-export interface Findings {
+export interface RepairResult {
   readonly edits: readonly Edit[];
   readonly problems?: readonly Diagnostic[];
   /** Ranges that later kinds must leave alone. */
@@ -23,9 +23,9 @@ export interface Findings {
   readonly metadata?: CleanText['metadata'];
 }
 
-export type Stage = (passage: Passage) => Findings;
+export type Repairer = (passage: RepairInput) => RepairResult;
 
-export const NOTHING: Findings = { edits: [] };
+export const NO_REPAIRS: RepairResult = { edits: [] };
 
 /** True if `[start, end)` meets one of the sorted `ranges`. */
 export function meets(ranges: readonly SourceRange[], start: number, end: number): boolean {

@@ -3,7 +3,7 @@ import { formatMessage, type Message } from '../i18n/message.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 
 /** Every finding of src/speech. `{name}` is filled from the values of the diagnostic. */
-export const MESSAGES = {
+export const SPEECH_MESSAGES = {
   'front-matter-invalid': {
     'zh-Hans': '第 {line} 行：文件头的设置不是有效的 YAML（{reason}），已跳过；正文不受影响',
     'zh-Hant': '第 {line} 行：檔頭的設定不是有效的 YAML（{reason}），已略過；正文不受影響',
@@ -104,6 +104,6 @@ export function speechMessage(
   diagnostic: Pick<Diagnostic, 'code' | 'values'>,
   language: Language,
 ): string | undefined {
-  const message: Message | undefined = (MESSAGES as Record<string, Message>)[diagnostic.code];
+  const message: Message | undefined = (SPEECH_MESSAGES as Record<string, Message>)[diagnostic.code];
   return message && formatMessage(message[language], diagnostic.values);
 }

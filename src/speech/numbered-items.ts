@@ -5,7 +5,7 @@ import { isGreeting, isSalutation } from './salutation.ts';
 import { firstSentenceEnd } from './sentences.ts';
 
 /** A place where a numbered point begins, decided. */
-export interface Point {
+export interface NumberedItem {
   /** Index into the blocks. */
   readonly block: number;
   /** Offset into the text of that block's line. */
@@ -32,8 +32,8 @@ const BORDER = /[。！？；：，“「『《（(【”」』》）)】]/g;
  * Every numbered point, in order: headings at line starts by their form, spoken series (一是…二是…) only
  * where at least two follow each other from one on, wherever in the text they stand.
  */
-export function findPoints(blocks: readonly RawBlock[]): Point[] {
-  const points: Point[] = [];
+export function findNumberedItems(blocks: readonly RawBlock[]): NumberedItem[] {
+  const points: NumberedItem[] = [];
   const seen = new Map<string, number>();
   const series = new SeriesFinder();
   for (const [index, block] of blocks.entries()) {
@@ -58,7 +58,7 @@ export function findPoints(blocks: readonly RawBlock[]): Point[] {
 }
 
 /** Block of the first heading with a line of its own, Infinity when the speech has none. */
-function firstHeading(blocks: readonly RawBlock[], points: readonly Point[]): number {
+function firstHeading(blocks: readonly RawBlock[], points: readonly NumberedItem[]): number {
   const marked = blocks.findIndex((block) => block.kind === 'line' && block.depth !== undefined);
   return Math.min(
     points[0]?.block ?? Number.POSITIVE_INFINITY,
@@ -70,7 +70,7 @@ function firstHeading(blocks: readonly RawBlock[], points: readonly Point[]): nu
  * 一是…二是… in the opening words of a speech that has headings later is what is said there, no section
  * beside these headings. A series that goes on around them (第一，（一）（二）第二，) is.
  */
-function withoutAnnouncements(points: readonly Point[], heading: number): readonly Point[] {
+function withoutAnnouncements(points: readonly NumberedItem[], heading: number): readonly NumberedItem[] {
   if (heading === Number.POSITIVE_INFINITY) return points;
   const lasting = new Set(points.filter((point) => point.block >= heading).map((point) => point.key));
   return points.filter((point) => lasting.has(point.key));
@@ -187,7 +187,7 @@ class SeriesFinder {
     this.before.set(key, this.all.length);
   }
 
-  points(): Point[] {
+  points(): NumberedItem[] {
     return this.all.flatMap(({ members }) => {
       if (members.length < 2) return [];
       const { block, offset, marker } = members[0]!.candidate;
@@ -206,7 +206,7 @@ class SeriesFinder {
 const DEEPEST = 8;
 
 /** How the text after a marker is built: a heading on its own line, or the first sentence of a paragraph. */
-export interface HeadShape {
+export interface HeadingShape {
   readonly runIn: boolean;
   /** Length of the heading, from the end of the marker. */
   readonly headingLength: number;
@@ -216,7 +216,7 @@ export interface HeadShape {
  * @param rest what follows the marker, up to the next point or the end of the line
  * @param wholeLine the point takes its whole line
  */
-export function headShape(rest: string, point: Point, wholeLine: boolean): HeadShape {
+export function headingShape(rest: string, point: NumberedItem, wholeLine: boolean): HeadingShape {
   const spoken = point.marker.habit.kind === 'spoken';
   const end = firstSentenceEnd(rest);
   const lead =

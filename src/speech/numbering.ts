@@ -5,7 +5,7 @@ import type { NumberingStyle } from './types.ts';
  * One habit of numbering. Adding a style is one entry here and one fixture in
  * tests/fixtures/speech.
  */
-export interface NumberingHabit {
+export interface NumberingRule {
   readonly style: NumberingStyle;
   /** At the start of a line or sentence. Group `n`: the number; group `v`: what tells two series apart. */
   readonly pattern: RegExp;
@@ -30,7 +30,7 @@ const ARABIC = '[0-9０-９]{1,2}';
 const SECOND_NUMBER = `[${HAN_DIGITS}]{1,2}(?:[年月日岁歲级級班组組楼樓号號期线線届屆批次倍个個位名人天点點成分][^，。]|[年月日岁歲级級班组組楼樓号號期线線届屆批次倍]$|、)`;
 
 /** GB/T 9704-2012 §7.3.3 for the first four; the rest are habits of spoken speeches. */
-export const HABITS: readonly NumberingHabit[] = [
+export const NUMBERING_RULES: readonly NumberingRule[] = [
   {
     style: 'chapter',
     pattern: new RegExp(
@@ -128,7 +128,7 @@ const COUNTING_WORDS: Readonly<Record<string, number>> = {
 };
 
 export interface FoundMarker {
-  readonly habit: NumberingHabit;
+  readonly habit: NumberingRule;
   /** As written, white space after it included. */
   readonly length: number;
   /** 1, 2, 3 …; Infinity for 最后. */
@@ -146,7 +146,7 @@ const FIRST = new RegExp(`^[第首其再最（(㈠-㈩0-9０-９①-⑳⑴-⒇${
  */
 export function matchMarker(text: string, kind?: 'line' | 'spoken' | 'inline'): FoundMarker | undefined {
   if (!FIRST.test(text)) return undefined;
-  for (const habit of HABITS) {
+  for (const habit of NUMBERING_RULES) {
     if (kind === 'inline' ? habit.kind !== 'spoken' && !habit.inline : kind && habit.kind !== kind) continue;
     const match = habit.pattern.exec(text);
     if (!match) continue;

@@ -1,7 +1,7 @@
 import type { RawBlock, TextLine } from './block-parts.ts';
 import { isCueLine } from './inline-spans.ts';
 import { rangeOf, sliceInlines, trimInlines } from './inlines.ts';
-import { findPoints, headShape, isPlainHeading, type Point } from './numbered-items.ts';
+import { findNumberedItems, headingShape, isPlainHeading, type NumberedItem } from './numbered-items.ts';
 import { matchMarker } from './numbering.ts';
 import { isGreeting, isSalutation, isThanks } from './salutation.ts';
 import type { Block, Inline, Marker, Paragraph } from './types.ts';
@@ -34,7 +34,7 @@ const FRAME_WORDS =
 
 /** Blocks of the body → heads and blocks in text order. Every character of a line goes to exactly one of them. */
 export function tokensOf(blocks: readonly RawBlock[]): Token[] {
-  const points = findPoints(blocks);
+  const points = findNumberedItems(blocks);
   const plain = plainHeadings(blocks, points);
   const tokens: Token[] = [];
   let next = 0;
@@ -44,7 +44,7 @@ export function tokensOf(blocks: readonly RawBlock[]): Token[] {
       tokens.push(block);
       continue;
     }
-    const own: Point[] = [];
+    const own: NumberedItem[] = [];
     while (points[next]?.block === index) own.push(points[next++]!);
     if (block.depth !== undefined) tokens.push(markdownHead(block, own[0]));
     else if (own.length > 0) tokens.push(...pointsOf(block, own));
@@ -54,7 +54,7 @@ export function tokensOf(blocks: readonly RawBlock[]): Token[] {
   return tokens;
 }
 
-function plainHeadings(blocks: readonly RawBlock[], points: readonly Point[]): Set<number> {
+function plainHeadings(blocks: readonly RawBlock[], points: readonly NumberedItem[]): Set<number> {
   const found = new Set<number>();
   // Where the author marks headings with #, an unmarked line is none.
   if (blocks.some((block) => block.kind === 'line' && block.depth !== undefined)) return found;
@@ -68,7 +68,7 @@ function plainHeadings(blocks: readonly RawBlock[], points: readonly Point[]): S
   return found;
 }
 
-function markdownHead(block: TextLine, point: Point | undefined): Head {
+function markdownHead(block: TextLine, point: NumberedItem | undefined): Head {
   const marked = point?.offset === 0 ? point : undefined;
   const from = marked?.marker.length ?? 0;
   return {
@@ -101,7 +101,7 @@ function plainHead(block: TextLine): Head {
   };
 }
 
-function markerOf(block: TextLine, point: Point): Marker {
+function markerOf(block: TextLine, point: NumberedItem): Marker {
   const from = point.offset;
   const to = from + point.marker.length;
   const pieces = sliceInlines(block.children, from, to);
@@ -115,7 +115,7 @@ function markerOf(block: TextLine, point: Point): Marker {
 }
 
 /** A line with points: what stands before the first, then head and rest of each. */
-function pointsOf(block: TextLine, points: readonly Point[]): Token[] {
+function pointsOf(block: TextLine, points: readonly NumberedItem[]): Token[] {
   const tokens: Token[] = [];
   const first = points[0]!.offset;
   if (first > 0) tokens.push(...paragraphOf(block, 0, first, false));
@@ -123,7 +123,7 @@ function pointsOf(block: TextLine, points: readonly Point[]): Token[] {
     const to = points[index + 1]?.offset ?? block.text.length;
     const from = point.offset + point.marker.length;
     const wholeLine = points.length === 1 && point.offset === 0;
-    const shape = headShape(block.text.slice(from, to), point, wholeLine);
+    const shape = headingShape(block.text.slice(from, to), point, wholeLine);
     const heading = sliceInlines(block.children, from, from + shape.headingLength);
     const marker = markerOf(block, point);
     tokens.push({

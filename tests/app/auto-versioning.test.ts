@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { INTERVAL, VersionKeeper } from '../../src/app/session/auto-versioning.ts';
+import { AutoVersioning, INTERVAL } from '../../src/app/session/auto-versioning.ts';
 import { BrowserLibrary } from '../../src/library/browser/browser-library.ts';
 import { MemoryRecords } from '../../src/library/browser/record-store.ts';
 
 let library: BrowserLibrary;
 let text: string;
-let keeper: VersionKeeper;
+let keeper: AutoVersioning;
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
   library = new BrowserLibrary(new MemoryRecords());
   await library.create('讲话.txt', '打开时');
   text = '打开时';
-  keeper = new VersionKeeper(library, '讲话.txt', text, () => text);
+  keeper = new AutoVersioning(library, '讲话.txt', text, () => text);
 });
 afterEach(() => {
   keeper.close();

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { Pipeline, type PipelineInput } from '../../src/app/workers/compile-client.ts';
+import { CompileClient, type CompileInput } from '../../src/app/workers/compile-client.ts';
 
 /** A worker that does what the test says. */
 class FakeWorker {
@@ -23,7 +23,7 @@ afterEach(() => {
   FakeWorker.made = [];
 });
 
-const input = (text: string): PipelineInput => ({
+const input = (text: string): CompileInput => ({
   text,
   name: 'a.txt',
   format: 'plain',
@@ -34,7 +34,7 @@ const input = (text: string): PipelineInput => ({
 it('a worker that breaks is told, and what waits goes to a new one', () => {
   vi.stubGlobal('Worker', FakeWorker);
   const faults: string[] = [];
-  const pipeline = new Pipeline({ outcome: () => undefined, fault: (reason) => faults.push(reason) });
+  const pipeline = new CompileClient({ outcome: () => undefined, fault: (reason) => faults.push(reason) });
   pipeline.request(() => input('一'));
   pipeline.request(() => input('二'));
   const [first] = FakeWorker.made;

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { BrowserLibrary } from '../../src/library/browser/browser-library.ts';
 import { Drafts } from '../../src/library/browser/drafts.ts';
 import { MemoryRecords } from '../../src/library/browser/record-store.ts';
-import { StoreError } from '../../src/library/library-error.ts';
+import { LibraryError } from '../../src/library/library-error.ts';
 import { openBeforeAnswer, openPage, standInForBrowser, type WorkspacePage } from './workspace-page.ts';
 
 /** Edits that pages left which were killed: the newest come back, and nothing older is ever shown as the newest. */
@@ -92,13 +92,13 @@ it('what became a version stays one, however close to others it is and however o
 
 it('this page’s own draft does not give way to a newer one before it is kept elsewhere', async () => {
   await page.space.open(A);
-  const away = vi.spyOn(page.library, 'write').mockRejectedValue(new StoreError('no-server'));
+  const away = vi.spyOn(page.library, 'write').mockRejectedValue(new LibraryError('no-server'));
   page.type(`${TEXT}这一页写的。\n`);
   await settle();
   await page.space.open(B);
   // Times of a page only rise, over all tests of this file.
   await leave('dead', 3 * 24 * 3_600_000, '甲\n\n别的窗口写的。\n');
-  const full = vi.spyOn(page.library, 'keepVersion').mockRejectedValue(new StoreError('storage-full'));
+  const full = vi.spyOn(page.library, 'keepVersion').mockRejectedValue(new LibraryError('storage-full'));
   await page.space.open(A);
   await settle();
   expect(page.text).toBe('甲\n\n别的窗口写的。\n');
@@ -163,7 +163,7 @@ it('older ones that come late are versions, too', async () => {
 it('what could be kept nowhere stays, and is found the next time', async () => {
   await leave('old', 1000, '甲\n\n旧的。\n');
   await leave('new', 2000, '甲\n\n新的。\n');
-  const full = vi.spyOn(page.library, 'keepVersion').mockRejectedValue(new StoreError('storage-full'));
+  const full = vi.spyOn(page.library, 'keepVersion').mockRejectedValue(new LibraryError('storage-full'));
   await page.space.open(A);
   await settle();
   expect(page.text).toBe('甲\n\n新的。\n');

@@ -1,7 +1,7 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { packLibrary, unpackLibrary } from '../../src/app/library/library-archive.ts';
-import { UNWATCHED } from '../../src/app/tasks/progress.ts';
+import { NO_PROGRESS } from '../../src/app/tasks/progress.ts';
 import { makeDocx, p as paragraph } from '../import/docx-file.ts';
 import { LIBRARIES, type TriedLibrary } from '../library/libraries.ts';
 
@@ -43,7 +43,7 @@ describe.each(LIBRARIES)('%s', (_kind, open) => {
     for (const name of ['一.txt', '二.txt', '三.txt']) await tried.library.create(name, name);
     const told: string[] = [];
     const course = {
-      ...UNWATCHED,
+      ...NO_PROGRESS,
       goOn: async (done: number, total: number) => {
         told.push(`${done}/${total}`);
         return done / total < 2 / 3;
@@ -65,7 +65,7 @@ describe.each(LIBRARIES)('%s', (_kind, open) => {
     const archive = zipSync(Object.fromEntries(files));
     const told: number[] = [];
     const end = (last: number) => ({
-      ...UNWATCHED,
+      ...NO_PROGRESS,
       goOn: async (done: number, total: number) => told.push(done / total) < last,
     });
     expect(await unpackLibrary(copy.library, archive, end(2))).toBeUndefined();

@@ -1,7 +1,7 @@
 import { Text } from '@codemirror/state';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { placeNow } from '../../src/app/editor/map-range.ts';
+import { mapRange } from '../../src/app/editor/map-range.ts';
 
 const text = (lines: string) => Text.of(lines.split('\n'));
 const BEFORE = '同志们：\n\n一是学习。二是落实。\n\n谢谢。';
@@ -10,7 +10,7 @@ const place = (piece: string) => {
   return { start, end: start + piece.length };
 };
 const now = (piece: string, after: string) => {
-  const found = placeNow(place(piece), text(BEFORE), text(after));
+  const found = mapRange(place(piece), text(BEFORE), text(after));
   return found && after.slice(found.start, found.end);
 };
 
@@ -34,7 +34,7 @@ it('whatever was edited: what stands at the place is what stood there', () => {
         start: Math.min(start, before.length),
         end: Math.min(start + length, before.length),
       };
-      const found = placeNow(range, text(before), text(after));
+      const found = mapRange(range, text(before), text(after));
       if (found) expect(after.slice(found.start, found.end)).toBe(before.slice(range.start, range.end));
     }),
   );

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { repairGroups } from '../../src/app/repairs/repair-groups.ts';
 import type { ShownRepair } from '../../src/compile/protocol.ts';
-import { read } from '../../src/repair/repair.ts';
+import { repair } from '../../src/repair/repair.ts';
 
 /** The list of repairs, on a text with many kinds of damage. */
 
 const TEXT =
   '　　同志们﹕\u200b\n\n\n今天,我们讲党课&amp;党史，重点讲⼀个问题。  第一点\ufeff很重要.\n1234567890123456\n';
-const { repairs } = read({ text: TEXT, format: 'plain', name: '' });
+const { repairs } = repair({ text: TEXT, format: 'plain', name: '' });
 const shown = repairs.map((repair, index): ShownRepair => ({ ...repair, key: String(index), applied: true }));
 const kinds = [...new Set(shown.map(({ kind }) => kind))];
 

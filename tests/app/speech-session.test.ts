@@ -4,8 +4,8 @@ import { type SessionFolder, SpeechSession } from '../../src/app/session/speech-
 import { BrowserLibrary } from '../../src/library/browser/browser-library.ts';
 import { Drafts } from '../../src/library/browser/drafts.ts';
 import { MemoryRecords, type RecordStore } from '../../src/library/browser/record-store.ts';
-import { ChangedOnDisk } from '../../src/library/http/speech-client.ts';
-import { StoreError } from '../../src/library/library-error.ts';
+import { RevisionConflict } from '../../src/library/http/speech-client.ts';
+import { LibraryError } from '../../src/library/library-error.ts';
 import type { SpeechFile } from '../../src/library/protocol.ts';
 
 /** Two tabs on one speech, without the tabs. */
@@ -108,7 +108,7 @@ it.each(['keepMine', 'takeTheirs'] as const)(
   '%s: what is not chosen is kept first; where that is refused, the question stays, and the draft',
   async (choose) => {
     const { two } = await openConflict();
-    const full = new StoreError('storage-full');
+    const full = new LibraryError('storage-full');
     two.tab.keepReplaced = () => Promise.reject(full);
     await two.session[choose]();
     expect(two.session.state).toBe('conflict');
@@ -196,7 +196,7 @@ function openFolder() {
     }),
     read: async () => folder.file(),
     write: async (_name: string, text: string, revision: string) => {
-      if (revision !== folder.file().revision) throw new ChangedOnDisk(folder.file());
+      if (revision !== folder.file().revision) throw new RevisionConflict(folder.file());
       folder.text = text;
       return folder.file();
     },
@@ -261,7 +261,7 @@ it('a speech that somebody deleted stays in view and is not written again by its
 
 it('a full storage is told, the draft kept, and the text written when there is room', async () => {
   const { session, tab, type } = await openTab();
-  const transact = vi.spyOn(records, 'transact').mockRejectedValue(new StoreError('storage-full'));
+  const transact = vi.spyOn(records, 'transact').mockRejectedValue(new LibraryError('storage-full'));
   type(`${BASE}新的一段。`);
   await session.save();
   expect(session.state).toBe('failed');
@@ -348,7 +348,7 @@ function deaf(session: SpeechSession): void {
   const write = folder.write.bind(folder);
   vi.spyOn(folder, 'write').mockImplementationOnce(async (...given) => {
     await write(...given);
-    throw new StoreError('no-server');
+    throw new LibraryError('no-server');
   });
 }
 
@@ -412,7 +412,7 @@ it('typed while the file was let go for nothing, it is saved; while another text
 
 it('the server comes back: what it did not take is written at once, not when the next try is due', async () => {
   const { session, type } = await openTab();
-  const transact = vi.spyOn(records, 'transact').mockRejectedValue(new StoreError('no-server'));
+  const transact = vi.spyOn(records, 'transact').mockRejectedValue(new LibraryError('no-server'));
   type(`${BASE}一句。`);
   await session.save();
   expect(session.state).toBe('failed');

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { LongWork } from '../../src/app/tasks/task-list.ts';
+import { TaskList } from '../../src/app/tasks/task-list.ts';
 
 let changes = 0;
-let work: LongWork;
+let work: TaskList;
 beforeEach(() => {
   vi.useFakeTimers();
   changes = 0;
-  work = new LongWork(() => changes++);
+  work = new TaskList(() => changes++);
 });
 afterEach(() => vi.useRealTimers());
 

@@ -1,7 +1,7 @@
 import { EditorSelection, EditorState } from '@codemirror/state';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextProblem } from '../../src/app/editor/diagnostics.ts';
+import { nextDiagnostic } from '../../src/app/editor/diagnostics.ts';
 import {
   cursorBehindFold,
   foldStaysWhole,
@@ -211,10 +211,10 @@ describe('the problem before', () => {
   const all = [problem(2), problem(8)];
 
   it('is the last one for who is behind all, also if there is one only', () => {
-    expect(nextProblem({ all, open: undefined }, 20, -1)).toBe(all[1]);
-    expect(nextProblem({ all, open: undefined }, 5, -1)).toBe(all[0]);
-    expect(nextProblem({ all, open: undefined }, 0, -1)).toBe(all[1]);
-    expect(nextProblem({ all: [all[0]!], open: undefined }, 20, -1)).toBe(all[0]);
-    expect(nextProblem({ all: [], open: undefined }, 20, -1)).toBeUndefined();
+    expect(nextDiagnostic({ all, open: undefined }, 20, -1)).toBe(all[1]);
+    expect(nextDiagnostic({ all, open: undefined }, 5, -1)).toBe(all[0]);
+    expect(nextDiagnostic({ all, open: undefined }, 0, -1)).toBe(all[1]);
+    expect(nextDiagnostic({ all: [all[0]!], open: undefined }, 20, -1)).toBe(all[0]);
+    expect(nextDiagnostic({ all: [], open: undefined }, 20, -1)).toBeUndefined();
   });
 });

@@ -1,9 +1,9 @@
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { LibraryActions } from '../../src/app/library/library-actions.ts';
-import { OwnFileActions } from '../../src/app/linked-files/linked-file-actions.ts';
+import { LinkedFileActions } from '../../src/app/linked-files/linked-file-actions.ts';
 import type { BrowserLibrary } from '../../src/library/browser/browser-library.ts';
-import { StoreError } from '../../src/library/library-error.ts';
+import { LibraryError } from '../../src/library/library-error.ts';
 import { openPage, standInForBrowser, type WorkspacePage } from './workspace-page.ts';
 
 /** What leaves the library while it does not take the text: the user's own files, copies, the .zip. */
@@ -26,7 +26,7 @@ const bytesOf = (text: string) => new TextEncoder().encode(`\ufeff${text.replace
 
 let page: WorkspacePage;
 let actions: LibraryActions;
-let own: OwnFileActions;
+let own: LinkedFileActions;
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
@@ -39,7 +39,7 @@ beforeEach(async () => {
   await page.space.desk.refresh();
   await page.space.open(A);
   actions = new LibraryActions(page.space);
-  own = new OwnFileActions(page.space, actions);
+  own = new LinkedFileActions(page.space, actions);
 });
 afterEach(() => {
   page.close();
@@ -68,7 +68,7 @@ function ownFile(name: string) {
 /** Ways in which the library does not take what is typed. */
 const HINDRANCES = {
   'a full storage': async () => {
-    vi.spyOn(page.library, 'write').mockRejectedValue(new StoreError('storage-full'));
+    vi.spyOn(page.library, 'write').mockRejectedValue(new LibraryError('storage-full'));
     page.type(NEW);
     await page.space.session?.save();
     expect(page.space.session?.state).toBe('failed');
@@ -126,7 +126,7 @@ it('a speech that somebody deleted is in the .zip while it is in view', async ()
 it('no server: the user’s own file has the text all the same, and a copy is refused', async () => {
   const { file, handle } = ownFile('我的.txt');
   await own.files.opened(A, handle, (await handle.getFile()) as File);
-  vi.spyOn(page.records, 'transact').mockRejectedValue(new StoreError('no-server'));
+  vi.spyOn(page.records, 'transact').mockRejectedValue(new LibraryError('no-server'));
   page.type(NEW);
   await own.save();
   expect(new TextDecoder().decode(file.bytes)).toBe(NEW);
@@ -138,7 +138,7 @@ it('another speech is opened while the save is under way: the file of the one th
   const [one, two] = [ownFile('我的甲.txt'), ownFile('我的乙.txt')];
   await own.files.opened(A, one.handle, (await one.handle.getFile()) as File);
   await own.files.opened(B, two.handle, (await two.handle.getFile()) as File);
-  vi.spyOn(page.library, 'write').mockRejectedValue(new StoreError('storage-full'));
+  vi.spyOn(page.library, 'write').mockRejectedValue(new LibraryError('storage-full'));
   page.type(NEW);
   const saved = own.save();
   await page.space.open(B);

@@ -1,18 +1,18 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { Following } from '../../src/app/view-sync/view-sync.ts';
+import { ViewSync } from '../../src/app/view-sync/view-sync.ts';
 import { planDeck } from '../../src/deck/plan/plan.ts';
-import { read } from '../../src/repair/repair.ts';
+import { repair } from '../../src/repair/repair.ts';
 import { parse } from '../../src/speech/parse.ts';
 
 const TEXT = '讲话\n\n同志们：\n\n一、学习\n\n第一句。第二句。\n\n二、工作\n\n第三句。\n';
-const deck = planDeck(parse(read({ text: TEXT, format: 'plain', name: '' })));
+const deck = planDeck(parse(repair({ text: TEXT, format: 'plain', name: '' })));
 
 let went: string[];
-let following: Following;
+let following: ViewSync;
 beforeEach(() => {
   vi.stubGlobal('localStorage', undefined);
   went = [];
-  following = new Following(
+  following = new ViewSync(
     () => ({
       head: TEXT.indexOf('第三句'),
       show: () => undefined,

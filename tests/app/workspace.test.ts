@@ -5,7 +5,7 @@ import { SpeechVersions } from '../../src/app/versions/speech-versions.ts';
 import type { BrowserLibrary } from '../../src/library/browser/browser-library.ts';
 import { Drafts } from '../../src/library/browser/drafts.ts';
 import { MemoryRecords } from '../../src/library/browser/record-store.ts';
-import { StoreError } from '../../src/library/library-error.ts';
+import { LibraryError } from '../../src/library/library-error.ts';
 import {
   holdUpAnswer,
   openBeforeAnswer,
@@ -75,11 +75,11 @@ function holdUp<Method extends 'list' | 'read' | 'create' | 'versionText' | 'kee
 it('the server comes back, and the speech that was not saved is chosen again: the newest text is shown', async () => {
   const { space, records } = page;
   await space.open(A);
-  const away = vi.spyOn(records, 'transact').mockRejectedValue(new StoreError('no-server'));
+  const away = vi.spyOn(records, 'transact').mockRejectedValue(new LibraryError('no-server'));
   page.type(`${TEXTS[A]}新写的。\n`);
   await space.session?.save();
   await space.open(B);
-  expect([space.name, space.news.openError]).toEqual([A, expect.any(StoreError)]);
+  expect([space.name, space.news.openError]).toEqual([A, expect.any(LibraryError)]);
   away.mockRestore();
   await space.open(A);
   await vi.advanceTimersByTimeAsync(1000);
@@ -130,9 +130,12 @@ it('a choice that the library refuses is told as other refusals are', async () =
   await space.open(A);
   page.type(TEXTS[A]!.replace('第一段', '我的'));
   await page.writeElsewhere(A, TEXTS[A]!.replace('第一段', '别人的'));
-  vi.spyOn(page.library, 'keepVersion').mockRejectedValueOnce(new StoreError('storage-full'));
+  vi.spyOn(page.library, 'keepVersion').mockRejectedValueOnce(new LibraryError('storage-full'));
   await space.session?.takeTheirs();
-  expect([space.session?.state, space.news.openError]).toEqual(['conflict', new StoreError('storage-full')]);
+  expect([space.session?.state, space.news.openError]).toEqual([
+    'conflict',
+    new LibraryError('storage-full'),
+  ]);
   await space.session?.takeTheirs();
   const [version] = await page.library.versions(A);
   expect(version?.reason).toBe('before-choice');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sourceOfCharacter } from '../../src/app/view-sync/source-of-character.ts';
-import { modelProof } from '../../src/compile/integrity.ts';
+import { checkIntegrity } from '../../src/compile/integrity.ts';
 import { planDeck } from '../../src/deck/plan/plan.ts';
 import type { Deck } from '../../src/deck/plan/types.ts';
 import { flowHandout } from '../../src/handout/flow/flow.ts';
@@ -32,14 +32,14 @@ function spoiled(times: 0 | 2): Deck {
 describe('the proof of an outcome', () => {
   it.each(SPEECH_NAMES)('is good for %s, and counts its characters', (name) => {
     const own = parse(readFixture(join(SPEECHES, name)));
-    const proof = modelProof(own, planDeck(own), flowHandout(own));
+    const proof = checkIntegrity(own, planDeck(own), flowHandout(own));
     expect(proof.characters).toBeGreaterThan(300);
     for (const { missing, added, characters, place } of [proof.notes, proof.handout])
       expect([missing, added, characters, place]).toEqual([0, 0, proof.characters, undefined]);
   });
 
   it('tells a sentence that no slide speaks: how long, which, and where', () => {
-    const { notes, handout: pages } = modelProof(speech, spoiled(0), handout);
+    const { notes, handout: pages } = checkIntegrity(speech, spoiled(0), handout);
     expect([notes.missing, notes.added]).toEqual([characterCount(victim.text), 0]);
     expect(pages.missing + pages.added).toBe(0);
     expect(victim.text.startsWith((notes.place?.missing ?? '?').replace('…', '').slice(0, 5))).toBe(true);
@@ -47,14 +47,14 @@ describe('the proof of an outcome', () => {
   });
 
   it('tells a sentence that is spoken twice', () => {
-    const { notes } = modelProof(speech, spoiled(2), handout);
+    const { notes } = checkIntegrity(speech, spoiled(2), handout);
     expect([notes.missing, notes.added]).toEqual([0, characterCount(victim.text)]);
   });
 
   it('tells a block that the handout has not, and one character', () => {
     const [first, ...rest] = handout.blocks;
     expect(first).toBeDefined();
-    const { handout: pages, notes } = modelProof(speech, deck, { ...handout, blocks: rest });
+    const { handout: pages, notes } = checkIntegrity(speech, deck, { ...handout, blocks: rest });
     expect(pages.missing).toBeGreaterThan(0);
     expect(pages.added + notes.missing + notes.added).toBe(0);
     const { place, ...counts } = textDifference('甲乙丙丁', '甲乙丁');

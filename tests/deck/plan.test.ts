@@ -6,7 +6,7 @@ import { planDeck } from '../../src/deck/plan/plan.ts';
 import { shownText } from '../../src/deck/plan/trim-point.ts';
 import type { Deck, Slide, SlideText } from '../../src/deck/plan/types.ts';
 import { decodeBytes } from '../../src/import/bytes.ts';
-import { read } from '../../src/repair/repair.ts';
+import { repair } from '../../src/repair/repair.ts';
 import { parse } from '../../src/speech/parse.ts';
 import { bareText, speechText } from '../../src/speech/text.ts';
 import type { Speech } from '../../src/speech/types.ts';
@@ -16,7 +16,7 @@ import { SPEECH_NAMES, SPEECHES } from '../speeches.ts';
 const FIXTURES = join(import.meta.dirname, '..', 'fixtures', 'speech');
 
 function speechOf(text: string, format: TextFormat = 'plain'): Speech {
-  return parse(read({ text, format, name: '' }));
+  return parse(repair({ text, format, name: '' }));
 }
 
 function fileSpeech(path: string): Speech {

@@ -1,11 +1,11 @@
-import { read } from '../../src/repair/repair.ts';
+import { repair } from '../../src/repair/repair.ts';
 import { parse } from '../../src/speech/parse.ts';
 import type { Speech } from '../../src/speech/types.ts';
 
 const parsed =
   (text: string, format: 'plain' | 'markdown' = 'plain') =>
   (): Speech =>
-    parse(read({ text, format, name: '' }));
+    parse(repair({ text, format, name: '' }));
 
 const SENTENCE = '基层治理千头万绪，归根到底要靠群众、为群众，让群众当主角、唱大戏。';
 const table = (rows: number, columns: number) =>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeBytes, MAX_TEXT_BYTES } from '../../src/import/bytes.ts';
-import { ReadingError } from '../../src/import/import-error.ts';
+import { ImportError } from '../../src/import/import-error.ts';
 
 const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'hex'));
 const utf8 = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'utf8'));
@@ -72,16 +72,16 @@ describe('decodeBytes', () => {
     ['picture', hex('89504e470d0a1a0a')],
     ['binary', hex('000102030405ff0880')],
   ])('refuses %s', (code, bytes) => {
-    expect(() => decodeBytes(bytes)).toThrow(expect.objectContaining({ name: 'ReadingError', code }));
+    expect(() => decodeBytes(bytes)).toThrow(expect.objectContaining({ name: 'ImportError', code }));
   });
 
-  it('random bytes give text or a ReadingError, never anything else', () => {
+  it('random bytes give text or a ImportError, never anything else', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
         try {
           expect(decodeBytes(bytes).text).toBeTypeOf('string');
         } catch (error) {
-          expect(error).toBeInstanceOf(ReadingError);
+          expect(error).toBeInstanceOf(ImportError);
         }
       }),
       { numRuns: 2000, seed: 3 },

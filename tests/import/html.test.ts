@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readHtml, readPastedHtml } from '../../src/import/html/html.ts';
-import { read } from '../../src/repair/repair.ts';
+import { repair } from '../../src/repair/repair.ts';
 import { parse } from '../../src/speech/parse.ts';
 import { bareText, speechText } from '../../src/speech/text.ts';
 import { cleanText } from '../speech/read-speech.ts';
@@ -135,7 +135,7 @@ describe('pages as people have them', () => {
   });
 
   it('the line of source and date becomes metadata, the editors’ names go', () => {
-    const { text, metadata } = read(readHtml(NEWS, 'a.html').source);
+    const { text, metadata } = repair(readHtml(NEWS, 'a.html').source);
     expect(text).toBe(
       '在座谈会上的讲话\n同志们：\n今天我们开这个座谈会，主要是听取大家的意见和建议。\n谢谢大家！',
     );

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { ReadingError } from '../../src/import/import-error.ts';
-import { MAX_FILE_BYTES, readFile } from '../../src/import/import-file.ts';
-import { READING_ERRORS } from '../../src/import/messages.ts';
-import { READING_PROBLEMS } from '../../src/repair/messages.ts';
+import { ImportError } from '../../src/import/import-error.ts';
+import { importFile, MAX_FILE_BYTES } from '../../src/import/import-file.ts';
+import { IMPORT_ERRORS } from '../../src/import/messages.ts';
+import { REPAIR_DIAGNOSTICS } from '../../src/repair/messages.ts';
 import { item, list, makeDocx, num, PNG, p, picture, r, table } from './docx-file.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 /** Code of the error, or what the file was read as. */
 function outcome(bytes: Uint8Array, name = 'a.docx'): string {
   try {
-    return readFile(bytes, name).container;
+    return importFile(bytes, name).container;
   } catch (error) {
-    if (!(error instanceof ReadingError)) throw error;
+    if (!(error instanceof ImportError)) throw error;
     return error.code;
   }
 }
@@ -43,8 +43,8 @@ describe('a file is what its content says', () => {
   }); // biome-ignore format: a table
 
   it('Markdown by its name, folders left out of it', () => {
-    expect(readFile(encode('# 讲话'), '/speeches/讲话.md').source).toEqual({ text: '# 讲话', format: 'markdown', name: '讲话.md' });
-    expect(readFile(encode('# 讲话'), 'C:\\讲话.txt').source).toEqual({ text: '# 讲话', format: 'plain', name: '讲话.txt' });
+    expect(importFile(encode('# 讲话'), '/speeches/讲话.md').source).toEqual({ text: '# 讲话', format: 'markdown', name: '讲话.md' });
+    expect(importFile(encode('# 讲话'), 'C:\\讲话.txt').source).toEqual({ text: '# 讲话', format: 'plain', name: '讲话.txt' });
   }); // biome-ignore format: a table
 
   it('a page’s word on its encoding decides where the bytes leave a doubt', () => {
@@ -57,10 +57,10 @@ describe('a file is what its content says', () => {
       0xd0,
       0xac,
     ]);
-    expect(readFile(gbk, 'a.html').source.text).toBe('中国鞋\n');
+    expect(importFile(gbk, 'a.html').source.text).toBe('中国鞋\n');
     const page = encode('<html><meta charset="gb2312"><p>其实是 UTF-8 的网页');
-    expect(readFile(page, 'a.html').source.text).toBe('其实是 UTF-8 的网页\n');
-    expect(readFile(page, 'a.html').decoded?.encoding).toBe('utf-8');
+    expect(importFile(page, 'a.html').source.text).toBe('其实是 UTF-8 的网页\n');
+    expect(importFile(page, 'a.html').decoded?.encoding).toBe('utf-8');
   });
 });
 
@@ -110,7 +110,7 @@ describe('what is no speech is named, with what to do', () => {
   });
 
   it('every error and problem has its sentence in three languages', () => {
-    for (const wording of [...Object.values(READING_ERRORS), ...Object.values(READING_PROBLEMS)])
+    for (const wording of [...Object.values(IMPORT_ERRORS), ...Object.values(REPAIR_DIAGNOSTICS)])
       for (const sentence of Object.values(wording)) expect(sentence).toMatch(/[。.]$/);
   });
 });

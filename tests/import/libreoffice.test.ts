@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readFile } from '../../src/import/import-file.ts';
+import { importFile } from '../../src/import/import-file.ts';
 
 const read = (name: string) =>
-  readFile(readFileSync(new URL(`../fixtures/import/${name}`, import.meta.url)), name);
+  importFile(readFileSync(new URL(`../fixtures/import/${name}`, import.meta.url)), name);
 
 /** One speech, saved by LibreOffice 7.4 in three formats. */
 const lines = (circle: readonly [string, string], changed: string, sign: string, ruby: string) => [

@@ -4,7 +4,7 @@ import { type Draft, type DraftStorage, Drafts } from '../../src/library/browser
 import { IndexedRecords } from '../../src/library/browser/indexed-records.ts';
 import { pageTime } from '../../src/library/browser/logical-clock.ts';
 import { MemoryRecords, type RecordStore } from '../../src/library/browser/record-store.ts';
-import { StoreError } from '../../src/library/library-error.ts';
+import { LibraryError } from '../../src/library/library-error.ts';
 
 /** Storage in memory; `full` makes it refuse. */
 class Memory implements DraftStorage {
@@ -131,7 +131,7 @@ describe('Drafts', () => {
 
     it('a database that refuses is stood in for by the small storage', async () => {
       const { drafts, storage, records } = withRecords('p');
-      vi.spyOn(records, 'transact').mockRejectedValue(new StoreError('storage-full'));
+      vi.spyOn(records, 'transact').mockRejectedValue(new LibraryError('storage-full'));
       expect(await drafts.keep(draft('一', 1))).toBe(true);
       expect((await drafts.leftovers('讲话.txt'))[0]?.text).toBe('一');
       storage.full = true;
@@ -305,7 +305,7 @@ it('what the database refuses late takes the place of nothing newer, and does no
   const drafts = new Drafts(storage, 'p', records);
   const draft = (text: string) => ({ name: '讲话.txt', text, revision: '1', time: pageTime() });
   const settled = async (index: number) => {
-    refuse[index]!(new StoreError('storage-refused'));
+    refuse[index]!(new LibraryError('storage-refused'));
     await new Promise((resolve) => setImmediate(resolve));
   };
   void drafts.keep(draft('一'));

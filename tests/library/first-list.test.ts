@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { FolderLibrary } from '../../src/library/http/folder-library.ts';
+import { HttpLibrary } from '../../src/library/http/folder-library.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
 
 const FIRST = { folder: '/speeches', speeches: [] };
@@ -9,7 +9,7 @@ it('the answer that told there is a folder is its first list; the next one is as
   vi.stubGlobal('fetch', asked);
   try {
     const library = await openLibrary({ page: 'p', base: 'http://127.0.0.1:1/', served: false });
-    expect(library).toBeInstanceOf(FolderLibrary);
+    expect(library).toBeInstanceOf(HttpLibrary);
     expect(await library.list()).toEqual(FIRST);
     expect(asked).toHaveBeenCalledTimes(1);
     await library.list();

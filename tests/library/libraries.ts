@@ -8,7 +8,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { BrowserLibrary } from '../../src/library/browser/browser-library.ts';
 import { IndexedRecords } from '../../src/library/browser/indexed-records.ts';
 import { MemoryRecords } from '../../src/library/browser/record-store.ts';
-import { FolderLibrary } from '../../src/library/http/folder-library.ts';
+import { HttpLibrary } from '../../src/library/http/folder-library.ts';
 import type { Library } from '../../src/library/library.ts';
 import { SpeechApi } from '../../src/server/api/speech-api.ts';
 import { SpeechFolder } from '../../src/server/folder/speech-folder.ts';
@@ -44,8 +44,8 @@ async function openFolder(): Promise<TriedLibrary> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   return {
-    library: new FolderLibrary(base, 'page-a'),
-    other: new FolderLibrary(base, 'page-b'),
+    library: new HttpLibrary(base, 'page-a'),
+    other: new HttpLibrary(base, 'page-b'),
     clock,
     folder,
     close: async () => {

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ChangedOnDisk } from '../../src/library/http/speech-client.ts';
+import { RevisionConflict } from '../../src/library/http/speech-client.ts';
 import { LIBRARIES, START, type TriedLibrary } from './libraries.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -61,8 +61,8 @@ describe.each(LIBRARIES)('%s', (_kind, open) => {
     const { revision } = await library.read('讲话.txt');
     await other.write('讲话.txt', '二', revision);
     const error: unknown = await library.write('讲话.txt', '三', revision).catch((thrown: unknown) => thrown);
-    expect(error).toBeInstanceOf(ChangedOnDisk);
-    expect((error as ChangedOnDisk).current.text).toBe('二');
+    expect(error).toBeInstanceOf(RevisionConflict);
+    expect((error as RevisionConflict).current.text).toBe('二');
     expect((await library.read('讲话.txt')).text).toBe('二');
   });
 

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Text } from '@codemirror/state';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { read } from '../../src/repair/repair.ts';
+import { repair } from '../../src/repair/repair.ts';
 import type { TextFormat } from '../../src/text/source.ts';
 
-const run = (text: string, format: TextFormat = 'plain') => read({ text, format, name: '' });
+const run = (text: string, format: TextFormat = 'plain') => repair({ text, format, name: '' });
 
 /** Pieces that damage is made of; random text of random characters would hardly ever show any. */
 const PIECES = [

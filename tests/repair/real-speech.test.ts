@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Text } from '@codemirror/state';
 import { describe, expect, it } from 'vitest';
-import { read } from '../../src/repair/repair.ts';
+import { repair } from '../../src/repair/repair.ts';
 
 const text = readFileSync(new URL('../../speeches/jianxing-qunzhong-luxian.txt', import.meta.url), 'utf8');
-const clean = read({ text, format: 'plain', name: 'jianxing-qunzhong-luxian.txt' });
+const clean = repair({ text, format: 'plain', name: 'jianxing-qunzhong-luxian.txt' });
 
 describe('the real damaged speech', () => {
   it('begins with its own title', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { RepairKind } from '../../src/repair/clean-text.ts';
-import { read } from '../../src/repair/repair.ts';
+import { repair } from '../../src/repair/repair.ts';
 
 const run = (text: string, disabled: RepairKind[] = []) =>
-  read({ text, format: 'plain', name: '' }, { disabled });
+  repair({ text, format: 'plain', name: '' }, { disabled });
 
 /** Each kind of damage: what is delivered, what it should read, and the kinds of the repairs. */
 const CASES: readonly (readonly [string, string, string, RepairKind[]])[] = [

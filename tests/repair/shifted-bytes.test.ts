@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { ConverterBuilder } from 'opencc-js/core';
 import * as cn2t from 'opencc-js/preset/cn2t';
 import { describe, expect, it } from 'vitest';
-import { read } from '../../src/repair/repair.ts';
+import { repair } from '../../src/repair/repair.ts';
 import { SourceMap } from '../../src/repair/source-map.ts';
 import { type DecoderStyle, damage, inGbk } from './damage.ts';
 
@@ -14,7 +14,7 @@ const readings = new Map(
     .map((entry) => [entry.charAt(0), entry.slice(1)] as const),
 );
 const toTraditional = ConverterBuilder(cn2t)({ from: 'cn', to: 't' });
-const clean = (text: string): string => read({ text, format: 'plain', name: '' }).text;
+const clean = (text: string): string => repair({ text, format: 'plain', name: '' }).text;
 
 /** Speeches in Traditional script, paragraph by paragraph, of what GBK can write. */
 const speeches = [
@@ -74,7 +74,7 @@ function simulate(count: number, seed: number): Score {
     const damaged = damage(piece, notes, style, next() < 0.5);
     if (damaged.runs === 0 || damaged.lossy > 0) continue;
     made++;
-    const result = read({ text: damaged.text, format: 'plain', name: '' });
+    const result = repair({ text: damaged.text, format: 'plain', name: '' });
     const flags = result.problems.filter(({ code }) => code === 'shifted-bytes');
     score.runs += damaged.runs;
     score.flagged += flags.length;
@@ -103,7 +103,7 @@ describe('shifted bytes', () => {
 
   it('flags a run whose bytes are gone, and leaves it as it stands', () => {
     const text = '我們的隊伍有一批新招鄉村教?chù)?68人，流失41人。';
-    const result = read({ text, format: 'plain', name: '' });
+    const result = repair({ text, format: 'plain', name: '' });
     expect(result.problems.map(({ code, severity }) => [code, severity])).toEqual([
       ['shifted-bytes', 'error'],
     ]);

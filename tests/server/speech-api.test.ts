@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ChangedOnDisk, SpeechClient, UnreadableSpeech } from '../../src/library/http/speech-client.ts';
+import { RevisionConflict, SpeechClient, UnreadableSpeech } from '../../src/library/http/speech-client.ts';
 import { type FolderState, MAX_BODY_BYTES } from '../../src/library/protocol.ts';
 import { SpeechApi } from '../../src/server/api/speech-api.ts';
 import { SpeechFolder } from '../../src/server/folder/speech-folder.ts';
@@ -101,8 +101,8 @@ describe('writing', () => {
     const refusal: unknown = await client
       .write('开学.txt', '我写的', revision)
       .catch((error: unknown) => error);
-    expect(refusal).toBeInstanceOf(ChangedOnDisk);
-    expect((refusal as ChangedOnDisk).current.text).toBe('别人写的');
+    expect(refusal).toBeInstanceOf(RevisionConflict);
+    expect((refusal as RevisionConflict).current.text).toBe('别人写的');
     expect(await readFile(join(folder, '开学.txt'), 'utf8')).toBe('别人写的');
   });
 
@@ -503,7 +503,7 @@ describe('under attack', () => {
     expect(
       answers
         .filter(({ status }) => status === 'rejected')
-        .every((answer) => (answer as PromiseRejectedResult).reason instanceof ChangedOnDisk),
+        .every((answer) => (answer as PromiseRejectedResult).reason instanceof RevisionConflict),
     ).toBe(true);
     const { text } = await client.read('开学.txt');
     const [, number] = /^第(\d+)个/.exec(text) ?? [];

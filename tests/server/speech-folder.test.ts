@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { StoreError } from '../../src/library/library-error.ts';
+import { LibraryError } from '../../src/library/library-error.ts';
 import { FolderVersions } from '../../src/server/folder/folder-versions.ts';
 import { SpeechFolder } from '../../src/server/folder/speech-folder.ts';
 
@@ -63,7 +63,7 @@ describe('versions that cannot be moved', () => {
     await speeches.create('讲话.txt', '一');
     vi.spyOn(FolderVersions.prototype, 'move').mockImplementation(async () => {
       await writeFile(join(folder, '讲话.txt'), '别人的');
-      throw new StoreError('read-only', { name: '.versions' });
+      throw new LibraryError('read-only', { name: '.versions' });
     });
     await expect(speeches.remove('讲话.txt')).rejects.toMatchObject({ code: 'read-only' });
     expect(await content('讲话.txt')).toBe('别人的');

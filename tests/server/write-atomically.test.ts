@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SpeechFolder } from '../../src/server/folder/speech-folder.ts';
-import { type FileSystem, writeWhole } from '../../src/server/folder/write-atomically.ts';
+import { type FileSystem, writeAtomically } from '../../src/server/folder/write-atomically.ts';
 
 let folder: string;
 let path: string;
@@ -68,17 +68,17 @@ const FAULTS: readonly (readonly [string, FileSystem, string])[] = [
   ['the disk breaks', failing({ rename: () => Promise.reject(refuse('EIO')) }), 'cannot-write'],
 ];
 
-describe('writeWhole', () => {
+describe('writeAtomically', () => {
   it('replaces the file, keeps its permissions, leaves nothing else', async () => {
-    await writeWhole(path, Buffer.from('以后'));
+    await writeAtomically(path, Buffer.from('以后'));
     expect(await readFile(path, 'utf8')).toBe('以后');
     expect((await stat(path)).mode & 0o777).toBe(0o640);
     expect(await readdir(folder)).toEqual(['讲话.txt']);
   });
 
   it('creates only what is not there', async () => {
-    await writeWhole(join(folder, '新.txt'), Buffer.from('一'), { create: true });
-    await expect(writeWhole(path, Buffer.from('二'), { create: true })).rejects.toMatchObject({
+    await writeAtomically(join(folder, '新.txt'), Buffer.from('一'), { create: true });
+    await expect(writeAtomically(path, Buffer.from('二'), { create: true })).rejects.toMatchObject({
       code: 'EEXIST',
     });
     expect(await readFile(path, 'utf8')).toBe('从前');
@@ -101,7 +101,7 @@ describe('writeWhole', () => {
     async (create) => {
       const steps: string[] = [];
       const recording = recorded(steps);
-      await writeWhole(create ? join(folder, '新.txt') : path, Buffer.from('以后'), {
+      await writeAtomically(create ? join(folder, '新.txt') : path, Buffer.from('以后'), {
         create,
         files: recording,
       });
@@ -115,14 +115,16 @@ describe('writeWhole', () => {
     ['sync', 'EPERM'],
     ['sync', 'EINVAL'],
   ] as const)('a system that cannot %s a folder (%s) has written all the same', async (call, code) => {
-    await writeWhole(path, Buffer.from('以后'), { files: recorded([], { call, code }) });
+    await writeAtomically(path, Buffer.from('以后'), { files: recorded([], { call, code }) });
     expect(await readFile(path, 'utf8')).toBe('以后');
     expect(await readdir(folder)).toEqual(['讲话.txt']);
   });
 
   it('a disk that breaks as the name goes to it is told', async () => {
     const files = recorded([], { call: 'sync', code: 'EIO' });
-    await expect(writeWhole(path, Buffer.from('以后'), { files })).rejects.toMatchObject({ code: 'EIO' });
+    await expect(writeAtomically(path, Buffer.from('以后'), { files })).rejects.toMatchObject({
+      code: 'EIO',
+    });
     expect(await readdir(folder)).toEqual(['讲话.txt']);
   });
 

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { read } from '../../src/repair/repair.ts';
-import { MESSAGES, speechMessage } from '../../src/speech/messages.ts';
+import { repair } from '../../src/repair/repair.ts';
+import { SPEECH_MESSAGES, speechMessage } from '../../src/speech/messages.ts';
 import { parse } from '../../src/speech/parse.ts';
 import type { Diagnostic } from '../../src/text/diagnostic.ts';
 import { SPEECH_NAMES, SPEECHES } from '../speeches.ts';
@@ -38,7 +38,7 @@ function marked(text: string): { text: string; start: number; end: number } {
 }
 
 function own(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return diagnostics.filter(({ code }) => code in MESSAGES);
+  return diagnostics.filter(({ code }) => code in SPEECH_MESSAGES);
 }
 
 describe('lint', () => {
@@ -90,7 +90,7 @@ describe('false alarms on sample speeches', () => {
   it('are none in the samples of the app, the real speech among them', () => {
     const found = SPEECH_NAMES.map((name) => {
       const text = readFileSync(join(SPEECHES, name), 'utf8');
-      const clean = read({ text, name, format: name.endsWith('.md') ? 'markdown' : 'plain' });
+      const clean = repair({ text, name, format: name.endsWith('.md') ? 'markdown' : 'plain' });
       return [name, own(parse(clean).diagnostics).map(({ code }) => code)];
     });
     expect(found).toEqual(SPEECH_NAMES.map((name) => [name, []]));
@@ -98,7 +98,7 @@ describe('false alarms on sample speeches', () => {
 
   it('a footnote that nobody calls is told', () => {
     const text = '# 讲话\n\n同志们：\n\n要学习[^1]。\n\n[^1]: 见文件。\n\n[^2]: 没有人用。\n';
-    const found = parse(read({ text, name: 'a.md', format: 'markdown' })).diagnostics;
+    const found = parse(repair({ text, name: 'a.md', format: 'markdown' })).diagnostics;
     expect(found.map(({ code, values }) => [code, values.id])).toEqual([['note-never-called', '2']]);
   });
 });

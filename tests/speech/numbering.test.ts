@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hanNumeral, numeralValue } from '../../src/speech/han-number.ts';
-import { HABITS, matchMarker } from '../../src/speech/numbering.ts';
+import { matchMarker, NUMBERING_RULES } from '../../src/speech/numbering.ts';
 import { parse } from '../../src/speech/parse.ts';
 import type { NumberingStyle, Section } from '../../src/speech/types.ts';
 import { cleanText } from './read-speech.ts';
@@ -44,7 +44,7 @@ describe('matchMarker', () => {
 
   it('has an example of every habit', () => {
     const used = new Set(EXAMPLES.map(([text]) => matchMarker(text)!.habit));
-    expect(HABITS.filter((habit) => !used.has(habit))).toEqual([]);
+    expect(NUMBERING_RULES.filter((habit) => !used.has(habit))).toEqual([]);
   });
 
   it.each([

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { ChangeSet } from '@codemirror/state';
 import type { CleanText } from '../../src/repair/clean-text.ts';
-import { read } from '../../src/repair/repair.ts';
+import { repair } from '../../src/repair/repair.ts';
 import type { TextFormat } from '../../src/text/source.ts';
 
 /** A text that needed no repair. */
@@ -28,7 +28,7 @@ export function fixtureAsTyped(path: string): CleanText {
 /** A file of the repository, read and repaired as the app does. */
 export function readFixture(path: string): CleanText {
   const { text, format } = fixtureAsTyped(path);
-  return read({ text, format, name: basename(path) });
+  return repair({ text, format, name: basename(path) });
 }
 
 function formatOf(path: string): TextFormat {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { read } from '../../src/repair/repair.ts';
+import { repair } from '../../src/repair/repair.ts';
 import { parse } from '../../src/speech/parse.ts';
 import { type SettingPath, settingEdit } from '../../src/speech/setting-edit.ts';
 import { speechText } from '../../src/speech/text.ts';
@@ -9,7 +9,7 @@ function set(text: string, path: SettingPath, value: string | number | boolean |
   const edit = settingEdit(text, path, value);
   return edit ? text.slice(0, edit.from) + edit.insert + text.slice(edit.to) : text;
 }
-const settingsOf = (text: string) => parse(read({ text, format: 'plain', name: '' })).meta.settings;
+const settingsOf = (text: string) => parse(repair({ text, format: 'plain', name: '' })).meta.settings;
 
 const BODY = '题目\n\n同志们：\n\n一、学\n要学习。\n二、做\n要做事。\n';
 const OWN = `---\ntitle: 学会提问  # 题目\nspeaker: 许文澜\ndeck: { agenda: true }\n---\n\n${BODY}`;
@@ -42,7 +42,7 @@ describe('choices live in the front matter', () => {
   it('takes the last choice back where a comment stands, and keeps the comment out of the text', () => {
     const taken = set(`---\n# 给自己看\ntheme: su-jian\n---\n\n${BODY}`, ['theme'], undefined);
     expect(taken).toBe(`---\n# 给自己看\ntheme:\n---\n\n${BODY}`);
-    expect(speechText(parse(read({ text: taken, format: 'plain', name: '' })))).not.toContain('给自己看');
+    expect(speechText(parse(repair({ text: taken, format: 'plain', name: '' })))).not.toContain('给自己看');
     expect(settingsOf(taken)).toEqual({});
     expect(settingsOf(set(taken, ['rate'], 160)).rate).toBe(160);
   });
@@ -86,7 +86,7 @@ describe('choices live in the front matter', () => {
         fc.array(choice, { maxLength: 8 }),
         (text, choices) => {
           const spoken = (source: string) =>
-            speechText(parse(read({ text: source, format: 'plain', name: '' })));
+            speechText(parse(repair({ text: source, format: 'plain', name: '' })));
           let chosen = text;
           for (const [path, value] of choices) {
             chosen = set(chosen, path, value);

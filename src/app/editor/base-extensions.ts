@@ -2,12 +2,12 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import type { Extension } from '@codemirror/state';
 import { drawSelection, dropCursor, EditorView, keymap } from '@codemirror/view';
-import { problemGutter } from './diagnostic-gutter.ts';
-import { problemState } from './diagnostics.ts';
-import { editorLook } from './editor-styles.ts';
+import { diagnosticGutter } from './diagnostic-gutter.ts';
+import { diagnosticState } from './diagnostics.ts';
+import { editorStyles } from './editor-styles.ts';
 import { cursorBehindFold, foldStaysWhole, frontMatterFold } from './front-matter-fold.ts';
 import { newLine } from './new-line.ts';
-import { placeLight } from './place-highlight.ts';
+import { placeHighlight } from './place-highlight.ts';
 import { structureDecorations } from './structure-decorations.ts';
 import { undoKeys } from './undo.ts';
 
@@ -37,8 +37,8 @@ export const baseExtensions: Extension = [
   frontMatterFold,
   cursorBehindFold,
   foldStaysWhole,
-  placeLight,
-  problemState,
-  problemGutter,
-  editorLook,
+  placeHighlight,
+  diagnosticState,
+  diagnosticGutter,
+  editorStyles,
 ];

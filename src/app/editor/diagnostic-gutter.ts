@@ -1,13 +1,13 @@
 import { type EditorState, type Extension, type Range, RangeSet, StateField } from '@codemirror/state';
 import { EditorView, GutterMarker, gutter } from '@codemirror/view';
-import { openProblem, type Problem, problemState, setProblems } from './diagnostics.ts';
+import { diagnosticState, type EditorDiagnostic, openDiagnostic, setDiagnostics } from './diagnostics.ts';
 
 const SEVERITIES = ['info', 'warning', 'error'] as const;
 
 /** The worst of a line's problems by its shape and colour, all of them in words. */
 class ProblemMarker extends GutterMarker {
   constructor(
-    private readonly severity: Problem['severity'],
+    private readonly severity: EditorDiagnostic['severity'],
     private readonly sentences: string,
   ) {
     super();
@@ -27,7 +27,7 @@ class ProblemMarker extends GutterMarker {
 const problemMarkers = StateField.define<RangeSet<GutterMarker>>({
   create: () => RangeSet.empty,
   update: (current, { changes, effects, state }) =>
-    effects.some((effect) => effect.is(setProblems)) ? markers(state) : current.map(changes),
+    effects.some((effect) => effect.is(setDiagnostics)) ? markers(state) : current.map(changes),
 });
 
 const marginOfProblems = gutter({
@@ -38,24 +38,24 @@ const marginOfProblems = gutter({
   domEventHandlers: {
     mousedown(view, { from, to }) {
       const found = view.state
-        .field(problemState)
+        .field(diagnosticState)
         .all.find(({ range }) => range.start >= from && range.start <= to);
-      if (found) showProblem(view, found);
+      if (found) showDiagnostic(view, found);
       return found !== undefined;
     },
   },
 });
 
-/** Where something needs a look, in the margin; a click shows what. F8 does so from the keyboard. Needs {@link problemState}. */
-export const problemGutter: Extension = [problemMarkers, marginOfProblems];
+/** Where something needs a look, in the margin; a click shows what. F8 does so from the keyboard. Needs {@link diagnosticState}. */
+export const diagnosticGutter: Extension = [problemMarkers, marginOfProblems];
 
 /** Selects a problem's place, brings it into view and opens its card; a screen reader is told. */
-export function showProblem(view: EditorView, problem: Problem): void {
+export function showDiagnostic(view: EditorView, problem: EditorDiagnostic): void {
   const { start, end } = problem.range;
   view.dispatch({
     selection: { anchor: start, head: end },
     effects: [
-      openProblem.of(problem),
+      openDiagnostic.of(problem),
       EditorView.scrollIntoView(start, { y: 'nearest', yMargin: 120 }),
       EditorView.announce.of(problem.sentence),
     ],
@@ -66,8 +66,8 @@ export function showProblem(view: EditorView, problem: Problem): void {
 
 function markers(state: EditorState): RangeSet<GutterMarker> {
   const { doc } = state;
-  const lines = new Map<number, Problem[]>();
-  for (const problem of state.field(problemState).all) {
+  const lines = new Map<number, EditorDiagnostic[]>();
+  for (const problem of state.field(diagnosticState).all) {
     const { from } = doc.lineAt(problem.range.start);
     const line = lines.get(from);
     if (line) line.push(problem);

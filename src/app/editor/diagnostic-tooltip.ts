@@ -1,10 +1,10 @@
 import type { Extension } from '@codemirror/state';
 import { EditorView, keymap, showTooltip, type Tooltip } from '@codemirror/view';
-import { showProblem } from './diagnostic-gutter.ts';
-import { nextProblem, openProblem, type Problem, problemState } from './diagnostics.ts';
+import { showDiagnostic } from './diagnostic-gutter.ts';
+import { diagnosticState, type EditorDiagnostic, nextDiagnostic, openDiagnostic } from './diagnostics.ts';
 
 /** What the card says besides the problem's sentence, in the user's language. */
-export interface ProblemWords {
+export interface DiagnosticMessages {
   readonly fix: (text: string) => string;
   readonly next: string;
   readonly previous: string;
@@ -18,12 +18,12 @@ export interface ProblemWords {
  * @param words are asked for whenever a card opens
  * @param mend does what a fix says, as one step of undo
  */
-export function problemCard(
-  words: () => ProblemWords,
-  mend: (fix: NonNullable<Problem['fix']>) => void,
+export function diagnosticTooltip(
+  words: () => DiagnosticMessages,
+  mend: (fix: NonNullable<EditorDiagnostic['fix']>) => void,
 ): Extension {
   return [
-    showTooltip.from(problemState, ({ open }): Tooltip | null =>
+    showTooltip.from(diagnosticState, ({ open }): Tooltip | null =>
       open
         ? {
             pos: open.range.start,
@@ -35,8 +35,8 @@ export function problemCard(
     keymap.of([
       {
         key: 'F8',
-        run: (view) => goToProblem(view, 1, words()),
-        shift: (view) => goToProblem(view, -1, words()),
+        run: (view) => goToDiagnostic(view, 1, words()),
+        shift: (view) => goToDiagnostic(view, -1, words()),
       },
       { key: 'Escape', run: close },
     ]),
@@ -44,28 +44,28 @@ export function problemCard(
 }
 
 /** Shows the next problem behind the cursor (or the one before it), round the end of the text. */
-export function goToProblem(view: EditorView, step: 1 | -1, { none }: ProblemWords): true {
+export function goToDiagnostic(view: EditorView, step: 1 | -1, { none }: DiagnosticMessages): true {
   const { from, empty } = view.state.selection.main;
   // What is selected has been seen.
   const offset = empty || step < 0 ? from : from + 1;
-  const problem = nextProblem(view.state.field(problemState), offset, step);
-  if (problem) showProblem(view, problem);
+  const problem = nextDiagnostic(view.state.field(diagnosticState), offset, step);
+  if (problem) showDiagnostic(view, problem);
   else view.dispatch({ effects: EditorView.announce.of(none) });
   return true;
 }
 
 function close(view: EditorView): boolean {
-  if (!view.state.field(problemState).open) return false;
-  view.dispatch({ effects: openProblem.of(undefined) });
+  if (!view.state.field(diagnosticState).open) return false;
+  view.dispatch({ effects: openDiagnostic.of(undefined) });
   view.focus();
   return true;
 }
 
 function card(
   view: EditorView,
-  { sentence, severity, fix }: Problem,
-  words: ProblemWords,
-  mend: (fix: NonNullable<Problem['fix']>) => void,
+  { sentence, severity, fix }: EditorDiagnostic,
+  words: DiagnosticMessages,
+  mend: (fix: NonNullable<EditorDiagnostic['fix']>) => void,
 ): HTMLElement {
   const dom = document.createElement('div');
   dom.className = `jt-problem-card jt-${severity}`;
@@ -88,9 +88,9 @@ function card(
       mend(fix);
       view.focus();
     });
-  if (view.state.field(problemState).all.length > 1) {
-    button(words.previous, '', () => goToProblem(view, -1, words));
-    button(words.next, '', () => goToProblem(view, 1, words));
+  if (view.state.field(diagnosticState).all.length > 1) {
+    button(words.previous, '', () => goToDiagnostic(view, -1, words));
+    button(words.next, '', () => goToDiagnostic(view, 1, words));
   }
   button(words.close, '', () => close(view));
   dom.append(said, actions);

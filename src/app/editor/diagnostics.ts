@@ -2,7 +2,7 @@ import { type ChangeDesc, StateEffect, StateField, type Text } from '@codemirror
 import type { SourceRange } from '../../text/source.ts';
 
 /** What the author should look at, with the sentence that says why. */
-export interface Problem {
+export interface EditorDiagnostic {
   readonly range: SourceRange;
   readonly severity: 'error' | 'warning' | 'info';
   readonly sentence: string;
@@ -11,19 +11,19 @@ export interface Problem {
 }
 
 /** Problems of the text as it now is, in order, and the one whose card is open. */
-export interface ProblemState {
-  readonly all: readonly Problem[];
-  readonly open: Problem | undefined;
+export interface DiagnosticState {
+  readonly all: readonly EditorDiagnostic[];
+  readonly open: EditorDiagnostic | undefined;
 }
 
-export const setProblems = StateEffect.define<readonly Problem[]>();
+export const setDiagnostics = StateEffect.define<readonly EditorDiagnostic[]>();
 /** Opens the card of a problem; undefined closes it. */
-export const openProblem = StateEffect.define<Problem | undefined>();
+export const openDiagnostic = StateEffect.define<EditorDiagnostic | undefined>();
 
-const NONE: ProblemState = { all: [], open: undefined };
+const NONE: DiagnosticState = { all: [], open: undefined };
 
 /** Problems move with edits until the next outcome; a card closes when its place is edited or left. */
-export const problemState = StateField.define<ProblemState>({
+export const diagnosticState = StateField.define<DiagnosticState>({
   create: () => NONE,
   update(value, { changes, docChanged, effects, newDoc, newSelection, selection }) {
     let { all, open } = value;
@@ -36,12 +36,12 @@ export const problemState = StateField.define<ProblemState>({
     const { head } = newSelection.main;
     if (open && selection && (head < open.range.start || head > open.range.end)) open = undefined;
     for (const effect of effects) {
-      if (effect.is(setProblems)) {
+      if (effect.is(setDiagnostics)) {
         all = placed(effect.value, newDoc);
         const { sentence, range } = open ?? {};
         open = all.find((one) => one.sentence === sentence && one.range.start === range?.start);
       }
-      if (effect.is(openProblem)) open = effect.value;
+      if (effect.is(openDiagnostic)) open = effect.value;
     }
     return all === value.all && open === value.open ? value : { all, open };
   },
@@ -52,7 +52,11 @@ export const problemState = StateField.define<ProblemState>({
  *
  * @param step 1: forward, -1: back
  */
-export function nextProblem({ all, open }: ProblemState, offset: number, step: 1 | -1): Problem | undefined {
+export function nextDiagnostic(
+  { all, open }: DiagnosticState,
+  offset: number,
+  step: 1 | -1,
+): EditorDiagnostic | undefined {
   const at = open ? all.indexOf(open) : -1;
   if (at >= 0) return all[(at + step + all.length) % all.length];
   const first = all.findIndex(({ range }) => range.start >= offset);
@@ -60,13 +64,13 @@ export function nextProblem({ all, open }: ProblemState, offset: number, step: 1
   return first < 0 ? all.at(-1) : all.at(first - 1);
 }
 
-function placed(problems: readonly Problem[], { length }: Text): Problem[] {
+function placed(problems: readonly EditorDiagnostic[], { length }: Text): EditorDiagnostic[] {
   return problems
     .filter(({ range }) => range.end <= length)
     .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
 
-function move(problem: Problem, changes: ChangeDesc): Problem {
+function move(problem: EditorDiagnostic, changes: ChangeDesc): EditorDiagnostic {
   const { range, fix } = problem;
   const moved = ({ start, end }: SourceRange) => ({
     start: changes.mapPos(start, 1),

@@ -1,15 +1,15 @@
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView, placeholder } from '@codemirror/view';
-import { EDITOR_PHRASES } from '../i18n/codemirror-phrases.ts';
+import { CODEMIRROR_PHRASES } from '../i18n/codemirror-phrases.ts';
 import type { LanguageController } from '../i18n/language-controller.ts';
-import type { ProblemWords } from './diagnostic-tooltip.ts';
+import type { DiagnosticMessages } from './diagnostic-tooltip.ts';
 import { signDecorations } from './sign-decorations.ts';
 
 /** Everything the editor says, in the user's language as it now is. */
-export function editorWords({ t, language }: LanguageController): Extension {
+export function editorMessages({ t, language }: LanguageController): Extension {
   return [
     signDecorations({ notes: t('editor.notes-only'), slide: t('editor.slide-only') }),
-    EditorState.phrases.of(EDITOR_PHRASES[language]),
+    EditorState.phrases.of(CODEMIRROR_PHRASES[language]),
     placeholder(t('editor.placeholder')),
     EditorView.contentAttributes.of({
       'aria-label': t('editor.label'),
@@ -19,7 +19,7 @@ export function editorWords({ t, language }: LanguageController): Extension {
 }
 
 /** What the card of a problem says. */
-export function problemWords({ t }: LanguageController): ProblemWords {
+export function diagnosticMessages({ t }: LanguageController): DiagnosticMessages {
   return {
     fix: (text) => (text === '' ? t('problems.fix') : t('problems.fix.hint', { text })),
     next: t('problems.next'),

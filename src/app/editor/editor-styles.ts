@@ -1,7 +1,7 @@
 import { EditorView } from '@codemirror/view';
 
 /** Colours come from look/tokens.css, so light and dark need no second theme. */
-export const editorLook = EditorView.theme({
+export const editorStyles = EditorView.theme({
   '&': {
     height: '100%',
     backgroundColor: 'transparent',

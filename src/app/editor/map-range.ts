@@ -1,6 +1,6 @@
 import { ChangeSet, type Text } from '@codemirror/state';
 import type { SourceRange } from '../../text/source.ts';
-import { smallChanges } from './minimal-edits.ts';
+import { minimalEdits } from './minimal-edits.ts';
 
 /**
  * Where a place of an earlier text is by now, for what was found in that text and is used a moment later.
@@ -8,9 +8,9 @@ import { smallChanges } from './minimal-edits.ts';
  * @param range UTF-16 units of `before`
  * @returns UTF-16 units of `now`; undefined when what stands there, or right beside it, has been edited
  */
-export function placeNow(range: SourceRange, before: Text, now: Text): SourceRange | undefined {
+export function mapRange(range: SourceRange, before: Text, now: Text): SourceRange | undefined {
   if (before === now || before.eq(now)) return range;
-  const changes = ChangeSet.of(smallChanges(before.toString(), now.toString()), before.length);
+  const changes = ChangeSet.of(minimalEdits(before.toString(), now.toString()), before.length);
   if (changes.touchesRange(range.start, range.end)) return undefined;
   return { start: changes.mapPos(range.start, 1), end: changes.mapPos(range.end, -1) };
 }

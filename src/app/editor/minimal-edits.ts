@@ -14,7 +14,7 @@ const MOST_EDITS = 500;
  * Small changes, in order, that turn one text into another: what stands around and between them stays where it is, the
  * cursor and a word that is being composed too. None when the texts are equal.
  */
-export function smallChanges(before: string, after: string): TextChange[] {
+export function minimalEdits(before: string, after: string): TextChange[] {
   const whole = minimalChange(before, after);
   if (!whole) return [];
   const parts = diffChars(before.slice(whole.from, whole.to), whole.insert, { maxEditLength: MOST_EDITS });

@@ -11,20 +11,20 @@ import { placeScrolled } from '../navigation/place-events.ts';
 import { baseExtensions } from './base-extensions.ts';
 import { blockChange } from './block-change.ts';
 import { Composition } from './composition.ts';
-import { goToProblem, problemCard } from './diagnostic-tooltip.ts';
-import { setProblems } from './diagnostics.ts';
-import { editorWords, problemWords } from './editor-messages.ts';
+import { diagnosticTooltip, goToDiagnostic } from './diagnostic-tooltip.ts';
+import { setDiagnostics } from './diagnostics.ts';
+import { diagnosticMessages, editorMessages } from './editor-messages.ts';
 import { bodyStart, setFrontMatter } from './front-matter-fold.ts';
 import { incomingContent } from './incoming-content.ts';
-import { placeNow } from './map-range.ts';
-import { smallChanges } from './minimal-edits.ts';
+import { mapRange } from './map-range.ts';
+import { minimalEdits } from './minimal-edits.ts';
 import { setPlace } from './place-highlight.ts';
 import { type SentenceCommand, sentenceChange } from './sentence-commands.ts';
 import { type SlideStart, setSlideStarts, slideGutter } from './slide-gutter.ts';
 import { type Annotations, setAnnotations } from './structure-decorations.ts';
 import { commandChange, type TextCommand } from './text-commands.ts';
 import { redoEdit, undoEdit } from './undo.ts';
-import { handScroll, isInSight, ledScroll } from './user-scroll.ts';
+import { isInSight, programmaticScroll, userScroll } from './user-scroll.ts';
 
 /** Where slides come on, and the settings at the head. */
 interface SlidePlaces {
@@ -94,7 +94,7 @@ export class SpeechEditor extends LitElement {
   /** Where a place of the text of a snapshot is by now; undefined when what stands there has been edited. */
   placeNow(range: SourceRange, snapshot: unknown): SourceRange | undefined {
     const { document } = this;
-    return document && snapshot instanceof Text ? placeNow(range, snapshot, document) : undefined;
+    return document && snapshot instanceof Text ? mapRange(range, snapshot, document) : undefined;
   }
 
   /** Resolves when no input method is composing. */
@@ -116,7 +116,7 @@ export class SpeechEditor extends LitElement {
 
   /** Shows another text of the same speech as one undoable step. */
   replaceText(text: string): void {
-    const changes = smallChanges(this.text, text);
+    const changes = minimalEdits(this.text, text);
     if (changes.length > 0) this.change({ changes, annotations: fromOutside.of(true) });
   }
 
@@ -138,7 +138,7 @@ export class SpeechEditor extends LitElement {
       this.view?.dispatch({
         effects: [
           setAnnotations.of(annotations),
-          setProblems.of(annotations.problems),
+          setDiagnostics.of(annotations.problems),
           setSlideStarts.of(slideStarts),
           setFrontMatter.of({
             end: frontMatterEnd,
@@ -217,7 +217,7 @@ export class SpeechEditor extends LitElement {
     // Who composes is writing, and stays where that is.
     if (!view || this.composition.active || offset > view.state.doc.length || isInSight(view, offset)) return;
     const effects = EditorView.scrollIntoView(offset, { y: 'start', yMargin: 40 });
-    view.dispatch({ effects, annotations: ledScroll.of(true) });
+    view.dispatch({ effects, annotations: programmaticScroll.of(true) });
   }
 
   /** Shows find and replace. @param field which gets the keyboard */
@@ -232,7 +232,9 @@ export class SpeechEditor extends LitElement {
 
   /** Shows the next thing that needs a look. @param step -1: the one before */
   goToProblem(step: 1 | -1): void {
-    this.composition.outside(() => this.view && goToProblem(this.view, step, problemWords(this.words)));
+    this.composition.outside(
+      () => this.view && goToDiagnostic(this.view, step, diagnosticMessages(this.words)),
+    );
   }
 
   /** Takes the last edit back; the keyboard stays where it is. */
@@ -270,7 +272,7 @@ export class SpeechEditor extends LitElement {
     this.composition.outside(() => {
       this.view?.dispatch({
         effects: [
-          this.phrases.reconfigure(editorWords(this.words)),
+          this.phrases.reconfigure(editorMessages(this.words)),
           this.language.reconfigure(EditorView.contentAttributes.of({ lang: this.textLanguage })),
         ],
       });
@@ -292,8 +294,8 @@ export class SpeechEditor extends LitElement {
     return EditorState.create({
       doc: text,
       extensions: [
-        problemCard(
-          () => problemWords(this.words),
+        diagnosticTooltip(
+          () => diagnosticMessages(this.words),
           ({ range, insert }) => this.applyEdits([{ range, insert }]),
         ),
         // Before the default keys, which have a use for Ctrl+Enter too.
@@ -304,9 +306,9 @@ export class SpeechEditor extends LitElement {
           { win: 'Ctrl-h', linux: 'Ctrl-h', mac: 'Cmd-Alt-f', run: () => this.search('replace') },
         ]),
         this.language.of(EditorView.contentAttributes.of({ lang: this.textLanguage })),
-        this.phrases.of(editorWords(this.words)),
+        this.phrases.of(editorMessages(this.words)),
         this.composition.extension(),
-        handScroll((offset) => this.dispatchEvent(placeScrolled({ start: offset, end: offset }, 'text'))),
+        userScroll((offset) => this.dispatchEvent(placeScrolled({ start: offset, end: offset }, 'text'))),
         slideGutter((offset) => this.fire('slide-asked', offset)),
         baseExtensions,
         EditorView.updateListener.of((update) => {

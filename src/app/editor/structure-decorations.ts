@@ -1,13 +1,13 @@
 import { type Range, RangeSet, StateEffect, StateField, type Text } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
 import type { ShownRepair, StructureMark } from '../../compile/protocol.ts';
-import type { Problem } from './diagnostics.ts';
+import type { EditorDiagnostic } from './diagnostics.ts';
 
 /** What the last outcome knows of the text; offsets are of the text it was computed from. */
 export interface Annotations {
   readonly structure: readonly StructureMark[];
   readonly repairs: readonly ShownRepair[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly EditorDiagnostic[];
   /** Length of that text: annotations of another text are left out. */
   readonly length: number;
 }

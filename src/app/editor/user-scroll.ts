@@ -2,7 +2,7 @@ import { Annotation, type Extension } from '@codemirror/state';
 import { type EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 
 /** A transaction that scrolls for another view: not the user's hand. */
-export const ledScroll = Annotation.define<true>();
+export const programmaticScroll = Annotation.define<true>();
 
 /** Keys that scroll without moving the cursor are none here: wheel, finger and scroll bar do. */
 const HANDS = ['wheel', 'touchmove'] as const;
@@ -14,7 +14,7 @@ const HANDS = ['wheel', 'touchmove'] as const;
  * @param told is given the offset of the text one reads at: at the top when the text is at its beginning, at the
  *   foot at its end, so that every line is passed
  */
-export function handScroll(told: (offset: number) => void): Extension {
+export function userScroll(told: (offset: number) => void): Extension {
   return ViewPlugin.fromClass(
     class {
       private hand = false;
@@ -42,7 +42,8 @@ export function handScroll(told: (offset: number) => void): Extension {
       }
 
       update({ transactions }: ViewUpdate): void {
-        if (transactions.some((one) => one.selection || one.annotation(ledScroll))) this.hand = false;
+        if (transactions.some((one) => one.selection || one.annotation(programmaticScroll)))
+          this.hand = false;
       }
 
       destroy(): void {

@@ -45,7 +45,7 @@ const HANT: Readonly<Record<string, string>> = {
 };
 
 /** CodeMirror's own words (its English phrase is the key). */
-export const EDITOR_PHRASES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+export const CODEMIRROR_PHRASES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   'zh-Hans': HANS,
   'zh-Hant': HANT,
   en: {},

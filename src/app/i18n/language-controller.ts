@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type Language, languageOf, parseLanguage } from '../../i18n/language.ts';
 import { formatMessage, type MessageValues } from '../../i18n/message.ts';
-import { remember, remembered } from '../preferences/preferences.ts';
-import { WORDS, type WordKey } from './messages.ts';
+import { preference, setPreference } from '../preferences/preferences.ts';
+import { MESSAGES, type MessageKey } from './messages.ts';
 
 /** To make one takes longer than to use it a thousand times. */
 const numberFormats = new Map<Language, Intl.NumberFormat>();
@@ -10,7 +10,7 @@ const hosts = new Set<ReactiveControllerHost>();
 let language: Language = chosenLanguage() ?? languageOf(navigator.languages);
 
 function chosenLanguage(): Language | undefined {
-  return parseLanguage(remembered('language'));
+  return parseLanguage(preference('language'));
 }
 
 export function currentLanguage(): Language {
@@ -20,7 +20,7 @@ export function currentLanguage(): Language {
 /** Changes the language of the whole page and keeps the choice. */
 export function setLanguage(next: Language): void {
   language = next;
-  remember('language', next);
+  setPreference('language', next);
   applyLanguage();
   for (const host of hosts) host.requestUpdate();
 }
@@ -49,7 +49,8 @@ export class LanguageController implements ReactiveController {
   }
 
   /** The sentence for a key, with its values. */
-  readonly t = (key: WordKey, values?: MessageValues): string => formatMessage(WORDS[key][language], values);
+  readonly t = (key: MessageKey, values?: MessageValues): string =>
+    formatMessage(MESSAGES[key][language], values);
 
   /** A number with the separators of the language. */
   readonly number = (value: number): string => {

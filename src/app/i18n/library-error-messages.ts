@@ -1,8 +1,8 @@
 import type { Message } from '../../i18n/message.ts';
-import type { StoreErrorCode } from '../../library/library-error.ts';
+import type { LibraryErrorCode } from '../../library/library-error.ts';
 
 /** What to tell a person when the folder of speeches refuses, by code. Each ends its sentence. */
-export const STORE_WORDS: Readonly<Record<StoreErrorCode, Message>> = {
+export const LIBRARY_ERRORS: Readonly<Record<LibraryErrorCode, Message>> = {
   'bad-name': {
     'zh-Hans': '文件名“{name}”不能用：不要有 / \\ : * ? " < > | ，也不要以点开头。',
     'zh-Hant': '檔名「{name}」不能用：不要有 / \\ : * ? " < > | ，也不要以點開頭。',

@@ -1,7 +1,7 @@
 import type { Message } from '../../i18n/message.ts';
 
 /** Labels and sentences of the list of speeches and of what keeps them. */
-export const LIBRARY_WORDS = {
+export const LIBRARY_MESSAGES = {
   'list.browser': {
     'zh-Hans': '讲稿保存在这个浏览器里',
     'zh-Hant': '講稿儲存在這個瀏覽器裡',

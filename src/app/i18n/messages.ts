@@ -1,10 +1,10 @@
 import type { Message } from '../../i18n/message.ts';
-import { LIBRARY_WORDS } from './library-messages.ts';
-import { PREVIEW_WORDS } from './preview-messages.ts';
-import { WRITING_WORDS } from './writing-messages.ts';
+import { LIBRARY_MESSAGES } from './library-messages.ts';
+import { PREVIEW_MESSAGES } from './preview-messages.ts';
+import { WRITING_MESSAGES } from './writing-messages.ts';
 
 /** Labels and sentences of the editor page; refusals of the store are in store-words.ts. */
-export const WORDS = {
+export const MESSAGES = {
   'app.name': { 'zh-Hans': '讲台', 'zh-Hant': '講臺', en: 'Jiangtai' },
   'app.present': { 'zh-Hans': '放映', 'zh-Hant': '放映', en: 'Present' },
   'app.present.hint': {
@@ -380,9 +380,9 @@ export const WORDS = {
     en: 'Your text was saved as “{name}”; this is the other one.',
   },
 
-  ...LIBRARY_WORDS,
-  ...PREVIEW_WORDS,
-  ...WRITING_WORDS,
+  ...LIBRARY_MESSAGES,
+  ...PREVIEW_MESSAGES,
+  ...WRITING_MESSAGES,
 
   'proof.good': { 'zh-Hans': '0 字遗漏', 'zh-Hant': '0 字遺漏', en: '0 characters lost' },
   'proof.checking': { 'zh-Hans': '核对中…', 'zh-Hant': '核對中…', en: 'Checking…' },
@@ -459,4 +459,4 @@ export const WORDS = {
   },
 } as const satisfies Readonly<Record<string, Message>>;
 
-export type WordKey = keyof typeof WORDS;
+export type MessageKey = keyof typeof MESSAGES;

@@ -1,7 +1,7 @@
 import type { Message } from '../../i18n/message.ts';
 
 /** Labels and sentences of slides and handout beside the text. */
-export const PREVIEW_WORDS = {
+export const PREVIEW_MESSAGES = {
   'tab.slides': { 'zh-Hans': '幻灯片', 'zh-Hant': '投影片', en: 'Slides' },
   'tab.handout': { 'zh-Hans': '讲义', 'zh-Hant': '講義', en: 'Handout' },
   'tab.both': { 'zh-Hans': '两者', 'zh-Hant': '兩者', en: 'Both' },

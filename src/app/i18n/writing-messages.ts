@@ -1,7 +1,7 @@
 import type { Message } from '../../i18n/message.ts';
 
 /** What is said about the text while it is written: how long it is, what one should look at. */
-export const WRITING_WORDS = {
+export const WRITING_MESSAGES = {
   'count.characters': { 'zh-Hans': '{count} 字', 'zh-Hant': '{count} 字', en: '{count} characters' },
   'count.minutes': {
     'zh-Hans': '约 {minutes} 分钟',

@@ -1,11 +1,11 @@
 import { strFromU8 } from 'fflate';
-import { ReadingError } from '../../import/import-error.ts';
+import { ImportError } from '../../import/import-error.ts';
 import { zipParts } from '../../import/zip.ts';
-import { StoreError } from '../../library/library-error.ts';
+import { LibraryError } from '../../library/library-error.ts';
 import type { VersionDraft } from '../../library/protocol.ts';
 import { pictureType } from '../../library/speech-name.ts';
 import { labelFileName, VERSIONS_FOLDER, versionFile } from '../../library/version-files.ts';
-import type { Course } from '../tasks/progress.ts';
+import type { Progress } from '../tasks/progress.ts';
 
 /** What an archive may bring beside speeches and pictures. */
 export const DOCUMENTS = /\.(docx|x?html?)$/i;
@@ -20,9 +20,9 @@ export interface ArchiveFiles {
 
 /**
  * @returns undefined when the user wanted no more of it
- * @throws StoreError `bad-archive`; ReadingError `zip-bomb`
+ * @throws LibraryError `bad-archive`; ImportError `zip-bomb`
  */
-export async function filesIn(archive: Uint8Array, course: Course): Promise<ArchiveFiles | undefined> {
+export async function filesIn(archive: Uint8Array, course: Progress): Promise<ArchiveFiles | undefined> {
   const wanted = (path: string) => {
     if (placeOf(path)) return true;
     const name = nameOf(path);
@@ -43,7 +43,7 @@ export async function filesIn(archive: Uint8Array, course: Course): Promise<Arch
       versions: versionsIn(all),
     };
   } catch (error) {
-    if (error instanceof ReadingError && error.code === 'docx-broken') throw new StoreError('bad-archive');
+    if (error instanceof ImportError && error.code === 'docx-broken') throw new LibraryError('bad-archive');
     throw error;
   }
 }

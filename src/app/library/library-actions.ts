@@ -1,14 +1,14 @@
 import type { SampleFile } from '../../library/browser/browser-library.ts';
 import { freeFileName, splitName } from '../../library/free-name.ts';
-import { StoreError } from '../../library/library-error.ts';
+import { LibraryError } from '../../library/library-error.ts';
 import { pictureType, speechNameProblem } from '../../library/speech-name.ts';
 import { type Adopted, adoptFile, bytesOf } from '../session/incoming-files.ts';
 import { moveRepairChoices } from '../session/repair-choices.ts';
 import { unsavedBytes } from '../session/unsaved-bytes.ts';
 import type { Workspace } from '../session/workspace.ts';
-import { type Course, UNWATCHED } from '../tasks/progress.ts';
+import { NO_PROGRESS, type Progress } from '../tasks/progress.ts';
 import type { Unpacked } from './library-archive.ts';
-import { withUnsaved } from './unsaved-overlay.ts';
+import { unsavedOverlay } from './unsaved-overlay.ts';
 
 /** What the list does with speeches, the open one among them. Methods reject with the library's refusals. */
 export class LibraryActions {
@@ -42,7 +42,7 @@ export class LibraryActions {
     const { desk } = this.space;
     if (name === to) return;
     const problem = speechNameProblem(to);
-    if (problem) throw new StoreError(problem, { name: to });
+    if (problem) throw new LibraryError(problem, { name: to });
     const library = await desk.opened;
     const open = name === this.space.name;
     if (open) await this.space.letGo();
@@ -107,7 +107,10 @@ export class LibraryActions {
    *
    * @returns the name of the speech each file became; none for an archive and what was refused
    */
-  async adopt(files: readonly File[], course: Course = UNWATCHED): Promise<readonly (string | undefined)[]> {
+  async adopt(
+    files: readonly File[],
+    course: Progress = NO_PROGRESS,
+  ): Promise<readonly (string | undefined)[]> {
     const { desk } = this.space;
     const library = await desk.opened;
     const refused: { name: string; error: unknown }[] = [];
@@ -151,12 +154,12 @@ export class LibraryActions {
   }
 
   /** Everything as one .zip, the open speech as it is in view. @returns undefined when the user wanted no more of it */
-  async pack(course: Course = UNWATCHED): Promise<Blob | undefined> {
+  async pack(course: Progress = NO_PROGRESS): Promise<Blob | undefined> {
     const { name } = this.space;
     const unsaved = await unsavedBytes(this.space, name);
     const { packLibrary } = await import('./library-archive.ts');
     const library = await this.space.desk.opened;
-    return packLibrary(unsaved ? await withUnsaved(library, name, unsaved) : library, course);
+    return packLibrary(unsaved ? await unsavedOverlay(library, name, unsaved) : library, course);
   }
 
   /** A sample becomes a speech of this library, with its pictures where there are none of their names. */

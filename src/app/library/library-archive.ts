@@ -1,13 +1,13 @@
 import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { freeFileName } from '../../library/free-name.ts';
 import type { Library } from '../../library/library.ts';
-import { StoreError } from '../../library/library-error.ts';
+import { LibraryError } from '../../library/library-error.ts';
 import { pictureType, speechNameProblem } from '../../library/speech-name.ts';
 import { decodeSpeech } from '../../library/text-bytes.ts';
 import { labelFileName, VERSIONS_FOLDER, versionFileName } from '../../library/version-files.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
 import { adoptFile, keepPicture } from '../session/incoming-files.ts';
-import { type Course, part, UNWATCHED } from '../tasks/progress.ts';
+import { NO_PROGRESS, type Progress, part } from '../tasks/progress.ts';
 import { DOCUMENTS, filesIn } from './archive-files.ts';
 
 /** Pictures that are packed already: packing them again costs time and saves nothing. */
@@ -27,7 +27,10 @@ interface PackedFile {
  * @returns undefined when the user wanted no more of it
  * @throws what the library refuses
  */
-export async function packLibrary(library: Library, course: Course = UNWATCHED): Promise<Blob | undefined> {
+export async function packLibrary(
+  library: Library,
+  course: Progress = NO_PROGRESS,
+): Promise<Blob | undefined> {
   const { speeches } = await library.list();
   const times = new Map(speeches.map(({ name, modified }) => [name, modified]));
   const names = [...times.keys(), ...(await library.pictures())];
@@ -57,7 +60,7 @@ async function versionsOf(library: Library, name: string): Promise<PackedFile[]>
   const files = (await library.versions(name)).map(async (version): Promise<PackedFile[]> => {
     const text = await library.versionText(name, version.id).catch((error: unknown) => {
       // It was dropped for its age since.
-      if (error instanceof StoreError && error.code === 'not-found') return undefined;
+      if (error instanceof LibraryError && error.code === 'not-found') return undefined;
       throw error;
     });
     if (text === undefined) return [];
@@ -87,12 +90,12 @@ export interface Unpacked {
  * and speeches follow the new names of their pictures. Where the user wants no more of it, what is in stays in.
  *
  * @returns undefined when nothing was put in yet
- * @throws StoreError `bad-archive`; ReadingError `zip-bomb`
+ * @throws LibraryError `bad-archive`; ImportError `zip-bomb`
  */
 export async function unpackLibrary(
   library: Library,
   archive: Uint8Array,
-  course: Course = UNWATCHED,
+  course: Progress = NO_PROGRESS,
 ): Promise<Unpacked | undefined> {
   // To inflate is the shorter part; each file then goes to the disk.
   const found = await filesIn(archive, part(course, 0, 0.25));

@@ -10,8 +10,8 @@ import {
 } from '../../library/protocol.ts';
 import { nextTask } from '../../page/scheduling.ts';
 import { currentLanguage, LanguageController } from '../i18n/language-controller.ts';
-import { OwnFileActions } from '../linked-files/linked-file-actions.ts';
-import { errorSentence } from '../messages/error-message.ts';
+import { LinkedFileActions } from '../linked-files/linked-file-actions.ts';
+import { errorMessage } from '../messages/error-message.ts';
 import { download } from '../session/download.ts';
 import type { Workspace } from '../session/workspace.ts';
 import { controls } from '../ui/controls.ts';
@@ -29,7 +29,7 @@ import './new-speech-dialog.ts';
 import './removed-dialog.ts';
 import './speech-list.ts';
 
-const sentence = (error: unknown) => errorSentence(error, currentLanguage());
+const sentence = (error: unknown) => errorMessage(error, currentLanguage());
 
 /**
  * The list of speeches and everything it asks: it opens, begins, renames, copies, removes and takes in files.
@@ -68,13 +68,13 @@ export class LibraryPane extends LitElement {
 
   private readonly words = new LanguageController(this);
   private readonly samples = new Samples();
-  private doing: { readonly actions: LibraryActions; readonly own: OwnFileActions } | undefined;
+  private doing: { readonly actions: LibraryActions; readonly own: LinkedFileActions } | undefined;
 
   private get actions(): LibraryActions {
     return this.both.actions;
   }
 
-  private get own(): OwnFileActions {
+  private get own(): LinkedFileActions {
     return this.both.own;
   }
 
@@ -82,7 +82,7 @@ export class LibraryPane extends LitElement {
   private get both() {
     if (this.doing) return this.doing;
     const actions = new LibraryActions(this.space, (name, to) => own.files.renamed(name, to));
-    const own = new OwnFileActions(this.space, actions);
+    const own = new LinkedFileActions(this.space, actions);
     this.doing = { actions, own };
     return this.doing;
   }

@@ -2,7 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { LanguageController } from '../i18n/language-controller.ts';
 import { controls } from '../ui/controls.ts';
-import { dialogLook } from '../ui/dialog.ts';
+import { dialogStyles } from '../ui/dialog.ts';
 
 /** What a name is asked for. */
 export interface NameQuestion {
@@ -24,7 +24,7 @@ export interface NameQuestion {
 /** Asks for one name. */
 @customElement('name-dialog')
 export class NameDialog extends LitElement {
-  static override styles = [controls, dialogLook];
+  static override styles = [controls, dialogStyles];
 
   @state() private error = '';
   @state() private question: NameQuestion | undefined;

@@ -7,7 +7,7 @@ import { decodeSpeech } from '../../library/text-bytes.ts';
 import { guessTitle } from '../../library/title-guess.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import { controls } from '../ui/controls.ts';
-import { dialogLook } from '../ui/dialog.ts';
+import { dialogStyles } from '../ui/dialog.ts';
 
 const STARTS = ['blank', 'paste', 'sample'] as const;
 export type Start = (typeof STARTS)[number];
@@ -36,7 +36,7 @@ export interface NewSpeechActions {
 export class NewSpeechDialog extends LitElement {
   static override styles = [
     controls,
-    dialogLook,
+    dialogStyles,
     css`
       :host { --dialog-width: 500px; }
       fieldset { margin: 0 0 16px; padding: 0; border: 0; display: grid; grid-template-columns: repeat(3, 1fr); gap: 8px; }

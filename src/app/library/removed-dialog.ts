@@ -3,7 +3,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { KEPT_DAYS, type RemovedSpeech } from '../../library/protocol.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import { controls } from '../ui/controls.ts';
-import { dialogLook } from '../ui/dialog.ts';
+import { dialogStyles } from '../ui/dialog.ts';
 
 /** What the dialogue does with the library. */
 export interface RemovedActions {
@@ -19,7 +19,7 @@ export interface RemovedActions {
 export class RemovedDialog extends LitElement {
   static override styles = [
     controls,
-    dialogLook,
+    dialogStyles,
     css`
       :host { --dialog-width: 540px; }
       ul { list-style: none; margin: 0; padding: 0; max-height: 50vh; overflow-y: auto; border-block: 1px solid var(--line); }

@@ -7,7 +7,7 @@ import { scriptConverter } from '../../speech/script.ts';
  *
  * @returns a query of text-search.ts
  */
-export async function inBothScripts(query: string): Promise<string> {
+export async function scriptInsensitiveQuery(query: string): Promise<string> {
   const plain = query.replaceAll(OR, ' ');
   try {
     const [simplified, traditional] = await Promise.all([

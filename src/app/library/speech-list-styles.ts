@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** Head, search, rows and foot of the list of speeches. */
-export const speechListLook = css`
+export const speechListStyles = css`
   :host { display: grid; grid-template-rows: auto auto minmax(0, 1fr) auto; height: 100%; min-height: 0; background: var(--paper); }
   header { display: flex; align-items: center; gap: 2px; padding: 6px 8px; min-height: 45px; border-bottom: 1px solid var(--line); }
   header menu-button { margin-inline-start: auto; }

@@ -4,13 +4,13 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { SearchHit, SpeechEntry, SpeechListing } from '../../library/protocol.ts';
 import { searchWords } from '../../library/text-search.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
-import { remember, remembered } from '../preferences/preferences.ts';
+import { preference, setPreference } from '../preferences/preferences.ts';
 import { controls } from '../ui/controls.ts';
 import { icons } from '../ui/icons.ts';
 import type { MenuItem } from '../ui/menu-button.ts';
 import { inOrder, type ListOrder, ORDERS, shortTime } from './list-order.ts';
-import { inBothScripts } from './script-insensitive-query.ts';
-import { speechListLook } from './speech-list-styles.ts';
+import { scriptInsensitiveQuery } from './script-insensitive-query.ts';
+import { speechListStyles } from './speech-list-styles.ts';
 import '../ui/menu-button.ts';
 
 /** A search in the texts begins when typing has paused this long, ms; names are searched at once. */
@@ -29,7 +29,7 @@ export interface SpeechWish {
  */
 @customElement('speech-list')
 export class SpeechList extends LitElement {
-  static override styles = [controls, speechListLook];
+  static override styles = [controls, speechListStyles];
 
   @property({ attribute: false }) listing: SpeechListing | undefined;
   @property() current = '';
@@ -41,7 +41,7 @@ export class SpeechList extends LitElement {
   @state() private sought = '';
   /** What the search in the texts found; undefined while it has not answered. */
   @state() private hits: ReadonlyMap<string, SearchHit> | undefined;
-  @state() private order: ListOrder = ORDERS.find((order) => order === remembered('list-order')) ?? 'name';
+  @state() private order: ListOrder = ORDERS.find((order) => order === preference('list-order')) ?? 'name';
   @query('input[type="search"]') private readonly field!: HTMLInputElement;
 
   private readonly words = new LanguageController(this);
@@ -153,13 +153,13 @@ export class SpeechList extends LitElement {
 
   private async searchTexts(query: string): Promise<void> {
     // What cannot be searched is told where it is opened; names are found all the same.
-    const hits = (await this.search?.(await inBothScripts(query)).catch(() => [])) ?? [];
+    const hits = (await this.search?.(await scriptInsensitiveQuery(query)).catch(() => [])) ?? [];
     if (query === this.sought) this.hits = new Map(hits.map((hit) => [hit.name, hit]));
   }
 
   private sortBy(order: ListOrder): void {
     this.order = order;
-    remember('list-order', order);
+    setPreference('list-order', order);
   }
 
   private readonly fieldKeyed = (event: KeyboardEvent) => {

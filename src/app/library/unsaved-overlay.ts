@@ -6,7 +6,7 @@ import type { Library } from '../../library/library.ts';
  *
  * @param bytes of the text as it is
  */
-export async function withUnsaved(library: Library, name: string, bytes: Uint8Array): Promise<Library> {
+export async function unsavedOverlay(library: Library, name: string, bytes: Uint8Array): Promise<Library> {
   const listing = await library.list();
   const there = listing.speeches.some((speech) => speech.name === name);
   const entry = { name, title: '', bytes: bytes.length, modified: Date.now(), revision: '' };

@@ -1,17 +1,17 @@
 import type { LibraryActions } from '../library/library-actions.ts';
 import { download } from '../session/download.ts';
-import { OwnFileError } from '../session/linked-file-error.ts';
+import { LinkedFileError } from '../session/linked-file-error.ts';
 import { unsavedBytes } from '../session/unsaved-bytes.ts';
 import type { Workspace } from '../session/workspace.ts';
 import { canKeepFiles, pickFiles, pickPlace } from './file-pickers.ts';
-import { OwnFiles } from './linked-files.ts';
+import { LinkedFiles } from './linked-files.ts';
 
 /**
  * 打开… and 存到我的文件… with the browser's own dialogues, where it has them; elsewhere files are chosen and
  * downloaded as everywhere on the web.
  */
-export class OwnFileActions {
-  readonly files = new OwnFiles();
+export class LinkedFileActions {
+  readonly files = new LinkedFiles();
 
   constructor(
     private readonly space: Workspace,
@@ -65,7 +65,7 @@ export class OwnFileActions {
       const file = await save();
       if (file !== undefined) this.space.news.tellOwnFile({ kind: 'saved', file });
     } catch (error) {
-      if (!(error instanceof OwnFileError)) throw error;
+      if (!(error instanceof LinkedFileError)) throw error;
       this.space.news.tellOwnFile({ kind: 'failed', error });
     }
   }

@@ -1,4 +1,4 @@
-import { OwnFileError } from '../session/linked-file-error.ts';
+import { LinkedFileError } from '../session/linked-file-error.ts';
 import { FileLinks } from './file-links.ts';
 import type { PermittedHandle } from './file-pickers.ts';
 
@@ -9,7 +9,7 @@ const WRITABLE = /\.(txt|md|markdown)$/i;
  * Files of the user's that speeches came from or were saved to. A file is written only when the user says
  * so, and never over a state of it that we have not seen.
  */
-export class OwnFiles {
+export class LinkedFiles {
   private readonly links = new FileLinks();
 
   /** A speech was opened from this file. Nothing happens for files that cannot be written back. */
@@ -38,7 +38,7 @@ export class OwnFiles {
    *
    * @param over also when another program has changed the file: the user has said so
    * @returns name of the file; undefined when the speech has none
-   * @throws OwnFileError
+   * @throws LinkedFileError
    */
   async save(name: string, bytes: Uint8Array, over = false): Promise<string | undefined> {
     const link = await this.links.get(name);
@@ -50,7 +50,7 @@ export class OwnFiles {
         throw told(error, handle.name);
       });
       const seen = there.lastModified === modified || same(new Uint8Array(await there.arrayBuffer()), bytes);
-      if (!seen) throw new OwnFileError('changed', { name: handle.name });
+      if (!seen) throw new LinkedFileError('changed', { name: handle.name });
     }
     await this.put(name, handle, bytes);
     return handle.name;
@@ -61,7 +61,7 @@ export class OwnFiles {
     const wish = { mode: 'readwrite' } as const;
     if ((await handle.queryPermission?.(wish)) !== 'prompt') return;
     const answer = await handle.requestPermission?.(wish).catch(() => 'denied' as const);
-    if (answer !== 'granted') throw new OwnFileError('refused', { name: handle.name });
+    if (answer !== 'granted') throw new LinkedFileError('refused', { name: handle.name });
   }
 
   private async put(name: string, handle: FileSystemFileHandle, bytes: Uint8Array): Promise<void> {
@@ -78,12 +78,12 @@ export class OwnFiles {
   }
 }
 
-function told(error: unknown, name: string): OwnFileError {
+function told(error: unknown, name: string): LinkedFileError {
   const reason = error instanceof Error ? error.name : String(error);
-  if (reason === 'NotFoundError') return new OwnFileError('gone', { name });
+  if (reason === 'NotFoundError') return new LinkedFileError('gone', { name });
   if (reason === 'NotAllowedError' || reason === 'NoModificationAllowedError')
-    return new OwnFileError('refused', { name });
-  return new OwnFileError('failed', { name, reason });
+    return new LinkedFileError('refused', { name });
+  return new LinkedFileError('failed', { name, reason });
 }
 
 function same(a: Uint8Array, b: Uint8Array): boolean {

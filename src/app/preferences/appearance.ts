@@ -1,4 +1,4 @@
-import { remember, remembered } from './preferences.ts';
+import { preference, setPreference } from './preferences.ts';
 
 export const LOOKS = ['auto', 'light', 'dark'] as const;
 export type Look = (typeof LOOKS)[number];
@@ -6,12 +6,12 @@ export type Look = (typeof LOOKS)[number];
 const dark = matchMedia('(prefers-color-scheme: dark)');
 
 export function chosenLook(): Look {
-  return LOOKS.find((look) => look === remembered('look')) ?? 'auto';
+  return LOOKS.find((look) => look === preference('look')) ?? 'auto';
 }
 
 /** Sets light or dark on the page and keeps the choice. */
 export function setLook(look: Look): void {
-  remember('look', look);
+  setPreference('look', look);
   apply();
 }
 

@@ -1,5 +1,5 @@
 /** Choices of the interface that are kept in the browser. Never text of a speech. */
-export type Remembered =
+export type PreferenceName =
   | 'language'
   | 'look'
   | 'last-speech'
@@ -15,7 +15,7 @@ export type Remembered =
 const PREFIX = 'jiangtai.choice/';
 
 /** The kept choice; undefined when there is none or the browser keeps nothing. */
-export function remembered(what: Remembered): string | undefined {
+export function preference(what: PreferenceName): string | undefined {
   try {
     return localStorage.getItem(PREFIX + what) ?? undefined;
   } catch {
@@ -24,7 +24,7 @@ export function remembered(what: Remembered): string | undefined {
 }
 
 /** Keeps a choice; a browser that refuses simply forgets it. */
-export function remember(what: Remembered, value: string): void {
+export function setPreference(what: PreferenceName, value: string): void {
   try {
     localStorage.setItem(PREFIX + what, value);
   } catch {

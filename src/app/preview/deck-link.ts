@@ -2,7 +2,7 @@ import type { Deck } from '../../deck/plan/types.ts';
 import type { DeckFrame, ShowOptions, SlideEventDetail, SlidePlaceDetail } from '../../deck/show/frame.ts';
 import type { SourceRange } from '../../speech/types.ts';
 import { frameInterface } from './frame-page.ts';
-import { NewestWins } from './latest-only.ts';
+import { LatestOnly } from './latest-only.ts';
 
 /** Who wants to know what happens on a deck page. */
 export interface DeckListener {
@@ -17,7 +17,7 @@ export interface DeckListener {
 
 /** One deck page in its frame: what it shows, which slide, what is lit; also before it has loaded. */
 export class DeckLink {
-  private shows: NewestWins;
+  private shows: LatestOnly;
   /** The page's interface while its frame is loaded. */
   private page: DeckFrame | undefined;
   private open!: (api: DeckFrame | undefined) => void;
@@ -42,8 +42,8 @@ export class DeckLink {
     });
   }
 
-  private queue(): NewestWins {
-    return new NewestWins((error) => this.listener.failed(error));
+  private queue(): LatestOnly {
+    return new LatestOnly((error) => this.listener.failed(error));
   }
 
   /** Its frame has loaded. */

@@ -6,7 +6,7 @@ import type { SourceRange } from '../../speech/types.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import { placeChosen } from '../navigation/place-events.ts';
 import { nameOf } from '../navigation/slide-names.ts';
-import { remember, remembered } from '../preferences/preferences.ts';
+import { preference, setPreference } from '../preferences/preferences.ts';
 import { controls } from '../ui/controls.ts';
 import { icons } from '../ui/icons.ts';
 import { DeckLink } from './deck-link.ts';
@@ -81,8 +81,8 @@ export class DeckPanel extends LitElement {
   @state() private said = '';
   @state() private refused = false;
   @state() private overflowing: readonly string[] = [];
-  @state() private grid = remembered('preview/slides') === 'grid';
-  @state() private points = remembered('preview/points') === 'one-by-one';
+  @state() private grid = preference('preview/slides') === 'grid';
+  @state() private points = preference('preview/points') === 'one-by-one';
   /** The slides fill the screen. */
   @state() private full = false;
   @query('#deck-frame') private readonly frame!: HTMLIFrameElement;
@@ -292,12 +292,12 @@ export class DeckPanel extends LitElement {
   private readonly toggleGrid = () => {
     this.grid = !this.grid;
     if (!this.grid) this.small.disconnect();
-    remember('preview/slides', this.grid ? 'grid' : 'strip');
+    setPreference('preview/slides', this.grid ? 'grid' : 'strip');
   };
 
   private readonly togglePoints = () => {
     this.points = !this.points;
-    remember('preview/points', this.points ? 'one-by-one' : 'together');
+    setPreference('preview/points', this.points ? 'one-by-one' : 'together');
   };
 
   private step(index: number): void {

@@ -8,8 +8,8 @@ import type { SourceRange } from '../../speech/types.ts';
 import { type TextDifference, textDifference } from '../../text/difference.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import { placeChosen, placeScrolled, tellTouches, viewTouched } from '../navigation/place-events.ts';
-import { remember, remembered } from '../preferences/preferences.ts';
-import { type Course, cancelled } from '../tasks/progress.ts';
+import { preference, setPreference } from '../preferences/preferences.ts';
+import { cancelled, type Progress } from '../tasks/progress.ts';
 import { controls } from '../ui/controls.ts';
 import { icons } from '../ui/icons.ts';
 import { FrameLook, frameInterface, type PreviewFailure, passKeysOn } from './frame-page.ts';
@@ -67,7 +67,7 @@ export class HandoutPanel extends LitElement {
   @property({ type: Boolean }) started = false;
   @state() private result: LayoutResult | undefined;
   @state() private slow = false;
-  @state() private zoom: Zoom = zoomOf(remembered('preview/zoom'));
+  @state() private zoom: Zoom = zoomOf(preference('preview/zoom'));
   /** Page in view, from 1. */
   @state() private page = 1;
   /** Size of the pages as shown, 1 = as on paper. */
@@ -152,7 +152,7 @@ export class HandoutPanel extends LitElement {
    * @param title suggested file name of a PDF
    * @param course pages are laid out also when nobody wants to print them any more
    */
-  async print(title: string, course: Course): Promise<void> {
+  async print(title: string, course: Progress): Promise<void> {
     clearTimeout(this.timer);
     while (this.handout && this.done !== this.handout)
       if (!(await Promise.race([this.layOut(), cancelled(course)]))) return;
@@ -225,7 +225,7 @@ export class HandoutPanel extends LitElement {
 
   private chooseZoom(to: Zoom): void {
     this.zoom = to;
-    remember('preview/zoom', String(to));
+    setPreference('preview/zoom', String(to));
     this.pages?.zoom(to);
     this.look();
   }

@@ -2,7 +2,7 @@
  * Runs one job at a time; of the jobs that come meanwhile only the newest is kept.
  * A job that fails tells `failed` and does not stop the next.
  */
-export class NewestWins {
+export class LatestOnly {
   private waiting: (() => Promise<void>) | undefined;
   private running = false;
 

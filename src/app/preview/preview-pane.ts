@@ -1,12 +1,12 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Outcome } from '../../compile/protocol.ts';
+import type { CompileResult } from '../../compile/protocol.ts';
 import type { Slide } from '../../deck/plan/types.ts';
 import { whenIdle } from '../../page/scheduling.ts';
 import type { SourceRange } from '../../speech/types.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
-import { remember, remembered } from '../preferences/preferences.ts';
-import type { Course } from '../tasks/progress.ts';
+import { preference, setPreference } from '../preferences/preferences.ts';
+import type { Progress } from '../tasks/progress.ts';
 import { controls } from '../ui/controls.ts';
 import type { DeckPanel } from './deck-panel.ts';
 import type { PreviewFailure } from './frame-page.ts';
@@ -59,7 +59,7 @@ export class PreviewPane extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) outcome: Outcome | undefined;
+  @property({ attribute: false }) outcome: CompileResult | undefined;
   @property({ attribute: 'base-url' }) baseUrl = '';
   /** Resolves when no input method is composing. */
   @property({ attribute: false }) settled = () => Promise.resolve();
@@ -71,10 +71,10 @@ export class PreviewPane extends LitElement {
   @property({ type: Boolean }) begun = false;
   /** Slides and pages are loading, or loaded. */
   @state() private started = false;
-  @state() private chosen = remembered('tab');
+  @state() private chosen = preference('tab');
   @state() private wide = matchMedia(`(min-width: ${WIDE}px)`).matches;
   /** Share of the handout beside the slides. */
-  @state() private handoutShare = Number(remembered('preview/handout-share') ?? 0.5) || 0.5;
+  @state() private handoutShare = Number(preference('preview/handout-share') ?? 0.5) || 0.5;
   @state() private width = 0;
   /** Names of the faces the pages are set in. */
   @state() private faces: readonly string[] = [];
@@ -157,7 +157,7 @@ export class PreviewPane extends LitElement {
     await this.deckPanel.present(from);
   }
 
-  print(title: string, course: Course): Promise<void> {
+  print(title: string, course: Progress): Promise<void> {
     return this.handoutPanel.print(title, course);
   }
 
@@ -194,7 +194,7 @@ export class PreviewPane extends LitElement {
 
   private resize(event: CustomEvent<number>): void {
     this.handoutShare = event.detail / this.width;
-    remember('preview/handout-share', String(this.handoutShare));
+    setPreference('preview/handout-share', String(this.handoutShare));
   }
 
   private readonly sizeChanged = () => {
@@ -239,7 +239,7 @@ export class PreviewPane extends LitElement {
 
   private choose(tab: Shown): void {
     this.chosen = tab;
-    remember('tab', tab);
+    setPreference('tab', tab);
   }
 
   private async keyed(event: KeyboardEvent): Promise<void> {

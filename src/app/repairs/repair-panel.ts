@@ -1,13 +1,13 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Outcome, ShownRepair } from '../../compile/protocol.ts';
+import type { CompileResult, ShownRepair } from '../../compile/protocol.ts';
 import type { RepairKind } from '../../repair/clean-text.ts';
 import { REPAIR_NAMES } from '../../repair/messages.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
 import type { SourceRange } from '../../text/source.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
-import { problemSentence } from '../messages/diagnostic-message.ts';
+import { diagnosticMessage } from '../messages/diagnostic-message.ts';
 import { controls } from '../ui/controls.ts';
 import { type RepairGroup, repairGroups, visibleText } from './repair-groups.ts';
 
@@ -47,7 +47,7 @@ export class RepairPanel extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) outcome: Outcome | undefined;
+  @property({ attribute: false }) outcome: CompileResult | undefined;
   @property({ attribute: false }) disabled: readonly RepairKind[] = [];
 
   private readonly words = new LanguageController(this);
@@ -81,12 +81,12 @@ export class RepairPanel extends LitElement {
     </section>`;
   }
 
-  private readonly problem = (problem: Outcome['diagnostics'][number]) => {
+  private readonly problem = (problem: CompileResult['diagnostics'][number]) => {
     const { t, language } = this.words;
     const fix = 'fix' in problem ? problem.fix : undefined;
     return html`<li data-code=${problem.code}>
       <button class="place problem ${problem.severity}" title=${t('repairs.go')}
-        @click=${() => this.fire('go-to-place', problem.range)}>${problemSentence(problem, language)}</button>
+        @click=${() => this.fire('go-to-place', problem.range)}>${diagnosticMessage(problem, language)}</button>
       ${
         fix
           ? html`<button class="button small quiet" title=${t('problems.fix.hint', { text: fix.insert })}

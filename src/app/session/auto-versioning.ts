@@ -9,7 +9,7 @@ export const INTERVAL = 10 * 60_000;
  * looking at a speech writes nothing. That a state could not be kept by itself is no message: then the text
  * cannot be saved either, and that is told.
  */
-export class VersionKeeper {
+export class AutoVersioning {
   private begun = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Versions on their way to the library. */

@@ -1,11 +1,11 @@
-import { ReadingError } from '../../import/import-error.ts';
+import { ImportError } from '../../import/import-error.ts';
 import { freeFileName, splitName } from '../../library/free-name.ts';
 import type { Library } from '../../library/library.ts';
-import { StoreError } from '../../library/library-error.ts';
+import { LibraryError } from '../../library/library-error.ts';
 import { allowedStem, nameFromText } from '../../library/speech-name.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
-import { type Course, UNWATCHED } from '../tasks/progress.ts';
-import { readAside } from '../workers/import-client.ts';
+import { NO_PROGRESS, type Progress } from '../tasks/progress.ts';
+import { importInWorker } from '../workers/import-client.ts';
 
 /** What became of a file from outside. */
 export interface Adopted {
@@ -21,19 +21,19 @@ export interface Adopted {
  *
  * @param taken names of the speeches that are there; the new one gets another
  * @returns undefined when the user wanted no more of it before it was read
- * @throws StoreError, UnreadableSpeech, ReadingError
+ * @throws LibraryError, UnreadableSpeech, ImportError
  */
 export async function adoptFile(
   library: Library,
   file: File,
   taken: readonly string[],
-  course: Course = UNWATCHED,
+  course: Progress = NO_PROGRESS,
 ): Promise<Adopted | undefined> {
   const { MAX_FILE_BYTES } = await import('../../import/import-file.ts');
   if (file.size > MAX_FILE_BYTES)
-    throw new ReadingError('too-large', { size: file.size, limit: MAX_FILE_BYTES });
+    throw new ImportError('too-large', { size: file.size, limit: MAX_FILE_BYTES });
   const bytes = await bytesOf(file);
-  const read = await readAside(bytes, file.name, course.signal);
+  const read = await importInWorker(bytes, file.name, course.signal);
   if (!read) return undefined;
   const { container, source, pictures, problems } = read;
   const extension = source.format === 'markdown' ? '.md' : '.txt';
@@ -55,7 +55,7 @@ export async function adoptFile(
 /** Of a folder that was dropped, or a file that is gone by now, the browser gives none. */
 export async function bytesOf(file: File): Promise<Uint8Array> {
   const bytes = await file.arrayBuffer().catch((error: unknown) => {
-    throw new StoreError('unreadable', { name: file.name, code: String(error) });
+    throw new LibraryError('unreadable', { name: file.name, code: String(error) });
   });
   return new Uint8Array(bytes);
 }
@@ -64,7 +64,7 @@ export async function bytesOf(file: File): Promise<Uint8Array> {
  * Keeps a picture beside the speeches.
  *
  * @returns the name it has there: another one where its own is taken
- * @throws StoreError
+ * @throws LibraryError
  */
 export async function keepPicture(library: Library, wanted: string, bytes: Uint8Array): Promise<string> {
   const { stem: outside, extension } = splitName(wanted);
@@ -76,7 +76,7 @@ export async function keepPicture(library: Library, wanted: string, bytes: Uint8
       await library.adopt(name, bytes);
       return name;
     } catch (error) {
-      if (!(error instanceof StoreError && error.code === 'exists') || number >= 99) throw error;
+      if (!(error instanceof LibraryError && error.code === 'exists') || number >= 99) throw error;
     }
   }
 }

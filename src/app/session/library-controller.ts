@@ -11,7 +11,7 @@ import {
 const UNDO_TIME = 10_000;
 
 /** The library as the page shows it: the list, and what was just put away. Calls `changed` when it has other values. */
-export class LibraryDesk {
+export class LibraryController {
   /** Undefined until it is known which one it is. */
   library: Library | undefined;
   listing: SpeechListing | undefined;

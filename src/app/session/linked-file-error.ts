@@ -1,11 +1,11 @@
 /** Why a file of the user's was not written; said by this key (`own.error.<code>`). */
-export type OwnFileErrorCode = 'changed' | 'gone' | 'refused' | 'failed';
+export type LinkedFileErrorCode = 'changed' | 'gone' | 'refused' | 'failed';
 
 /** A file of the user's own was not written. Carries no words. */
-export class OwnFileError extends Error {
-  override readonly name = 'OwnFileError';
+export class LinkedFileError extends Error {
+  override readonly name = 'LinkedFileError';
   constructor(
-    readonly code: OwnFileErrorCode,
+    readonly code: LinkedFileErrorCode,
     /** `name` of the file; `reason` of the browser. */
     readonly values: Readonly<Record<string, string>>,
   ) {

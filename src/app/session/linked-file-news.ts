@@ -1,6 +1,6 @@
-import type { OwnFileError } from './linked-file-error.ts';
+import type { LinkedFileError } from './linked-file-error.ts';
 
 /** What became of the last save to a file of the user's: told in a bar over the text. */
-export type OwnFileNews =
+export type LinkedFileNews =
   | { readonly kind: 'saved'; readonly file: string }
-  | { readonly kind: 'failed'; readonly error: OwnFileError };
+  | { readonly kind: 'failed'; readonly error: LinkedFileError };

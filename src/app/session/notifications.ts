@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../../text/diagnostic.ts';
-import { remember, remembered } from '../preferences/preferences.ts';
+import { preference, setPreference } from '../preferences/preferences.ts';
 import type { ImportedArchive, RefusedFile } from './incoming-files.ts';
-import type { OwnFileNews } from './linked-file-news.ts';
+import type { LinkedFileNews } from './linked-file-news.ts';
 
 /** What happened and is told until it is put away, or another speech is shown. */
-export class News {
+export class Notifications {
   /** First visit: one sentence says what to do. */
-  welcome: true | undefined = remembered('welcomed') ? undefined : true;
+  welcome: true | undefined = preference('welcomed') ? undefined : true;
   /** Why the last speech could not be opened, the one before staying, or why something else was not done. */
   openError: unknown;
   /** What an opened Word or HTML file held that could not be taken over. */
@@ -18,7 +18,7 @@ export class News {
   /** The text went back to a version: when that was, what stood there before and what since. */
   wentBack: { readonly time: number; readonly before: string; readonly after: string } | undefined;
   /** What became of the last save to a file of the user's own. */
-  ownFile: OwnFileNews | undefined;
+  ownFile: LinkedFileNews | undefined;
   /** Name of the copy made by “keep both”. */
   keptCopy: string | undefined;
 
@@ -37,7 +37,7 @@ export class News {
     this.changed();
   }
 
-  tellOwnFile(news: OwnFileNews): void {
+  tellOwnFile(news: LinkedFileNews): void {
     this.ownFile = news;
     this.changed();
   }
@@ -60,7 +60,7 @@ export class News {
   ): void {
     if (what === 'leftOut' || what === 'refused') this[what] = [];
     else this[what] = undefined;
-    if (what === 'welcome') remember('welcomed', 'yes');
+    if (what === 'welcome') setPreference('welcomed', 'yes');
     this.changed();
   }
 }

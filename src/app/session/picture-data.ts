@@ -1,4 +1,4 @@
-import type { Outcome } from '../../compile/protocol.ts';
+import type { CompileResult } from '../../compile/protocol.ts';
 import type { Library } from '../../library/library.ts';
 import { PICTURE_TYPES } from '../../library/speech-name.ts';
 
@@ -18,7 +18,7 @@ export class PictureData {
   constructor(private readonly library: Library) {}
 
   /** Writes the addresses into an outcome that just came from the worker and is nobody else's yet. */
-  async fill(outcome: Outcome): Promise<void> {
+  async fill(outcome: CompileResult): Promise<void> {
     const places = [...placesIn(outcome.deck), ...placesIn(outcome.handout)];
     await Promise.all(
       places.map(async (place) => {

@@ -1,9 +1,9 @@
-import type { Outcome } from '../../compile/protocol.ts';
+import type { CompileResult } from '../../compile/protocol.ts';
 import type { RepairKind } from '../../repair/clean-text.ts';
 import type { TextDifference } from '../../text/difference.ts';
-import type { WordKey } from '../i18n/messages.ts';
-import type { LongWork } from '../tasks/task-list.ts';
-import { Pipeline } from '../workers/compile-client.ts';
+import type { MessageKey } from '../i18n/messages.ts';
+import type { TaskList } from '../tasks/task-list.ts';
+import { CompileClient } from '../workers/compile-client.ts';
 import type { PictureData } from './picture-data.ts';
 import { keepRepairChoices, type RepairChoices, repairChoices, toggled } from './repair-choices.ts';
 
@@ -24,12 +24,12 @@ export interface PreviewedSpeech {
   pictures(): PictureData | undefined;
   /** Something has another value. */
   changed(): void;
-  readonly work: LongWork;
+  readonly work: TaskList;
 }
 
 /** What the text as it is now gives: deck, handout, repairs. One pipeline, the newest text wins. */
-export class LiveOutcome {
-  outcome: Outcome | undefined;
+export class PreviewCompiler {
+  outcome: CompileResult | undefined;
   /** Pages of the open speech against their handout. */
   pages: TextDifference | undefined;
   /** A bug of ours in the pipeline. */
@@ -37,7 +37,7 @@ export class LiveOutcome {
   /** What the user does not want repaired in the open speech. */
   choices: RepairChoices = { disabled: [], undone: [] };
 
-  private readonly pipeline = new Pipeline({
+  private readonly pipeline = new CompileClient({
     outcome: (outcome) => void this.receive(outcome),
     fault: (reason) => {
       this.fault = reason;
@@ -75,7 +75,7 @@ export class LiveOutcome {
    *
    * @param cancel what is done instead when the user does not want to wait
    */
-  awaited(what: WordKey, cancel?: () => void): void {
+  awaited(what: MessageKey, cancel?: () => void): void {
     this.arrived?.();
     const stop = () => {
       this.pipeline.stop();
@@ -145,7 +145,7 @@ export class LiveOutcome {
     this.speech.changed();
   }
 
-  private async receive(outcome: Outcome): Promise<void> {
+  private async receive(outcome: CompileResult): Promise<void> {
     this.receiving++;
     try {
       await this.speech.pictures()?.fill(outcome);
@@ -157,7 +157,7 @@ export class LiveOutcome {
     }
   }
 
-  private take(outcome: Outcome): void {
+  private take(outcome: CompileResult): void {
     if (outcome.name !== this.speech.name() || outcome.number < (this.outcome?.number ?? 0)) return;
     this.fault = undefined;
     this.outcome = outcome;

@@ -1,5 +1,5 @@
 import type { RepairKind } from '../../repair/clean-text.ts';
-import { remember, remembered } from '../preferences/preferences.ts';
+import { preference, setPreference } from '../preferences/preferences.ts';
 
 /** What the user does not want repaired in one speech. */
 export interface RepairChoices {
@@ -12,14 +12,14 @@ const NONE: RepairChoices = { disabled: [], undone: [] };
 
 export function repairChoices(name: string): RepairChoices {
   try {
-    return { ...NONE, ...(JSON.parse(remembered(`repairs/${name}`) ?? '{}') as Partial<RepairChoices>) };
+    return { ...NONE, ...(JSON.parse(preference(`repairs/${name}`) ?? '{}') as Partial<RepairChoices>) };
   } catch {
     return NONE;
   }
 }
 
 export function keepRepairChoices(name: string, choices: RepairChoices): void {
-  remember(`repairs/${name}`, JSON.stringify(choices));
+  setPreference(`repairs/${name}`, JSON.stringify(choices));
 }
 
 /** The list with the item in it if it was not, without it if it was. */

@@ -22,8 +22,8 @@ export function firstToOpen(
 ): string | undefined {
   // A name in the address is tried even if it is not in the list: the refusal says what is wrong.
   if (inAddress) return inAddress;
-  return [last, REAL_SPEECH].find((name) => name !== undefined && names.includes(name)) ?? names[0];
+  return [last, WELCOME_SAMPLE].find((name) => name !== undefined && names.includes(name)) ?? names[0];
 }
 
 /** The real speech: the best first look at what the app does. */
-export const REAL_SPEECH = 'jianxing-qunzhong-luxian.txt';
+export const WELCOME_SAMPLE = 'jianxing-qunzhong-luxian.txt';

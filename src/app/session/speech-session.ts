@@ -1,6 +1,6 @@
 import { pageTime } from '../../library/browser/logical-clock.ts';
-import { ChangedOnDisk } from '../../library/http/speech-client.ts';
-import { StoreError } from '../../library/library-error.ts';
+import { RevisionConflict } from '../../library/http/speech-client.ts';
+import { LibraryError } from '../../library/library-error.ts';
 import type { SpeechFile, WriteOptions, Writer, WrittenSpeech } from '../../library/protocol.ts';
 import { mergeTexts } from './merge-texts.ts';
 import { SessionDraft, type SessionDrafts } from './session-draft.ts';
@@ -109,7 +109,7 @@ export class SpeechSession {
 
   /** True when the file was deleted. */
   get gone(): boolean {
-    return this.refusal instanceof StoreError && this.refusal.code === 'not-found';
+    return this.refusal instanceof LibraryError && this.refusal.code === 'not-found';
   }
 
   /** Closing the page now would lose what was typed last. */
@@ -154,7 +154,7 @@ export class SpeechSession {
     if (this.closed || (revision === this.revision && !this.conflict)) return;
     // No revision at all is never the one the user is asked about: the file is gone.
     if (this.conflict && revision === this.conflict.revision) return;
-    if (revision === undefined) return this.fail(new StoreError('not-found', { name: this.name }));
+    if (revision === undefined) return this.fail(new LibraryError('not-found', { name: this.name }));
     const known = this.revision;
     const file = await this.folder.read(this.name).catch(() => undefined);
     // A write of ours meanwhile: the folder will speak again.
@@ -311,7 +311,7 @@ export class SpeechSession {
       this.encoding = written.encoding;
       this.settle(text);
     } catch (error) {
-      if (error instanceof ChangedOnDisk) this.meet(error.current);
+      if (error instanceof RevisionConflict) this.meet(error.current);
       else this.fail(error);
     }
   }

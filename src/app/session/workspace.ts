@@ -1,25 +1,25 @@
-import type { Outcome } from '../../compile/protocol.ts';
+import type { CompileResult } from '../../compile/protocol.ts';
 import type { Encoding } from '../../import/bytes.ts';
 import { Drafts } from '../../library/browser/drafts.ts';
 import { DRAFTS_DATABASE, IndexedRecords } from '../../library/browser/indexed-records.ts';
 import { claimPageId, isPageAlive } from '../../library/browser/tab-lease.ts';
 import { freeFileName, splitName } from '../../library/free-name.ts';
 import type { SpeechFile, SpeechListing, WrittenSpeech } from '../../library/protocol.ts';
-import { remember, remembered } from '../preferences/preferences.ts';
-import { LongWork } from '../tasks/task-list.ts';
-import { VersionKeeper } from './auto-versioning.ts';
+import { preference, setPreference } from '../preferences/preferences.ts';
+import { TaskList } from '../tasks/task-list.ts';
+import { AutoVersioning } from './auto-versioning.ts';
 import { askLeftover, LeftEdits, type Leftover } from './draft-recovery.ts';
 import { bytesOf, keepPicture } from './incoming-files.ts';
-import { LibraryDesk } from './library-controller.ts';
-import { News } from './notifications.ts';
+import { LibraryController } from './library-controller.ts';
+import { Notifications } from './notifications.ts';
 import { listenToPage } from './page-events.ts';
 import { PictureData } from './picture-data.ts';
-import { LiveOutcome } from './preview-compiler.ts';
+import { PreviewCompiler } from './preview-compiler.ts';
 import { addressOf, firstToOpen, speechInAddress } from './speech-address.ts';
 import { SpeechSession } from './speech-session.ts';
 
 /** The editor, as far as the workspace needs it. */
-export interface TextSurface {
+export interface EditorPort {
   readonly text: string;
   /** The text as it is now, for {@link isStill}. */
   snapshot(): unknown;
@@ -43,18 +43,18 @@ interface FoundSpeech {
 export class Workspace {
   session: SpeechSession | undefined;
   /** Keeps states of the open speech. */
-  versions: VersionKeeper | undefined;
+  versions: AutoVersioning | undefined;
   /** How the open file was decoded; the user may say otherwise until it is edited. */
   decoding: { readonly encoding: Encoding; readonly doubtful: boolean } | undefined;
   /** What became of edits that a page before this one could not save. */
   left: LeftEdits | undefined;
   /** What is told until it is put away. */
-  readonly news = new News(() => this.changed());
+  readonly news = new Notifications(() => this.changed());
 
   /** What takes its time. */
-  readonly work = new LongWork(() => this.changed());
+  readonly work = new TaskList(() => this.changed());
   private readonly page = claimPageId();
-  readonly desk = new LibraryDesk(this.page, () => this.changed());
+  readonly desk = new LibraryController(this.page, () => this.changed());
   private pictures: PictureData | undefined;
   private readonly drafts = new Drafts(
     browserStorage(),
@@ -63,7 +63,7 @@ export class Workspace {
     isPageAlive,
   );
   /** Deck, handout and repairs of the open speech. */
-  readonly live = new LiveOutcome({
+  readonly live = new PreviewCompiler({
     name: () => this.name,
     text: () => this.editor().text,
     snapshot: () => this.editor().snapshot(),
@@ -88,11 +88,11 @@ export class Workspace {
   private edited = false;
 
   constructor(
-    private readonly editor: () => TextSurface,
+    private readonly editor: () => EditorPort,
     private readonly changed: () => void,
   ) {}
 
-  get outcome(): Outcome | undefined {
+  get outcome(): CompileResult | undefined {
     return this.live.outcome;
   }
 
@@ -131,12 +131,12 @@ export class Workspace {
   private async openFirst(): Promise<void> {
     await this.desk.refresh();
     const { names } = this.desk;
-    const first = firstToOpen(names, speechInAddress(location.hash), remembered('last-speech'));
+    const first = firstToOpen(names, speechInAddress(location.hash), preference('last-speech'));
     // Somebody who opened a file before the list was there wants to see that one.
     const before = this.opening;
     if (!first || before !== 0) return;
     await this.open(first);
-    const other = firstToOpen(names, undefined, remembered('last-speech'));
+    const other = firstToOpen(names, undefined, preference('last-speech'));
     if (this.session || this.opening !== before + 1 || !other || names.includes(first)) return;
     // An address of a speech that is no more: it is said, over a speech there is rather than over nothing.
     const { openError } = this.news;
@@ -201,7 +201,7 @@ export class Workspace {
   /** A speech, and what may be left of it: both before it is shown. */
   private async find(name: string, encoding?: Encoding): Promise<FoundSpeech> {
     const library = await this.desk.opened;
-    const firstEver = remembered('last-speech') === undefined;
+    const firstEver = preference('last-speech') === undefined;
     const [file, left] = await Promise.all([
       library.read(name, encoding),
       askLeftover(this.drafts, library, name, firstEver ? 0 : undefined),
@@ -209,7 +209,7 @@ export class Workspace {
     return { file, left };
   }
 
-  /** @throws StoreError, which the dialogue shows */
+  /** @throws LibraryError, which the dialogue shows */
   async create(name: string, text = ''): Promise<void> {
     await (await this.desk.opened).create(name, text);
     await this.desk.refresh();
@@ -236,7 +236,7 @@ export class Workspace {
 
   /** A page that is reloaded has to find this speech. */
   private expect(name: string): void {
-    remember('last-speech', name);
+    setPreference('last-speech', name);
     history.replaceState(null, '', addressOf(name));
   }
 
@@ -255,7 +255,7 @@ export class Workspace {
    * Keeps a picture beside the speeches.
    *
    * @returns the name it has there
-   * @throws StoreError
+   * @throws LibraryError
    */
   async adoptPicture(file: File): Promise<string> {
     return keepPicture(await this.desk.opened, file.name, await bytesOf(file));
@@ -362,7 +362,7 @@ export class Workspace {
     if (typed && before && before.name !== name) this.drafts.safe(before.name, typed.text);
     editor.open(file.text);
     this.versions?.close();
-    const versions = new VersionKeeper(library, name, file.text, () => this.editor().text);
+    const versions = new AutoVersioning(library, name, file.text, () => this.editor().text);
     this.versions = versions;
     const session = new SpeechSession(file, library, this.drafts, {
       text: () => this.editor().text,

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { sectionAt } from '../../compile/outline-entries.ts';
 import type { Encoding } from '../../import/bytes.ts';
 import type { LanguageController } from '../i18n/language-controller.ts';
-import { errorSentence } from '../messages/error-message.ts';
+import { errorMessage } from '../messages/error-message.ts';
 import type { Workspace } from '../session/workspace.ts';
 import './encoding-choice.ts';
 import './integrity-badge.ts';
@@ -21,7 +21,7 @@ export interface TextPlace {
  *
  * @param failed the pages cannot be laid out
  */
-export function textStrip(
+export function editorStatus(
   space: Workspace,
   words: LanguageController,
   place: TextPlace,
@@ -48,7 +48,7 @@ export function noSpeech(
 ): TemplateResult | typeof nothing {
   const { listing, listError } = space;
   if (listError)
-    return html`<div class="cover" role="alert"><p>${errorSentence(listError, language)}</p>
+    return html`<div class="cover" role="alert"><p>${errorMessage(listError, language)}</p>
       <button class="button" @click=${() => location.reload()}>${t('app.retry')}</button></div>`;
   if (listing?.speeches.length === 0)
     return html`<div class="cover"><p>${t('list.empty')}</p>

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { ModelProof } from '../../compile/protocol.ts';
+import type { IntegrityCheck } from '../../compile/protocol.ts';
 import type { DifferencePlace, TextDifference } from '../../text/difference.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import { controls } from '../ui/controls.ts';
@@ -17,7 +17,7 @@ export function differenceTotal(parts: readonly (TextDifference | undefined)[]):
  * Fires `character-asked` (CustomEvent<number>, UTF-16 units of the speech without white space).
  */
 @customElement('proof-badge')
-export class ProofBadge extends LitElement {
+export class IntegrityBadge extends LitElement {
   static override styles = [
     controls,
     css`
@@ -51,7 +51,7 @@ export class ProofBadge extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) proof: ModelProof | undefined;
+  @property({ attribute: false }) proof: IntegrityCheck | undefined;
   /** Of the pages of the same text; undefined while they are laid out for the first time. */
   @property({ attribute: false }) pages: TextDifference | undefined;
 

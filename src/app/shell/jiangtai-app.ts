@@ -6,16 +6,16 @@ import { PICTURES_PATH } from '../../library/protocol.ts';
 import type { RepairKind } from '../../repair/clean-text.ts';
 import type { SourceRange } from '../../text/source.ts';
 import '../editor/format-toolbar.ts';
-import type { Outcome } from '../../compile/protocol.ts';
+import type { CompileResult } from '../../compile/protocol.ts';
 import { nextTask } from '../../page/scheduling.ts';
 import type { SentenceCommand } from '../editor/sentence-commands.ts';
 import type { SpeechEditor } from '../editor/speech-editor.ts';
 import type { TextCommand } from '../editor/text-commands.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import type { LibraryPane } from '../library/library-pane.ts';
-import { problemSentence } from '../messages/diagnostic-message.ts';
+import { diagnosticMessage } from '../messages/diagnostic-message.ts';
 import type { Place, View } from '../navigation/place-events.ts';
-import { remember, remembered } from '../preferences/preferences.ts';
+import { preference, setPreference } from '../preferences/preferences.ts';
 import type { PreviewFailure } from '../preview/frame-page.ts';
 import type { LaidOut } from '../preview/handout-panel.ts';
 import type { PreviewPane } from '../preview/preview-pane.ts';
@@ -26,12 +26,12 @@ import type { SettingChoice } from '../settings/setting-choice.ts';
 import { cancelled } from '../tasks/progress.ts';
 import { controls } from '../ui/controls.ts';
 import { sourceOfCharacter } from '../view-sync/source-of-character.ts';
-import { Following } from '../view-sync/view-sync.ts';
+import { ViewSync } from '../view-sync/view-sync.ts';
 import { appLayout } from './app-layout.ts';
 import { DocumentEdits } from './document-edits.ts';
-import { noSpeech, textStrip } from './editor-status.ts';
+import { editorStatus, noSpeech } from './editor-status.ts';
 import type { KeyListDialog } from './key-list-dialog.ts';
-import { type NoticeActions, notices } from './notification-bars.ts';
+import { type NoticeActions, notificationBars } from './notification-bars.ts';
 import { LIST_LIMITS, paneWidths, previewLimits } from './pane-widths.ts';
 import { type Shortcut, shortcutOf } from './shortcuts.ts';
 import '../editor/speech-editor.ts';
@@ -58,10 +58,10 @@ export class JiangtaiApp extends LitElement {
 
   @state() private width = innerWidth;
   @state() private pane: Pane = 'text';
-  @state() private listWidth = Number(remembered('list-width') ?? 232);
+  @state() private listWidth = Number(preference('list-width') ?? 232);
   /** Share of the preview in what the list leaves. */
-  @state() private previewShare = Number(remembered('preview-share') ?? 0.53);
-  @state() private listHidden = (remembered('list-hidden') ?? String(innerWidth < NARROW)) === 'true';
+  @state() private previewShare = Number(preference('preview-share') ?? 0.53);
+  @state() private listHidden = (preference('list-hidden') ?? String(innerWidth < NARROW)) === 'true';
   /** Parts of the preview that did not load, or draw. */
   @state() private failed: ReadonlySet<PreviewFailure['part']> = new Set();
   /** Visible characters selected in the text. */
@@ -91,12 +91,12 @@ export class JiangtaiApp extends LitElement {
     this.width = innerWidth;
   });
   @query('key-list-dialog') private readonly keyList!: KeyListDialog;
-  private annotated: Outcome | undefined;
+  private annotated: CompileResult | undefined;
   /** Language of the sentences in the text. */
   private annotatedIn: Language | undefined;
   /** The user edited: the preview follows to the place when the next outcome is there. */
   private typed = false;
-  private readonly following = new Following(
+  private readonly following = new ViewSync(
     () => this.editor,
     () => this.preview,
     () => this.space.outcome?.deck,
@@ -158,9 +158,9 @@ export class JiangtaiApp extends LitElement {
           label=${t('pane.resize.list')} @pane-resize=${this.resizeList}></pane-separator>
         <section class="pane text-pane" aria-label=${t('pane.text')} ?inert=${away('text')}
           @pointerdown=${this.textTouched} @wheel=${this.textTouched} @touchmove=${this.textTouched} @keydown=${this.textTouched}>
-          ${textStrip(space, this.words, { cursor: this.following.cursor, selected: this.selected }, this.failed.has('handout'))}
+          ${editorStatus(space, this.words, { cursor: this.following.cursor, selected: this.selected }, this.failed.has('handout'))}
           <div class="bars">
-            ${notices(space, this.words, this.noticeActions)}
+            ${notificationBars(space, this.words, this.noticeActions)}
             <repair-bar .outcome=${outcome} .disabled=${space.live.choices.disabled}
               @write-repairs=${() => void this.edits.writeRepairs()}
               @apply-fix=${(event: CustomEvent<Fix>) => this.edits.applyFix(event.detail)}
@@ -233,18 +233,18 @@ export class JiangtaiApp extends LitElement {
   }
 
   /** Marks in the text what the outcome found, and goes on to where was typed. */
-  private annotate(outcome: Outcome): void {
+  private annotate(outcome: CompileResult): void {
     this.following.deckChanged(this.typed);
     this.typed = false;
     this.mark(outcome);
   }
 
-  private mark(outcome: Outcome): void {
+  private mark(outcome: CompileResult): void {
     const { structure, repairs, sourceLength, slideStarts, frontMatterEnd } = outcome;
     const problems = outcome.diagnostics.map((problem) => ({
       range: problem.range,
       severity: problem.severity,
-      sentence: problemSentence(problem, this.words.language),
+      sentence: diagnosticMessage(problem, this.words.language),
       fix: 'fix' in problem ? problem.fix : undefined,
     }));
     this.editor.annotate(
@@ -328,18 +328,18 @@ export class JiangtaiApp extends LitElement {
 
   private readonly toggleList = () => {
     this.listHidden = !this.listHidden;
-    remember('list-hidden', String(this.listHidden));
+    setPreference('list-hidden', String(this.listHidden));
   };
 
   private resizeList(event: CustomEvent<number>): void {
     this.listWidth = event.detail;
-    remember('list-width', String(event.detail));
+    setPreference('list-width', String(event.detail));
   }
 
   private resizePreview(event: CustomEvent<number>): void {
     const { list } = paneWidths(this.width, this.listHidden, this.listWidth, this.previewShare);
     this.previewShare = event.detail / (this.width - list);
-    remember('preview-share', String(this.previewShare));
+    setPreference('preview-share', String(this.previewShare));
   }
 
   private readonly keyed = (event: KeyboardEvent) => {

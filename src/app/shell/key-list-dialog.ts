@@ -1,11 +1,11 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { LanguageController } from '../i18n/language-controller.ts';
-import type { WordKey } from '../i18n/messages.ts';
+import type { MessageKey } from '../i18n/messages.ts';
 import { controls } from '../ui/controls.ts';
 
 /** Keys of the editor page, in the order a speaker meets them, and those of a Mac where they are others. `Ctrl` is ⌘ there. */
-const KEYS: readonly (readonly [what: WordKey, keys: readonly string[], mac?: readonly string[]])[] = [
+const KEYS: readonly (readonly [what: MessageKey, keys: readonly string[], mac?: readonly string[]])[] = [
   ['app.present', ['F5']],
   ['keys.present.here', ['Shift', 'F5']],
   ['app.print', ['Ctrl', 'P']],

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LanguageController } from '../i18n/language-controller.ts';
-import { problemSentence } from '../messages/diagnostic-message.ts';
-import { errorSentence } from '../messages/error-message.ts';
+import { diagnosticMessage } from '../messages/diagnostic-message.ts';
+import { errorMessage } from '../messages/error-message.ts';
 import type { ImportedArchive } from '../session/incoming-files.ts';
-import type { News } from '../session/notifications.ts';
-import { REAL_SPEECH } from '../session/speech-address.ts';
+import type { Notifications } from '../session/notifications.ts';
+import { WELCOME_SAMPLE } from '../session/speech-address.ts';
 import type { Workspace } from '../session/workspace.ts';
 import '../ui/notice-bar.ts';
 
@@ -27,17 +27,21 @@ export interface NoticeActions {
  *
  * @param doing what its buttons do beside what the workspace does itself
  */
-export function notices(space: Workspace, words: LanguageController, doing: NoticeActions): TemplateResult {
+export function notificationBars(
+  space: Workspace,
+  words: LanguageController,
+  doing: NoticeActions,
+): TemplateResult {
   const { download } = doing;
   const { t, language } = words;
   const { session } = space;
   const browser = space.desk.library?.kind === 'browser';
-  const why = (error: unknown) => errorSentence(error, language);
+  const why = (error: unknown) => errorMessage(error, language);
   const time = (at: number) =>
     new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
   return html`
     ${
-      space.news.welcome && space.name === REAL_SPEECH
+      space.news.welcome && space.name === WELCOME_SAMPLE
         ? html`<notice-bar data-testid="welcome" tone="info" closable .sentence=${t('welcome.text')}
             @close=${() => space.news.dismiss('welcome')}>
             <button class="button small primary" data-testid="welcome-paste" @click=${doing.paste}>${t('welcome.paste')}</button>
@@ -94,7 +98,7 @@ export function notices(space: Workspace, words: LanguageController, doing: Noti
         ? html`<notice-bar data-testid="left-out" tone="warn" closable
             .sentence=${t('adopt.left-out', {
               count: space.news.leftOut.length,
-              what: [...new Set(space.news.leftOut.map((problem) => problemSentence(problem, language)))]
+              what: [...new Set(space.news.leftOut.map((problem) => diagnosticMessage(problem, language)))]
                 .slice(0, 3)
                 .join(' '),
             })}
@@ -183,11 +187,11 @@ function importedSentence(
 }
 
 /** Which files from outside were not taken, and why. */
-function refusedSentence({ refused }: News, { t, language }: LanguageController): string {
+function refusedSentence({ refused }: Notifications, { t, language }: LanguageController): string {
   const [first] = refused;
-  if (refused.length === 1) return errorSentence(first?.error, language);
+  if (refused.length === 1) return errorMessage(first?.error, language);
   const what = refused.map(({ name, error }) =>
-    t('adopt.refused.one', { name, why: errorSentence(error, language) }),
+    t('adopt.refused.one', { name, why: errorMessage(error, language) }),
   );
   return t('adopt.refused', { count: refused.length, what: what.slice(0, 4).join(' ') });
 }
@@ -199,7 +203,7 @@ function ownFileNotice(space: Workspace, { t, language }: LanguageController, do
     return html`<notice-bar data-testid="own-saved-bar" tone="good" closable
       .sentence=${t('own.saved', { name: news.file })} @close=${close}></notice-bar>`;
   return html`<notice-bar data-testid="own-failed-bar" tone="bad" closable
-    .sentence=${errorSentence(news.error, language)} @close=${close}>
+    .sentence=${errorMessage(news.error, language)} @close=${close}>
     ${
       news.error.code === 'changed'
         ? html`<button class="button small" data-testid="own-over" @click=${doing.saveOver}>${t('own.over')}</button>`

@@ -2,11 +2,11 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LanguageController } from '../i18n/language-controller.ts';
 import { controls } from '../ui/controls.ts';
-import type { ShownWork } from './task-list.ts';
+import type { ShownTask } from './task-list.ts';
 
 /** What takes long: a sentence, how far it is, and a way out. Over the page, so that nothing moves when it comes. */
 @customElement('work-bar')
-export class WorkBar extends LitElement {
+export class TaskBar extends LitElement {
   static override styles = [
     controls,
     css`
@@ -21,7 +21,7 @@ export class WorkBar extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) work: ShownWork | undefined;
+  @property({ attribute: false }) work: ShownTask | undefined;
 
   private readonly words = new LanguageController(this);
 

@@ -1,5 +1,5 @@
-import type { WordKey } from '../i18n/messages.ts';
-import type { Course } from './progress.ts';
+import type { MessageKey } from '../i18n/messages.ts';
+import type { Progress } from './progress.ts';
 
 /** Work is shown when it takes longer than this, ms. */
 const PATIENCE = 400;
@@ -7,9 +7,9 @@ const PATIENCE = 400;
 const SLICE = 30;
 
 /** Work that is shown to the user. */
-export interface ShownWork {
+export interface ShownTask {
   /** Says what is done. */
-  readonly what: WordKey;
+  readonly what: MessageKey;
   /** Share that is done, 0 to 1; undefined: nobody knows. */
   readonly share: number | undefined;
   /** Undefined: it cannot be stopped. */
@@ -17,21 +17,21 @@ export interface ShownWork {
 }
 
 interface Running {
-  readonly what: WordKey;
+  readonly what: MessageKey;
   readonly cancel: (() => void) | undefined;
   share: number | undefined;
   slow: boolean;
 }
 
 /** Everything that takes its time: shown when it takes long, and stopped when the user says so. */
-export class LongWork {
+export class TaskList {
   private readonly running: Running[] = [];
 
   /** @param changed what is shown has changed */
   constructor(private readonly changed: () => void) {}
 
   /** The newest that is slow. */
-  get shown(): ShownWork | undefined {
+  get shown(): ShownTask | undefined {
     return this.running.findLast(({ slow }) => slow);
   }
 
@@ -41,12 +41,12 @@ export class LongWork {
    * @param cancel stops it; it is not shown any more then
    * @returns to be called when it has ended; more than once does no harm
    */
-  begin(what: WordKey, cancel?: () => void): () => void {
+  begin(what: MessageKey, cancel?: () => void): () => void {
     return this.add(what, cancel).end;
   }
 
   /** Runs work that goes by parts. */
-  async run<T>(what: WordKey, work: (course: Course) => Promise<T>): Promise<T> {
+  async run<T>(what: MessageKey, work: (course: Progress) => Promise<T>): Promise<T> {
     const abort = new AbortController();
     const { signal } = abort;
     const { running, end } = this.add(what, () => abort.abort());
@@ -68,7 +68,7 @@ export class LongWork {
     }
   }
 
-  private add(what: WordKey, cancel: (() => void) | undefined) {
+  private add(what: MessageKey, cancel: (() => void) | undefined) {
     const running: Running = {
       what,
       share: undefined,

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** Frames, heads and feet of dialogues and menus, the same in every element. */
-export const dialogLook = css`
+export const dialogStyles = css`
   dialog {
     width: min(var(--dialog-width, 440px), calc(100vw - 32px)); max-height: calc(100dvh - 48px); padding: 22px 24px;
     border: 1px solid var(--line); border-radius: 14px; background: var(--surface); color: var(--ink); box-shadow: var(--shadow);

@@ -2,9 +2,9 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { VersionEntry } from '../../library/protocol.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
-import { errorSentence } from '../messages/error-message.ts';
+import { errorMessage } from '../messages/error-message.ts';
 import { controls } from '../ui/controls.ts';
-import { dialogLook } from '../ui/dialog.ts';
+import { dialogStyles } from '../ui/dialog.ts';
 import { icons } from '../ui/icons.ts';
 import type { Difference } from './version-difference.ts';
 import { versionsLook } from './versions-styles.ts';
@@ -24,7 +24,7 @@ export interface VersionActions {
 /** Kept states of a speech: what has changed since, and the way back. */
 @customElement('versions-dialog')
 export class VersionsDialog extends LitElement {
-  static override styles = [controls, dialogLook, versionsLook];
+  static override styles = [controls, dialogStyles, versionsLook];
 
   /** Undefined until they are known. */
   @state() private versions: readonly VersionEntry[] | undefined;
@@ -74,7 +74,7 @@ export class VersionsDialog extends LitElement {
           @click=${() => this.dialog.close()}>${icons.close}</button>
       </header>
       <p class="hint">${t('versions.hint')}</p>
-      ${this.error ? html`<p class="error" role="alert">${errorSentence(this.error, language)}</p>` : nothing}
+      ${this.error ? html`<p class="error" role="alert">${errorMessage(this.error, language)}</p>` : nothing}
       ${
         !this.versions
           ? this.error

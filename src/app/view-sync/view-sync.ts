@@ -1,7 +1,7 @@
 import type { Deck, Slide } from '../../deck/plan/types.ts';
 import type { SourceRange } from '../../speech/types.ts';
 import type { Place, View } from '../navigation/place-events.ts';
-import { remember, remembered } from '../preferences/preferences.ts';
+import { preference, setPreference } from '../preferences/preferences.ts';
 import { placeAt } from './place-at.ts';
 
 /** The text, as far as following needs it. */
@@ -28,12 +28,12 @@ export interface FollowedPreview {
  * Keeps text, slides, handout and outline at the same sentence. One view leads at a time: the one the user
  * touched last. The others go where it goes and never send it anywhere; so they cannot fight.
  */
-export class Following {
+export class ViewSync {
   /** Offset of the cursor's sentence, which is lit everywhere. */
   cursor = 0;
   /** Offset the user scrolled to; the cursor's where they did not. */
   reading = 0;
-  private follows = remembered('preview/follow') !== 'off';
+  private follows = preference('preview/follow') !== 'off';
   private leader: View = 'text';
 
   /** @param changed is called when a field has another value */
@@ -51,7 +51,7 @@ export class Following {
 
   toggle(): void {
     this.follows = !this.follows;
-    remember('preview/follow', this.follows ? 'on' : 'off');
+    setPreference('preview/follow', this.follows ? 'on' : 'off');
     this.changed();
   }
 

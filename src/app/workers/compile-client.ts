@@ -1,9 +1,9 @@
-import type { Outcome, PipelineAnswer, PipelineRequest } from '../../compile/protocol.ts';
+import type { CompileAnswer, CompileRequest, CompileResult } from '../../compile/protocol.ts';
 
-export type PipelineInput = Omit<PipelineRequest, 'number'>;
+export type CompileInput = Omit<CompileRequest, 'number'>;
 
-export interface PipelineListener {
-  outcome(outcome: Outcome): void;
+export interface CompileListener {
+  outcome(outcome: CompileResult): void;
   /** A bug of ours in reading or planning: the text is safe, the preview stays as it was. */
   fault(reason: string): void;
 }
@@ -12,20 +12,20 @@ export interface PipelineListener {
  * The worker that turns text into deck and handout. One text at a time; while it works, only the newest
  * request waits, so that fast typing cannot pile up work.
  */
-export class Pipeline {
+export class CompileClient {
   /** Undefined: the last one broke; the next request starts another. */
   private worker: Worker | undefined;
   private number = 0;
   private busy = false;
-  private waiting: ((number: number) => PipelineInput) | undefined;
+  private waiting: ((number: number) => CompileInput) | undefined;
 
-  constructor(private readonly listener: PipelineListener) {
+  constructor(private readonly listener: CompileListener) {
     this.worker = this.start();
   }
 
   private start(): Worker {
     const worker = new Worker(new URL('./compile.worker.ts', import.meta.url), { type: 'module' });
-    worker.onmessage = (event: MessageEvent<PipelineAnswer>) => this.receive(event.data);
+    worker.onmessage = (event: MessageEvent<CompileAnswer>) => this.receive(event.data);
     worker.onerror = (event) => {
       event.preventDefault();
       this.worker?.terminate();
@@ -52,7 +52,7 @@ export class Pipeline {
   }
 
   /** @param input is called when the worker is free, so it gives the newest text; the outcome has the same number */
-  request(input: (number: number) => PipelineInput): void {
+  request(input: (number: number) => CompileInput): void {
     this.waiting = input;
     this.next();
   }
@@ -64,10 +64,10 @@ export class Pipeline {
     this.busy = true;
     const number = ++this.number;
     this.worker ??= this.start();
-    this.worker.postMessage({ ...input(number), number } satisfies PipelineRequest);
+    this.worker.postMessage({ ...input(number), number } satisfies CompileRequest);
   }
 
-  private receive(answer: PipelineAnswer): void {
+  private receive(answer: CompileAnswer): void {
     this.busy = false;
     this.next();
     if ('outcome' in answer) this.listener.outcome(answer.outcome);

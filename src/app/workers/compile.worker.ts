@@ -1,9 +1,9 @@
 import { compute } from '../../compile/compile.ts';
-import type { PipelineAnswer, PipelineRequest } from '../../compile/protocol.ts';
+import type { CompileAnswer, CompileRequest } from '../../compile/protocol.ts';
 
 // Reading, parsing and planning run here, so that typing never waits for them.
-addEventListener('message', async (event: MessageEvent<PipelineRequest>) => {
-  let answer: PipelineAnswer;
+addEventListener('message', async (event: MessageEvent<CompileRequest>) => {
+  let answer: CompileAnswer;
   try {
     answer = { outcome: await compute(event.data) };
   } catch (error) {

@@ -1,10 +1,10 @@
-import { ReadingError, type ReadingErrorCode } from '../../import/import-error.ts';
-import type { ReadFile } from '../../import/import-file.ts';
+import { ImportError, type ImportErrorCode } from '../../import/import-error.ts';
+import type { ImportedFile } from '../../import/import-file.ts';
 
 /** What the worker answers. */
-export type ReadingAnswer =
-  | { readonly file: ReadFile }
-  | { readonly code: ReadingErrorCode; readonly values: ReadingError['values'] }
+export type ImportAnswer =
+  | { readonly file: ImportedFile }
+  | { readonly code: ImportErrorCode; readonly values: ImportError['values'] }
   | { readonly fault: string };
 
 /**
@@ -12,25 +12,25 @@ export type ReadingAnswer =
  *
  * @param signal ends it
  * @returns undefined when it was ended
- * @throws ReadingError
+ * @throws ImportError
  */
-export async function readAside(
+export async function importInWorker(
   bytes: Uint8Array,
   name: string,
   signal: AbortSignal,
-): Promise<ReadFile | undefined> {
+): Promise<ImportedFile | undefined> {
   // Tests without a browser have no such workers.
   if (typeof Worker === 'undefined')
-    return (await import('../../import/import-file.ts')).readFile(bytes, name);
+    return (await import('../../import/import-file.ts')).importFile(bytes, name);
   const worker = new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module' });
   try {
-    const answer = await new Promise<ReadingAnswer | undefined>((resolve, reject) => {
-      worker.onmessage = (event: MessageEvent<ReadingAnswer>) => resolve(event.data);
+    const answer = await new Promise<ImportAnswer | undefined>((resolve, reject) => {
+      worker.onmessage = (event: MessageEvent<ImportAnswer>) => resolve(event.data);
       worker.onerror = (event) => reject(new Error(event.message || 'worker'));
       signal.addEventListener('abort', () => resolve(undefined), { once: true });
       worker.postMessage({ bytes, name });
     });
-    if (answer && 'code' in answer) throw new ReadingError(answer.code, answer.values);
+    if (answer && 'code' in answer) throw new ImportError(answer.code, answer.values);
     if (answer && 'fault' in answer) throw new Error(answer.fault);
     return answer?.file;
   } finally {

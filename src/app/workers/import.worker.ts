@@ -1,16 +1,16 @@
-import { ReadingError } from '../../import/import-error.ts';
-import { readFile } from '../../import/import-file.ts';
-import type { ReadingAnswer } from './import-client.ts';
+import { ImportError } from '../../import/import-error.ts';
+import { importFile } from '../../import/import-file.ts';
+import type { ImportAnswer } from './import-client.ts';
 
 addEventListener('message', ({ data }: MessageEvent<{ bytes: Uint8Array; name: string }>) => {
   postMessage(answer(data.bytes, data.name));
 });
 
-function answer(bytes: Uint8Array, name: string): ReadingAnswer {
+function answer(bytes: Uint8Array, name: string): ImportAnswer {
   try {
-    return { file: readFile(bytes, name) };
+    return { file: importFile(bytes, name) };
   } catch (error) {
-    if (error instanceof ReadingError) return { code: error.code, values: error.values };
+    if (error instanceof ImportError) return { code: error.code, values: error.values };
     return { fault: error instanceof Error ? error.message : String(error) };
   }
 }

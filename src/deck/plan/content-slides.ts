@@ -3,7 +3,7 @@ import { isStriking } from './figures.ts';
 import { bodyLines, FIT, lineCount } from './fit.ts';
 import type { Part } from './parts.ts';
 import { type Candidate, candidates, lastResort } from './points.ts';
-import { type Draft, keyOf } from './slide-draft.ts';
+import { keyOf, type SlideDraft } from './slide-draft.ts';
 import { shownText } from './trim-point.ts';
 import type { SlideText } from './types.ts';
 
@@ -35,7 +35,7 @@ export function contentSlides(
   title: SlideText | undefined,
   path: string,
   density: Density,
-): Draft[] {
+): SlideDraft[] {
   const chosen = choose(parts, density, title !== undefined);
   if (chosen.length === 0) {
     if (lead.length === 0 && parts.length === 0) return [];

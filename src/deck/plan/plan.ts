@@ -7,7 +7,7 @@ import { FIT, lineCount } from './fit.ts';
 import { inGroups } from './groups.ts';
 import { type Part, partsOf } from './parts.ts';
 import { bodySlides, sectionSlides, titleOf } from './section-slides.ts';
-import { type Draft, finish, keyOf } from './slide-draft.ts';
+import { finish, keyOf, type SlideDraft } from './slide-draft.ts';
 import { shown, shownText } from './trim-point.ts';
 import type { Deck } from './types.ts';
 
@@ -51,8 +51,8 @@ export function planDeck(speech: Speech, options: PlanOptions = {}): Deck {
  * A slide that would show nothing is none: what it owns is said while the slide before it stays on, or,
  * where there is none, with the slide after it.
  */
-function withoutEmpty(drafts: readonly Draft[]): Draft[] {
-  const kept: Draft[] = [];
+function withoutEmpty(drafts: readonly SlideDraft[]): SlideDraft[] {
+  const kept: SlideDraft[] = [];
   let waiting: readonly Part[] = [];
   for (const draft of drafts) {
     const last = kept.at(-1);
@@ -69,14 +69,14 @@ function withoutEmpty(drafts: readonly Draft[]): Draft[] {
 }
 
 /** Cover, what is said before the first section, and the agenda. */
-function openingSlides(speech: Speech, density: Density, agenda: boolean): Draft[] {
+function openingSlides(speech: Speech, density: Density, agenda: boolean): SlideDraft[] {
   const front = speech.front.flatMap(titleParts);
   // The cover stays on the screen while the audience is addressed and greeted.
   const greeted = speech.opening.findIndex((block) => !isAddress(block));
   const split = greeted === -1 ? speech.opening.length : greeted;
   const addressed = speech.opening.slice(0, split).flatMap(partsOf);
   const rest = speech.opening.slice(split);
-  const drafts: Draft[] = [];
+  const drafts: SlideDraft[] = [];
   let lead = [...front, ...addressed];
   if (speech.front.length > 0) {
     drafts.push(coverSlide(speech.front, lead));
@@ -96,7 +96,7 @@ function titleParts(line: TitleLine): Part[] {
   return text === '' ? [] : [{ kind: 'title', text, startsLine: true, range: line.range }];
 }
 
-function coverSlide(front: readonly TitleLine[], parts: readonly Part[]): Draft {
+function coverSlide(front: readonly TitleLine[], parts: readonly Part[]): SlideDraft {
   const titles = front.filter((line) => line.role === 'title');
   const shownTitle = titles.length > 0 ? titles : front.slice(0, 1);
   const others = front.filter((line) => !shownTitle.includes(line));
@@ -123,7 +123,7 @@ function coverSlide(front: readonly TitleLine[], parts: readonly Part[]): Draft 
  * The agenda stands before the first section. It owns the last sentence said before it, which announces
  * what follows (今天我讲三点), unless a slide shows that sentence itself.
  */
-function withAgenda(body: readonly Draft[], speech: Speech): Draft[] {
+function withAgenda(body: readonly SlideDraft[], speech: Speech): SlideDraft[] {
   const headings = speech.sections.map(titleOf);
   const last = body.at(-1);
   const announcement =
@@ -139,7 +139,7 @@ function withAgenda(body: readonly Draft[], speech: Speech): Draft[] {
     most: FIT.agenda,
   });
   const agenda = groups.map(
-    (points, index): Draft => ({
+    (points, index): SlideDraft => ({
       layout: 'agenda',
       content: { points },
       parts: index === 0 ? moved : [],
@@ -151,7 +151,7 @@ function withAgenda(body: readonly Draft[], speech: Speech): Draft[] {
 }
 
 /** What is said after the last section; thanks and signature on the last slide, with the footnotes in its notes. */
-function closingSlides(speech: Speech, density: Density): Draft[] {
+function closingSlides(speech: Speech, density: Density): SlideDraft[] {
   const thanksAt = speech.closing.findIndex((block) => block.kind === 'paragraph' && block.role === 'thanks');
   const signatureAt = speech.closing.findIndex((block) => block.kind === 'signature');
   const end =

@@ -6,7 +6,7 @@ import { emphasisPoints } from './emphasis.ts';
 import { FIT, lineCount } from './fit.ts';
 import { inGroups } from './groups.ts';
 import type { Part } from './parts.ts';
-import { type Draft, keyOf } from './slide-draft.ts';
+import { keyOf, type SlideDraft } from './slide-draft.ts';
 import type { SlideText } from './types.ts';
 
 /** A quotation worth a slide of its own has this many characters at least, marks taken off. */
@@ -41,7 +41,7 @@ export function quotationSlide(
   title: SlideText | undefined,
   parts: readonly Part[],
   key: string,
-): Draft {
+): SlideDraft {
   const speaker = quotation.speaker;
   return {
     layout: 'quote',
@@ -68,7 +68,7 @@ export function blockQuoteSlides(
   title: SlideText | undefined,
   before: readonly Part[],
   path: string,
-): Draft[] {
+): SlideDraft[] {
   // A line of verse is a line of the slide; sentences of one paragraph run on.
   const groups = inGroups(parts.flatMap(cutLong), {
     lines: (part) => lineCount(part.text, FIT.quote),

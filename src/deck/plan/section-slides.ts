@@ -7,7 +7,7 @@ import { inGroups, type Room } from './groups.ts';
 import { headingPart, itemParts, type Part, partsOf } from './parts.ts';
 import { isAskedFor } from './points.ts';
 import { blockQuoteSlides, carryingQuotation, quotationSlide } from './quote-slides.ts';
-import { type Draft, keyOf } from './slide-draft.ts';
+import { keyOf, type SlideDraft } from './slide-draft.ts';
 import { tableSlides } from './table-slides.ts';
 import { shown, shownText } from './trim-point.ts';
 import type { SlideText } from './types.ts';
@@ -27,10 +27,10 @@ export function titleOf(section: Section): SlideText {
  *
  * The divider owns the heading. Children that stand side by side are shown together first.
  */
-export function sectionSlides(section: Section, density: Density): Draft[] {
+export function sectionSlides(section: Section, density: Density): SlideDraft[] {
   const title = titleOf(section);
   const path = shownText(title);
-  const divider: Draft = {
+  const divider: SlideDraft = {
     layout: 'section',
     title,
     content: {},
@@ -41,7 +41,7 @@ export function sectionSlides(section: Section, density: Density): Draft[] {
 }
 
 /** A section below level 1: slides titled with its heading. */
-function childSlides(section: Section, parent: string, density: Density): Draft[] {
+function childSlides(section: Section, parent: string, density: Density): SlideDraft[] {
   const title = titleOf(section);
   const path = `${parent}/${shownText(title)}`;
   return bodySlides(section.children, [headingPart(section)], title, path, density);
@@ -58,8 +58,8 @@ export function bodySlides(
   title: SlideText | undefined,
   path: string,
   density: Density,
-): Draft[] {
-  const drafts: Draft[] = [];
+): SlideDraft[] {
+  const drafts: SlideDraft[] = [];
   let before: Part[] = [...lead];
   let text: Part[] = [];
   let nth = 0;
@@ -150,7 +150,7 @@ function textSlides(
   title: SlideText | undefined,
   path: string,
   density: Density,
-): Draft[] {
+): SlideDraft[] {
   const first = parts[0];
   const quotation = first && carryingQuotation(first, true);
   if (first && quotation) {
@@ -174,7 +174,7 @@ function childrenSlides(
   path: string,
   density: Density,
   leadCount: number,
-): Draft[] {
+): SlideDraft[] {
   const headings = siblings.map(titleOf);
   const weights = siblings.map((section) => weightOf(section.children));
   const length = weights.reduce((sum, { width }) => sum + width, 0);
@@ -220,7 +220,7 @@ function introSlides(
   title: SlideText | undefined,
   path: string,
   density: Density,
-): Draft[] {
+): SlideDraft[] {
   return contentSlides(parts.slice(0, leadCount), parts.slice(leadCount), title, `${path}/intro`, density);
 }
 
@@ -230,7 +230,7 @@ function introQuote(
   leadCount: number,
   title: SlideText | undefined,
   path: string,
-): Draft | undefined {
+): SlideDraft | undefined {
   const first = intro[leadCount];
   const quotation = first && carryingQuotation(first, true);
   if (!first || !quotation) return undefined;
@@ -248,7 +248,11 @@ function bodyRoom<Item>(title: SlideText | undefined, textOf: (item: Item) => Sl
 }
 
 /** Headings as slides of points, or cards for two to four short ones. */
-function headingSlides(headings: readonly SlideText[], title: SlideText | undefined, path: string): Draft[] {
+function headingSlides(
+  headings: readonly SlideText[],
+  title: SlideText | undefined,
+  path: string,
+): SlideDraft[] {
   const groups = inGroups(
     headings,
     bodyRoom(title, (heading) => heading),
@@ -277,7 +281,7 @@ function listSlides(
   before: readonly Part[],
   title: SlideText | undefined,
   path: string,
-): Draft[] {
+): SlideDraft[] {
   const items = list.items.map((item) => {
     const parts = itemParts(item, list.ordered);
     const inlines = parts[0]?.inlines ?? [];

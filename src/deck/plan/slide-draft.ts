@@ -5,7 +5,7 @@ import { shownText } from './trim-point.ts';
 import type { Slide, SlideContent, SlideLayout, SlideText } from './types.ts';
 
 /** A slide before it has its id and time. */
-export interface Draft {
+export interface SlideDraft {
   readonly layout: SlideLayout;
   readonly title?: SlideText;
   readonly content: SlideContent;
@@ -19,7 +19,7 @@ export interface Draft {
  * Drafts → slides. An id is a hash of the draft's key; equal keys are told apart by their order, so that an
  * edit elsewhere in the speech changes no id.
  */
-export function finish(drafts: readonly Draft[], rate: number): Slide[] {
+export function finish(drafts: readonly SlideDraft[], rate: number): Slide[] {
   const used = new Map<string, number>();
   let end = 0;
   return drafts.map((draft) => {
@@ -48,7 +48,7 @@ function secondsOf(part: Part, rate: number): number {
   return silent || part.kind === 'title' ? 0 : speakingSeconds(part.text, rate);
 }
 
-function rangeOf(draft: Draft, end: number): SourceRange {
+function rangeOf(draft: SlideDraft, end: number): SourceRange {
   const [first, last] = [draft.parts[0], draft.parts.at(-1)];
   if (first && last) return { start: first.range.start, end: Math.max(first.range.start, last.range.end) };
   return draft.title?.range ?? { start: end, end };

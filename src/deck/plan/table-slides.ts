@@ -4,7 +4,7 @@ import { characterWidth } from '../../text/width.ts';
 import { FIT, lineCount } from './fit.ts';
 import { inGroups } from './groups.ts';
 import { type Part, partsOf, rowParts } from './parts.ts';
-import { type Draft, keyOf } from './slide-draft.ts';
+import { keyOf, type SlideDraft } from './slide-draft.ts';
 import { shown, shownText } from './trim-point.ts';
 import type { SlideText } from './types.ts';
 
@@ -29,7 +29,7 @@ export function tableSlides(
   title: SlideText | undefined,
   before: readonly Part[],
   path: string,
-): Draft[] {
+): SlideDraft[] {
   const caption = table.caption ? shown(table.caption) : undefined;
   const heading = caption && inlineText(caption.inlines) !== '' ? caption : title;
   const all = partsOf(table);
@@ -37,7 +37,7 @@ export function tableSlides(
   const columns = Math.max(1, ...table.rows.map((row) => row.cells.length));
   const head = table.rows.slice(0, table.headRows);
   const groups = columnGroups(table, columns);
-  const drafts: Draft[] = [];
+  const drafts: SlideDraft[] = [];
   const titleLines = heading ? lineCount(shownText(heading), FIT.title) : 0;
   const room = TABLE_LINES[Math.min(3, titleLines)] as number;
   rowGroups(table, groups, room).forEach((rows, rowGroup) => {

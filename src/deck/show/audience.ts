@@ -1,10 +1,16 @@
 import type { Language } from '../../i18n/language.ts';
 import type { Deck } from '../plan/types.ts';
-import { channelName, openWire, type ShowState, type ToAudience, type ToSpeaker } from './channel.ts';
+import {
+  channelName,
+  openShowChannel,
+  type ShowState,
+  type ToAudience,
+  type ToPresenter,
+} from './channel.ts';
 import type { Ratio } from './line-room.ts';
 
 /** What the speaker's window may do with the slides. */
-export interface Steered {
+export interface ShowControls {
   state(): ShowState | undefined;
   go(id: string): void;
   next(): void;
@@ -15,13 +21,13 @@ export interface Steered {
 /** The audience's end of the show: tells the speaker's window what is seen, and does what it asks. */
 export class Audience {
   readonly channel = channelName();
-  private readonly wire = openWire<ToSpeaker, ToAudience>(this.channel, 'audience');
+  private readonly wire = openShowChannel<ToPresenter, ToAudience>(this.channel, 'audience');
   private shown: { readonly deck: Deck; readonly baseUrl: string } | undefined;
   /** Decks are large: they are sent only when somebody has asked. */
   private asked = false;
 
   constructor(
-    private readonly slides: Steered,
+    private readonly slides: ShowControls,
     private readonly ratio: Ratio,
   ) {
     this.wire.listen((message) => this.hear(message));

@@ -12,7 +12,7 @@ export interface ShowState {
 }
 
 /** From the audience's window to the speaker's. The spoken text travels here and nowhere else. */
-export type ToSpeaker =
+export type ToPresenter =
   /** The audience's window has just been loaded: whoever was with it may take it back to its place. */
   | { readonly kind: 'here' }
   | {
@@ -35,7 +35,7 @@ export type ToAudience =
   | { readonly kind: 'black'; readonly on: boolean };
 
 /** One end of the wire between the two windows: same origin, same browser, no server. */
-export interface Wire<Sent, Heard> {
+export interface ShowChannel<Sent, Heard> {
   send(message: Sent): void;
   listen(hear: (message: Heard) => void): void;
   close(): void;
@@ -47,7 +47,10 @@ export interface Wire<Sent, Heard> {
  * @param name letters, digits and dashes
  * @param own which end this is; an end hears only the other
  */
-export function openWire<Sent, Heard>(name: string, own: 'audience' | 'speaker'): Wire<Sent, Heard> {
+export function openShowChannel<Sent, Heard>(
+  name: string,
+  own: 'audience' | 'speaker',
+): ShowChannel<Sent, Heard> {
   const channel = new BroadcastChannel(`jiangtai-show-${name}`);
   return {
     send: (message) => channel.postMessage({ from: own, message }),

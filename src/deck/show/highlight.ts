@@ -7,7 +7,7 @@ const NAME = 'jiangtai-place';
  * Lights the texts of slides that come from a place of the source, for the author at work. A highlight adds
  * nothing to the document: it has no text, no copy of a slide has it, and no PDF.
  */
-export class Light {
+export class Highlighter {
   private range: SourceRange | undefined;
 
   /** @param slides element that holds the slides */

@@ -1,7 +1,7 @@
 import { html, nothing, render } from 'lit';
 import type { Language } from '../../i18n/language.ts';
 import { KEY_NAMES } from './keys.ts';
-import { COMMAND_WORDS, SHOW_WORDS } from './messages.ts';
+import { COMMAND_MESSAGES, SHOW_MESSAGES } from './messages.ts';
 
 /** The list of keys over the slides; closed by the same key, Escape or a click. */
 export class KeyList {
@@ -21,14 +21,14 @@ export class KeyList {
       this.close();
       return;
     }
-    const title = SHOW_WORDS.keys[language];
+    const title = SHOW_MESSAGES.keys[language];
     render(
       html`<div class="box" role="dialog" aria-label=${title} lang=${language}>
         <h2>${title}</h2>
         <dl>${KEY_NAMES.map(([command, names]) =>
           command === 'escape'
             ? nothing
-            : html`<dt>${names.map((name) => html`<kbd>${name}</kbd>`)}</dt><dd>${COMMAND_WORDS[command][language]}</dd>`,
+            : html`<dt>${names.map((name) => html`<kbd>${name}</kbd>`)}</dt><dd>${COMMAND_MESSAGES[command][language]}</dd>`,
         )}</dl>
       </div>`,
       this.element,

@@ -7,9 +7,9 @@ import './base.css';
 import './overlays.css';
 import { nextTask } from '../../page/scheduling.ts';
 import type { Deck } from '../plan/types.ts';
-import { Audience, type Steered } from './audience.ts';
+import { Audience, type ShowControls } from './audience.ts';
 import { type DeckFrame, PLACE_EVENT, type ShowOptions, SLIDE_EVENT } from './frame.ts';
-import { clickedText, Light, sourceRangeOf } from './highlight.ts';
+import { clickedText, Highlighter, sourceRangeOf } from './highlight.ts';
 import { KeyList } from './key-list.ts';
 import { isPresenting, listenForTheApp, listenToKeys, toggleFullscreen } from './keyboard.ts';
 import type { Command } from './keys.ts';
@@ -217,13 +217,13 @@ function tell(byHand: boolean): void {
 reveal.on('slidechanged', () => tell(!led));
 
 const grid = view === 'grid' ? new SlideGrid(size.width, () => tell(true)) : undefined;
-const light = new Light(grid?.element ?? slides);
+const light = new Highlighter(grid?.element ?? slides);
 const measure = new SlideMeasure(slides, size.height);
 const keyList = new KeyList();
 const overview = new Overview(slides, size.width, (id) => {
   if (view !== 'sheets') go(id);
 });
-const steered: Steered = {
+const steered: ShowControls = {
   state() {
     const id = current();
     if (id === undefined) return undefined;

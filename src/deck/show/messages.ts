@@ -3,7 +3,7 @@ import type { Message } from '../../i18n/message.ts';
 import type { Command } from './keys.ts';
 
 /** What each key does, for the list of keys. */
-export const COMMAND_WORDS: Readonly<Record<Exclude<Command, 'escape'>, Message>> = {
+export const COMMAND_MESSAGES: Readonly<Record<Exclude<Command, 'escape'>, Message>> = {
   next: { 'zh-Hans': '下一张', 'zh-Hant': '下一張', en: 'Next slide' },
   previous: { 'zh-Hans': '上一张', 'zh-Hant': '上一張', en: 'Previous slide' },
   first: { 'zh-Hans': '第一张', 'zh-Hant': '第一張', en: 'First slide' },
@@ -15,7 +15,7 @@ export const COMMAND_WORDS: Readonly<Record<Exclude<Command, 'escape'>, Message>
   help: { 'zh-Hans': '按键说明', 'zh-Hant': '按鍵說明', en: 'This list of keys' },
 };
 
-export const SHOW_WORDS = {
+export const SHOW_MESSAGES = {
   keys: { 'zh-Hans': '放映时的按键', 'zh-Hant': '放映時的按鍵', en: 'Keys during the show' },
   overview: { 'zh-Hans': '所有幻灯片', 'zh-Hant': '所有投影片', en: 'All slides' },
   slide: { 'zh-Hans': '第 {number} 张', 'zh-Hant': '第 {number} 張', en: 'Slide {number}' },

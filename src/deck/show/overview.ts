@@ -1,5 +1,5 @@
 import type { Language } from '../../i18n/language.ts';
-import { SHOW_WORDS } from './messages.ts';
+import { SHOW_MESSAGES } from './messages.ts';
 import { columnsOf, thumbnailAt } from './thumbnail-keys.ts';
 
 /**
@@ -33,10 +33,10 @@ export class Overview {
 
   /** Opens with the slide of this id marked and in view. */
   show(current: string | undefined, language: Language): void {
-    this.element.setAttribute('aria-label', SHOW_WORDS.overview[language]);
+    this.element.setAttribute('aria-label', SHOW_MESSAGES.overview[language]);
     this.element.replaceChildren(
       ...[...this.slides.children].map((section, index) => {
-        const label = SHOW_WORDS.slide[language].replace('{number}', String(index + 1));
+        const label = SHOW_MESSAGES.slide[language].replace('{number}', String(index + 1));
         const thumbnail = this.thumbnail(section as HTMLElement, label);
         if (section.id === current) thumbnail.setAttribute('aria-current', 'true');
         return thumbnail;

@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Language } from '../../i18n/language.ts';
 import { inlineText } from '../../speech/text.ts';
 import type { Deck, Slide } from '../plan/types.ts';
-import { SHOW_WORDS } from './messages.ts';
+import { SHOW_MESSAGES } from './messages.ts';
 import { type SlideOptions, sectionsOf } from './slides.ts';
 import { columnsOf, thumbnailAt } from './thumbnail-keys.ts';
 
@@ -76,7 +76,7 @@ export class SlideGrid {
   private render(): void {
     if (!this.drawn) return;
     const { deck, options } = this.drawn;
-    this.element.setAttribute('aria-label', SHOW_WORDS.overview[this.language]);
+    this.element.setAttribute('aria-label', SHOW_MESSAGES.overview[this.language]);
     const sections = sectionsOf(deck, options);
     render(
       repeat(
@@ -94,7 +94,7 @@ export class SlideGrid {
   }
 
   private label(slide: Slide, index: number): string {
-    const number = SHOW_WORDS.slide[this.language].replace('{number}', String(index + 1));
+    const number = SHOW_MESSAGES.slide[this.language].replace('{number}', String(index + 1));
     const title = slide.title ? inlineText(slide.title.inlines) : '';
     return title === '' ? number : `${number}${this.language === 'en' ? ': ' : '：'}${title}`;
   }

@@ -22,7 +22,7 @@ export interface BreakRule {
  * the last line of three. A chain of headings moves as one (spec/pagination.md, D5). When the whole page would
  * go, nothing moves.
  */
-export function raiseBreak(overflow: Range, page: HTMLElement, rule: BreakRule): Range {
+export function moveBreakUp(overflow: Range, page: HTMLElement, rule: BreakRule): Range {
   const start =
     sentenceAt(overflow, page, rule) ??
     nodeAtStart(overflow) ??

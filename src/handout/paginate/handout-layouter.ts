@@ -6,7 +6,7 @@ import { uncovered } from './face-coverage.ts';
 import { failedFaces, loadFonts } from './fonts.ts';
 import { type LayoutOptions, type LayoutResult, PAGES_EVENT } from './frame.ts';
 import { HandoutSource, pictureSources } from './handout-source.ts';
-import { furnish } from './margin-content.ts';
+import { fillMargins } from './margin-content.ts';
 import { showNotice } from './notice.ts';
 import { BUNDLED, officeFaces } from './office-faces.ts';
 import { type PagesDifference, textDifference } from './page-check.ts';
@@ -19,7 +19,7 @@ import { useTheme } from './theme.ts';
 import { Superseded } from './time-slices.ts';
 
 /** A handout as it stands: what following edits are laid out against. */
-interface Standing {
+interface LayoutState {
   /** What all pages depend on; a handout with another key starts from nothing. */
   readonly key: string;
   readonly paged: Paged;
@@ -36,7 +36,7 @@ interface Standing {
  * when it has come to where the reader is.
  */
 export class HandoutLayouter {
-  #standing: Standing | undefined;
+  #standing: LayoutState | undefined;
   #running: { readonly end: Promise<unknown>; readonly abort: AbortController } | undefined;
   #latest = 0;
 
@@ -48,7 +48,7 @@ export class HandoutLayouter {
   ) {}
 
   /** What is on the screen. */
-  get current(): Standing | undefined {
+  get current(): LayoutState | undefined {
     return this.#standing?.shown ? this.#standing : undefined;
   }
 
@@ -103,7 +103,7 @@ export class HandoutLayouter {
           this.view.begin(handout);
           standing.shown = true;
         }
-        furnish(pages, handout, done);
+        fillMargins(pages, handout, done);
         this.view.show(pages);
         this.changed();
         if (right) inView ??= performance.now() - start;
@@ -133,7 +133,7 @@ export class HandoutLayouter {
   }
 
   /** What the handout is laid out against: what stands, or a new beginning. */
-  async #prepare(handout: Handout): Promise<Standing> {
+  async #prepare(handout: Handout): Promise<LayoutState> {
     const key = JSON.stringify([handout.lang, handout.layout, handout.theme, handout.style]);
     if (this.#standing?.key === key) return this.#standing;
     this.#drop();

@@ -9,7 +9,7 @@ const HIGHLIGHT = 'jiangtai-sentence';
 const PATIENCE = 5;
 
 /** What the sentences are on now. */
-export interface Lit {
+export interface Highlight {
   readonly pagination: Pagination;
   readonly source: HandoutSource;
 }
@@ -19,7 +19,7 @@ export interface Lit {
  * scrolled to. Light is drawn over the text by the CSS Custom Highlight API: pages stay as laid out, and nothing of
  * it is printed.
  */
-export class Lights {
+export class Highlighter {
   #range: SourceRange | undefined;
   /** Scrolling of our own is no wish of the reader. */
   #ownScroll = false;
@@ -27,7 +27,7 @@ export class Lights {
 
   constructor(
     private readonly root: HTMLElement,
-    private readonly current: () => Lit | undefined,
+    private readonly current: () => Highlight | undefined,
   ) {
     root.addEventListener('click', (event) => this.#clicked(event));
     window.addEventListener('scroll', () => this.#scrolled(), { passive: true });
@@ -50,7 +50,7 @@ export class Lights {
     return ranges;
   }
 
-  #textsOf(range: SourceRange, { source, pagination }: Lit): Range[] {
+  #textsOf(range: SourceRange, { source, pagination }: Highlight): Range[] {
     return source.within(range).flatMap(({ element, has }) =>
       [
         ...this.root.querySelectorAll(

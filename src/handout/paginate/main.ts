@@ -6,7 +6,7 @@ import './office-faces.css';
 import './margin-content.css';
 import type { HandoutFrame } from './frame.ts';
 import { HandoutLayouter } from './handout-layouter.ts';
-import { Lights } from './highlighter.ts';
+import { Highlighter } from './highlighter.ts';
 import { SheetsView } from './sheets-view.ts';
 
 // Every handout has running text: its face is on the way while the rest of the program loads.
@@ -17,7 +17,7 @@ const view = new SheetsView(root);
 const layouter = new HandoutLayouter(view, document.querySelector<HTMLElement>('#notice')!, () =>
   lights.refresh(),
 );
-const lights: Lights = new Lights(root, () => layouter.current);
+const lights: Highlighter = new Highlighter(root, () => layouter.current);
 
 const frame: HandoutFrame = {
   layOut: (handout, options) => layouter.layOut(handout, options),

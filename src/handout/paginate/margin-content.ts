@@ -14,7 +14,7 @@ const NEXT_WORDS = { least: 4, most: 12 } as const;
  *
  * @param complete the last page is the handout's last
  */
-export function furnish(pages: readonly LaidPage[], handout: Handout, complete: boolean): void {
+export function fillMargins(pages: readonly LaidPage[], handout: Handout, complete: boolean): void {
   const first = firstNumbered(pages, handout);
   const starts = handout.style.contents ? headingPages(pages) : [];
   let entry = 0;

@@ -1,7 +1,7 @@
 import type { Message } from '../../i18n/message.ts';
 
 /** What the page says above the sheets; `{name}` is filled in. */
-export const PAGE_WORDS = {
+export const PAGE_MESSAGES = {
   text: {
     'zh-Hans': '排版后的文字与讲稿不符：缺 {missing} 字，多 {added} 字。请不要打印这份讲义。',
     'zh-Hant': '排版後的文字與講稿不符：缺 {missing} 字，多 {added} 字。請不要列印這份講義。',

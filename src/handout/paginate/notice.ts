@@ -1,7 +1,7 @@
 import type { Language } from '../../i18n/language.ts';
 import { formatMessage, type MessageValues } from '../../i18n/message.ts';
 import type { LayoutResult } from './frame.ts';
-import { PAGE_WORDS } from './messages.ts';
+import { PAGE_MESSAGES } from './messages.ts';
 
 /** Characters listed at most. */
 const MOST_LISTED = 40;
@@ -10,8 +10,8 @@ const MOST_LISTED = 40;
 export function showNotice(element: HTMLElement, result: LayoutResult, language: Language): void {
   const { missing, added, overflowing, failedFaces, uncovered } = result;
   const list = (items: readonly (string | number)[]) => items.join(language === 'en' ? ', ' : '、');
-  const say = (key: keyof typeof PAGE_WORDS, values: MessageValues) =>
-    formatMessage(PAGE_WORDS[key][language], values);
+  const say = (key: keyof typeof PAGE_MESSAGES, values: MessageValues) =>
+    formatMessage(PAGE_MESSAGES[key][language], values);
   const faulty = missing + added > 0;
   const sentences = [
     ...(faulty ? [say('text', { missing, added })] : []),

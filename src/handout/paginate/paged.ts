@@ -1,7 +1,7 @@
 import { type BreakToken, type Layout, type Page, Previewer } from 'pagedjs';
-import { type BreakRule, raiseBreak } from './break-place.ts';
+import { type BreakRule, moveBreakUp } from './break-place.ts';
 import type { CloneMap, SourcePlace } from './clone-map.ts';
-import { repairLayout, repairTokens } from './pagedjs-patches.ts';
+import { patchBreakTokens, patchLayout } from './pagedjs-patches.ts';
 
 /** A page as Paged.js made it. Its element is in the document when it is handed over. */
 export interface RawPage {
@@ -50,11 +50,11 @@ export class Paged {
       page.addListeners = () => true;
     });
     chunker.hooks.onPageLayout.register((_wrapper: Element, token: BreakToken, layout: Layout) => {
-      repairTokens(token);
-      if (paged.#run) repairLayout(layout, paged.#run.map, paged.#run.cells);
+      patchBreakTokens(token);
+      if (paged.#run) patchLayout(layout, paged.#run.map, paged.#run.cells);
     });
     chunker.hooks.onOverflow.register((overflow: Range | undefined, page: HTMLElement) =>
-      overflow && paged.#run ? raiseBreak(overflow, page, paged.#run.rule) : overflow,
+      overflow && paged.#run ? moveBreakUp(overflow, page, paged.#run.rule) : overflow,
     );
     return paged;
   }
@@ -65,7 +65,7 @@ export class Paged {
   async *pages(run: PagedRun): AsyncGenerator<RawPage, void> {
     const { chunker } = this.#previewer;
     chunker.setup(run.target);
-    lighten(chunker.pageTemplate.content);
+    stripEmptyBoxes(chunker.pageTemplate.content);
     const area = chunker.pagesArea!;
     // Finished pages leave the document, or each would make every step slower; Paged.js puts the next page
     // behind the last one, so something must stand in its place.
@@ -100,7 +100,7 @@ export class Paged {
 }
 
 /** Takes sixty empty boxes out of the page: margin boxes, crop marks. `furniture.ts` draws what stands around the text. */
-function lighten(template: DocumentFragment): void {
+function stripEmptyBoxes(template: DocumentFragment): void {
   for (const part of template.querySelectorAll('.pagedjs_bleed, .pagedjs_pagebox > :not(.pagedjs_area)'))
     part.remove();
 }

@@ -18,7 +18,7 @@ const SHAPES: Readonly<Record<'append' | 'createBreakToken' | 'textBreak' | 'hyp
  * @param cells characters that fill a page
  * @throws Error when the methods are not those of the version we know
  */
-export function repairLayout(layout: Layout, map: CloneMap, cells: number): void {
+export function patchLayout(layout: Layout, map: CloneMap, cells: number): void {
   for (const [name, length] of Object.entries(SHAPES)) {
     const method: unknown = Reflect.get(layout, name);
     if (typeof method !== 'function' || method.length !== length) {
@@ -85,7 +85,7 @@ function shorten(clone: Node, most: number): void {
  * Makes two tokens equal only when they name the same place. Paged.js takes offset 0 for "anywhere in this
  * node": a paragraph over three pages then ends in "Unable to layout item" with its rest lost.
  */
-export function repairTokens(token: BreakToken): void {
+export function patchBreakTokens(token: BreakToken): void {
   const prototype = Object.getPrototypeOf(token) as BreakToken;
   if (typeof prototype.equals !== 'function') {
     throw new Error('pagedjs: BreakToken.equals is missing; layout-repairs.ts must be looked at again');

@@ -1,5 +1,5 @@
 import type { ContainerDocument, KeptPicture, NoteRun, ParagraphBlock, Run } from '../document.ts';
-import { ReadingError } from '../import-error.ts';
+import { ImportError } from '../import-error.ts';
 import { pictureKind, pictureName } from '../picture-kinds.ts';
 import { type WrittenSpeech, writeSpeech } from '../write-speech/write-speech.ts';
 import { readZip } from '../zip.ts';
@@ -19,7 +19,7 @@ export interface ReadContainer extends WrittenSpeech {
  * Format: ECMA-376 Part 1 (WordprocessingML), transitional and strict.
  *
  * @param name file name, for messages and the names of the pictures
- * @throws ReadingError `docx-broken`, `zip-bomb`, `empty`
+ * @throws ImportError `docx-broken`, `zip-bomb`, `empty`
  */
 export function readDocx(bytes: Uint8Array, name: string): ReadContainer {
   const files = readZip(bytes, (path) => /\.(?:xml|rels)$|^word\/.*media\//i.test(path));
@@ -32,7 +32,7 @@ export function readDocx(bytes: Uint8Array, name: string): ReadContainer {
   };
   const document = files.get(main);
   const body = document && child(parseXml(document), 'w:body');
-  if (body === undefined) throw new ReadingError('docx-broken');
+  if (body === undefined) throw new ImportError('docx-broken');
 
   const styles = new Styles(part('styles'));
   const numbering = new Numbering(part('numbering'), (style) => styles.numberingOf(style));
@@ -71,7 +71,7 @@ export function readDocx(bytes: Uint8Array, name: string): ReadContainer {
   const read: ContainerDocument = { blocks, notes };
   const written = writeSpeech(read, name);
   if (written.source.text.trim() === '')
-    throw new ReadingError(written.problems.some(isChunk) ? 'docx-broken' : 'empty');
+    throw new ImportError(written.problems.some(isChunk) ? 'docx-broken' : 'empty');
   const tracked = {
     code: 'revisions',
     severity: 'info' as const,
@@ -102,7 +102,7 @@ function mainPart(files: ReadonlyMap<string, Uint8Array>): string {
   for (const { type, target } of relationshipsOf(files, '').values())
     if (type === 'officeDocument' && files.has(target)) return target;
   if (files.has('word/document.xml')) return 'word/document.xml';
-  throw new ReadingError('docx-broken');
+  throw new ImportError('docx-broken');
 }
 
 /** Relationships of a part (ECMA-376 Part 2, 6.5): word/document.xml has its in word/_rels/document.xml.rels. */

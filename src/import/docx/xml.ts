@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { textDecoder } from '../../text/text-decoder.ts';
-import { ReadingError } from '../import-error.ts';
+import { ImportError } from '../import-error.ts';
 
 /** An element with its name and attributes under the usual prefixes (`w:p`, `r:id`), whatever the file's own are. */
 export interface XmlElement {
@@ -36,14 +36,14 @@ const DEEPEST = 400;
 /**
  * XML → tree. Document types and entities of the file's own are refused: no part of an OOXML file has them.
  *
- * @throws ReadingError `docx-broken` when it is not well-formed
+ * @throws ImportError `docx-broken` when it is not well-formed
  */
 export function parseXml(bytes: Uint8Array): XmlElement {
   const root: XmlElement = { name: '', attributes: {}, children: [] };
   const open: XmlElement[] = [root];
   const parser = new SaxesParser({ xmlns: true });
   const broken = (): never => {
-    throw new ReadingError('docx-broken');
+    throw new ImportError('docx-broken');
   };
   parser.on('error', broken);
   parser.on('doctype', broken);

@@ -1,7 +1,7 @@
 import { bareText } from '../../text/bare-text.ts';
 import type { KeptPicture, ParagraphBlock } from '../document.ts';
 import type { ReadContainer } from '../docx/docx.ts';
-import { ReadingError } from '../import-error.ts';
+import { ImportError } from '../import-error.ts';
 import { writeSpeech } from '../write-speech/write-speech.ts';
 import { type Article, articleOf } from './article.ts';
 import { HtmlFlow } from './flow.ts';
@@ -14,7 +14,7 @@ import { allElements, attribute, type HtmlElement, parseHtml } from './tree.ts';
  * article.
  *
  * @param name file name, for messages and the names of pictures that are inside the page
- * @throws ReadingError `page-too-large`
+ * @throws ImportError `page-too-large`
  */
 export function readHtml(html: string, name: string): ReadContainer {
   return convert(html, name, articleOf, true);
@@ -34,7 +34,7 @@ export function readPastedHtml(html: string, plain: string, into: 'plain' | 'mar
   try {
     written = convert(html, '', wholeBody, into === 'markdown');
   } catch (error) {
-    if (error instanceof ReadingError) return plain;
+    if (error instanceof ImportError) return plain;
     throw error;
   }
   const { source, rich } = written;

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
-import { ReadingError } from '../import-error.ts';
+import { ImportError } from '../import-error.ts';
 
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
@@ -14,12 +14,12 @@ const MOST_ELEMENTS = 500_000;
 /**
  * HTML → tree, by the standard's own algorithm. Nothing runs and nothing is fetched: it is data.
  *
- * @throws ReadingError `page-too-large` when the tree has too many elements
+ * @throws ImportError `page-too-large` when the tree has too many elements
  */
 export function parseHtml(html: string): HtmlDocument {
   let count = 0;
   const createElement: typeof defaultTreeAdapter.createElement = (...args) => {
-    if (++count > MOST_ELEMENTS) throw new ReadingError('page-too-large', { limit: MOST_ELEMENTS });
+    if (++count > MOST_ELEMENTS) throw new ImportError('page-too-large', { limit: MOST_ELEMENTS });
     return defaultTreeAdapter.createElement(...args);
   };
   return parse(html, { scriptingEnabled: false, treeAdapter: { ...defaultTreeAdapter, createElement } });

@@ -1,7 +1,7 @@
 import type { Encoding } from '../../import/bytes.ts';
-import { ChangedOnDisk } from '../http/speech-client.ts';
+import { RevisionConflict } from '../http/speech-client.ts';
 import type { Library } from '../library.ts';
-import { StoreError } from '../library-error.ts';
+import { LibraryError } from '../library-error.ts';
 import type {
   FolderState,
   RemovedSpeech,
@@ -86,7 +86,7 @@ export class BrowserLibrary implements Library {
     const shelf = pictureType(name) === undefined ? 'texts' : 'pictures';
     return this.records.transact('readonly', async (records) => {
       const bytes = await records.get<Uint8Array>(shelf, name);
-      if (!bytes) throw new StoreError('not-found', { name });
+      if (!bytes) throw new LibraryError('not-found', { name });
       return bytes;
     });
   }
@@ -102,8 +102,8 @@ export class BrowserLibrary implements Library {
     return this.change(async (records) => {
       const before = await records.get<Uint8Array>('texts', name);
       const entry = await records.get<KeptEntry>('entries', name);
-      if (!before || !entry) throw new StoreError('not-found', { name });
-      if (entry.revision !== revision) throw new ChangedOnDisk(await readSpeech(records, name));
+      if (!before || !entry) throw new LibraryError('not-found', { name });
+      if (entry.revision !== revision) throw new RevisionConflict(await readSpeech(records, name));
       const { bytes, encoding } = encodeLike(before, text);
       let original: string | undefined;
       if (encoding !== decodeSpeech(before).encoding) {
@@ -126,7 +126,7 @@ export class BrowserLibrary implements Library {
   async adopt(name: string, bytes: Uint8Array): Promise<WrittenSpeech> {
     const picture = pictureType(name) !== undefined;
     const problem = picture ? pictureNameProblem(name) : speechNameProblem(name);
-    if (problem) throw new StoreError(problem, { name });
+    if (problem) throw new LibraryError(problem, { name });
     const encoding = picture ? 'utf-8' : decodeSpeech(bytes).encoding;
     return this.change(async (records) => {
       await mustBeFree(records, name);
@@ -139,10 +139,10 @@ export class BrowserLibrary implements Library {
   rename(name: string, to: string): Promise<void> {
     return this.change(async (records) => {
       const problem = speechNameProblem(to);
-      if (problem) throw new StoreError(problem, { name: to });
+      if (problem) throw new LibraryError(problem, { name: to });
       const bytes = await records.get<Uint8Array>('texts', name);
       const entry = await records.get<KeptEntry>('entries', name);
-      if (!bytes || !entry) throw new StoreError('not-found', { name });
+      if (!bytes || !entry) throw new LibraryError('not-found', { name });
       await mustBeFree(records, to, name);
       await forgetSpeech(records, name);
       await records.put('texts', to, bytes);
@@ -158,7 +158,7 @@ export class BrowserLibrary implements Library {
   remove(name: string): Promise<RemovedSpeech> {
     return this.change(async (records) => {
       const bytes = await records.get<Uint8Array>('texts', name);
-      if (!bytes) throw new StoreError('not-found', { name });
+      if (!bytes) throw new LibraryError('not-found', { name });
       const removed = await this.trash.put(records, { name, title: titleOf(bytes), bytes });
       await forgetSpeech(records, name);
       return removed;
@@ -281,7 +281,7 @@ function newRevision(): string {
 async function readSpeech(records: RecordAccess, name: string, forced?: Encoding): Promise<SpeechFile> {
   const bytes = await records.get<Uint8Array>('texts', name);
   const entry = await records.get<KeptEntry>('entries', name);
-  if (!bytes || !entry) throw new StoreError('not-found', { name });
+  if (!bytes || !entry) throw new LibraryError('not-found', { name });
   const { revision, modified, writer, writers } = entry;
   const { text, encoding, confident } = decodeSpeech(bytes, forced);
   return {
@@ -300,7 +300,7 @@ async function readSpeech(records: RecordAccess, name: string, forced?: Encoding
 async function mustBeFree(records: RecordAccess, name: string, except?: string): Promise<void> {
   const taken = [...(await records.all('entries')), ...(await records.all('pictures'))];
   if (taken.some(([key]) => key !== except && key.toLowerCase() === name.toLowerCase()))
-    throw new StoreError('exists', { name });
+    throw new LibraryError('exists', { name });
 }
 
 async function forgetSpeech(records: RecordAccess, name: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { freeFileName } from '../free-name.ts';
-import { StoreError } from '../library-error.ts';
+import { LibraryError } from '../library-error.ts';
 import { KEPT_DAYS, type RemovedSpeech } from '../protocol.ts';
 import type { BrowserVersions } from './browser-versions.ts';
 import type { RecordAccess, RecordStore } from './record-store.ts';
@@ -54,7 +54,7 @@ export class BrowserTrash {
    * Part of a transaction that puts the speech back into the list. Its versions come along.
    *
    * @param taken names of other speeches
-   * @throws StoreError `not-found`
+   * @throws LibraryError `not-found`
    */
   async take(
     records: RecordAccess,
@@ -62,16 +62,16 @@ export class BrowserTrash {
     taken: readonly string[],
   ): Promise<{ name: string; bytes: Uint8Array }> {
     const found = await records.get<KeptRemoved>('removed', id);
-    if (!found) throw new StoreError('not-found', { name: id });
+    if (!found) throw new LibraryError('not-found', { name: id });
     await records.delete('removed', id);
     const name = freeFileName(taken, found.name);
     await this.versions.move(records, placeOf(id), name);
     return { name, bytes: found.bytes };
   }
 
-  /** Part of a transaction. @throws StoreError `not-found` */
+  /** Part of a transaction. @throws LibraryError `not-found` */
   async forget(records: RecordAccess, id: string): Promise<void> {
-    if (!(await records.get('removed', id))) throw new StoreError('not-found', { name: id });
+    if (!(await records.get('removed', id))) throw new LibraryError('not-found', { name: id });
     await records.delete('removed', id);
     await this.versions.drop(records, placeOf(id));
   }

@@ -1,4 +1,4 @@
-import { StoreError } from '../library-error.ts';
+import { LibraryError } from '../library-error.ts';
 import { MAX_LABEL, type VersionDraft, type VersionEntry } from '../protocol.ts';
 import { versionsToDrop, visibleCharacters } from '../version-thinning.ts';
 import type { RecordAccess, RecordStore } from './record-store.ts';
@@ -29,7 +29,7 @@ export class BrowserVersions {
   /** See `Library.keepVersion`. */
   keep(name: string, { text, reason, label, time }: VersionDraft): Promise<VersionEntry> {
     return this.records.transact('readwrite', async (records) => {
-      if (!(await records.get('entries', name))) throw new StoreError('not-found', { name });
+      if (!(await records.get('entries', name))) throw new LibraryError('not-found', { name });
       const known = await versionsOf(records, name);
       const newest = known[0]?.time ?? 0;
       const named = label?.trim().slice(0, MAX_LABEL);
@@ -100,6 +100,6 @@ async function versionsOf(records: RecordAccess, name: string): Promise<KeptVers
 
 async function versionOf(records: RecordAccess, name: string, id: string): Promise<KeptVersion> {
   const version = await records.get<KeptVersion>('versions', keyOf(name, id));
-  if (!version) throw new StoreError('not-found', { name });
+  if (!version) throw new LibraryError('not-found', { name });
   return version;
 }

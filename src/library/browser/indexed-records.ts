@@ -1,5 +1,5 @@
 import { type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
-import { StoreError } from '../library-error.ts';
+import { LibraryError } from '../library-error.ts';
 import {
   type RecordAccess,
   type RecordChange,
@@ -25,7 +25,7 @@ export class IndexedRecords implements RecordStore {
 
   private constructor(private readonly name: string) {}
 
-  /** @throws StoreError `storage-refused` where the browser keeps nothing (private mode, switched off) */
+  /** @throws LibraryError `storage-refused` where the browser keeps nothing (private mode, switched off) */
   static async open(name: string = DATABASE): Promise<IndexedRecords> {
     const records = IndexedRecords.opening(name);
     await records.connected();
@@ -39,7 +39,7 @@ export class IndexedRecords implements RecordStore {
     return records;
   }
 
-  /** @throws StoreError `storage-refused` */
+  /** @throws LibraryError `storage-refused` */
   private connected(): Promise<IDBPDatabase> {
     if (this.connection) return this.connection;
     const lost = () => {
@@ -144,7 +144,7 @@ export class IndexedRecords implements RecordStore {
 
 /**
  * @param lost called when the connection is no more
- * @throws StoreError `storage-refused`
+ * @throws LibraryError `storage-refused`
  */
 async function openAnew(name: string, lost: () => void): Promise<IDBPDatabase> {
   try {
@@ -161,7 +161,7 @@ async function openAnew(name: string, lost: () => void): Promise<IDBPDatabase> {
       terminated: lost,
     });
   } catch (error) {
-    throw new StoreError('storage-refused', { code: codeOf(error) });
+    throw new LibraryError('storage-refused', { code: codeOf(error) });
   }
 }
 
@@ -177,10 +177,10 @@ async function allOf<Value>(
 /** What the browser said, as a refusal of ours; everything else as it is. */
 function storageError(error: unknown): unknown {
   if (!(error instanceof DOMException)) return error;
-  if (error.name === 'QuotaExceededError') return new StoreError('storage-full');
+  if (error.name === 'QuotaExceededError') return new LibraryError('storage-full');
   if (error.name === 'SecurityError' || error.name === 'InvalidStateError')
-    return new StoreError('storage-refused', { code: error.name });
-  return new StoreError('cannot-write', { name: '', code: error.name });
+    return new LibraryError('storage-refused', { code: error.name });
+  return new LibraryError('cannot-write', { name: '', code: error.name });
 }
 
 function codeOf(error: unknown): string {

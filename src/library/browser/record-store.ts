@@ -35,7 +35,7 @@ export interface RecordStore {
    * tabs, on the same shelves. What comes after it there waits until the page has had its turns for all its steps.
    *
    * @param shelves those the work uses; all if not given
-   * @throws what the work throws; StoreError `storage-full`, `storage-refused` or `cannot-write`
+   * @throws what the work throws; LibraryError `storage-full`, `storage-refused` or `cannot-write`
    */
   transact<Result>(
     mode: 'readonly' | 'readwrite',
@@ -48,14 +48,14 @@ export interface RecordStore {
    *
    * @param durability as of IndexedDB: `strict` resolves when it is on the disk and outlasts a power cut, `relaxed` when
    *   the system has it, which writes it within seconds
-   * @throws StoreError as {@link transact}
+   * @throws LibraryError as {@link transact}
    */
   write(changes: readonly RecordChange[], durability: 'strict' | 'relaxed'): Promise<void>;
   /**
    * As {@link RecordAccess.all}, of one moment. It holds up nothing that is put while the page has no time to hear the
    * answer.
    *
-   * @throws StoreError as {@link transact}
+   * @throws LibraryError as {@link transact}
    */
   all<Value>(shelf: Shelf, prefix?: string): Promise<[key: string, value: Value][]>;
 }

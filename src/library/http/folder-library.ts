@@ -1,5 +1,5 @@
 import type { Library } from '../library.ts';
-import { StoreError, type StoreErrorCode } from '../library-error.ts';
+import { LibraryError, type LibraryErrorCode } from '../library-error.ts';
 import {
   API_PATH,
   type ApiError,
@@ -21,7 +21,7 @@ import { listenToFolder } from './change-feed.ts';
 import { SpeechClient } from './speech-client.ts';
 
 /** The speeches folder of this machine, through the app's own server. Rejects with `no-server` when nobody answers. */
-export class FolderLibrary extends SpeechClient implements Library {
+export class HttpLibrary extends SpeechClient implements Library {
   readonly kind = 'folder';
   readonly lasting = true;
 
@@ -46,7 +46,10 @@ export class FolderLibrary extends SpeechClient implements Library {
     const response = await this.fetch(path);
     if (response.ok) return new Uint8Array(await response.arrayBuffer());
     const { error, values } = (await response.json().catch(() => ({}))) as Partial<ApiError>;
-    throw new StoreError((error?.replace('store.', '') as StoreErrorCode | undefined) ?? 'no-server', values);
+    throw new LibraryError(
+      (error?.replace('store.', '') as LibraryErrorCode | undefined) ?? 'no-server',
+      values,
+    );
   }
 
   async rename(name: string, to: string): Promise<void> {

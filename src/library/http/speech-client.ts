@@ -1,6 +1,6 @@
 import type { Encoding } from '../../import/bytes.ts';
 import { pageTime } from '../browser/logical-clock.ts';
-import { StoreError, type StoreErrorCode } from '../library-error.ts';
+import { LibraryError, type LibraryErrorCode } from '../library-error.ts';
 import {
   API_PATH,
   type ApiError,
@@ -15,7 +15,7 @@ import {
 } from '../protocol.ts';
 import { MOST_WRITERS } from '../version-vector.ts';
 
-/** The file is no text; `code` is a `ReadingErrorCode` of src/read. */
+/** The file is no text; `code` is a `ImportErrorCode` of src/read. */
 export class UnreadableSpeech extends Error {
   override readonly name = 'UnreadableSpeech';
   constructor(
@@ -27,8 +27,8 @@ export class UnreadableSpeech extends Error {
 }
 
 /** The file is not the one the writer saw; `current` is what it is now. */
-export class ChangedOnDisk extends Error {
-  override readonly name = 'ChangedOnDisk';
+export class RevisionConflict extends Error {
+  override readonly name = 'RevisionConflict';
   constructor(readonly current: SpeechFile) {
     super(`store.changed ${current.name}`);
   }
@@ -40,7 +40,7 @@ const PATIENCE = 20_000;
 const LONG_PATIENCE = 60_000;
 
 /**
- * The folder of speeches, from the browser. Every method throws `StoreError` (`no-server` when nobody
+ * The folder of speeches, from the browser. Every method throws `LibraryError` (`no-server` when nobody
  * answers, or not in time) or `UnreadableSpeech`.
  */
 export class SpeechClient {
@@ -67,7 +67,7 @@ export class SpeechClient {
   /**
    * @param revision what the writer saw
    * @param options `leaving`: the browser finishes the request behind the page, if it is small
-   * @throws ChangedOnDisk
+   * @throws RevisionConflict
    */
   write(
     name: string,
@@ -88,7 +88,7 @@ export class SpeechClient {
     });
   }
 
-  /** @throws StoreError `exists` */
+  /** @throws LibraryError `exists` */
   create(name: string, text: string): Promise<WrittenSpeech> {
     return this.ask(API_PATH, {
       method: 'POST',
@@ -100,7 +100,7 @@ export class SpeechClient {
   /**
    * A file from outside, byte for byte: a speech or a picture.
    *
-   * @throws StoreError `exists`
+   * @throws LibraryError `exists`
    */
   adopt(name: string, bytes: Uint8Array): Promise<WrittenSpeech> {
     return this.ask(
@@ -122,18 +122,18 @@ export class SpeechClient {
   ): Promise<Answer> {
     // Refused here: a server that stops listening half-way looks like one that is gone.
     const size = typeof request.body === 'string' ? new TextEncoder().encode(request.body).length : 0;
-    if (size > limit) throw new StoreError('too-large', { size, limit });
+    if (size > limit) throw new LibraryError('too-large', { size, limit });
     const response = await this.fetch(path, request, limit);
     // Another server than ours answers with its own page.
     const ours = response.headers.get('content-type')?.startsWith('application/json');
     const body: unknown = ours ? await response.json().catch(() => undefined) : undefined;
-    if (body === undefined) throw new StoreError('no-server');
+    if (body === undefined) throw new LibraryError('no-server');
     if (response.ok) return body as Answer;
     const { error, values, current } = body as ApiError;
-    if (current) throw new ChangedOnDisk(current);
+    if (current) throw new RevisionConflict(current);
     const [room, code] = error.split('.', 2) as [string, string];
     if (room === 'reading') throw new UnreadableSpeech(code, values);
-    throw new StoreError(code as StoreErrorCode, values);
+    throw new LibraryError(code as LibraryErrorCode, values);
   }
 
   /** A request that ends: a server that took it and says nothing must not hold up every save after it. */
@@ -141,7 +141,7 @@ export class SpeechClient {
     const text = path.startsWith(`${API_PATH}/`) && limit === MAX_BODY_BYTES;
     const signal = AbortSignal.timeout(text ? this.patience : LONG_PATIENCE);
     return fetch(new URL(path, this.base), { cache: 'no-store', signal, ...request }).catch(() => {
-      throw new StoreError('no-server');
+      throw new LibraryError('no-server');
     });
   }
 }

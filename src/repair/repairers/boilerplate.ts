@@ -2,7 +2,7 @@ import { type Line, linesOf } from '../../text/lines.ts';
 import { eitherScript } from '../../text/script.ts';
 import type { FoundText } from '../../text/source.ts';
 import type { Edit } from '../edits.ts';
-import type { Findings, Passage } from '../repairer.ts';
+import type { RepairInput, RepairResult } from '../repairer.ts';
 
 type Place = 'head' | 'foot' | 'anywhere';
 
@@ -74,7 +74,7 @@ const PROSE = 60;
  * Takes the head and foot of a web page out of the speech, one repair a line; 来源 and 发布日期 are kept as
  * metadata. Where nothing else would be left, everything stays.
  */
-export function pageFurniture({ text }: Passage): Findings {
+export function boilerplate({ text }: RepairInput): RepairResult {
   const lines = linesOf(text);
   const out = new Set<Line>();
   let metadata: Found = {};

@@ -1,6 +1,6 @@
 import { HAN } from '../../text/characters.ts';
 import type { Edit } from '../edits.ts';
-import { type Findings, meets, NOTHING, type Passage } from '../repairer.ts';
+import { meets, NO_REPAIRS, type RepairInput, type RepairResult } from '../repairer.ts';
 
 /** Kangxi radicals, CJK radicals and compatibility ideographs that stand for an ordinary character. */
 const RADICALS = /[\u2e80-\u2fdf\uf900-\ufaff]|\ud87e[\udc00-\ude1f]/g;
@@ -16,8 +16,8 @@ const MARKS: readonly { readonly mark: RegExp; readonly insert: string }[] = [
 ];
 
 /** Characters in a compatibility form → the ordinary ones: ⼈ → 人, 3．5 → 3.5. */
-export function compatibility({ text, protected: kept }: Passage): Findings {
-  if (!/[\u2e80-\u2fdf\uf900-\ufaff\uff0e\uff61-\uff65・]|\ud87e/.test(text)) return NOTHING;
+export function compatibility({ text, protected: kept }: RepairInput): RepairResult {
+  if (!/[\u2e80-\u2fdf\uf900-\ufaff\uff0e\uff61-\uff65・]|\ud87e/.test(text)) return NO_REPAIRS;
   const edits: Edit[] = [];
   const replace = (start: number, before: string, insert: string): void => {
     const end = start + before.length;

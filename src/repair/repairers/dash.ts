@@ -1,6 +1,6 @@
 import { HAN, HAN_PUNCTUATION } from '../../text/characters.ts';
 import type { Edit } from '../edits.ts';
-import { type Findings, meets, NOTHING, type Passage } from '../repairer.ts';
+import { meets, NO_REPAIRS, type RepairInput, type RepairResult } from '../repairer.ts';
 
 const WORD = `[${HAN}${HAN_PUNCTUATION}]`;
 
@@ -15,8 +15,8 @@ const FORMS: readonly { readonly form: string; readonly insert: string }[] = [
 const patterns = FORMS.map(({ form, insert }) => ({ pattern: new RegExp(form, 'g'), insert }));
 
 /** Dashes and ellipses in Chinese prose → —— and ……. A single — stays: it joins places and times. */
-export function dashes({ text, protected: kept }: Passage): Findings {
-  if (!/--|\.\.\.|。。。|[―─－ー–⋯…]|···|•••/.test(text)) return NOTHING;
+export function dashes({ text, protected: kept }: RepairInput): RepairResult {
+  if (!/--|\.\.\.|。。。|[―─－ー–⋯…]|···|•••/.test(text)) return NO_REPAIRS;
   const edits: Edit[] = [];
   for (const { pattern, insert } of patterns)
     for (const match of text.matchAll(pattern)) {

@@ -1,5 +1,5 @@
 import type { Edit } from '../edits.ts';
-import { type Findings, meets, NOTHING, type Passage } from '../repairer.ts';
+import { meets, NO_REPAIRS, type RepairInput, type RepairResult } from '../repairer.ts';
 
 /** Named character references that pages leave in text; what cannot be seen becomes a plain space or nothing. */
 const NAMED: Readonly<Record<string, string>> = {
@@ -41,8 +41,8 @@ const REFERENCE = /&(?:amp;|#38;|#x26;)*(?:([a-z]{2,6})|#(\d{2,7})|#x([0-9a-f]{2
 const MARKDOWN_SYNTAX = new Set(['<', '>', '&', '*', '_', '`', '[', ']', '#', '|', '\\', '~', '=']);
 
 /** Character references left in the text → the characters: `&ldquo;` → “. */
-export function entities({ text, format, protected: kept }: Passage): Findings {
-  if (!text.includes('&')) return NOTHING;
+export function entities({ text, format, protected: kept }: RepairInput): RepairResult {
+  if (!text.includes('&')) return NO_REPAIRS;
   const edits: Edit[] = [];
   for (const match of text.matchAll(REFERENCE)) {
     const insert = meaning(match[1], match[2], match[3]);

@@ -2,7 +2,7 @@ import { HAN } from '../../text/characters.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
 import { eitherScript } from '../../text/script.ts';
 import type { Edit } from '../edits.ts';
-import { type Findings, meets, type Passage } from '../repairer.ts';
+import { meets, type RepairInput, type RepairResult } from '../repairer.ts';
 import { dotsEndSentences } from './punctuation.ts';
 
 /** Words that pages break with a dot to slip past keyword filters. Regular expression sources, Simplified. */
@@ -47,7 +47,7 @@ const NUMBER_BEFORE = /(?:^|\n|[。；：\s])[第]?[一二三四五六七八九�
  * Certain where the word is on the list, or where the document elsewhere has the two characters together and
  * ends its sentences with 。; any other dot between Han is reported as `stray-dot`.
  */
-export function filterDots({ text, protected: kept }: Passage): Findings {
+export function filterDots({ text, protected: kept }: RepairInput): RepairResult {
   if (!new RegExp(DOT).test(text)) return { edits: [] };
   const edits: Edit[] = [];
   const problems: Diagnostic[] = [];

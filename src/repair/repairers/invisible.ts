@@ -1,5 +1,5 @@
 import type { Edit } from '../edits.ts';
-import { type Findings, NOTHING, type Passage } from '../repairer.ts';
+import { NO_REPAIRS, type RepairInput, type RepairResult } from '../repairer.ts';
 
 /** Characters that are not seen, by what they become. Each class is the body of a regular expression set. */
 const CLASSES: readonly { readonly set: string; readonly insert: string; readonly reason: string }[] = [
@@ -18,8 +18,8 @@ const ANY = new RegExp(`[${CLASSES.map(({ set }) => set).join('')}]`);
 const EMOJI_JOINER = /^\p{Extended_Pictographic}|^\ufe0f/u;
 
 /** Removes what cannot be seen and turns unusual spaces into plain ones, one for one. */
-export function invisibles({ text }: Passage): Findings {
-  if (!ANY.test(text)) return NOTHING;
+export function invisibles({ text }: RepairInput): RepairResult {
+  if (!ANY.test(text)) return NO_REPAIRS;
   const edits: Edit[] = [];
   for (const { set, insert, reason } of CLASSES)
     for (const match of text.matchAll(new RegExp(insert === '' ? `[${set}]+` : `[${set}]`, 'g'))) {

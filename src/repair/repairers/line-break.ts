@@ -1,7 +1,7 @@
 import { HAN } from '../../text/characters.ts';
 import { type Line, linesOf } from '../../text/lines.ts';
 import type { Edit } from '../edits.ts';
-import { type Findings, meets, NOTHING, type Passage } from '../repairer.ts';
+import { meets, NO_REPAIRS, type RepairInput, type RepairResult } from '../repairer.ts';
 
 /** A page's line holds at least and at most so many characters; verse is shorter. */
 const SHORTEST = 18;
@@ -21,7 +21,7 @@ const BEGINS_ANEW = new RegExp(
  * Evidence, block by block: at least four lines without a blank one between them, full lines of equal width
  * that end in mid-sentence. Lines that begin anew (an indent, a number, Markdown) are not joined to.
  */
-export function lineBreaks({ text, protected: kept }: Passage): Findings {
+export function lineBreaks({ text, protected: kept }: RepairInput): RepairResult {
   const edits: Edit[] = [];
   let block: Line[] = [];
   const close = (): void => {
@@ -33,10 +33,10 @@ export function lineBreaks({ text, protected: kept }: Passage): Findings {
     else block.push(line);
   }
   close();
-  return edits.length === 0 ? NOTHING : { edits };
+  return edits.length === 0 ? NO_REPAIRS : { edits };
 }
 
-function joinBlock(lines: readonly Line[], kept: Passage['protected'], edits: Edit[]): void {
+function joinBlock(lines: readonly Line[], kept: RepairInput['protected'], edits: Edit[]): void {
   const width = Math.max(...lines.map(({ text }) => widthOf(text)));
   if (width < SHORTEST || width > LONGEST) return;
   const full = (line: Line): boolean => widthOf(line.text) >= width - RAGGED;

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../text/diagnostic.ts';
 import { gbkTable } from '../../text/gbk.ts';
 import { textDecoder } from '../../text/text-decoder.ts';
 import type { Edit } from '../edits.ts';
-import { type Findings, NOTHING, type Passage } from '../repairer.ts';
+import { NO_REPAIRS, type RepairInput, type RepairResult } from '../repairer.ts';
 
 /** Characters of the upper half of Windows-1252 that are not their own byte. */
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
@@ -58,9 +58,9 @@ const PROSE = 0.85;
  * document shows the mistake and a line's inverse is valid and Chinese prose. A line with lost bytes is
  * reported as `mis-decoded`.
  */
-export function misDecoded({ text }: Passage): Findings {
+export function misDecoded({ text }: RepairInput): RepairResult {
   const mistake = MISTAKES.find(({ sign }) => sign.test(text));
-  if (mistake === undefined) return NOTHING;
+  if (mistake === undefined) return NO_REPAIRS;
   const edits: Edit[] = [];
   const problems: Diagnostic[] = [];
   let start = 0;
@@ -80,7 +80,7 @@ export function misDecoded({ text }: Passage): Findings {
     }
     start = end + 1;
   }
-  if (edits.length === 0) return NOTHING;
+  if (edits.length === 0) return NO_REPAIRS;
   return { edits, problems, untouchable: problems.map(({ range }) => range) };
 }
 

@@ -2,7 +2,7 @@ import { HAN } from '../../text/characters.ts';
 import { commonness, isTraditionalOnly } from '../../text/common-characters.ts';
 import type { Edit } from '../edits.ts';
 import { bareSyllable, hasTone, PINYIN_LETTERS, readingOf } from '../pinyin.ts';
-import { type Findings, meets, NOTHING, type Passage } from '../repairer.ts';
+import { meets, NO_REPAIRS, type RepairInput, type RepairResult } from '../repairer.ts';
 
 /** A Han character with a note in ASCII parentheses that may be its reading. */
 export const PINYIN_NOTE = new RegExp(`([${HAN}])\\(([${PINYIN_LETTERS}]{1,6})\\)`, 'g');
@@ -18,8 +18,8 @@ const ENOUGH_ON_ANY = 6;
  * parentheses, each with the reading it is filed under. Notes on rare characters always stay (they become
  * ruby), and so do all notes where there is too little evidence of damage.
  */
-export function pinyinNotes({ text, protected: kept }: Passage): Findings {
-  if (!text.includes('(')) return NOTHING;
+export function pinyinNotes({ text, protected: kept }: RepairInput): RepairResult {
+  if (!text.includes('(')) return NO_REPAIRS;
   const notes: { start: number; end: number; character: string }[] = [];
   let traditional = 0;
   let filed = 0;
@@ -39,7 +39,7 @@ export function pinyinNotes({ text, protected: kept }: Passage): Findings {
     // Nobody explains the plain reading of 過: one such note is enough.
     plain ||= expected && isTraditionalOnly(character) && commonness(character) >= 2;
   }
-  if (!plain && traditional < ENOUGH_ON_TRADITIONAL && filed < ENOUGH_ON_ANY) return NOTHING;
+  if (!plain && traditional < ENOUGH_ON_TRADITIONAL && filed < ENOUGH_ON_ANY) return NO_REPAIRS;
   const edits = notes.map(
     ({ start, end }): Edit => ({ start, end, insert: '', kind: 'pinyin-note', reason: 'repair.pinyin-note' }),
   );

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../text/diagnostic.ts';
 import type { Edit } from '../edits.ts';
-import { type Findings, meets, NOTHING, type Passage } from '../repairer.ts';
+import { meets, NO_REPAIRS, type RepairInput, type RepairResult } from '../repairer.ts';
 
 /**
  * Private characters whose meaning is known. Word writes the bullets of its Symbol and Wingdings fonts to
@@ -28,8 +28,8 @@ const KNOWN: Readonly<Record<string, string>> = {
 const PRIVATE = /[\ue000-\uf8ff]+/g;
 
 /** Private characters: those of known meaning are written out, the rest is reported and left. */
-export function privateUse({ text, protected: kept }: Passage): Findings {
-  if (!/[\ue000-\uf8ff]/.test(text)) return NOTHING;
+export function privateUse({ text, protected: kept }: RepairInput): RepairResult {
+  if (!/[\ue000-\uf8ff]/.test(text)) return NO_REPAIRS;
   const edits: Edit[] = [];
   const problems: Diagnostic[] = [];
   for (const match of text.matchAll(PRIVATE)) {

@@ -1,6 +1,6 @@
 import { HAN, isHan } from '../../text/characters.ts';
 import type { Edit } from '../edits.ts';
-import { type Findings, meets, NOTHING, type Passage } from '../repairer.ts';
+import { meets, NO_REPAIRS, type RepairInput, type RepairResult } from '../repairer.ts';
 
 const FULL_WIDTH: Readonly<Record<string, string>> = {
   ',': '，',
@@ -25,8 +25,8 @@ const HAN_STOP = /[，。、；：？！（）《》〈〉「」『』【】〔�
  * (9:30, 1,260), Latin sentences, Markdown, code and addresses keep theirs. Parentheses go in pairs, and
  * only around Han. One blank behind a mark goes with it where Han follows.
  */
-export function punctuation({ text, protected: kept }: Passage): Findings {
-  if (!FOLDED.test(text)) return NOTHING;
+export function punctuation({ text, protected: kept }: RepairInput): RepairResult {
+  if (!FOLDED.test(text)) return NO_REPAIRS;
   const edits: Edit[] = [];
   const stops = dotsEndSentences(text);
   /** Parentheses of numbers at the start of a line: (一). Many authors write them so; see below. */
@@ -66,7 +66,13 @@ export function dotsEndSentences(text: string): boolean {
   return dots >= 3 && (text.match(/。/g)?.length ?? 0) * 4 <= dots;
 }
 
-function fullStops(text: string, from: number, to: number, kept: Passage['protected'], edits: Edit[]): void {
+function fullStops(
+  text: string,
+  from: number,
+  to: number,
+  kept: RepairInput['protected'],
+  edits: Edit[],
+): void {
   for (const match of text.slice(from, to).matchAll(DOT_AS_STOP)) {
     const start = from + match.index;
     if (!meets(kept, start, start + 1) && !NUMBERED.test(text.slice(from, start)))
@@ -87,7 +93,7 @@ export function isLatinProse(line: string): boolean {
   return words >= 4 && words > (line.match(new RegExp(`[${HAN}]`, 'g'))?.length ?? 0);
 }
 
-function marks(text: string, from: number, to: number, kept: Passage['protected'], edits: Edit[]): void {
+function marks(text: string, from: number, to: number, kept: RepairInput['protected'], edits: Edit[]): void {
   for (let i = from; i < to; i++) {
     const mark = text[i]!;
     if (mark === '(' || mark === ')' || FULL_WIDTH[mark] === undefined) continue;
@@ -125,7 +131,7 @@ function parentheses(
   text: string,
   from: number,
   to: number,
-  kept: Passage['protected'],
+  kept: RepairInput['protected'],
   edits: Edit[],
   numbers: Edit[],
 ): void {

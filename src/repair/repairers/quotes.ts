@@ -2,7 +2,7 @@ import { HAN } from '../../text/characters.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
 import { scriptOf } from '../../text/script.ts';
 import type { Edit } from '../edits.ts';
-import { type Findings, meets, NOTHING, type Passage } from '../repairer.ts';
+import { meets, NO_REPAIRS, type RepairInput, type RepairResult } from '../repairer.ts';
 import { isLatinProse } from './punctuation.ts';
 
 interface QuoteStyle {
@@ -15,8 +15,8 @@ const CORNER: QuoteStyle = { double: ['「', '」'], single: ['『', '』'] };
 const HAN_LETTER = new RegExp(`[${HAN}]`);
 
 /** Straight quotes in Chinese prose → pairs, paragraph by paragraph; a pair that cannot be told is reported. */
-export function quotes({ text, protected: kept }: Passage): Findings {
-  if (!/["'“”]/.test(text)) return NOTHING;
+export function quotes({ text, protected: kept }: RepairInput): RepairResult {
+  if (!/["'“”]/.test(text)) return NO_REPAIRS;
   const edits: Edit[] = [];
   const problems: Diagnostic[] = [];
   let style: QuoteStyle | undefined;
@@ -74,7 +74,7 @@ function styleOf(text: string): QuoteStyle {
 function pairUp(
   line: string,
   offset: number,
-  kept: Passage['protected'],
+  kept: RepairInput['protected'],
   [opening, closing]: readonly [string, string],
   glyphs: RegExp,
   edits: Edit[],

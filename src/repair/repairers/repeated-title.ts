@@ -1,6 +1,6 @@
 import { linesOf } from '../../text/lines.ts';
 import type { Edit } from '../edits.ts';
-import { type Findings, NOTHING, type Passage } from '../repairer.ts';
+import { NO_REPAIRS, type RepairInput, type RepairResult } from '../repairer.ts';
 
 /** Shorter lines are no titles that a page would repeat. */
 const SHORTEST_TITLE = 4;
@@ -13,15 +13,15 @@ const bare = (text: string): string => text.replace(/\s+/g, '');
  * A page's title stands above the speech's own: `標題 姓名` or `標題_网站` over `標題`. The first of the two
  * goes, if what it has more is a name that the next lines give too, or is set off as the name of a site.
  */
-export function repeatedTitle({ text }: Passage): Findings {
+export function repeatedTitle({ text }: RepairInput): RepairResult {
   const lines = linesOf(text.slice(0, 4000)).filter((line) => !line.blank);
   const [first, second] = lines;
   if (first === undefined || second === undefined || bare(second.text).length < SHORTEST_TITLE)
-    return NOTHING;
-  if (!bare(first.text).startsWith(bare(second.text)) || first.text.length > 120) return NOTHING;
+    return NO_REPAIRS;
+  if (!bare(first.text).startsWith(bare(second.text)) || first.text.length > 120) return NO_REPAIRS;
   const more = bare(first.text).slice(bare(second.text).length);
   const named = lines.slice(2, 2 + NAME_WITHIN).some((line) => more !== '' && bare(line.text).includes(more));
-  if (more !== '' && !named && !/^[_|｜\-－—][^，。；：]{2,30}$/.test(more)) return NOTHING;
+  if (more !== '' && !named && !/^[_|｜\-－—][^，。；：]{2,30}$/.test(more)) return NO_REPAIRS;
   // Two edits: page furniture that was taken out between them keeps its own.
   const behind = Math.min(first.end + 1, second.start);
   const edits = [

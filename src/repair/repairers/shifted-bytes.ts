@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../text/diagnostic.ts';
 import type { SourceRange } from '../../text/source.ts';
 import type { Edit } from '../edits.ts';
 import { bareSyllable, PINYIN_LETTERS } from '../pinyin.ts';
-import { type Findings, NOTHING, type Passage } from '../repairer.ts';
+import { NO_REPAIRS, type RepairInput, type RepairResult } from '../repairer.ts';
 import { RunReader, type RunStart } from './run-reader.ts';
 import { isSuspicious } from './text-quality.ts';
 import { vanishedBytes } from './vanished-byte.ts';
@@ -22,8 +22,8 @@ const SIGNS_WITHIN = 24;
  * clearly more so than any other. A run that cannot be read with confidence stays as it is, is reported as
  * `shifted-bytes`, and is left alone by all later repairs.
  */
-export function shiftedBytes({ text }: Passage): Findings {
-  if (!SIGN.test(text)) return NOTHING;
+export function shiftedBytes({ text }: RepairInput): RepairResult {
+  if (!SIGN.test(text)) return NO_REPAIRS;
   const edits: Edit[] = [];
   const problems: Diagnostic[] = [];
   const untouchable: SourceRange[] = [];

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { StoreError } from '../../library/library-error.ts';
+import { LibraryError } from '../../library/library-error.ts';
 import {
   API_PATH,
   BYTES_PATH,
@@ -41,7 +41,7 @@ export function isLibraryRoute(path: string): boolean {
  *     PUT    /api/speech-versions/NAME/ID   {label}
  *     GET    /api/pictures                  names
  *
- * @throws StoreError `bad-request` for anything else
+ * @throws LibraryError `bad-request` for anything else
  */
 export async function answerLibraryRoute(
   folder: SpeechFolder,
@@ -82,7 +82,7 @@ export async function answerLibraryRoute(
     case `POST ${VERSIONS_PATH} 1`: {
       const draft = await body();
       const reason = VERSION_REASONS.find((known) => known === draft.reason);
-      if (!reason) throw new StoreError('bad-request', { what: 'reason' });
+      if (!reason) throw new LibraryError('bad-request', { what: 'reason' });
       const label = 'label' in draft ? { label: textMember(draft, 'label') } : {};
       const time = 'time' in draft ? { time: timeMember(draft) } : {};
       return json(folder.keepVersion(name, { text: textMember(draft, 'text'), reason, ...label, ...time }));
@@ -95,7 +95,7 @@ export async function answerLibraryRoute(
     case `GET ${PICTURE_LIST_PATH} 0`:
       return json(folder.pictures());
   }
-  throw new StoreError('bad-request', { what: 'method' });
+  throw new LibraryError('bad-request', { what: 'method' });
 }
 
 /** `api/speech-versions/NAME/ID` → the route and what follows it, decoded. */
@@ -104,16 +104,16 @@ function routeOf(path: string): { route: string; rest: string[] } {
   try {
     return { route: `${api}/${kind}`, rest: rest.map(decodeURIComponent) };
   } catch {
-    throw new StoreError('bad-name', { name: path });
+    throw new LibraryError('bad-name', { name: path });
   }
 }
 
 function timeMember({ time }: Record<string, unknown>): number {
   if (Number.isSafeInteger(time) && (time as number) >= 0) return time as number;
-  throw new StoreError('bad-request', { what: 'time' });
+  throw new LibraryError('bad-request', { what: 'time' });
 }
 
 /** A DELETE sent by mistake has no such header. */
 function mustMean(request: IncomingMessage): void {
-  if (request.headers['if-match'] !== '*') throw new StoreError('bad-request', { what: 'if-match' });
+  if (request.headers['if-match'] !== '*') throw new LibraryError('bad-request', { what: 'if-match' });
 }

@@ -1,17 +1,17 @@
 import type { IncomingMessage } from 'node:http';
-import { StoreError } from '../../library/library-error.ts';
+import { LibraryError } from '../../library/library-error.ts';
 
 /**
  * The JSON object in a request's body.
  *
  * @param limit bytes
- * @throws StoreError `too-large` beyond the limit, `bad-request` for anything else than a
+ * @throws LibraryError `too-large` beyond the limit, `bad-request` for anything else than a
  *   JSON object sent as such (a form of another page cannot send that type)
  */
 export async function readBody(request: IncomingMessage, limit: number): Promise<Record<string, unknown>> {
   if (!/^application\/json\b/i.test(request.headers['content-type'] ?? ''))
-    throw new StoreError('bad-request', { what: 'content-type' });
-  const tooLarge = (size: number) => new StoreError('too-large', { size, limit });
+    throw new LibraryError('bad-request', { what: 'content-type' });
+  const tooLarge = (size: number) => new LibraryError('too-large', { size, limit });
   const announced = Number(request.headers['content-length'] ?? 0);
   if (announced > limit) throw tooLarge(announced);
   const chunks: Buffer[] = [];
@@ -27,16 +27,16 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
   } catch {
     // told below
   }
-  throw new StoreError('bad-request', { what: 'json' });
+  throw new LibraryError('bad-request', { what: 'json' });
 }
 
 /** A member of the body that must be text which UTF-8 can hold. */
 export function textMember(body: Record<string, unknown>, key: string): string {
   const value = body[key];
-  if (typeof value !== 'string') throw new StoreError('bad-request', { what: key });
+  if (typeof value !== 'string') throw new LibraryError('bad-request', { what: key });
   // Half a surrogate pair would be written as another character.
   if (/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(value))
-    throw new StoreError('bad-request', { what: key });
+    throw new LibraryError('bad-request', { what: key });
   return value;
 }
 
@@ -44,6 +44,6 @@ export function textMember(body: Record<string, unknown>, key: string): string {
 export function bytesMember(body: Record<string, unknown>, key: string): Uint8Array {
   const value = body[key];
   if (typeof value !== 'string' || value.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(value))
-    throw new StoreError('bad-request', { what: key });
+    throw new LibraryError('bad-request', { what: key });
   return Buffer.from(value, 'base64');
 }

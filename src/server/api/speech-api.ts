@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ENCODINGS, type Encoding } from '../../import/bytes.ts';
-import { ReadingError } from '../../import/import-error.ts';
-import { STORE_STATUS, StoreError } from '../../library/library-error.ts';
+import { ImportError } from '../../import/import-error.ts';
+import { HTTP_STATUS, LibraryError } from '../../library/library-error.ts';
 import {
   API_PATH,
   type ApiError,
@@ -76,11 +76,11 @@ export class SpeechApi {
     const { host, origin, 'sec-fetch-site': fetchSite } = request.headers;
     const site = typeof fetchSite === 'string' ? fetchSite : undefined;
     if (!isOwnRequest({ remoteAddress: request.socket.remoteAddress, host, origin, fetchSite: site }))
-      throw new StoreError('forbidden');
+      throw new LibraryError('forbidden');
     const method = request.method ?? 'GET';
     const encoding = encodingIn(request.url ?? '');
     if (pictures) {
-      if (method !== 'GET' && method !== 'HEAD') throw new StoreError('bad-request', { what: 'method' });
+      if (method !== 'GET' && method !== 'HEAD') throw new LibraryError('bad-request', { what: 'method' });
       return this.sendPicture(response, nameIn(path, PICTURES_PATH));
     }
     if (path === `/${EVENTS_PATH}` && method === 'GET') return this.stream(response);
@@ -109,12 +109,12 @@ export class SpeechApi {
 
   private async put(request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {
     const revision = /^"([0-9a-f]+)"$/.exec(request.headers['if-match'] ?? '')?.[1];
-    if (revision === undefined) throw new StoreError('bad-request', { what: 'if-match' });
+    if (revision === undefined) throw new LibraryError('bad-request', { what: 'if-match' });
     const text = textMember(await readBody(request, MAX_BODY_BYTES), 'text');
     try {
       sendJson(response, 200, await this.folder.write(name, text, revision, writersIn(request)));
     } catch (error) {
-      if (!(error instanceof StoreError && error.code === 'changed')) throw error;
+      if (!(error instanceof LibraryError && error.code === 'changed')) throw error;
       const current = await this.folder.read(name);
       sendJson(response, 409, { error: 'store.changed', values: { name }, current } satisfies ApiError);
     }
@@ -135,7 +135,7 @@ export class SpeechApi {
     const path = await this.folder.picture(name);
     const file = createReadStream(path);
     await new Promise<void>((resolve, reject) => {
-      file.once('error', () => reject(new StoreError('unreadable', { name })));
+      file.once('error', () => reject(new LibraryError('unreadable', { name })));
       file.once('open', () => resolve());
     });
     response.writeHead(200, {
@@ -174,16 +174,16 @@ function encodingIn(address: string): Encoding | undefined {
   const value = new URLSearchParams(address.split('?')[1] ?? '').get('encoding');
   if (value === null) return undefined;
   const known = ENCODINGS.find((encoding) => encoding === value);
-  if (known === undefined) throw new StoreError('bad-request', { what: 'encoding' });
+  if (known === undefined) throw new LibraryError('bad-request', { what: 'encoding' });
   return known;
 }
 
-/** @throws StoreError `bad-name` when the path is not well-formed */
+/** @throws LibraryError `bad-name` when the path is not well-formed */
 function nameIn(path: string, prefix: string): string {
   try {
     return decodeURIComponent(path.slice(prefix.length + 1));
   } catch {
-    throw new StoreError('bad-name', { name: path });
+    throw new LibraryError('bad-name', { name: path });
   }
 }
 
@@ -194,15 +194,15 @@ function sendJson(response: ServerResponse, status: number, value: unknown): voi
 
 function sendError(response: ServerResponse, error: unknown, path: string): void {
   // What is left of a body we refused is not read: the connection goes.
-  if (error instanceof StoreError && error.code === 'too-large') response.setHeader('connection', 'close');
+  if (error instanceof LibraryError && error.code === 'too-large') response.setHeader('connection', 'close');
   const [status, body] = refusal(error, path);
   sendJson(response, status, body);
 }
 
 function refusal(error: unknown, path: string): [number, ApiError] {
-  if (error instanceof StoreError)
-    return [STORE_STATUS[error.code], { error: `store.${error.code}`, values: error.values }];
-  if (error instanceof ReadingError) return [415, { error: `reading.${error.code}`, values: error.values }];
+  if (error instanceof LibraryError)
+    return [HTTP_STATUS[error.code], { error: `store.${error.code}`, values: error.values }];
+  if (error instanceof ImportError) return [415, { error: `reading.${error.code}`, values: error.values }];
   console.error(error);
   // A bug of ours: the sentence names the speech all the same.
   const name = new URLSearchParams(`n=${path.split('/')[3] ?? path}`.replaceAll('+', '%2B')).get('n') ?? '';

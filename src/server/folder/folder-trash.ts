@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freeFileName } from '../../library/free-name.ts';
-import { fromSystemError, StoreError } from '../../library/library-error.ts';
+import { fromSystemError, LibraryError } from '../../library/library-error.ts';
 import { KEPT_DAYS, type RemovedSpeech } from '../../library/protocol.ts';
 import { speechNameProblem } from '../../library/speech-name.ts';
 import type { FolderVersions } from './folder-versions.ts';
@@ -17,7 +17,7 @@ const ID = /^(\d{1,16})-[0-9a-f]{8}$/;
 
 /**
  * Speeches that were put away: `.trash/TIME-xxxxxxxx/NAME`, with their versions beside them in `.versions`.
- * Whenever one looks, or puts one more away, those older than {@link KEPT_DAYS} go for good. Methods throw `StoreError`.
+ * Whenever one looks, or puts one more away, those older than {@link KEPT_DAYS} go for good. Methods throw `LibraryError`.
  */
 export class FolderTrash {
   /**
@@ -102,13 +102,13 @@ export class FolderTrash {
     }
   }
 
-  /** @throws StoreError `not-found` */
+  /** @throws LibraryError `not-found` */
   private async nameIn(id: string): Promise<string> {
     const files = ID.test(id)
       ? await readdir(await hiddenFolder(await this.root(), TRASH, id)).catch(() => [] as string[])
       : [];
     const name = files.find((file) => speechNameProblem(file) === undefined);
-    if (name === undefined) throw new StoreError('not-found', { name: id });
+    if (name === undefined) throw new LibraryError('not-found', { name: id });
     return name;
   }
 }

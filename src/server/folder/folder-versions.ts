@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fromSystemError, StoreError } from '../../library/library-error.ts';
+import { fromSystemError, LibraryError } from '../../library/library-error.ts';
 import { MAX_LABEL, type VersionDraft, type VersionEntry } from '../../library/protocol.ts';
 import { labelFileName, VERSIONS_FOLDER, versionFile, versionFileName } from '../../library/version-files.ts';
 import { versionsToDrop, visibleCharacters } from '../../library/version-thinning.ts';
 import { hiddenFolder } from './hidden-folder.ts';
 import { areOneEntry } from './move-file.ts';
-import { writeWhole } from './write-atomically.ts';
+import { writeAtomically } from './write-atomically.ts';
 
 /**
  * Kept states of the speeches of a folder: `.versions/NAME/TIME-xxxx.REASON.txt`, plain text that a person
- * in need can open without us. Names are taken to be checked. Methods throw `StoreError`.
+ * in need can open without us. Names are taken to be checked. Methods throw `LibraryError`.
  */
 export class FolderVersions {
   /**
@@ -68,7 +68,7 @@ export class FolderVersions {
     try {
       await mkdir(folder, { recursive: true });
       const bytes = new TextEncoder().encode(text);
-      await writeWhole(join(folder, versionFileName({ id, reason })), bytes, { create: true });
+      await writeAtomically(join(folder, versionFileName({ id, reason })), bytes, { create: true });
     } catch (error) {
       throw fromSystemError(error, name, 'write');
     }
@@ -86,7 +86,7 @@ export class FolderVersions {
     try {
       await rm(path, { force: true });
       const bytes = new TextEncoder().encode(label.trim().slice(0, MAX_LABEL));
-      if (bytes.length > 0) await writeWhole(path, bytes, { create: true });
+      if (bytes.length > 0) await writeAtomically(path, bytes, { create: true });
     } catch (error) {
       throw fromSystemError(error, name, 'write');
     }
@@ -123,12 +123,12 @@ export class FolderVersions {
     return hiddenFolder(await this.root(), VERSIONS_FOLDER, name);
   }
 
-  /** @throws StoreError `not-found` */
+  /** @throws LibraryError `not-found` */
   private async fileOf(name: string, id: string): Promise<string> {
     const folder = await this.folderOf(name);
     const files = await readdir(folder).catch(() => [] as string[]);
     const file = files.find((candidate) => versionFile(candidate)?.id === id);
-    if (file === undefined) throw new StoreError('not-found', { name });
+    if (file === undefined) throw new LibraryError('not-found', { name });
     return join(folder, file);
   }
 }

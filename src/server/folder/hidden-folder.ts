@@ -1,19 +1,19 @@
 import { realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { StoreError } from '../../library/library-error.ts';
+import { LibraryError } from '../../library/library-error.ts';
 
 /**
  * Path of a folder of ours inside the folder of speeches, there or not.
  *
  * @param root real path of the folder of speeches
- * @throws StoreError `outside-folder` when a link stands there that leads out: what is kept would go elsewhere
+ * @throws LibraryError `outside-folder` when a link stands there that leads out: what is kept would go elsewhere
  */
 export async function hiddenFolder(root: string, ...parts: readonly string[]): Promise<string> {
   let place = root;
   for (const part of parts) {
     place = join(place, part);
     const real = await realpath(place).catch(() => place);
-    if (!real.startsWith(root + sep)) throw new StoreError('outside-folder', { name: part });
+    if (!real.startsWith(root + sep)) throw new LibraryError('outside-folder', { name: part });
   }
   return place;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import type { Encoding } from '../../import/bytes.ts';
-import { fromSystemError, StoreError } from '../../library/library-error.ts';
+import { fromSystemError, LibraryError } from '../../library/library-error.ts';
 import type {
   RemovedSpeech,
   SearchHit,
@@ -23,7 +23,7 @@ import { FolderTrash } from './folder-trash.ts';
 import { FolderVersions } from './folder-versions.ts';
 import { hiddenFolder } from './hidden-folder.ts';
 import { moveFile } from './move-file.ts';
-import { type FileSystem, writeWhole } from './write-atomically.ts';
+import { type FileSystem, writeAtomically } from './write-atomically.ts';
 
 /** Files that explain the folder and are no speeches. */
 const NOT_SPEECHES = new Set(['readme.md', 'readme.txt']);
@@ -37,7 +37,7 @@ export function revisionOf(bytes: Uint8Array): string {
 
 /**
  * A folder of speeches on disk. Names are single file names, checked by `speechNameProblem`; a link is
- * followed only inside the folder. Every method throws `StoreError`, or `ReadingError` for a file whose
+ * followed only inside the folder. Every method throws `LibraryError`, or `ImportError` for a file whose
  * bytes are no text.
  */
 export class SpeechFolder {
@@ -106,7 +106,7 @@ export class SpeechFolder {
    *
    * @param revision what the writer saw
    * @param writers who writes, then the drafts of others that the text goes on from
-   * @throws StoreError `changed` when the file is another by now; it is left as it is
+   * @throws LibraryError `changed` when the file is another by now; it is left as it is
    */
   write(
     name: string,
@@ -117,7 +117,7 @@ export class SpeechFolder {
     return this.inTurn(name, async () => {
       const path = await this.inside(name);
       const [before] = await this.bytesOf(path, name);
-      if (revisionOf(before) !== revision) throw new StoreError('changed', { name });
+      if (revisionOf(before) !== revision) throw new LibraryError('changed', { name });
       const { bytes, encoding } = encodeLike(before, text);
       const changes = encoding !== decodeSpeech(before).encoding;
       const original = changes ? await this.keepOriginal(name, before) : undefined;
@@ -133,12 +133,12 @@ export class SpeechFolder {
   /**
    * A new speech, UTF-8.
    *
-   * @throws StoreError `exists` when the name is taken
+   * @throws LibraryError `exists` when the name is taken
    */
   create(name: string, text: string): Promise<WrittenSpeech> {
     return this.inTurn(name, async () => {
       const problem = speechNameProblem(name);
-      if (problem) throw new StoreError(problem, { name });
+      if (problem) throw new LibraryError(problem, { name });
       const path = join(await this.root(), name);
       const written = await this.put(path, name, new TextEncoder().encode(text), true);
       return { ...written, encoding: 'utf-8' };
@@ -148,13 +148,13 @@ export class SpeechFolder {
   /**
    * A file from outside, byte for byte: a speech in its own encoding, or a picture beside the speeches.
    *
-   * @throws StoreError `exists` when the name is taken; ReadingError when a speech's bytes are no text
+   * @throws LibraryError `exists` when the name is taken; ImportError when a speech's bytes are no text
    */
   adopt(name: string, bytes: Uint8Array): Promise<WrittenSpeech> {
     return this.inTurn(name, async () => {
       const picture = pictureType(name) !== undefined;
       const problem = picture ? pictureNameProblem(name) : speechNameProblem(name);
-      if (problem) throw new StoreError(problem, { name });
+      if (problem) throw new LibraryError(problem, { name });
       const encoding = picture ? 'utf-8' : decodeSpeech(bytes).encoding;
       return { ...(await this.put(join(await this.root(), name), name, bytes, true)), encoding };
     });
@@ -166,12 +166,12 @@ export class SpeechFolder {
     return bytes;
   }
 
-  /** The speech and its versions under another name. @throws StoreError `exists` */
+  /** The speech and its versions under another name. @throws LibraryError `exists` */
   rename(name: string, to: string): Promise<void> {
     return this.inTurn(name, async () => {
       await this.inside(name);
       const problem = speechNameProblem(to);
-      if (problem) throw new StoreError(problem, { name: to });
+      if (problem) throw new LibraryError(problem, { name: to });
       await this.giveName(name, to);
       try {
         await this.kept.move(name, { name: to });
@@ -183,10 +183,10 @@ export class SpeechFolder {
     });
   }
 
-  /** A copy, byte for byte. @throws StoreError `exists` */
+  /** A copy, byte for byte. @throws LibraryError `exists` */
   async duplicate(name: string, to: string): Promise<WrittenSpeech> {
     const problem = speechNameProblem(to);
-    if (problem) throw new StoreError(problem, { name: to });
+    if (problem) throw new LibraryError(problem, { name: to });
     return this.adopt(to, await this.bytes(name));
   }
 
@@ -248,19 +248,19 @@ export class SpeechFolder {
   /** Real path of a picture beside the speeches. */
   async picture(name: string): Promise<string> {
     const problem = pictureNameProblem(name);
-    if (problem) throw new StoreError(problem, { name });
+    if (problem) throw new LibraryError(problem, { name });
     return this.realInside(name);
   }
 
   private async root(): Promise<string> {
     return realpath(this.path).catch(() => {
-      throw new StoreError('folder-missing', { folder: this.path });
+      throw new LibraryError('folder-missing', { folder: this.path });
     });
   }
 
   private inside(name: string): Promise<string> {
     const problem = speechNameProblem(name);
-    if (problem) throw new StoreError(problem, { name });
+    if (problem) throw new LibraryError(problem, { name });
     return this.realInside(name);
   }
 
@@ -269,21 +269,21 @@ export class SpeechFolder {
     const path = await realpath(join(root, name)).catch((error: unknown) => {
       throw fromSystemError(error, name, 'read');
     });
-    if (!path.startsWith(root + sep)) throw new StoreError('outside-folder', { name });
+    if (!path.startsWith(root + sep)) throw new LibraryError('outside-folder', { name });
     return path;
   }
 
   private async bytesOf(path: string, name: string) {
     try {
       const info = await stat(path);
-      if (!info.isFile()) throw new StoreError('not-found', { name });
+      if (!info.isFile()) throw new LibraryError('not-found', { name });
       return [await readFile(path), info] as const;
     } catch (error) {
       throw fromSystemError(error, name, 'read');
     }
   }
 
-  /** Another name for the file alone. @throws StoreError `exists` */
+  /** Another name for the file alone. @throws LibraryError `exists` */
   private async giveName(name: string, to: string): Promise<void> {
     const root = await this.root();
     try {
@@ -298,7 +298,7 @@ export class SpeechFolder {
 
   private async put(path: string, name: string, bytes: Uint8Array, create: boolean) {
     try {
-      await writeWhole(path, bytes, { create, ...(this.files && { files: this.files }) });
+      await writeAtomically(path, bytes, { create, ...(this.files && { files: this.files }) });
       return { revision: revisionOf(bytes), modified: (await stat(path)).mtimeMs };
     } catch (error) {
       throw fromSystemError(error, name, 'write');
@@ -310,7 +310,10 @@ export class SpeechFolder {
     try {
       const folder = await hiddenFolder(await this.root(), ORIGINALS);
       await mkdir(folder, { recursive: true });
-      await writeWhole(join(folder, kept), bytes, { create: true, ...(this.files && { files: this.files }) });
+      await writeAtomically(join(folder, kept), bytes, {
+        create: true,
+        ...(this.files && { files: this.files }),
+      });
     } catch (error) {
       const refusal = fromSystemError(error, name, 'write');
       // The name carries the hash of the bytes: what is there already is this very original.

@@ -36,7 +36,7 @@ const NO_FOLDER_SYNC = new Set([
  * @throws the system's error; nothing is left behind then. Only when the disk breaks at the very last step, the file has
  *   its new bytes already, and a power cut may take them back
  */
-export async function writeWhole(
+export async function writeAtomically(
   path: string,
   bytes: Uint8Array,
   { create = false, files = system }: { create?: boolean; files?: FileSystem } = {},

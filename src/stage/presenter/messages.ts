@@ -2,7 +2,7 @@ import type { Language } from '../../i18n/language.ts';
 import { formatMessage, type Message, type MessageValues } from '../../i18n/message.ts';
 
 /** What the presenter's window says; `{name}` is filled in. */
-export const PRESENT_WORDS = {
+export const PRESENTER_MESSAGES = {
   title: { 'zh-Hans': '演讲者视图', 'zh-Hant': '演講者檢視畫面', en: 'Presenter view' },
   waiting: {
     'zh-Hans': '正在等待放映窗口。请在讲台里打开讲稿；两个窗口会自动连上。',
@@ -47,9 +47,13 @@ export const PRESENT_WORDS = {
   },
 } as const satisfies Record<string, Message>;
 
-export type PresentWord = keyof typeof PRESENT_WORDS;
+export type PresenterMessageKey = keyof typeof PRESENTER_MESSAGES;
 
 /** The presenter's window's word for `key`, with its values. */
-export function presenterMessage(key: PresentWord, language: Language, values?: MessageValues): string {
-  return formatMessage(PRESENT_WORDS[key][language], values);
+export function presenterMessage(
+  key: PresenterMessageKey,
+  language: Language,
+  values?: MessageValues,
+): string {
+  return formatMessage(PRESENTER_MESSAGES[key][language], values);
 }

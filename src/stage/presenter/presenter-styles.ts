@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** Dark, because the lectern stands in a dark room and its light must not fall on the speaker's face. */
-export const speakerLook = css`
+export const presenterStyles = css`
   :host {
     display: grid; grid-template-rows: auto minmax(0, 1fr) auto; box-sizing: border-box; height: 100dvh;
     background: #161514; color: #f1ebe1; font: 400 16px/1.4 var(--hei); line-break: strict; text-autospace: normal;

@@ -1,14 +1,19 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { Deck } from '../../deck/plan/types.ts';
-import { openWire, type ShowState, type ToAudience, type ToSpeaker } from '../../deck/show/channel.ts';
+import {
+  openShowChannel,
+  type ShowState,
+  type ToAudience,
+  type ToPresenter,
+} from '../../deck/show/channel.ts';
 import { KeyList } from '../../deck/show/key-list.ts';
 import { commandOf } from '../../deck/show/keys.ts';
 import type { Ratio } from '../../deck/show/line-room.ts';
 import { showLanguage } from '../../deck/show/messages.ts';
-import { type PresentWord, presenterMessage } from './messages.ts';
+import { type PresenterMessageKey, presenterMessage } from './messages.ts';
 import { clockTime, paceAt } from './pace.ts';
-import { speakerLook } from './presenter-styles.ts';
+import { presenterStyles } from './presenter-styles.ts';
 import { spokenLines } from './spoken-lines.ts';
 import {
   elapsedSeconds,
@@ -38,8 +43,8 @@ interface Shown {
  * the audience's window and follows it, by the channel named in the address (`?channel=…&language=…`).
  */
 @customElement('speaker-view')
-export class SpeakerView extends LitElement {
-  static override styles = speakerLook;
+export class PresenterView extends LitElement {
+  static override styles = presenterStyles;
 
   @state() private shown: Shown | undefined;
   @state() private at: ShowState | undefined;
@@ -52,7 +57,7 @@ export class SpeakerView extends LitElement {
   private readonly query = new URLSearchParams(location.search);
   private readonly language = showLanguage(this.query.get('language'));
   private readonly channel = this.query.get('channel') ?? '';
-  private readonly wire = openWire<ToAudience, ToSpeaker>(this.channel, 'speaker');
+  private readonly wire = openShowChannel<ToAudience, ToPresenter>(this.channel, 'speaker');
   private readonly keyList = new KeyList();
   private timer = 0;
 
@@ -177,7 +182,7 @@ export class SpeakerView extends LitElement {
     );
   }
 
-  private hear(message: ToSpeaker): void {
+  private hear(message: ToPresenter): void {
     switch (message.kind) {
       case 'here':
         // The slides were loaded anew: they go back to where this window saw them last.
@@ -272,7 +277,7 @@ export class SpeakerView extends LitElement {
     return true;
   }
 
-  private t(word: PresentWord, values?: Readonly<Record<string, string | number>>): string {
+  private t(word: PresenterMessageKey, values?: Readonly<Record<string, string | number>>): string {
     return presenterMessage(word, this.language, values);
   }
 }
