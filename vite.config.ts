@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './vite/content-security-policy.ts';
+import { licenses } from './vite/license-plugin.ts';
 import { sampleSpeeches } from './vite/sample-speeches-plugin.ts';
 import { samplesPlugin } from './vite/samples-plugin.ts';
 import { speechFolderPlugin } from './vite/speech-folder-plugin.ts';
@@ -12,7 +13,7 @@ export default defineConfig({
   // A page that is not there is an error, not the app again inside its own frame.
   appType: 'mpa',
   // The policy first: it goes with every answer of the others.
-  plugins: [contentSecurityPolicy(), speechFolderPlugin(), samplesPlugin(), sampleSpeeches()],
+  plugins: [contentSecurityPolicy(), speechFolderPlugin(), samplesPlugin(), sampleSpeeches(), licenses()],
   build: {
     target: 'es2022',
     // Font slices stay files of their own: a page loads only those it needs.

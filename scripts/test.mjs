@@ -13,12 +13,17 @@ let passed = 0;
 let failed = 0;
 
 const CHECKS = [
-  ['format, lint, import directions', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']],
-  ['types: pure rooms', 'typescript/bin/tsc', ['-p', 'tsconfig.pure.json']],
-  ['types: everything', 'typescript/bin/tsc', ['-p', 'tsconfig.json']],
+  [
+    'format, lint, import directions',
+    'node_modules/@biomejs/biome/bin/biome',
+    ['check', '--error-on-warnings', '.'],
+  ],
+  ['types: pure rooms', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.pure.json']],
+  ['notices of third parties', 'scripts/notices.mjs', ['--check']],
+  ['types: everything', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.json']],
 ];
 for (const [name, program, args] of CHECKS) {
-  const { status } = spawnSync(process.execPath, [join(root, 'node_modules', program), ...args], {
+  const { status } = spawnSync(process.execPath, [join(root, program), ...args], {
     stdio: 'inherit',
   });
   if (status === 0) passed++;
