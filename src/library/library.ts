@@ -44,7 +44,7 @@ export interface Library {
   create(name: string, text: string): Promise<WrittenSpeech>;
 
   /** A speech or a picture from outside, byte for byte. @throws LibraryError `exists` */
-  adopt(name: string, bytes: Uint8Array): Promise<WrittenSpeech>;
+  addFile(name: string, bytes: Uint8Array): Promise<WrittenSpeech>;
 
   /** The speech and its versions under another name. @throws LibraryError `exists` */
   rename(name: string, to: string): Promise<void>;

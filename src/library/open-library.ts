@@ -10,7 +10,7 @@ import { API_PATH, type ApiError, type SpeechListing } from './protocol.ts';
 /** What decides which library is opened. */
 export interface LibraryPlace {
   /** Id of this page, see page-id.ts. */
-  readonly page: string;
+  readonly tab: string;
   /** Address of the app. */
   readonly base: string;
   /**
@@ -24,12 +24,12 @@ export interface LibraryPlace {
  * The folder where its server answers, else this browser, which may have to keep everything in the page's
  * memory (`lasting` is false then). Never rejects.
  */
-export async function openLibrary({ page, base, served }: LibraryPlace): Promise<Library> {
-  if (served) return new HttpLibrary(base, page);
+export async function openLibrary({ tab, base, served }: LibraryPlace): Promise<Library> {
+  if (served) return new HttpLibrary(base, tab);
   const answer = await folderAnswer(base);
-  if (answer) return new HttpLibrary(base, page, answer.speeches && (answer as SpeechListing));
+  if (answer) return new HttpLibrary(base, tab, answer.speeches && (answer as SpeechListing));
   const samples = new Samples(base);
-  return new BrowserLibrary(await openRecords(), page, () => samples.all());
+  return new BrowserLibrary(await openRecords(), tab, () => samples.all());
 }
 
 /** What our server says of the folder. Hosts of plain files answer with a page of their own, or not at all: undefined. */

@@ -54,9 +54,9 @@ export interface SpeechFile {
   /** False: another encoding fits nearly as well. */
   readonly confident: boolean;
   /** Who wrote this state of the file through the app, as far as this server knows. */
-  readonly writer?: Writer;
+  readonly writer?: EditStamp;
   /** Last write of each page, or of another that went on from its draft, whatever the file has become since; as far as this server knows. */
-  readonly writers?: readonly Writer[];
+  readonly vector?: readonly EditStamp[];
 }
 
 /** How a text is written. */
@@ -64,18 +64,18 @@ export interface WriteOptions {
   /** The page is going away: no answer will be waited for. */
   readonly leaving?: boolean;
   /** Drafts of other pages that the text goes on from. They are done with as if their pages had written them. */
-  readonly before?: readonly Writer[];
+  readonly supersedes?: readonly EditStamp[];
 }
 
 /** A page of the app, and when it took the text it wrote. */
-export interface Writer {
-  readonly page: string;
+export interface EditStamp {
+  readonly tab: string;
   /** Milliseconds since 1970, by the page's clock. */
   readonly time: number;
 }
 
 /** Header of a write: `PAGE TIME` of the writer, then of each draft its text goes on from, with `, ` between. */
-export const WRITER_HEADER = 'x-jiangtai-writer';
+export const STAMPS_HEADER = 'x-jiangtai-writer';
 
 export interface WrittenSpeech {
   readonly revision: string;

@@ -1,22 +1,22 @@
-import type { Writer } from './protocol.ts';
+import type { EditStamp } from './protocol.ts';
 
 /** So many pages are remembered for each speech. */
-export const MOST_WRITERS = 20;
+export const MAX_STAMPS = 20;
 
 /**
  * The pages that wrote a speech, each once with its last write, by time; the one that wrote last at the end.
  *
  * @param before drafts of other pages that the text goes on from: as good as written
  */
-export function addWriter(
-  writers: readonly Writer[] = [],
-  writer: Writer,
-  before: readonly Writer[] = [],
-): readonly Writer[] {
-  const last = new Map<string, Writer>();
+export function mergeStamp(
+  writers: readonly EditStamp[] = [],
+  writer: EditStamp,
+  before: readonly EditStamp[] = [],
+): readonly EditStamp[] {
+  const last = new Map<string, EditStamp>();
   for (const known of [...writers, ...before].sort((a, b) => a.time - b.time)) {
-    last.delete(known.page);
-    if (known.page !== writer.page) last.set(known.page, known);
+    last.delete(known.tab);
+    if (known.tab !== writer.tab) last.set(known.tab, known);
   }
-  return [...last.values(), writer].slice(-MOST_WRITERS);
+  return [...last.values(), writer].slice(-MAX_STAMPS);
 }

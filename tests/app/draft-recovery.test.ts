@@ -48,7 +48,7 @@ const settle = () => vi.advanceTimersByTimeAsync(1000);
 /** A page that typed, and was killed before the file had it. @param time when, ms after the start */
 async function leave(id: string, time: number, text: string): Promise<void> {
   const { revision } = await page.library.read(A);
-  await new Drafts(undefined, id, drafts).keep({ name: A, text, revision, time: START + time });
+  await new Drafts(undefined, id, drafts).save({ name: A, text, revision, time: START + time });
 }
 
 async function openAgain(): Promise<void> {
@@ -67,11 +67,11 @@ it('of several pages the newest comes back; the older ones become versions of th
   const versions = (await page.library.versions(A)).filter(({ reason }) => reason === 'left');
   expect(versions.map(({ time }) => time - START)).toEqual([2000, 1000]);
   expect(await page.library.versionText(A, versions[1]!.id)).toBe('甲\n\n最早。\n');
-  expect(page.space.left).toMatchObject({ restored: START + 3000, versionOf: START + 2000 });
+  expect(page.space.recovery).toMatchObject({ restored: START + 3000, versionOf: START + 2000 });
   expect(await left()).toEqual([]);
   await openAgain();
   expect(page.text).toBe('甲\n\n最新。\n');
-  expect(page.space.left?.versionOf).toBeUndefined();
+  expect(page.space.recovery?.versionOf).toBeUndefined();
 });
 
 it('what became a version stays one, however close to others it is and however old', async () => {
@@ -156,7 +156,7 @@ it('older ones that come late are versions, too', async () => {
   expect(page.text).toBe(`${TEXT}打开以后写的。\n`);
   expect(await kept('甲 2.txt')).toBe('甲\n\n新的。\n');
   expect((await page.library.versions(A)).map(({ reason }) => reason)).toContain('left');
-  expect(page.space.left?.versionOf).toBe(START + 1000);
+  expect(page.space.recovery?.versionOf).toBe(START + 1000);
   expect(await left()).toEqual([]);
 });
 
@@ -167,7 +167,7 @@ it('what could be kept nowhere stays, and is found the next time', async () => {
   await page.space.open(A);
   await settle();
   expect(page.text).toBe('甲\n\n新的。\n');
-  expect(page.space.left?.versionOf).toBeUndefined();
+  expect(page.space.recovery?.versionOf).toBeUndefined();
   expect(await left()).toEqual([`old/${A}`]);
   full.mockRestore();
   await openAgain();
@@ -187,10 +187,10 @@ it.each(['taken over', 'put away'])(
     await settle();
     // Killed before the database had any of it; the file was faster.
     const forgotten = new MemoryRecords();
-    for (const [key, value] of before) await forgotten.write([{ shelf: 'drafts', key, value }]);
+    for (const [key, value] of before) await forgotten.write([{ store: 'drafts', key, value }]);
     vi.spyOn(drafts, 'transact').mockImplementation((mode, work) => forgotten.transact(mode, work));
     await openAgain();
     expect([page.text, page.space.session?.state]).toEqual([`${text}接着写。\n`, 'saved']);
-    expect([page.space.left?.restored, page.space.left?.versionOf]).toEqual([undefined, undefined]);
+    expect([page.space.recovery?.restored, page.space.recovery?.versionOf]).toEqual([undefined, undefined]);
   },
 );

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { adoptFile } from '../../src/app/session/incoming-files.ts';
+import { addFile } from '../../src/app/session/incoming-files.ts';
 import { BrowserLibrary } from '../../src/library/browser/browser-library.ts';
 import { MemoryRecords } from '../../src/library/browser/record-store.ts';
 import { makeDocx, p as paragraph } from '../import/docx-file.ts';
@@ -16,7 +16,7 @@ const adopt = async (
   name: string,
   content: string | Uint8Array = '同志们：\n',
   taken: readonly string[] = [],
-) => (await adoptFile(library, new File([content as BlobPart], name), taken))!;
+) => (await addFile(library, new File([content as BlobPart], name), taken))!;
 const LONG = '关于进一步做好新形势下基层治理工作的若干意见（征求意见稿）'.repeat(7);
 
 it.each([
@@ -71,7 +71,7 @@ it.each<[string, Uint8Array | string, string]>([
 it('a folder, or a file that is gone by now, is told as unreadable', async () => {
   const gone = new File(['x'], '文件夹');
   gone.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
-  await expect(adoptFile(library, gone, [])).rejects.toMatchObject({
+  await expect(addFile(library, gone, [])).rejects.toMatchObject({
     code: 'unreadable',
     values: { name: '文件夹' },
   });

@@ -25,8 +25,8 @@ describe.each(LIBRARIES)('%s', (_kind, open) => {
 
   it('all speeches and pictures go into one .zip and come out as they were', async () => {
     await tried.library.create('讲话 一.md', '# 讲话\n\n![图](相片.png)\n');
-    await tried.library.adopt('国标.txt', GBK);
-    await tried.library.adopt('相片.png', PNG);
+    await tried.library.addFile('国标.txt', GBK);
+    await tried.library.addFile('相片.png', PNG);
     await tried.library.create('删掉的.txt', '');
     await tried.library.remove('删掉的.txt');
     const archive = await packed(tried);
@@ -122,7 +122,7 @@ describe.each(LIBRARIES)('%s', (_kind, open) => {
 
   it('what differs under one name is kept beside it, and speeches follow their pictures', async () => {
     await tried.library.create('讲话.md', '这里的');
-    await tried.library.adopt('图 1.png', PNG);
+    await tried.library.addFile('图 1.png', PNG);
     const archive = zipSync({
       '我的/讲话.md': strToU8('别处的\n\n![](图%201.png)'),
       '我的/图 1.png': OTHER_PNG,

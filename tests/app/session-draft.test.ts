@@ -8,12 +8,12 @@ function openDraft() {
   const small: string[] = [];
   const draft = new SessionDraft(
     {
-      keep: ({ text }, durability) =>
+      save: ({ text }, durability) =>
         new Promise((answer) => {
           asked.push({ text, durability, answer });
         }),
-      keepNow: ({ text }) => small.push(text) > 0,
-      safe: () => undefined,
+      saveSync: ({ text }) => small.push(text) > 0,
+      acknowledge: () => undefined,
     },
     () => ({ name: '讲话.txt', text: page.text, revision: '1', time: 0 }),
     () => undefined,
@@ -55,7 +55,7 @@ it('what the file has is not kept again', async () => {
   const { draft, type, told, answer } = openDraft();
   type('一');
   type('一二');
-  draft.safe('一二');
+  draft.acknowledge('一二');
   await answer(0);
   await answer(1);
   expect(told()).toHaveLength(2);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { LeftEdits } from '../../src/app/session/draft-recovery.ts';
+import { DraftRecovery } from '../../src/app/session/draft-recovery.ts';
 import { type SessionFolder, SpeechSession } from '../../src/app/session/speech-session.ts';
 import { BrowserLibrary } from '../../src/library/browser/browser-library.ts';
 import { Drafts } from '../../src/library/browser/drafts.ts';
@@ -40,9 +40,9 @@ async function openTab(keeps = true, folder: SessionFolder = library) {
     await folder.read(NAME),
     folder,
     {
-      keep: async ({ name, text }) => keeps && tab.drafts.set(name, text) !== undefined,
-      keepNow: ({ name, text }) => keeps && tab.drafts.set(name, text) !== undefined,
-      safe: (name) => tab.drafts.delete(name),
+      save: async ({ name, text }) => keeps && tab.drafts.set(name, text) !== undefined,
+      saveSync: ({ name, text }) => keeps && tab.drafts.set(name, text) !== undefined,
+      acknowledge: (name) => tab.drafts.delete(name),
     },
     {
       text: () => tab.text,
@@ -61,7 +61,7 @@ async function openTab(keeps = true, folder: SessionFolder = library) {
     tab.text = text;
     session.edited();
   };
-  const hear = async () => session.folderSays((await folder.read(NAME)).revision);
+  const hear = async () => session.revisionChanged((await folder.read(NAME)).revision);
   return { tab, session, type, hear };
 }
 const kept = async () => (await library.read(NAME)).text;
@@ -226,7 +226,7 @@ it('a speech that is deleted while the user has to choose, and comes back as it 
   type(BASE.replace('第一段', '我的'));
   folder.text = BASE.replace('第一段', '别人的');
   await session.save();
-  await session.folderSays(undefined);
+  await session.revisionChanged(undefined);
   expect(session).toMatchObject({ state: 'failed', gone: true, conflict: undefined });
   await hear();
   expect(session.state).toBe('conflict');
@@ -249,7 +249,7 @@ it('while the user has to choose, a newer state that does not touch ends the que
 it('a speech that somebody deleted stays in view and is not written again by itself; it may come back', async () => {
   const { session, tab, hear } = await openTab();
   const { id } = await library.remove(NAME);
-  await session.folderSays(undefined);
+  await session.revisionChanged(undefined);
   expect(session).toMatchObject({ state: 'failed', gone: true });
   expect(tab.text).toBe(BASE);
   await vi.runAllTimersAsync();
@@ -274,7 +274,7 @@ it('a full storage is told, the draft kept, and the text written when there is r
 });
 
 const leftEdits = (drafts: Drafts, session: SpeechSession, file: SpeechFile) =>
-  new LeftEdits(drafts, session, library, file, {
+  new DraftRecovery(drafts, session, library, file, {
     names: () => [NAME],
     added: async () => undefined,
     changed: () => undefined,
@@ -284,7 +284,7 @@ it('a draft that began from another state of the file asks, and asks again when 
   const storage = new MemoryRecords();
   const { revision } = await library.read(NAME);
   // A page that typed, could not write, and was killed; the file went on without it.
-  await new Drafts(undefined, 'dead', storage).keep({
+  await new Drafts(undefined, 'dead', storage).save({
     name: NAME,
     text: BASE.replace('第一段', '草稿'),
     revision,
@@ -304,17 +304,17 @@ it('a draft that began from another state of the file asks, and asks again when 
       refused: () => undefined,
       sessionChanged: () => undefined,
     });
-    leftEdits(drafts, session, file).bringBack(await drafts.leftovers(NAME));
+    leftEdits(drafts, session, file).restore(await drafts.findOrphans(NAME));
     expect(session.state).toBe('conflict');
     expect(text).toContain('草稿');
     text += '又一段。';
     session.edited();
     await vi.advanceTimersByTimeAsync(1000);
-    expect((await drafts.leftovers(NAME))[0]?.text).toBe(text);
+    expect((await drafts.findOrphans(NAME))[0]?.text).toBe(text);
     // Somebody else writes on: still a question, nothing is joined that began elsewhere.
     const now = await library.read(NAME);
     await library.write(NAME, `${now.text}别人的又一段。\n`, now.revision);
-    await session.folderSays((await library.read(NAME)).revision);
+    await session.revisionChanged((await library.read(NAME)).revision);
     expect(session.state).toBe('conflict');
     expect(await kept()).not.toContain('草稿');
   }
@@ -324,7 +324,7 @@ it('a draft older than what its page wrote is done with, whoever has written sin
   const storage = new MemoryRecords();
   const [dead, other] = ['dead', 'other'].map((page) => new BrowserLibrary(records, page));
   const { revision } = await library.read(NAME);
-  await new Drafts(undefined, 'dead', storage).keep({
+  await new Drafts(undefined, 'dead', storage).save({
     name: NAME,
     text: BASE.replace('第一段', '半句'),
     revision,
@@ -335,10 +335,10 @@ it('a draft older than what its page wrote is done with, whoever has written sin
   const drafts = new Drafts(undefined, 'new', storage);
   const { session, tab } = await openTab();
   const edits = leftEdits(drafts, session, await library.read(NAME));
-  edits.bringBack(await drafts.leftovers(NAME));
+  edits.restore(await drafts.findOrphans(NAME));
   expect([edits.restored, edits.versionOf]).toEqual([undefined, undefined]);
   expect([session.state, tab.text]).toEqual(['saved', BASE]);
-  expect(await drafts.leftovers(NAME)).toEqual([]);
+  expect(await drafts.findOrphans(NAME)).toEqual([]);
   for (const opened of [dead!, other!]) opened.close();
 });
 
@@ -417,7 +417,7 @@ it('the server comes back: what it did not take is written at once, not when the
   await session.save();
   expect(session.state).toBe('failed');
   transact.mockRestore();
-  await session.folderSays((await library.read(NAME)).revision);
+  await session.revisionChanged((await library.read(NAME)).revision);
   expect([session.state, await kept()]).toEqual(['saved', `${BASE}一句。`]);
 });
 

@@ -35,7 +35,7 @@ beforeEach(async () => {
     shared.library = library;
   };
   page = await openPage(give, { [B]: '乙\n' });
-  await page.library.adopt(A, bytesOf(OLD));
+  await page.library.addFile(A, bytesOf(OLD));
   await page.space.desk.refresh();
   await page.space.open(A);
   actions = new LibraryActions(page.space);
@@ -118,7 +118,7 @@ it('a speech that somebody deleted is in the .zip while it is in view', async ()
   page.type(NEW);
   await page.space.session?.save();
   await page.library.remove(A);
-  await page.space.session?.folderSays(undefined);
+  await page.space.session?.revisionChanged(undefined);
   const files = unzipSync(new Uint8Array(await (await actions.pack())!.arrayBuffer()));
   expect(new TextDecoder().decode(files[A])).toBe(NEW);
 });

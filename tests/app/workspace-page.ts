@@ -1,5 +1,5 @@
 import { expect, vi } from 'vitest';
-import { LEFTOVER_PATIENCE } from '../../src/app/session/draft-recovery.ts';
+import { RECOVERY_PATIENCE } from '../../src/app/session/draft-recovery.ts';
 import { Workspace } from '../../src/app/session/workspace.ts';
 import { BrowserLibrary } from '../../src/library/browser/browser-library.ts';
 import { MemoryRecords, type RecordStore } from '../../src/library/browser/record-store.ts';
@@ -97,7 +97,7 @@ export async function openPage(
       const other = new BrowserLibrary(records);
       const written = await other.write(name, text, (await other.read(name)).revision);
       other.close();
-      if (name === space.name) await space.session?.folderSays(written.revision);
+      if (name === space.name) await space.session?.revisionChanged(written.revision);
     },
     close: () => library.close(),
   };
@@ -132,7 +132,7 @@ export async function openBeforeAnswer(
 ): Promise<() => Promise<void>> {
   const answer = holdUpAnswer(drafts);
   const opened = space.open(name);
-  await vi.advanceTimersByTimeAsync(LEFTOVER_PATIENCE);
+  await vi.advanceTimersByTimeAsync(RECOVERY_PATIENCE);
   await opened;
   expect([space.name, space.text]).toEqual([name, (await library.read(name)).text]);
   return async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { LibraryActions } from '../../src/app/library/library-actions.ts';
-import { LEFTOVER_PATIENCE } from '../../src/app/session/draft-recovery.ts';
+import { RECOVERY_PATIENCE } from '../../src/app/session/draft-recovery.ts';
 import { SpeechVersions } from '../../src/app/versions/speech-versions.ts';
 import type { BrowserLibrary } from '../../src/library/browser/browser-library.ts';
 import { Drafts } from '../../src/library/browser/drafts.ts';
@@ -55,7 +55,7 @@ const kept = async (name: string) => (await page.library.read(name)).text;
 /** A page that typed, and was killed before the file had it. */
 async function leaveDraft(text: string, id = 'dead', time = Date.now()): Promise<void> {
   const { revision } = await page.library.read(A);
-  await new Drafts(undefined, id, drafts).keep({ name: A, text, revision, time });
+  await new Drafts(undefined, id, drafts).save({ name: A, text, revision, time });
 }
 
 /** The next call waits until the test lets it go on. */
@@ -177,7 +177,7 @@ it('what another program writes while a speech is being opened is shown', async 
   const { space, library } = page;
   const watch = vi.spyOn(library, 'watch').mockReturnValue(() => undefined);
   const stop = space.start();
-  await vi.advanceTimersByTimeAsync(LEFTOVER_PATIENCE);
+  await vi.advanceTimersByTimeAsync(RECOVERY_PATIENCE);
   expect(space.name).toBe(A);
   const answer = holdUpAnswer(drafts);
   const opened = space.open(B);
@@ -185,7 +185,7 @@ it('what another program writes while a speech is being opened is shown', async 
   await page.writeElsewhere(B, '乙\n\n别人改的。\n');
   const told = await Promise.all([A, B].map(async (name) => [name, (await library.read(name)).revision]));
   watch.mock.calls[0]![0]({ revisions: Object.fromEntries(told), pictures: [] } as never);
-  await vi.advanceTimersByTimeAsync(LEFTOVER_PATIENCE);
+  await vi.advanceTimersByTimeAsync(RECOVERY_PATIENCE);
   await opened;
   await vi.advanceTimersByTimeAsync(1000);
   expect([space.name, page.text]).toEqual([B, '乙\n\n别人改的。\n']);
@@ -282,12 +282,12 @@ it('edits that never reached the file stand in the text before anything can be t
   const answer = holdUpAnswer(drafts);
   const { space } = page;
   const opened = space.open(A);
-  await vi.advanceTimersByTimeAsync(LEFTOVER_PATIENCE - 1);
+  await vi.advanceTimersByTimeAsync(RECOVERY_PATIENCE - 1);
   expect(space.name).toBe('');
   answer();
   await opened;
   expect(page.text).toContain('被杀之前写的');
-  expect(space.left?.restored).toBeDefined();
+  expect(space.recovery?.restored).toBeDefined();
   page.type(`${page.text}接着写的。\n`);
   await vi.advanceTimersByTimeAsync(1000);
   expect([page.text, await kept(A)]).toEqual(Array(2).fill(`${TEXTS[A]}被杀之前写的。\n接着写的。\n`));
@@ -305,7 +305,7 @@ it('a database that does not answer keeps no speech closed; an untouched text ta
   const answer = await openBeforeAnswer(page, A, drafts);
   await answer();
   expect([page.text, await kept(A)]).toEqual(Array(2).fill(`${TEXTS[A]}被杀之前写的。\n`));
-  expect(page.space.left?.restored).toBeDefined();
+  expect(page.space.recovery?.restored).toBeDefined();
 });
 
 it('where something was written meanwhile, edits that come late take nothing’s place: they are a speech beside it', async () => {
@@ -314,7 +314,7 @@ it('where something was written meanwhile, edits that come late take nothing’s
   page.type(`${TEXTS[A]}打开以后写的。\n`);
   await answer();
   expect([page.text, await kept(A)]).toEqual(Array(2).fill(`${TEXTS[A]}打开以后写的。\n`));
-  expect(page.space.left?.copy).toBe('甲 2.txt');
+  expect(page.space.recovery?.copy).toBe('甲 2.txt');
   expect(await kept('甲 2.txt')).toBe(`${TEXTS[A]}被杀之前写的。\n`);
   // Once.
   await page.space.open(B);

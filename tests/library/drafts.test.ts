@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { type Draft, type DraftStorage, Drafts } from '../../src/library/browser/drafts.ts';
 import { IndexedRecords } from '../../src/library/browser/indexed-records.ts';
-import { pageTime } from '../../src/library/browser/logical-clock.ts';
+import { tick } from '../../src/library/browser/logical-clock.ts';
 import { MemoryRecords, type RecordStore } from '../../src/library/browser/record-store.ts';
 import { LibraryError } from '../../src/library/library-error.ts';
 
@@ -33,46 +33,46 @@ const draft = (text: string, time: number, name = '讲话.txt'): Draft => ({ nam
 describe('Drafts', () => {
   it('keeps the newest text until it is safe', async () => {
     const drafts = new Drafts(new Memory(), 'p');
-    expect(drafts.keepNow(draft('一', 1))).toBe(true);
-    expect(drafts.keepNow(draft('一二', 2))).toBe(true);
-    expect((await drafts.leftovers('讲话.txt'))[0]?.text).toBe('一二');
-    drafts.safe('讲话.txt', '一二');
-    expect(await drafts.leftovers('讲话.txt')).toEqual([]);
+    expect(drafts.saveSync(draft('一', 1))).toBe(true);
+    expect(drafts.saveSync(draft('一二', 2))).toBe(true);
+    expect((await drafts.findOrphans('讲话.txt'))[0]?.text).toBe('一二');
+    drafts.acknowledge('讲话.txt', '一二');
+    expect(await drafts.findOrphans('讲话.txt')).toEqual([]);
   });
 
   it('two pages on one speech do not overwrite each other', async () => {
     const storage = new Memory();
     const one = new Drafts(storage, 'one');
     const two = new Drafts(storage, 'two');
-    one.keepNow(draft('甲', 1));
-    two.keepNow(draft('乙', 2));
-    two.safe('讲话.txt', '乙');
-    expect((await new Drafts(storage, 'three').leftovers('讲话.txt'))[0]?.text).toBe('甲');
+    one.saveSync(draft('甲', 1));
+    two.saveSync(draft('乙', 2));
+    two.acknowledge('讲话.txt', '乙');
+    expect((await new Drafts(storage, 'three').findOrphans('讲话.txt'))[0]?.text).toBe('甲');
   });
 
   it('leaves the drafts of a page that is still open alone', async () => {
     const storage = new Memory();
-    new Drafts(storage, 'open').keepNow(draft('甲', 9));
-    new Drafts(storage, 'gone').keepNow(draft('乙', 1));
+    new Drafts(storage, 'open').saveSync(draft('甲', 9));
+    new Drafts(storage, 'gone').saveSync(draft('乙', 1));
     const drafts = new Drafts(storage, 'me', undefined, async (page) => page === 'open');
-    expect((await drafts.leftovers('讲话.txt'))[0]?.text).toBe('乙');
+    expect((await drafts.findOrphans('讲话.txt'))[0]?.text).toBe('乙');
   });
 
   it('a leftover taken up moves to this page and is not found twice', async () => {
     const storage = new Memory();
-    new Drafts(storage, 'gone').keepNow(draft('甲', 5));
+    new Drafts(storage, 'gone').saveSync(draft('甲', 5));
     const drafts = new Drafts(storage, 'me');
-    await drafts.adopt((await drafts.leftovers('讲话.txt'))[0]!);
+    await drafts.takeOver((await drafts.findOrphans('讲话.txt'))[0]!);
     expect(storage.length).toBe(1);
-    drafts.safe('讲话.txt', '甲');
+    drafts.acknowledge('讲话.txt', '甲');
     expect(storage.length).toBe(0);
   });
 
   it('tells one speech from another, also with odd names', async () => {
     const drafts = new Drafts(new Memory(), 'p');
-    drafts.keepNow(draft('甲', 1, 'a/b.txt'));
-    expect(await drafts.leftovers('b.txt')).toEqual([]);
-    expect((await drafts.leftovers('a/b.txt'))[0]?.text).toBe('甲');
+    drafts.saveSync(draft('甲', 1, 'a/b.txt'));
+    expect(await drafts.findOrphans('b.txt')).toEqual([]);
+    expect((await drafts.findOrphans('a/b.txt'))[0]?.text).toBe('甲');
   });
 
   it('says when the storage refuses, is missing, or holds nonsense', async () => {
@@ -80,10 +80,10 @@ describe('Drafts', () => {
     storage.setItem('jiangtai.draft/x/讲话.txt', 'nonsense');
     storage.full = true;
     const drafts = new Drafts(storage, 'p');
-    expect(drafts.keepNow(draft('一', 1))).toBe(false);
-    expect(await drafts.leftovers('讲话.txt')).toEqual([]);
-    expect(new Drafts(undefined, 'p').keepNow(draft('一', 1))).toBe(false);
-    expect(await new Drafts(undefined, 'p').leftovers('讲话.txt')).toEqual([]);
+    expect(drafts.saveSync(draft('一', 1))).toBe(false);
+    expect(await drafts.findOrphans('讲话.txt')).toEqual([]);
+    expect(new Drafts(undefined, 'p').saveSync(draft('一', 1))).toBe(false);
+    expect(await new Drafts(undefined, 'p').findOrphans('讲话.txt')).toEqual([]);
   });
 
   describe('with a database', () => {
@@ -95,56 +95,56 @@ describe('Drafts', () => {
 
     it('keeps drafts there, and leaves the small storage alone', async () => {
       const { drafts, storage, records } = withRecords('p');
-      expect(await drafts.keep(draft('一', 1))).toBe(true);
+      expect(await drafts.save(draft('一', 1))).toBe(true);
       expect(storage.length).toBe(0);
       const next = new Drafts(storage, 'q', records);
-      expect((await next.leftovers('讲话.txt'))[0]).toMatchObject({ text: '一', page: 'p' });
-      await next.adopt((await next.leftovers('讲话.txt'))[0]!);
-      expect((await next.leftovers('讲话.txt'))[0]).toMatchObject({ text: '一', page: 'q' });
-      next.safe('讲话.txt', '一');
-      expect(await next.leftovers('讲话.txt')).toEqual([]);
+      expect((await next.findOrphans('讲话.txt'))[0]).toMatchObject({ text: '一', tab: 'p' });
+      await next.takeOver((await next.findOrphans('讲话.txt'))[0]!);
+      expect((await next.findOrphans('讲话.txt'))[0]).toMatchObject({ text: '一', tab: 'q' });
+      next.acknowledge('讲话.txt', '一');
+      expect(await next.findOrphans('讲话.txt')).toEqual([]);
     });
 
-    it.each(['safe', 'adopt', 'discard'] as const)(
+    it.each(['acknowledge', 'takeOver', 'discard'] as const)(
       'what a killed browser forgot to take out of the small storage stays done with: %s',
       async (how) => {
         const { drafts, storage, records } = withRecords('p');
-        drafts.keepNow(draft('旧', 5));
+        drafts.saveSync(draft('旧', 5));
         const next = new Drafts(storage, 'q', records);
-        const left = (await next.leftovers('讲话.txt'))[0]!;
-        if (how === 'safe') {
-          drafts.safe('讲话.txt', '旧');
+        const left = (await next.findOrphans('讲话.txt'))[0]!;
+        if (how === 'acknowledge') {
+          drafts.acknowledge('讲话.txt', '旧');
         } else {
           await next[how](left);
-          next.safe('讲话.txt', '旧');
+          next.acknowledge('讲话.txt', '旧');
         }
         expect(storage.length).toBe(0);
         // The kill: the disk still has it.
-        new Drafts(storage, 'p').keepNow(draft('旧', 5));
+        new Drafts(storage, 'p').saveSync(draft('旧', 5));
         const after = new Drafts(storage, 'r', records);
-        expect(await after.leftovers('讲话.txt')).toEqual([]);
+        expect(await after.findOrphans('讲话.txt')).toEqual([]);
         // Only that one: what its page left later is new.
-        new Drafts(storage, 'p').keepNow(draft('新', 6));
-        expect((await after.leftovers('讲话.txt'))[0]?.text).toBe('新');
+        new Drafts(storage, 'p').saveSync(draft('新', 6));
+        expect((await after.findOrphans('讲话.txt'))[0]?.text).toBe('新');
       },
     );
 
     it('a database that refuses is stood in for by the small storage', async () => {
       const { drafts, storage, records } = withRecords('p');
       vi.spyOn(records, 'transact').mockRejectedValue(new LibraryError('storage-full'));
-      expect(await drafts.keep(draft('一', 1))).toBe(true);
-      expect((await drafts.leftovers('讲话.txt'))[0]?.text).toBe('一');
+      expect(await drafts.save(draft('一', 1))).toBe(true);
+      expect((await drafts.findOrphans('讲话.txt'))[0]?.text).toBe('一');
       storage.full = true;
-      expect(await drafts.keep(draft('二', 2))).toBe(false);
+      expect(await drafts.save(draft('二', 2))).toBe(false);
     });
 
     it('asks the browser for records that survive a power cut', async () => {
       const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
       const drafts = new Drafts(undefined, 'p', IndexedRecords.opening('drafts'));
-      expect(await drafts.keep(draft('一', 1))).toBe(true);
+      expect(await drafts.save(draft('一', 1))).toBe(true);
       expect(transaction).toHaveBeenCalledWith(expect.anything(), 'readwrite', { durability: 'strict' });
       transaction.mockRestore();
-      expect((await drafts.leftovers('讲话.txt'))[0]?.text).toBe('一');
+      expect((await drafts.findOrphans('讲话.txt'))[0]?.text).toBe('一');
     });
   });
 });
@@ -159,12 +159,12 @@ class Noted implements RecordStore {
     return this.records.transact(mode, work, shelves);
   };
   write: RecordStore['write'] = (changes, durability) => {
-    this.asked.push(...changes.map((change) => `${'gone' in change ? 'remove' : 'put'} ${change.shelf}`));
+    this.asked.push(...changes.map((change) => `${'deleted' in change ? 'remove' : 'put'} ${change.store}`));
     return this.records.write(changes, durability);
   };
-  all: RecordStore['all'] = (shelf, prefix) => {
-    this.asked.push(`all ${shelf}`);
-    return this.records.all(shelf, prefix);
+  all: RecordStore['all'] = (store, prefix) => {
+    this.asked.push(`all ${store}`);
+    return this.records.all(store, prefix);
   };
 }
 
@@ -179,24 +179,24 @@ describe('a page that is busy, or killed', () => {
 
   it('holds up no key’s draft for a look at what others left', async () => {
     const { drafts, records } = noted();
-    await drafts.leftovers(NAME);
+    await drafts.findOrphans(NAME);
     expect(records.asked).toEqual(['all drafts', 'all facts']);
-    await drafts.keep(draft('一', 1));
+    await drafts.save(draft('一', 1));
     records.asked.length = 0;
-    drafts.safe(NAME, '一');
+    drafts.acknowledge(NAME, '一');
     await settled();
     expect(records.asked).toEqual(['remove drafts', 'all drafts']);
-    expect(await drafts.leftovers(NAME)).toEqual([]);
+    expect(await drafts.findOrphans(NAME)).toEqual([]);
     records.asked.length = 0;
-    drafts.safe(NAME, '一');
+    drafts.acknowledge(NAME, '一');
     await settled();
     expect(records.asked).toEqual([]);
   });
 
   it('marks only what was in the small storage, beside the drafts', async () => {
     const { drafts, records } = noted();
-    drafts.keepNow(draft('一', 1));
-    drafts.safe(NAME, '一');
+    drafts.saveSync(draft('一', 1));
+    drafts.acknowledge(NAME, '一');
     await settled();
     expect(records.asked).toEqual(['remove drafts', 'put facts', 'all drafts']);
   });
@@ -204,54 +204,54 @@ describe('a page that is busy, or killed', () => {
   it('holds up no key’s draft for what a page that is gone left with the same text either', async () => {
     const { drafts, records, storage } = noted();
     const other = noted('other', storage, records).drafts;
-    await other.keep(draft('一', 1));
-    await noted('third', storage, records).drafts.keep(draft('二', 2));
-    await drafts.keep(draft('一', 3));
+    await other.save(draft('一', 1));
+    await noted('third', storage, records).drafts.save(draft('二', 2));
+    await drafts.save(draft('一', 3));
     records.asked.length = 0;
-    drafts.safe(NAME, '一');
+    drafts.acknowledge(NAME, '一');
     await settled();
     expect(records.asked).toEqual(['remove drafts', 'all drafts', 'remove drafts']);
-    expect((await drafts.leftovers(NAME))[0]).toMatchObject({ text: '二', page: 'third' });
-    await drafts.discard((await drafts.leftovers(NAME))[0]!);
-    expect(await drafts.leftovers(NAME)).toEqual([]);
+    expect((await drafts.findOrphans(NAME))[0]).toMatchObject({ text: '二', tab: 'third' });
+    await drafts.discard((await drafts.findOrphans(NAME))[0]!);
+    expect(await drafts.findOrphans(NAME)).toEqual([]);
   });
 
   it('leaves the draft of a page that is open alone, also with the same text: it may put a newer one there', async () => {
     const records = new Noted();
     const isOpen = async (page: string) => page === 'other';
     const drafts = new Drafts(undefined, 'p', records, isOpen);
-    await new Drafts(undefined, 'other', records).keep(draft('一', 1));
-    await drafts.keep(draft('一', 2));
-    drafts.safe(NAME, '一');
+    await new Drafts(undefined, 'other', records).save(draft('一', 1));
+    await drafts.save(draft('一', 2));
+    drafts.acknowledge(NAME, '一');
     await settled();
     const after = new Drafts(undefined, 'later', records);
-    expect((await after.leftovers(NAME))[0]).toMatchObject({ text: '一', page: 'other' });
+    expect((await after.findOrphans(NAME))[0]).toMatchObject({ text: '一', tab: 'other' });
   });
 
   it('takes a leftover over at once: a page killed at any moment leaves one of the two, and never both', async () => {
     const records = new Noted();
     const dead = new Drafts(undefined, 'dead', records);
-    await dead.keep(draft('一', 1));
+    await dead.save(draft('一', 1));
     const drafts = new Drafts(undefined, 'p', records);
-    const left = (await drafts.leftovers(NAME))[0]!;
+    const left = (await drafts.findOrphans(NAME))[0]!;
     records.asked.length = 0;
     const write = vi.spyOn(records, 'write');
-    await drafts.adopt(left);
+    await drafts.takeOver(left);
     expect(write).toHaveBeenCalledTimes(1);
     expect(records.asked).toEqual(['put drafts', 'remove drafts', 'put facts']);
     // Gone on from, and saved: nothing of it comes back.
-    drafts.safe(NAME, '一二');
+    drafts.acknowledge(NAME, '一二');
     await settled();
-    expect(await new Drafts(undefined, 'later', records).leftovers(NAME)).toEqual([]);
+    expect(await new Drafts(undefined, 'later', records).findOrphans(NAME)).toEqual([]);
   });
 
   it('does not take away what this page keeps by now, when an older one of its own is found', async () => {
     const { drafts } = noted();
-    await drafts.keep(draft('旧', 1));
-    const left = (await drafts.leftovers(NAME))[0]!;
-    await drafts.keep(draft('新', 2));
+    await drafts.save(draft('旧', 1));
+    const left = (await drafts.findOrphans(NAME))[0]!;
+    await drafts.save(draft('新', 2));
     await drafts.discard(left);
-    expect((await drafts.leftovers(NAME))[0]?.text).toBe('新');
+    expect((await drafts.findOrphans(NAME))[0]?.text).toBe('新');
   });
 
   it.each(['waiting for the database', 'with the database open'])(
@@ -261,28 +261,28 @@ describe('a page that is busy, or killed', () => {
       if (when.startsWith('with')) await opening.all('drafts');
       const [storage, later] = [new Memory(), new Drafts(undefined, 'later', opening)];
       const drafts = new Drafts(storage, 'p', opening);
-      void drafts.keep(draft('一', 1), 'relaxed');
-      drafts.safe(NAME, '一');
-      expect(await later.leftovers(NAME)).toEqual([]);
-      void drafts.keep(draft('一二', 2));
-      drafts.safe(NAME, '一二');
-      void drafts.keep(draft('一二三', 3), 'relaxed');
-      expect((await later.leftovers(NAME))[0]?.text).toBe('一二三');
+      void drafts.save(draft('一', 1), 'relaxed');
+      drafts.acknowledge(NAME, '一');
+      expect(await later.findOrphans(NAME)).toEqual([]);
+      void drafts.save(draft('一二', 2));
+      drafts.acknowledge(NAME, '一二');
+      void drafts.save(draft('一二三', 3), 'relaxed');
+      expect((await later.findOrphans(NAME))[0]?.text).toBe('一二三');
       await settled();
-      expect((await later.leftovers(NAME))[0]?.text).toBe('一二三');
-      drafts.safe(NAME, '一二三');
+      expect((await later.findOrphans(NAME))[0]?.text).toBe('一二三');
+      drafts.acknowledge(NAME, '一二三');
       await settled();
-      expect(await later.leftovers(NAME)).toEqual([]);
+      expect(await later.findOrphans(NAME)).toEqual([]);
       expect(storage.length).toBe(0);
     },
   );
 
   it('all that the database is asked is with it in the same turn', async () => {
     const drafts = new Drafts(new Memory(), 'p', IndexedRecords.opening('turns'));
-    await drafts.keep(draft('一', 1));
+    await drafts.save(draft('一', 1));
     const opened = vi.spyOn(IDBDatabase.prototype, 'transaction');
     const committed = vi.spyOn(IDBTransaction.prototype, 'commit');
-    for (const ask of [() => drafts.leftovers(NAME), async () => drafts.safe(NAME, '一')]) {
+    for (const ask of [() => drafts.findOrphans(NAME), async () => drafts.acknowledge(NAME, '一')]) {
       const answer = ask();
       // Microtasks only: no answer of the database has come in.
       for (let turn = 0; turn < 20; turn++) await Promise.resolve();
@@ -303,21 +303,21 @@ it('what the database refuses late takes the place of nothing newer, and does no
   const refuse: ((error: Error) => void)[] = [];
   vi.spyOn(records, 'write').mockImplementation(() => new Promise((_, reject) => refuse.push(reject)));
   const drafts = new Drafts(storage, 'p', records);
-  const draft = (text: string) => ({ name: '讲话.txt', text, revision: '1', time: pageTime() });
+  const draft = (text: string) => ({ name: '讲话.txt', text, revision: '1', time: tick() });
   const settled = async (index: number) => {
     refuse[index]!(new LibraryError('storage-refused'));
     await new Promise((resolve) => setImmediate(resolve));
   };
-  void drafts.keep(draft('一'));
-  void drafts.adopt({ ...draft('零'), page: 'dead', time: 1 });
-  drafts.keepNow(draft('一二'));
+  void drafts.save(draft('一'));
+  void drafts.takeOver({ ...draft('零'), tab: 'dead', time: 1 });
+  drafts.saveSync(draft('一二'));
   await settled(0);
   await settled(1);
-  expect((await new Drafts(storage, 'later').leftovers('讲话.txt')).map(({ text }) => text)).toEqual([
+  expect((await new Drafts(storage, 'later').findOrphans('讲话.txt')).map(({ text }) => text)).toEqual([
     '一二',
   ]);
-  void drafts.keep(draft('一二三'));
-  drafts.safe('讲话.txt', '一二三四');
+  void drafts.save(draft('一二三'));
+  drafts.acknowledge('讲话.txt', '一二三四');
   await settled(2);
   expect(storage.length).toBe(0);
 });
@@ -325,10 +325,10 @@ it('what the database refuses late takes the place of nothing newer, and does no
 it('one that the small storage shows again after a crash goes for good, before its mark does', async () => {
   const [storage, records] = [new Memory(), new MemoryRecords()];
   const old = { name: '讲话.txt', text: '旧', revision: '1', time: 5 };
-  new Drafts(storage, 'dead').keepNow(old);
-  await records.write([{ shelf: 'facts', key: 'jiangtai.draft/dead/讲话.txt', value: 5 }]);
+  new Drafts(storage, 'dead').saveSync(old);
+  await records.write([{ store: 'facts', key: 'jiangtai.draft/dead/讲话.txt', value: 5 }]);
   const drafts = new Drafts(storage, 'p', records);
-  for (let time = 0; time < 2; time++) expect(await drafts.leftovers('讲话.txt')).toEqual([]);
+  for (let time = 0; time < 2; time++) expect(await drafts.findOrphans('讲话.txt')).toEqual([]);
   expect(storage.length).toBe(0);
 });
 
@@ -337,9 +337,9 @@ it('a mark that has lasted long enough goes with what it held down', async () =>
   const long = Date.now() - 31 * 24 * 3_600_000;
   const drafts = new Drafts(undefined, 'p', records);
   const old = { name: '讲话.txt', text: '旧', revision: '1', time: long };
-  await new Drafts(undefined, 'dead', records).keep(old);
-  await records.write([{ shelf: 'facts', key: 'jiangtai.draft/dead/讲话.txt', value: long }]);
-  for (let time = 0; time < 2; time++) expect(await drafts.leftovers('讲话.txt')).toEqual([]);
+  await new Drafts(undefined, 'dead', records).save(old);
+  await records.write([{ store: 'facts', key: 'jiangtai.draft/dead/讲话.txt', value: long }]);
+  for (let time = 0; time < 2; time++) expect(await drafts.findOrphans('讲话.txt')).toEqual([]);
   expect([await records.all('drafts'), await records.all('facts')]).toEqual([[], []]);
 });
 
@@ -350,17 +350,17 @@ describe('the page’s clock', () => {
     const open = (page: string) => new Drafts(storage, page, records);
     const now = vi.spyOn(Date, 'now').mockReturnValue(2_000_000);
     const dead = draft('别的页留下的', 2_900_000);
-    open('dead').keepNow(dead);
+    open('dead').saveSync(dead);
     const drafts = open('one');
-    await drafts.adopt({ ...dead, page: 'dead' });
+    await drafts.takeOver({ ...dead, tab: 'dead' });
     // As the page goes, and stays after all; then the file has it.
-    drafts.keepNow(draft('别的页留下的，写完', pageTime()));
-    drafts.safe('讲话.txt', '别的页留下的，写完');
+    drafts.saveSync(draft('别的页留下的，写完', tick()));
+    drafts.acknowledge('讲话.txt', '别的页留下的，写完');
     now.mockReturnValue(1_000_000);
-    const times = [pageTime(), pageTime()] as const;
+    const times = [tick(), tick()] as const;
     expect(times[1]).toBeGreaterThan(times[0]);
-    drafts.keepNow(draft('又写一句', pageTime()));
-    expect((await open('later').leftovers('讲话.txt'))[0]?.text).toBe('又写一句');
+    drafts.saveSync(draft('又写一句', tick()));
+    expect((await open('later').findOrphans('讲话.txt'))[0]?.text).toBe('又写一句');
     now.mockRestore();
   });
 });

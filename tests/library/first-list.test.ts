@@ -8,7 +8,7 @@ it('the answer that told there is a folder is its first list; the next one is as
   const asked = vi.fn(async () => Response.json(FIRST));
   vi.stubGlobal('fetch', asked);
   try {
-    const library = await openLibrary({ page: 'p', base: 'http://127.0.0.1:1/', served: false });
+    const library = await openLibrary({ tab: 'p', base: 'http://127.0.0.1:1/', served: false });
     expect(library).toBeInstanceOf(HttpLibrary);
     expect(await library.list()).toEqual(FIRST);
     expect(asked).toHaveBeenCalledTimes(1);
@@ -22,7 +22,7 @@ it('the answer that told there is a folder is its first list; the next one is as
 it('a folder that is missing is not taken for an empty list', async () => {
   vi.stubGlobal('fetch', async () => Response.json({ error: 'store.folder-missing' }, { status: 404 }));
   try {
-    const library = await openLibrary({ page: 'p', base: 'http://127.0.0.1:1/', served: false });
+    const library = await openLibrary({ tab: 'p', base: 'http://127.0.0.1:1/', served: false });
     await expect(library.list()).rejects.toMatchObject({ code: 'folder-missing' });
   } finally {
     vi.unstubAllGlobals();

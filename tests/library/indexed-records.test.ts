@@ -10,7 +10,7 @@ afterEach(() => {
 });
 
 const put = (records: IndexedRecords, value: string) =>
-  records.write([{ shelf: 'drafts', key: 'k', value }], 'relaxed');
+  records.write([{ store: 'drafts', key: 'k', value }], 'relaxed');
 const all = (records: IndexedRecords) => records.all('drafts');
 
 /** Connections that are opened from now on. */

@@ -32,7 +32,7 @@ describe.each(LIBRARIES)('%s', (_kind, open) => {
     expect(await library.read('讲话.txt')).toMatchObject({
       text: '安全讲话\n\n各位同志：\n',
       revision: written.revision,
-      writer: { page: 'page-a' },
+      writer: { tab: 'page-a' },
     });
     expect(await refusal(library.create('讲话.txt', ''))).toBe('exists');
     expect(await refusal(library.create('../x.txt', ''))).toBe('bad-name');
@@ -45,14 +45,14 @@ describe.each(LIBRARIES)('%s', (_kind, open) => {
     await library.create('讲话.txt', '一');
     const first = await other.write('讲话.txt', '二', (await library.read('讲话.txt')).revision);
     const { writer: later } = await library.read('讲话.txt');
-    const before = [
-      { page: 'dead', time: 7 },
-      { page: 'page-b', time: later!.time - 1 },
+    const supersedes = [
+      { tab: 'dead', time: 7 },
+      { tab: 'page-b', time: later!.time - 1 },
     ];
-    await library.write('讲话.txt', '三', first.revision, { before });
-    const { writer, writers } = await library.read('讲话.txt');
-    expect(writer?.page).toBe('page-a');
-    expect(writers).toEqual([{ page: 'dead', time: 7 }, later, writer]);
+    await library.write('讲话.txt', '三', first.revision, { supersedes });
+    const { writer, vector } = await library.read('讲话.txt');
+    expect(writer?.tab).toBe('page-a');
+    expect(vector).toEqual([{ tab: 'dead', time: 7 }, later, writer]);
   });
 
   it('refuses a write from a state that another tab has changed, and shows what is there', async () => {
@@ -78,16 +78,16 @@ describe.each(LIBRARIES)('%s', (_kind, open) => {
 
   it('keeps files from outside byte for byte, and pictures', async () => {
     const { library } = tried;
-    await library.adopt('国标.txt', GBK);
+    await library.addFile('国标.txt', GBK);
     expect(new Uint8Array(await library.bytes('国标.txt'))).toEqual(GBK);
     expect(await library.read('国标.txt')).toMatchObject({ text: '同志们好', encoding: 'gb18030' });
     const { revision } = await library.read('国标.txt');
     const written = await library.write('国标.txt', '同志们早', revision);
     expect(written).toMatchObject({ encoding: 'utf-8', original: expect.stringContaining('国标.txt.') });
-    await library.adopt('相片.png', PNG);
+    await library.addFile('相片.png', PNG);
     expect(await library.pictures()).toEqual(['相片.png']);
     expect(new Uint8Array(await library.bytes('相片.png'))).toEqual(PNG);
-    expect(await refusal(library.adopt('相片.png', PNG))).toBe('exists');
+    expect(await refusal(library.addFile('相片.png', PNG))).toBe('exists');
     expect(await refusal(library.bytes('无.txt'))).toBe('not-found');
     expect(await refusal(library.bytes('无.png'))).toBe('not-found');
   });
@@ -116,7 +116,7 @@ describe.each(LIBRARIES)('%s', (_kind, open) => {
 
   it('duplicates byte for byte', async () => {
     const { library } = tried;
-    await library.adopt('国标.txt', GBK);
+    await library.addFile('国标.txt', GBK);
     await library.duplicate('国标.txt', '国标 2.txt');
     expect(new Uint8Array(await library.bytes('国标 2.txt'))).toEqual(GBK);
     expect(await refusal(library.duplicate('国标.txt', '国标 2.txt'))).toBe('exists');

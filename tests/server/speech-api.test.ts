@@ -269,7 +269,7 @@ describe('the folder’s walls', () => {
     const before = Date.now();
     await page.write('谁写的.txt', '乙', (await page.read('谁写的.txt')).revision);
     const { writer } = await client.read('谁写的.txt');
-    expect(writer?.page).toBe('page-a');
+    expect(writer?.tab).toBe('page-a');
     expect(writer?.time).toBeGreaterThanOrEqual(before);
     await writeFile(join(folder, '谁写的.txt'), '丙');
     expect((await client.read('谁写的.txt')).writer).toBeUndefined();
@@ -278,9 +278,9 @@ describe('the folder’s walls', () => {
   it('of many drafts that a text goes on from the last are told, and no word of others is taken', async () => {
     const page = new SpeechClient(base, 'page-a');
     await page.create('多少稿.txt', '甲');
-    const before = Array.from({ length: 100 }, (_, index) => ({ page: `page-${index}`, time: index }));
-    await page.write('多少稿.txt', '乙', (await page.read('多少稿.txt')).revision, { before });
-    const pages = (await client.read('多少稿.txt')).writers?.map(({ page }) => page);
+    const supersedes = Array.from({ length: 100 }, (_, index) => ({ tab: `page-${index}`, time: index }));
+    await page.write('多少稿.txt', '乙', (await page.read('多少稿.txt')).revision, { supersedes });
+    const pages = (await client.read('多少稿.txt')).vector?.map(({ tab }) => tab);
     expect([pages?.length, pages?.at(-2), pages?.at(-1)]).toEqual([20, 'page-99', 'page-a']);
     const { revision } = await client.read('多少稿.txt');
     const headers = { 'content-type': 'application/json', 'if-match': `"${revision}"` };
@@ -290,25 +290,25 @@ describe('the folder’s walls', () => {
       headers: { ...headers, 'x-jiangtai-writer': odd },
       body: '{"text":"丙"}',
     });
-    const { writer, writers } = await client.read('多少稿.txt');
-    expect(writer).toEqual({ page: 'page-b', time: 5 });
-    expect(writers?.slice(-3).map(({ page }) => page)).toEqual(['page-99', 'page-a', 'page-b']);
-    expect(writers?.some(({ page }) => page === 'page-c' || page.includes('x'))).toBe(false);
+    const { writer, vector } = await client.read('多少稿.txt');
+    expect(writer).toEqual({ tab: 'page-b', time: 5 });
+    expect(vector?.slice(-3).map(({ tab }) => tab)).toEqual(['page-99', 'page-a', 'page-b']);
+    expect(vector?.some(({ tab }) => tab === 'page-c' || tab.includes('x'))).toBe(false);
   });
 
   it('a file from outside is kept byte for byte, and read in the encoding the user names', async () => {
     // 同志们好 in GB18030.
     const bytes = Uint8Array.from([0xcd, 0xac, 0xd6, 0xbe, 0xc3, 0xc7, 0xba, 0xc3]);
-    await client.adopt('国标.txt', bytes);
+    await client.addFile('国标.txt', bytes);
     expect(new Uint8Array(await readFile(join(folder, '国标.txt')))).toEqual(bytes);
     expect(await client.read('国标.txt')).toMatchObject({ text: '同志们好', encoding: 'gb18030' });
     expect((await client.read('国标.txt', 'big5')).text).not.toBe('同志们好');
-    await expect(client.adopt('国标.txt', bytes)).rejects.toMatchObject({ code: 'exists' });
-    await expect(client.adopt('图.txt', Uint8Array.from([0x89, 0x50, 0x4e, 0x47]))).rejects.toMatchObject({
+    await expect(client.addFile('国标.txt', bytes)).rejects.toMatchObject({ code: 'exists' });
+    await expect(client.addFile('图.txt', Uint8Array.from([0x89, 0x50, 0x4e, 0x47]))).rejects.toMatchObject({
       code: 'picture',
     });
-    await client.adopt('相片.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47]));
-    await expect(client.adopt('a.exe', bytes)).rejects.toMatchObject({ code: 'wrong-extension' });
+    await client.addFile('相片.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47]));
+    await expect(client.addFile('a.exe', bytes)).rejects.toMatchObject({ code: 'wrong-extension' });
     expect(await raw('GET', `/api/speeches/${encodeURIComponent('国标.txt')}?encoding=ebcdic`)).toMatchObject(
       {
         status: 400,

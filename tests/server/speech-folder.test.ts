@@ -88,11 +88,11 @@ describe('versions that cannot be moved', () => {
 
   it('a speech that is renamed has its old name', async () => {
     const { revision } = await speeches.create('讲话.txt', '一');
-    await speeches.write('讲话.txt', '二', revision, [{ page: 'p', time: 1 }]);
+    await speeches.write('讲话.txt', '二', revision, [{ tab: 'p', time: 1 }]);
     await leadVersionsOut();
     await expect(speeches.rename('讲话.txt', '新.txt')).rejects.toMatchObject({ code: 'outside-folder' });
     expect(await names()).toEqual(['讲话.txt']);
-    expect((await speeches.read('讲话.txt')).writer?.page).toBe('p');
+    expect((await speeches.read('讲话.txt')).writer?.tab).toBe('p');
   });
 });
 

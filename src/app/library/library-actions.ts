@@ -2,7 +2,7 @@ import type { SampleFile } from '../../library/browser/browser-library.ts';
 import { freeFileName, splitName } from '../../library/free-name.ts';
 import { LibraryError } from '../../library/library-error.ts';
 import { pictureType, speechNameProblem } from '../../library/speech-name.ts';
-import { type Adopted, adoptFile, bytesOf } from '../session/incoming-files.ts';
+import { type AddedFile, addFile, bytesOf } from '../session/incoming-files.ts';
 import { moveRepairChoices } from '../session/repair-choices.ts';
 import { unsavedBytes } from '../session/unsaved-bytes.ts';
 import type { Workspace } from '../session/workspace.ts';
@@ -45,7 +45,7 @@ export class LibraryActions {
     if (problem) throw new LibraryError(problem, { name: to });
     const library = await desk.opened;
     const open = name === this.space.name;
-    if (open) await this.space.letGo();
+    if (open) await this.space.release();
     try {
       await library.rename(name, to);
       if (open) this.space.moved(to);
@@ -70,7 +70,7 @@ export class LibraryActions {
     const unsaved = await unsavedBytes(this.space, name);
     const copy = freeFileName(desk.names, copyName(stem) + extension);
     const library = await desk.opened;
-    if (unsaved) await library.adopt(copy, unsaved);
+    if (unsaved) await library.addFile(copy, unsaved);
     else await library.duplicate(name, copy);
     await desk.refresh();
     await this.space.open(copy);
@@ -81,7 +81,7 @@ export class LibraryActions {
     const { names } = desk;
     const at = names.indexOf(name);
     const open = name === this.space.name;
-    if (open) await this.space.letGo();
+    if (open) await this.space.release();
     try {
       await desk.remove(name);
     } catch (error) {
@@ -107,14 +107,14 @@ export class LibraryActions {
    *
    * @returns the name of the speech each file became; none for an archive and what was refused
    */
-  async adopt(
+  async addFiles(
     files: readonly File[],
     course: Progress = NO_PROGRESS,
   ): Promise<readonly (string | undefined)[]> {
     const { desk } = this.space;
     const library = await desk.opened;
     const refused: { name: string; error: unknown }[] = [];
-    const adopted: Adopted[] = [];
+    const adopted: AddedFile[] = [];
     const given: (string | undefined)[] = [];
     const archives: Unpacked[] = [];
     for (const [index, file] of files.entries()) {
@@ -128,7 +128,7 @@ export class LibraryActions {
           await desk.refresh();
         } else {
           const taken = [...desk.names, ...adopted.map(({ name }) => name)];
-          const speech = await adoptFile(library, file, taken, course);
+          const speech = await addFile(library, file, taken, course);
           if (!speech) break;
           adopted.push(speech);
           given[index] = speech.name;
@@ -149,7 +149,7 @@ export class LibraryActions {
       pictures: sum(({ pictures }) => pictures),
       same: sum(({ same }) => same),
     };
-    this.space.news.tellAdopted(problems, refused, archives.length > 0 ? imported : undefined);
+    this.space.news.tellAdded(problems, refused, archives.length > 0 ? imported : undefined);
     return given;
   }
 
@@ -166,11 +166,11 @@ export class LibraryActions {
   async createFromSample(name: string, sample: SampleFile, all: readonly SampleFile[]): Promise<void> {
     const { desk } = this.space;
     const library = await desk.opened;
-    await library.adopt(name, sample.bytes);
+    await library.addFile(name, sample.bytes);
     const there = new Set(await library.pictures());
     for (const picture of all)
       if (pictureType(picture.name) && !there.has(picture.name))
-        await library.adopt(picture.name, picture.bytes);
+        await library.addFile(picture.name, picture.bytes);
     await desk.refresh();
     await this.space.open(name);
   }

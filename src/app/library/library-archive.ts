@@ -6,7 +6,7 @@ import { pictureType, speechNameProblem } from '../../library/speech-name.ts';
 import { decodeSpeech } from '../../library/text-bytes.ts';
 import { labelFileName, VERSIONS_FOLDER, versionFileName } from '../../library/version-files.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
-import { adoptFile, keepPicture } from '../session/incoming-files.ts';
+import { addFile, keepPicture } from '../session/incoming-files.ts';
 import { NO_PROGRESS, type Progress, part } from '../tasks/progress.ts';
 import { DOCUMENTS, filesIn } from './archive-files.ts';
 
@@ -134,7 +134,7 @@ export async function unpackLibrary(
     try {
       if (DOCUMENTS.test(name) || speechNameProblem(name) !== undefined) {
         const file = new File([bytes as Uint8Array<ArrayBuffer>], name);
-        const adopted = await adoptFile(library, file, [...taken, ...added], course);
+        const adopted = await addFile(library, file, [...taken, ...added], course);
         if (!adopted) break;
         added.push(adopted.name);
         problems.push(...adopted.problems);
@@ -143,7 +143,7 @@ export async function unpackLibrary(
         same++;
       } else {
         const free = freeFileName([...taken, ...added], name);
-        await library.adopt(free, withPictures(bytes, renamed.get(folder)));
+        await library.addFile(free, withPictures(bytes, renamed.get(folder)));
         names.set(name, free);
         added.push(free);
       }

@@ -151,7 +151,7 @@ export class LibraryPane extends LitElement {
   /** Files from outside become speeches. */
   async adoptFiles(files: readonly File[]): Promise<void> {
     await this.try(async () => {
-      await this.space.work.run('work.import', (course) => this.actions.adopt(files, course));
+      await this.space.work.run('work.import', (course) => this.actions.addFiles(files, course));
     });
     // What became of them is told there.
     this.dispatchEvent(new CustomEvent('speech-opening', { detail: 'read', bubbles: true }));

@@ -28,7 +28,7 @@ export class LinkedFileActions {
     const handles = await pickFiles(description);
     const files = await Promise.all(handles.map((handle) => handle.getFile()));
     if (files.length === 0) return true;
-    const names = await this.space.work.run('work.import', (course) => this.actions.adopt(files, course));
+    const names = await this.space.work.run('work.import', (course) => this.actions.addFiles(files, course));
     for (const [index, handle] of handles.entries()) {
       const name = names[index];
       if (name !== undefined) await this.files.opened(name, handle, files[index]!);

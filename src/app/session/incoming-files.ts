@@ -8,7 +8,7 @@ import { NO_PROGRESS, type Progress } from '../tasks/progress.ts';
 import { importInWorker } from '../workers/import-client.ts';
 
 /** What became of a file from outside. */
-export interface Adopted {
+export interface AddedFile {
   /** Its name in the library. */
   readonly name: string;
   /** What could not be taken over from Word or a web page. */
@@ -23,12 +23,12 @@ export interface Adopted {
  * @returns undefined when the user wanted no more of it before it was read
  * @throws LibraryError, UnreadableSpeech, ImportError
  */
-export async function adoptFile(
+export async function addFile(
   library: Library,
   file: File,
   taken: readonly string[],
   course: Progress = NO_PROGRESS,
-): Promise<Adopted | undefined> {
+): Promise<AddedFile | undefined> {
   const { MAX_FILE_BYTES } = await import('../../import/import-file.ts');
   if (file.size > MAX_FILE_BYTES)
     throw new ImportError('too-large', { size: file.size, limit: MAX_FILE_BYTES });
@@ -40,7 +40,7 @@ export async function adoptFile(
   const outside = file.name.replace(/\.(txt|md|markdown|docx|x?html?)$/i, '');
   const stem = allowedStem(outside, extension.length) || nameFromText(source.text) || 'speech';
   const name = freeFileName(taken, stem + extension);
-  if (container === 'text') await library.adopt(name, bytes);
+  if (container === 'text') await library.addFile(name, bytes);
   else {
     let { text } = source;
     for (const picture of pictures) {
@@ -73,7 +73,7 @@ export async function keepPicture(library: Library, wanted: string, bytes: Uint8
   for (let number = 1; ; number++) {
     const name = `${stem}${number > 1 ? `-${number}` : ''}${extension.toLowerCase()}`;
     try {
-      await library.adopt(name, bytes);
+      await library.addFile(name, bytes);
       return name;
     } catch (error) {
       if (!(error instanceof LibraryError && error.code === 'exists') || number >= 99) throw error;

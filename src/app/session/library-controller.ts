@@ -24,13 +24,13 @@ export class LibraryController {
   private asked = false;
   private undoTimer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param page id of this page */
+  /** @param tab id of this tab */
   constructor(
-    page: string,
+    tab: string,
     private readonly changed: () => void,
   ) {
     const served = document.querySelector(`meta[name="${SERVED_MARK}"]`) !== null;
-    this.opened = openLibrary({ page, base: document.baseURI, served }).then((library) => {
+    this.opened = openLibrary({ tab, base: document.baseURI, served }).then((library) => {
       this.library = library;
       return library;
     });

@@ -43,7 +43,7 @@ export class Notifications {
   }
 
   /** Tells what files from outside held that could not be taken over, and which were refused. */
-  tellAdopted(
+  tellAdded(
     problems: readonly Diagnostic[],
     refused: readonly RefusedFile[],
     imported?: ImportedArchive,

@@ -3,10 +3,10 @@ import type { Draft } from '../../library/browser/drafts.ts';
 /** Drafts in the browser, see src/library/browser/drafts.ts. */
 export interface SessionDrafts {
   /** @returns false when the browser refused */
-  keep(draft: Draft, durability: 'strict' | 'relaxed'): Promise<boolean>;
+  save(draft: Draft, durability: 'strict' | 'relaxed'): Promise<boolean>;
   /** As the page goes. */
-  keepNow(draft: Draft): boolean;
-  safe(name: string, text: string): void;
+  saveSync(draft: Draft): boolean;
+  acknowledge(name: string, text: string): void;
 }
 
 /** So many are on their way at once: a browser that does not keep up must not be given ever more. */
@@ -48,14 +48,14 @@ export class SessionDraft {
 
   /** There was an edit: keeps it at once, or as soon as earlier ones are kept. */
   edited(): void {
-    if (this.going < ON_THE_WAY) return void this.keep();
+    if (this.going < ON_THE_WAY) return void this.save();
     this.again = true;
     // A browser that does not answer at all, or not soon enough.
-    this.drafts.keepNow(this.now());
+    this.drafts.saveSync(this.now());
   }
 
   /** Keeps it; resolves when it is kept, or refused. */
-  async keep(): Promise<void> {
+  async save(): Promise<void> {
     this.stop();
     if (this.ended) return;
     const number = this.count;
@@ -64,10 +64,10 @@ export class SessionDraft {
     this.strict = true;
     this.relaxed = !strict;
     this.going++;
-    const refused = !(await this.drafts.keep(draft, strict ? 'strict' : 'relaxed'));
+    const refused = !(await this.drafts.save(draft, strict ? 'strict' : 'relaxed'));
     this.going--;
     if (strict) this.strict = false;
-    if (this.again || (strict && this.relaxed)) void this.keep();
+    if (this.again || (strict && this.relaxed)) void this.save();
     // Meanwhile the file has it, or a newer draft is on its way.
     if (number !== this.count) return;
     this.kept = refused ? undefined : draft.text;
@@ -77,15 +77,15 @@ export class SessionDraft {
   }
 
   /** Keeps it before this returns: the page may be going. @returns false when the browser refused */
-  keepNow(): boolean {
+  saveSync(): boolean {
     const draft = this.now();
-    return draft.text === this.kept || this.drafts.keepNow(draft);
+    return draft.text === this.kept || this.drafts.saveSync(draft);
   }
 
   /** The file holds this text. */
-  safe(text: string): void {
+  acknowledge(text: string): void {
     this.stop();
-    this.drafts.safe(this.now().name, text);
+    this.drafts.acknowledge(this.now().name, text);
     this.kept = undefined;
     this.relaxed = this.refused = false;
   }

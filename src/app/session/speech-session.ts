@@ -1,7 +1,7 @@
-import { pageTime } from '../../library/browser/logical-clock.ts';
+import { tick } from '../../library/browser/logical-clock.ts';
 import { RevisionConflict } from '../../library/http/speech-client.ts';
 import { LibraryError } from '../../library/library-error.ts';
-import type { SpeechFile, WriteOptions, Writer, WrittenSpeech } from '../../library/protocol.ts';
+import type { EditStamp, SpeechFile, WriteOptions, WrittenSpeech } from '../../library/protocol.ts';
 import { mergeTexts } from './merge-texts.ts';
 import { SessionDraft, type SessionDrafts } from './session-draft.ts';
 
@@ -71,11 +71,11 @@ export class SpeechSession {
   /** Another speech is shown: the editor's text is no longer this one's. */
   private ended = false;
   /** What the user chose in a conflict is being done. */
-  private choosing = false;
+  private resolving = false;
   /** Texts on their way to the file, or whose answer never came: the file may hold one of them. */
-  private readonly sent = new Set<string>();
+  private readonly inFlight = new Set<string>();
   /** Drafts of other pages that the text goes on from. */
-  private readonly before: Writer[] = [];
+  private readonly supersedes: EditStamp[] = [];
   private readonly draft: SessionDraft;
 
   constructor(
@@ -90,7 +90,7 @@ export class SpeechSession {
     this.encoding = file.encoding;
     this.draft = new SessionDraft(
       drafts,
-      () => ({ name: this.name, text: host.text(), revision: this.revision, time: pageTime() }),
+      () => ({ name: this.name, text: host.text(), revision: this.revision, time: tick() }),
       () => host.sessionChanged(),
     );
   }
@@ -114,14 +114,14 @@ export class SpeechSession {
 
   /** Closing the page now would lose what was typed last. */
   get wouldLose(): boolean {
-    return this.dirty && (this.draftRefused || !this.draft.keepNow());
+    return this.dirty && (this.draftRefused || !this.draft.saveSync());
   }
 
   /** The user changed the text. */
   edited(): void {
     // Already so: nothing that is shown changes with a key.
     const said = this.state === 'conflict' || this.state === 'failed' || this.state === 'unsaved';
-    if (!said) this.become('unsaved');
+    if (!said) this.setState('unsaved');
     this.draft.edited();
     this.firstEdit ??= Date.now();
     const latest = this.firstEdit + SAVE_LATEST - Date.now();
@@ -146,7 +146,7 @@ export class SpeechSession {
   }
 
   /** The folder told a revision of this speech; undefined: the file is gone. */
-  async folderSays(revision: string | undefined): Promise<void> {
+  async revisionChanged(revision: string | undefined): Promise<void> {
     while (this.work) await this.work;
     // Back again: the file, or the server that did not answer.
     if (this.state === 'failed' && revision === this.revision) return this.save();
@@ -159,7 +159,7 @@ export class SpeechSession {
     const file = await this.folder.read(this.name).catch(() => undefined);
     // A write of ours meanwhile: the folder will speak again.
     if (this.closed || !file || this.work || known !== this.revision) return;
-    if (file.revision !== this.revision || this.conflict) this.meet(file);
+    if (file.revision !== this.revision || this.conflict) this.reconcile(file);
   }
 
   /** The user's text wins. The file's own can be had back by undo. Never rejects. */
@@ -171,8 +171,8 @@ export class SpeechSession {
         const mine = this.host.text();
         this.host.replaceText(theirs.text);
         this.host.replaceText(mine);
-        this.base(theirs);
-        this.become('unsaved');
+        this.rebaseOn(theirs);
+        this.setState('unsaved');
       },
     );
     if (done) await this.save();
@@ -190,8 +190,8 @@ export class SpeechSession {
       keep,
       (theirs) => {
         this.host.replaceText(theirs.text);
-        this.base(theirs);
-        this.settle(theirs.text);
+        this.rebaseOn(theirs);
+        this.markSaved(theirs.text);
       },
     );
   }
@@ -207,14 +207,14 @@ export class SpeechSession {
       // The draft goes on as what it is: were it kept as an edit of this file, it would win the next time.
       this.revision = revision;
       this.saved = undefined;
-      this.ask(file);
+      this.enterConflict(file);
     }
     this.edited();
   }
 
   /** The text goes on from this draft of another page: with the next write it is done with, whatever the browser remembers. */
-  goesOnFrom({ page, time }: Writer): void {
-    this.before.push({ page, time });
+  supersede({ tab, time }: EditStamp): void {
+    this.supersedes.push({ tab, time });
   }
 
   /** This is the text as it stands, kept or on its way. */
@@ -235,7 +235,7 @@ export class SpeechSession {
       const written = await this.folder.create(this.name, text);
       this.saved = text;
       this.revision = written.revision;
-      this.settle(text);
+      this.markSaved(text);
     } catch (error) {
       this.fail(error);
     }
@@ -244,13 +244,13 @@ export class SpeechSession {
   /** The page is going away: what can be done at once. */
   leave(): void {
     if (!this.dirty) return;
-    this.draft.keepNow();
+    this.draft.saveSync();
     const text = this.host.text();
     if (this.state === 'conflict' || this.isSaved(text) || text.length * 3 > LEAVING_BYTES) return;
     // A page that was only hidden goes on, and nobody hears the answer.
-    this.sent.add(text);
-    const { before } = this;
-    this.folder.write(this.name, text, this.revision, { leaving: true, before }).catch(() => undefined);
+    this.inFlight.add(text);
+    const { supersedes } = this;
+    this.folder.write(this.name, text, this.revision, { leaving: true, supersedes }).catch(() => undefined);
   }
 
   /**
@@ -262,7 +262,7 @@ export class SpeechSession {
       // Until nothing was typed meanwhile.
       text = this.host.text();
       await this.save();
-      if (this.dirty) await this.draft.keep();
+      if (this.dirty) await this.draft.save();
     }
     this.closed = true;
     this.draft.stop();
@@ -280,7 +280,7 @@ export class SpeechSession {
   end(moved = false): void {
     if (this.ended) return;
     // Typed since the file was let go.
-    if (this.dirty && !moved) void this.draft.keep();
+    if (this.dirty && !moved) void this.draft.save();
     this.ended = this.closed = true;
     this.draft.end();
     clearTimeout(this.saveTimer);
@@ -299,79 +299,81 @@ export class SpeechSession {
   private async write(): Promise<void> {
     const text = this.host.text();
     this.firstEdit = undefined;
-    if (this.isSaved(text)) return this.settle(text);
-    if (this.state !== 'failed') this.become('saving');
-    this.sent.add(text);
+    if (this.isSaved(text)) return this.markSaved(text);
+    if (this.state !== 'failed') this.setState('saving');
+    this.inFlight.add(text);
     try {
-      const written = await this.folder.write(this.name, text, this.revision, { before: this.before });
-      this.sent.clear();
+      const written = await this.folder.write(this.name, text, this.revision, {
+        supersedes: this.supersedes,
+      });
+      this.inFlight.clear();
       this.saved = text;
       this.revision = written.revision;
       if (written.original) this.converted = { from: this.encoding, original: written.original };
       this.encoding = written.encoding;
-      this.settle(text);
+      this.markSaved(text);
     } catch (error) {
-      if (error instanceof RevisionConflict) this.meet(error.current);
+      if (error instanceof RevisionConflict) this.reconcile(error.current);
       else this.fail(error);
     }
   }
 
   /** The file holds this text, as far as anybody can know: what was sent and not answered may have replaced it. */
   private isSaved(text: string): boolean {
-    return text === this.saved && this.sent.size === 0 && !this.gone;
+    return text === this.saved && this.inFlight.size === 0 && !this.gone;
   }
 
   /** The file holds `text` now. */
-  private settle(text: string): void {
+  private markSaved(text: string): void {
     this.refusal = undefined;
     this.retryDelay = RETRY_FIRST;
     const same = this.host.text() === text;
     // A newer draft is put in the place of the one before: between taking that away and keeping this one nothing would be kept.
-    if (same) this.draft.safe(text);
-    else void this.draft.keep();
-    this.become(same ? 'saved' : 'unsaved');
+    if (same) this.draft.acknowledge(text);
+    else void this.draft.save();
+    this.setState(same ? 'saved' : 'unsaved');
     if (!same) this.saveLater(SAVE_PAUSE);
   }
 
   /** The file is another than the one our edits began from. */
-  private meet(file: SpeechFile): void {
+  private reconcile(file: SpeechFile): void {
     // What the editor shows is no concern of ours any more.
     if (this.ended) return;
     const mine = this.host.text();
     if (mine === file.text) {
-      this.base(file);
-      this.settle(mine);
-    } else if (this.sent.has(file.text) || file.revision === this.revision) {
+      this.rebaseOn(file);
+      this.markSaved(mine);
+    } else if (this.inFlight.has(file.text) || file.revision === this.revision) {
       // Our own, though we were never told, or what our edits began from: they go on from there.
-      this.base(file);
-      this.become('unsaved');
+      this.rebaseOn(file);
+      this.setState('unsaved');
       this.draft.edited();
       this.saveLater(0);
     } else if (mine === this.saved) {
-      this.base(file);
+      this.rebaseOn(file);
       this.host.replaceText(file.text);
-      this.settle(file.text);
+      this.markSaved(file.text);
     } else {
       const merged = this.saved === undefined ? undefined : mergeTexts(this.saved, mine, file.text);
-      if (merged === undefined) this.ask(file);
+      if (merged === undefined) this.enterConflict(file);
       else this.join(file, merged);
     }
   }
 
   /** The edits of both stand in the text. */
   private join(file: SpeechFile, merged: string): void {
-    this.base(file);
+    this.rebaseOn(file);
     this.host.replaceText(merged);
     this.merged = true;
-    this.become('unsaved');
+    this.setState('unsaved');
     this.draft.edited();
     this.saveLater(SAVE_PAUSE);
   }
 
-  private ask(file: SpeechFile): void {
+  private enterConflict(file: SpeechFile): void {
     this.conflict = file;
-    this.become('conflict');
-    void this.draft.keep();
+    this.setState('conflict');
+    void this.draft.save();
   }
 
   /**
@@ -385,8 +387,8 @@ export class SpeechSession {
     keep: (text: string) => Promise<unknown>,
     work: (theirs: SpeechFile) => void,
   ): Promise<boolean> {
-    if (this.choosing) return false;
-    this.choosing = true;
+    if (this.resolving) return false;
+    this.resolving = true;
     try {
       // Until nothing has changed meanwhile, here or in the file.
       for (let kept: string | undefined; !this.ended && this.conflict; ) {
@@ -401,14 +403,14 @@ export class SpeechSession {
     } catch (error) {
       if (!this.ended) this.host.refused(error);
     } finally {
-      this.choosing = false;
+      this.resolving = false;
     }
     return false;
   }
 
-  private base(file: SpeechFile): void {
+  private rebaseOn(file: SpeechFile): void {
     this.conflict = undefined;
-    this.sent.clear();
+    this.inFlight.clear();
     this.saved = file.text;
     this.revision = file.revision;
     this.encoding = file.encoding;
@@ -418,8 +420,8 @@ export class SpeechSession {
     this.refusal = error instanceof Error ? error : new Error(String(error));
     // There is no file to choose from, or nobody to ask: when it is there again it is asked anew.
     this.conflict = undefined;
-    void this.draft.keep();
-    this.become('failed');
+    void this.draft.save();
+    this.setState('failed');
     // A deleted file is not written again behind the user's back.
     if (this.gone) return;
     this.saveLater(this.retryDelay);
@@ -431,7 +433,7 @@ export class SpeechSession {
     if (!this.closed) this.saveTimer = setTimeout(() => void this.save(), delay);
   }
 
-  private become(state: SaveState): void {
+  private setState(state: SaveState): void {
     this.state = state;
     this.host.sessionChanged();
   }

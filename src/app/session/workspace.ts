@@ -2,13 +2,13 @@ import type { CompileResult } from '../../compile/protocol.ts';
 import type { Encoding } from '../../import/bytes.ts';
 import { Drafts } from '../../library/browser/drafts.ts';
 import { DRAFTS_DATABASE, IndexedRecords } from '../../library/browser/indexed-records.ts';
-import { claimPageId, isPageAlive } from '../../library/browser/tab-lease.ts';
+import { acquireTabId, isTabOpen } from '../../library/browser/tab-lease.ts';
 import { freeFileName, splitName } from '../../library/free-name.ts';
 import type { SpeechFile, SpeechListing, WrittenSpeech } from '../../library/protocol.ts';
 import { preference, setPreference } from '../preferences/preferences.ts';
 import { TaskList } from '../tasks/task-list.ts';
 import { AutoVersioning } from './auto-versioning.ts';
-import { askLeftover, LeftEdits, type Leftover } from './draft-recovery.ts';
+import { DraftRecovery, type FoundDrafts, findDrafts } from './draft-recovery.ts';
 import { bytesOf, keepPicture } from './incoming-files.ts';
 import { LibraryController } from './library-controller.ts';
 import { Notifications } from './notifications.ts';
@@ -33,7 +33,7 @@ export interface EditorPort {
 /** A speech that is going to be shown. */
 interface FoundSpeech {
   readonly file: SpeechFile;
-  readonly left: Leftover;
+  readonly left: FoundDrafts;
 }
 
 /**
@@ -47,20 +47,20 @@ export class Workspace {
   /** How the open file was decoded; the user may say otherwise until it is edited. */
   decoding: { readonly encoding: Encoding; readonly doubtful: boolean } | undefined;
   /** What became of edits that a page before this one could not save. */
-  left: LeftEdits | undefined;
+  recovery: DraftRecovery | undefined;
   /** What is told until it is put away. */
   readonly news = new Notifications(() => this.changed());
 
   /** What takes its time. */
   readonly work = new TaskList(() => this.changed());
-  private readonly page = claimPageId();
-  readonly desk = new LibraryController(this.page, () => this.changed());
+  private readonly tab = acquireTabId();
+  readonly desk = new LibraryController(this.tab, () => this.changed());
   private pictures: PictureData | undefined;
   private readonly drafts = new Drafts(
     browserStorage(),
-    this.page,
+    this.tab,
     IndexedRecords.opening(DRAFTS_DATABASE),
-    isPageAlive,
+    isTabOpen,
   );
   /** Deck, handout and repairs of the open speech. */
   readonly live = new PreviewCompiler({
@@ -77,13 +77,13 @@ export class Workspace {
   /** Ends what is said of the speech that is on its way. */
   private reading: (() => void) | undefined;
   /** Was let go of because its file moves or goes: there is no way back to it. */
-  private letGone: SpeechSession | undefined;
+  private releasedSession: SpeechSession | undefined;
   /** Resolves when the speech that was asked for last is shown, or could not be opened. Never rejects. */
   opened: Promise<void> = Promise.resolve();
   /** The open speech is called so now, though it is not open again yet. */
   private movedTo: string | undefined;
   /** Revisions by name, as the library told them last. */
-  private told: Readonly<Record<string, string>> = {};
+  private knownRevisions: Readonly<Record<string, string>> = {};
   /** The user has changed something since the page was loaded. */
   private edited = false;
 
@@ -113,8 +113,8 @@ export class Workspace {
   start(): () => void {
     void this.openFirst();
     const stopFeed = this.desk.watch(({ revisions }) => {
-      this.told = revisions;
-      void this.session?.folderSays(revisions[this.name]);
+      this.knownRevisions = revisions;
+      void this.session?.revisionChanged(revisions[this.name]);
     });
     const stopPage = listenToPage({
       addressed: (name) => void this.open(name),
@@ -155,11 +155,11 @@ export class Workspace {
   }
 
   private async openNow(name: string, again: boolean): Promise<void> {
-    if (name === this.name && !this.news.openError && !again) return this.stay();
+    if (name === this.name && !this.news.openError && !again) return this.cancelOpening();
     const number = this.beginOpening();
     const { session } = this;
-    const back = session && session !== this.letGone;
-    const found = this.work.begin('work.read', back ? () => this.stay() : undefined);
+    const back = session && session !== this.releasedSession;
+    const found = this.work.begin('work.read', back ? () => this.cancelOpening() : undefined);
     this.reading = found;
     // Its own file is read when it has the text: what was read before would be older, and shown as saved.
     const same = name === session?.name;
@@ -189,13 +189,13 @@ export class Workspace {
   }
 
   /** Who does not want to wait for a speech stays with the one that is open. */
-  private stay(): void {
+  private cancelOpening(): void {
     const { session } = this;
-    if (!this.reading || !session || session === this.letGone) return;
+    if (!this.reading || !session || session === this.releasedSession) return;
     this.beginOpening();
     this.opened = Promise.resolve();
     session.resume();
-    this.expect(session.name);
+    this.setAddress(session.name);
   }
 
   /** A speech, and what may be left of it: both before it is shown. */
@@ -204,7 +204,7 @@ export class Workspace {
     const firstEver = preference('last-speech') === undefined;
     const [file, left] = await Promise.all([
       library.read(name, encoding),
-      askLeftover(this.drafts, library, name, firstEver ? 0 : undefined),
+      findDrafts(this.drafts, library, name, firstEver ? 0 : undefined),
     ]);
     return { file, left };
   }
@@ -222,20 +222,20 @@ export class Workspace {
   }
 
   /** Saves and lets go of the open speech before its file moves; its text stays in view. */
-  async letGo(): Promise<void> {
-    this.letGone = this.session;
+  async release(): Promise<void> {
+    this.releasedSession = this.session;
     await this.session?.close();
-    await this.left?.settled;
+    await this.recovery?.settled;
   }
 
   /** The speech that was let go is called so now. What is typed until it is open again goes along. */
   moved(name: string): void {
     this.movedTo = name;
-    this.expect(name);
+    this.setAddress(name);
   }
 
   /** A page that is reloaded has to find this speech. */
-  private expect(name: string): void {
+  private setAddress(name: string): void {
     setPreference('last-speech', name);
     history.replaceState(null, '', addressOf(name));
   }
@@ -244,7 +244,7 @@ export class Workspace {
   clear(): void {
     this.beginOpening();
     this.session?.end();
-    this.session = this.decoding = this.left = undefined;
+    this.session = this.decoding = this.recovery = undefined;
     this.live.begin('');
     this.editor().open('');
     history.replaceState(null, '', location.pathname + location.search);
@@ -257,7 +257,7 @@ export class Workspace {
    * @returns the name it has there
    * @throws LibraryError
    */
-  async adoptPicture(file: File): Promise<string> {
+  async addPicture(file: File): Promise<string> {
     return keepPicture(await this.desk.opened, file.name, await bytesOf(file));
   }
 
@@ -359,7 +359,7 @@ export class Workspace {
     const typed = same ? before.unsaved : undefined;
     this.movedTo = undefined;
     before?.end(same);
-    if (typed && before && before.name !== name) this.drafts.safe(before.name, typed.text);
+    if (typed && before && before.name !== name) this.drafts.acknowledge(before.name, typed.text);
     editor.open(file.text);
     this.versions?.close();
     const versions = new AutoVersioning(library, name, file.text, () => this.editor().text);
@@ -371,28 +371,28 @@ export class Workspace {
       replacing: (text) => versions.keep('before-choice', undefined, text),
       refused: (error) => this.news.refuse(error),
     });
-    const edits = new LeftEdits(this.drafts, session, library, file, {
+    const edits = new DraftRecovery(this.drafts, session, library, file, {
       names: () => this.desk.names,
       added: () => this.desk.refresh(),
       changed: () => this.changed(),
     });
     this.session = session;
-    this.left = edits;
-    this.expect(name);
+    this.recovery = edits;
+    this.setAddress(name);
     // Who does not want to wait for a long speech goes back to the one before.
-    const back = before && before !== this.letGone && before.name !== name ? before.name : undefined;
+    const back = before && before !== this.releasedSession && before.name !== name ? before.name : undefined;
     this.live.awaited('work.open', back === undefined ? undefined : () => void this.open(back));
     if (typed) {
       if (typed.text !== file.text) session.beginWithDraft(typed, typed.revision, file);
-    } else edits.bringBack(left.drafts);
+    } else edits.restore(left.drafts);
     this.live.preview();
     this.changed();
     // Somebody may have written while it was being opened.
-    const told = this.told[name];
-    if (told !== undefined) void session.folderSays(told);
+    const told = this.knownRevisions[name];
+    if (told !== undefined) void session.revisionChanged(told);
     // Where another is shown by then, it is asked for again when this one is opened again.
     if (!typed)
-      void left.late?.then((drafts) => (session === this.session ? edits.takeLate(drafts) : undefined));
+      void left.late?.then((drafts) => (session === this.session ? edits.recoverLate(drafts) : undefined));
   }
 }
 

@@ -77,7 +77,7 @@ export class DocumentEdits {
   async insertPicture(file: File): Promise<void> {
     const { session } = this.space;
     try {
-      const name = await this.space.adoptPicture(file);
+      const name = await this.space.addPicture(file);
       // It was for the speech that was open, not for one opened meanwhile.
       if (session !== this.space.session) return;
       this.editor().insertBlock(`![${file.name.replace(/\.[^.]+$/, '')}](${encodeURI(name)})`);

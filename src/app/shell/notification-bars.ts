@@ -130,23 +130,23 @@ export function notificationBars(
         : nothing
     }
     ${
-      space.left?.restored
+      space.recovery?.restored
         ? html`<notice-bar data-testid="draft-bar" tone="info" closable
-            .sentence=${t('draft.restored', { time: time(space.left.restored) })}
-            @close=${() => space.left?.dismiss('restored')}></notice-bar>`
+            .sentence=${t('draft.restored', { time: time(space.recovery.restored) })}
+            @close=${() => space.recovery?.dismiss('restored')}></notice-bar>`
         : nothing
     }
     ${
-      space.left?.versionOf
+      space.recovery?.versionOf
         ? html`<notice-bar data-testid="left-version-bar" tone="info" closable
-            .sentence=${t('draft.version', { time: time(space.left.versionOf) })}
-            @close=${() => space.left?.dismiss('versionOf')}></notice-bar>`
+            .sentence=${t('draft.version', { time: time(space.recovery.versionOf) })}
+            @close=${() => space.recovery?.dismiss('versionOf')}></notice-bar>`
         : nothing
     }
     ${
-      space.left?.copy
-        ? html`<notice-bar data-testid="left-copy-bar" tone="info" closable .sentence=${t('draft.copy', { name: space.left.copy })}
-            @close=${() => space.left?.dismiss('copy')}></notice-bar>`
+      space.recovery?.copy
+        ? html`<notice-bar data-testid="left-copy-bar" tone="info" closable .sentence=${t('draft.copy', { name: space.recovery.copy })}
+            @close=${() => space.recovery?.dismiss('copy')}></notice-bar>`
         : nothing
     }
     ${space.news.ownFile ? ownFileNotice(space, words, doing) : nothing}

@@ -3,6 +3,7 @@ import { RevisionConflict } from '../http/speech-client.ts';
 import type { Library } from '../library.ts';
 import { LibraryError } from '../library-error.ts';
 import type {
+  EditStamp,
   FolderState,
   RemovedSpeech,
   SearchHit,
@@ -12,24 +13,22 @@ import type {
   VersionDraft,
   VersionEntry,
   WriteOptions,
-  Writer,
   WrittenSpeech,
 } from '../protocol.ts';
 import { pictureNameProblem, pictureType, speechNameProblem } from '../speech-name.ts';
 import { decodeSpeech, encodeLike } from '../text-bytes.ts';
 import { findInSpeech, searchWords } from '../text-search.ts';
 import { guessTitle } from '../title-guess.ts';
-import { addWriter } from '../version-vector.ts';
+import { mergeStamp } from '../version-vector.ts';
 import { BrowserTrash } from './browser-trash.ts';
 import { BrowserVersions } from './browser-versions.ts';
 import { LibraryChannel } from './library-channel.ts';
-import { pageTime } from './logical-clock.ts';
+import { tick } from './logical-clock.ts';
 import type { RecordAccess, RecordStore } from './record-store.ts';
 
-/** What a speech's record says beside the entry of the list. */
-interface KeptEntry extends SpeechEntry {
-  readonly writer?: Writer;
-  readonly writers?: readonly Writer[];
+/** A speech's record: its entry of the list, and its version vector under the names it has always had on disk. */
+interface StoredEntry extends SpeechEntry {
+  readonly writers?: readonly { readonly page: string; readonly time: number }[];
 }
 
 /** A file that a first visit finds. */
@@ -52,13 +51,13 @@ export class BrowserLibrary implements Library {
   private readonly kept: BrowserVersions;
 
   /**
-   * @param page id of this page, so that its drafts can be told from what it wrote
+   * @param tab id of this page, so that its drafts can be told from what it wrote
    * @param samples fetched when the library is listed for the first time; a failure is tried again next time
    * @param now ms since 1970
    */
   constructor(
     private readonly records: RecordStore,
-    private readonly page?: string,
+    private readonly tab?: string,
     private readonly samples: () => Promise<readonly SampleFile[]> = async () => [],
     private readonly now: () => number = Date.now,
   ) {
@@ -73,8 +72,8 @@ export class BrowserLibrary implements Library {
 
   async list(): Promise<SpeechListing> {
     await this.seed();
-    const entries = await this.records.transact('readonly', (records) => records.all<KeptEntry>('entries'));
-    return { folder: '', speeches: entries.map(([, { writer: _, writers: __, ...entry }]) => entry) };
+    const entries = await this.records.transact('readonly', (records) => records.all<StoredEntry>('entries'));
+    return { folder: '', speeches: entries.map(([, { writers: _, ...entry }]) => entry) };
   }
 
   async read(name: string, encoding?: Encoding): Promise<SpeechFile> {
@@ -83,9 +82,9 @@ export class BrowserLibrary implements Library {
   }
 
   bytes(name: string): Promise<Uint8Array> {
-    const shelf = pictureType(name) === undefined ? 'texts' : 'pictures';
+    const store = pictureType(name) === undefined ? 'texts' : 'pictures';
     return this.records.transact('readonly', async (records) => {
-      const bytes = await records.get<Uint8Array>(shelf, name);
+      const bytes = await records.get<Uint8Array>(store, name);
       if (!bytes) throw new LibraryError('not-found', { name });
       return bytes;
     });
@@ -95,13 +94,13 @@ export class BrowserLibrary implements Library {
     name: string,
     text: string,
     revision: string,
-    { before: drafts }: WriteOptions = {},
+    { supersedes }: WriteOptions = {},
   ): Promise<WrittenSpeech> {
     // When the text was taken, not when its turn comes.
-    const taken = pageTime();
+    const time = tick();
     return this.change(async (records) => {
       const before = await records.get<Uint8Array>('texts', name);
-      const entry = await records.get<KeptEntry>('entries', name);
+      const entry = await records.get<StoredEntry>('entries', name);
       if (!before || !entry) throw new LibraryError('not-found', { name });
       if (entry.revision !== revision) throw new RevisionConflict(await readSpeech(records, name));
       const { bytes, encoding } = encodeLike(before, text);
@@ -110,20 +109,18 @@ export class BrowserLibrary implements Library {
         original = `${name}.${entry.revision.slice(0, 8)}`;
         await records.put('originals', original, before);
       }
-      const writers =
-        this.page === undefined
-          ? undefined
-          : addWriter(entry.writers, { page: this.page, time: taken }, drafts);
-      const written = await this.put(records, name, bytes, writers);
+      const { tab } = this;
+      const vector = tab === undefined ? undefined : mergeStamp(vectorOf(entry), { tab, time }, supersedes);
+      const written = await this.put(records, name, bytes, vector);
       return { ...written, encoding, ...(original && { original }) };
     });
   }
 
   create(name: string, text: string): Promise<WrittenSpeech> {
-    return this.adopt(name, new TextEncoder().encode(text));
+    return this.addFile(name, new TextEncoder().encode(text));
   }
 
-  async adopt(name: string, bytes: Uint8Array): Promise<WrittenSpeech> {
+  async addFile(name: string, bytes: Uint8Array): Promise<WrittenSpeech> {
     const picture = pictureType(name) !== undefined;
     const problem = picture ? pictureNameProblem(name) : speechNameProblem(name);
     if (problem) throw new LibraryError(problem, { name });
@@ -141,7 +138,7 @@ export class BrowserLibrary implements Library {
       const problem = speechNameProblem(to);
       if (problem) throw new LibraryError(problem, { name: to });
       const bytes = await records.get<Uint8Array>('texts', name);
-      const entry = await records.get<KeptEntry>('entries', name);
+      const entry = await records.get<StoredEntry>('entries', name);
       if (!bytes || !entry) throw new LibraryError('not-found', { name });
       await mustBeFree(records, to, name);
       await forgetSpeech(records, name);
@@ -152,7 +149,7 @@ export class BrowserLibrary implements Library {
   }
 
   async duplicate(name: string, to: string): Promise<void> {
-    await this.adopt(to, await this.bytes(name));
+    await this.addFile(to, await this.bytes(name));
   }
 
   remove(name: string): Promise<RemovedSpeech> {
@@ -231,14 +228,14 @@ export class BrowserLibrary implements Library {
     return { revisions: Object.fromEntries(speeches.map(({ name, revision }) => [name, revision])) };
   }
 
-  private async put(records: RecordAccess, name: string, bytes: Uint8Array, writers?: readonly Writer[]) {
-    const entry: KeptEntry = {
+  private async put(records: RecordAccess, name: string, bytes: Uint8Array, vector?: readonly EditStamp[]) {
+    const entry: StoredEntry = {
       name,
       title: titleOf(bytes),
       bytes: bytes.length,
       modified: this.now(),
       revision: newRevision(),
-      ...(writers && { writer: writers.at(-1), writers }),
+      ...(vector && { writers: vector.map(({ tab, time }) => ({ page: tab, time })) }),
     };
     await records.put('texts', name, bytes);
     await records.put('entries', name, entry);
@@ -280,9 +277,10 @@ function newRevision(): string {
 
 async function readSpeech(records: RecordAccess, name: string, forced?: Encoding): Promise<SpeechFile> {
   const bytes = await records.get<Uint8Array>('texts', name);
-  const entry = await records.get<KeptEntry>('entries', name);
+  const entry = await records.get<StoredEntry>('entries', name);
   if (!bytes || !entry) throw new LibraryError('not-found', { name });
-  const { revision, modified, writer, writers } = entry;
+  const { revision, modified } = entry;
+  const vector = vectorOf(entry);
   const { text, encoding, confident } = decodeSpeech(bytes, forced);
   return {
     name,
@@ -291,9 +289,12 @@ async function readSpeech(records: RecordAccess, name: string, forced?: Encoding
     modified,
     encoding,
     confident,
-    ...(writer && { writer }),
-    ...(writers && { writers }),
+    ...(vector && { writer: vector.at(-1)!, vector }),
   };
+}
+
+function vectorOf({ writers }: StoredEntry): readonly EditStamp[] | undefined {
+  return writers?.map(({ page, time }) => ({ tab: page, time }));
 }
 
 /** @param except a name that may be there: the speech's own, in other letters' case */

@@ -4,8 +4,8 @@ import {
   type RecordAccess,
   type RecordChange,
   type RecordStore,
-  SHELVES,
-  type Shelf,
+  STORE_NAMES,
+  type StoreName,
 } from './record-store.ts';
 
 const DATABASE = 'jiangtai.library';
@@ -13,7 +13,7 @@ const DATABASE = 'jiangtai.library';
 export const DRAFTS_DATABASE = 'jiangtai.drafts';
 const DATABASE_VERSION = 2;
 
-type Store = IDBPObjectStore<unknown, [Shelf], Shelf, 'readonly' | 'readwrite'>;
+type Store = IDBPObjectStore<unknown, [StoreName], StoreName, 'readonly' | 'readwrite'>;
 
 /**
  * Records in the browser's own database, IndexedDB. A browser may close it under an open page (a fault of the disk, data
@@ -53,39 +53,39 @@ export class IndexedRecords implements RecordStore {
 
   /** Begins a transaction: on a new connection where the browser closed the one before without a word. */
   private async begin(
-    shelves: readonly Shelf[],
+    stores: readonly StoreName[],
     mode: 'readonly' | 'readwrite',
     durability: 'strict' | 'relaxed',
   ) {
     const connection = this.connected();
     const database = await connection;
     try {
-      return database.transaction(shelves, mode, { durability });
+      return database.transaction(stores, mode, { durability });
     } catch (error) {
       if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
       if (this.connection === connection) this.connection = undefined;
-      return (await this.connected()).transaction(shelves, mode, { durability });
+      return (await this.connected()).transaction(stores, mode, { durability });
     }
   }
 
   async transact<Result>(
     mode: 'readonly' | 'readwrite',
     work: (records: RecordAccess) => Promise<Result>,
-    shelves: readonly Shelf[] = SHELVES,
+    stores: readonly StoreName[] = STORE_NAMES,
   ): Promise<Result> {
     try {
       // Strict: what is said to be kept is on the disk, and survives a power cut. Browsers are content with less.
-      const transaction = await this.begin(shelves, mode, 'strict');
-      const store = (shelf: Shelf) => transaction.objectStore(shelf);
+      const transaction = await this.begin(stores, mode, 'strict');
+      const at = (store: StoreName) => transaction.objectStore(store);
       const access: RecordAccess = {
-        get: (shelf, key) => store(shelf).get(key),
-        put: async (shelf, key, value) => {
-          await store(shelf).put!(value, key);
+        get: (store, key) => at(store).get(key),
+        put: async (store, key, value) => {
+          await at(store).put!(value, key);
         },
-        delete: async (shelf, key) => {
-          await store(shelf).delete!(key);
+        delete: async (store, key) => {
+          await at(store).delete!(key);
         },
-        all: (shelf, prefix) => allOf(store(shelf), prefix),
+        all: (store, prefix) => allOf(at(store), prefix),
       };
       // Both are awaited together: a full disk is told by the transaction's end only.
       const worked = work(access).catch((error: unknown) => {
@@ -104,33 +104,33 @@ export class IndexedRecords implements RecordStore {
   }
 
   async write(changes: readonly RecordChange[], durability: 'strict' | 'relaxed'): Promise<void> {
-    const shelves = [...new Set(changes.map(({ shelf }) => shelf))];
-    if (shelves.length === 0) return;
-    await this.askAtOnce(shelves, 'readwrite', durability, (store) =>
+    const stores = [...new Set(changes.map(({ store }) => store))];
+    if (stores.length === 0) return;
+    await this.askAtOnce(stores, 'readwrite', durability, (at) =>
       Promise.all(
         changes.map((change) =>
-          'gone' in change
-            ? store(change.shelf).delete!(change.key)
-            : store(change.shelf).put!(change.value, change.key),
+          'deleted' in change
+            ? at(change.store).delete!(change.key)
+            : at(change.store).put!(change.value, change.key),
         ),
       ),
     );
   }
 
-  all<Value>(shelf: Shelf, prefix?: string): Promise<[key: string, value: Value][]> {
-    return this.askAtOnce([shelf], 'readonly', 'relaxed', (store) => allOf<Value>(store(shelf), prefix));
+  all<Value>(store: StoreName, prefix?: string): Promise<[key: string, value: Value][]> {
+    return this.askAtOnce([store], 'readonly', 'relaxed', (at) => allOf<Value>(at(store), prefix));
   }
 
   /** @param ask makes all its requests before it returns */
   private async askAtOnce<Answer>(
-    shelves: readonly Shelf[],
+    stores: readonly StoreName[],
     mode: 'readonly' | 'readwrite',
     durability: 'strict' | 'relaxed',
-    ask: (store: (shelf: Shelf) => Store) => Promise<Answer>,
+    ask: (at: (store: StoreName) => Store) => Promise<Answer>,
   ): Promise<Answer> {
     try {
-      const transaction = await this.begin(shelves, mode, durability);
-      const asked = ask((shelf) => transaction.objectStore(shelf) as unknown as Store);
+      const transaction = await this.begin(stores, mode, durability);
+      const asked = ask((store) => transaction.objectStore(store) as unknown as Store);
       // Else it waits until the page has time to hear the answers, and a busy page has none. What only reads does so,
       // too: a record that is put after it would wait as long.
       transaction.commit();
@@ -150,8 +150,8 @@ async function openAnew(name: string, lost: () => void): Promise<IDBPDatabase> {
   try {
     return await openDB(name, DATABASE_VERSION, {
       upgrade: (upgraded) => {
-        for (const shelf of SHELVES)
-          if (!upgraded.objectStoreNames.contains(shelf)) upgraded.createObjectStore(shelf);
+        for (const store of STORE_NAMES)
+          if (!upgraded.objectStoreNames.contains(store)) upgraded.createObjectStore(store);
       },
       // A newer page wants to change the form: it must not wait for this one.
       blocking: (_current, _blocked, event) => {

@@ -3,13 +3,13 @@
  * the machine's clock is set back: of two states of a text the later one always has the later time. Times of different
  * pages are compared as their clocks stood.
  */
-export function pageTime(): number {
+export function tick(): number {
   last = Math.max(Date.now(), last + 1);
   return last;
 }
 
 /** What was taken over from another page, whose clock may have been ahead: what happens here comes after it. */
-export function comesAfter(time: number): void {
+export function observe(time: number): void {
   last = Math.max(last, time);
 }
 

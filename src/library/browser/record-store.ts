@@ -1,5 +1,5 @@
 /** Kinds of records a browser library keeps. Keys are strings. */
-export const SHELVES = [
+export const STORE_NAMES = [
   'entries',
   'texts',
   'pictures',
@@ -9,21 +9,21 @@ export const SHELVES = [
   'facts',
   'drafts',
 ] as const;
-export type Shelf = (typeof SHELVES)[number];
+export type StoreName = (typeof STORE_NAMES)[number];
 
 /** Records inside one transaction. Between its calls only these methods may be awaited. */
 export interface RecordAccess {
-  get<Value>(shelf: Shelf, key: string): Promise<Value | undefined>;
-  put(shelf: Shelf, key: string, value: unknown): Promise<void>;
-  delete(shelf: Shelf, key: string): Promise<void>;
+  get<Value>(store: StoreName, key: string): Promise<Value | undefined>;
+  put(store: StoreName, key: string, value: unknown): Promise<void>;
+  delete(store: StoreName, key: string): Promise<void>;
   /** All keys that begin so, with their values, by key. */
-  all<Value>(shelf: Shelf, prefix?: string): Promise<[key: string, value: Value][]>;
+  all<Value>(store: StoreName, prefix?: string): Promise<[key: string, value: Value][]>;
 }
 
 /** A record put where another may be, or taken away where one may be. */
-export type RecordChange = { readonly shelf: Shelf; readonly key: string } & (
+export type RecordChange = { readonly store: StoreName; readonly key: string } & (
   | { readonly value: unknown }
-  | { readonly gone: true }
+  | { readonly deleted: true }
 );
 
 /** Where a browser library keeps its records: the browser's database, or the page's memory. */
@@ -32,15 +32,15 @@ export interface RecordStore {
   readonly lasting: boolean;
   /**
    * Work that happens whole or not at all, and never between two steps of other such work, also of other
-   * tabs, on the same shelves. What comes after it there waits until the page has had its turns for all its steps.
+   * tabs, on the same stores. What comes after it there waits until the page has had its turns for all its steps.
    *
-   * @param shelves those the work uses; all if not given
+   * @param stores those the work uses; all if not given
    * @throws what the work throws; LibraryError `storage-full`, `storage-refused` or `cannot-write`
    */
   transact<Result>(
     mode: 'readonly' | 'readwrite',
     work: (records: RecordAccess) => Promise<Result>,
-    shelves?: readonly Shelf[],
+    stores?: readonly StoreName[],
   ): Promise<Result>;
   /**
    * Puts records and takes others away, all of them or none. All of it is with the browser when this returns: it needs
@@ -57,13 +57,13 @@ export interface RecordStore {
    *
    * @throws LibraryError as {@link transact}
    */
-  all<Value>(shelf: Shelf, prefix?: string): Promise<[key: string, value: Value][]>;
+  all<Value>(store: StoreName, prefix?: string): Promise<[key: string, value: Value][]>;
 }
 
 /** Records in the page's memory: for browsers that refuse to keep anything. */
 export class MemoryRecords implements RecordStore {
   readonly lasting = false;
-  private shelves = emptyShelves();
+  private stores = emptyStores();
   private turn: Promise<unknown> = Promise.resolve();
 
   transact<Result>(
@@ -71,11 +71,11 @@ export class MemoryRecords implements RecordStore {
     work: (records: RecordAccess) => Promise<Result>,
   ): Promise<Result> {
     const result = this.turn.then(async () => {
-      const before = new Map([...this.shelves].map(([shelf, records]) => [shelf, new Map(records)]));
+      const before = new Map([...this.stores].map(([store, records]) => [store, new Map(records)]));
       try {
         return await work(this.access());
       } catch (error) {
-        this.shelves = before;
+        this.stores = before;
         throw error;
       }
     });
@@ -86,33 +86,34 @@ export class MemoryRecords implements RecordStore {
   async write(changes: readonly RecordChange[]): Promise<void> {
     await this.transact('readwrite', async (records) => {
       for (const change of changes)
-        if ('gone' in change) await records.delete(change.shelf, change.key);
-        else await records.put(change.shelf, change.key, change.value);
+        if ('deleted' in change) await records.delete(change.store, change.key);
+        else await records.put(change.store, change.key, change.value);
     });
   }
 
-  all<Value>(shelf: Shelf, prefix?: string): Promise<[key: string, value: Value][]> {
-    return this.transact('readonly', (records) => records.all<Value>(shelf, prefix));
+  all<Value>(store: StoreName, prefix?: string): Promise<[key: string, value: Value][]> {
+    return this.transact('readonly', (records) => records.all<Value>(store, prefix));
   }
 
   private access(): RecordAccess {
-    const records = (shelf: Shelf) => this.shelves.get(shelf)!;
+    const at = (store: StoreName) => this.stores.get(store)!;
     return {
-      get: async <Value>(shelf: Shelf, key: string) => records(shelf).get(key) as Value | undefined,
-      put: async (shelf, key, value) => {
-        records(shelf).set(key, structuredClone(value));
+      get: async <Value>(store: StoreName, key: string) => at(store).get(key) as Value | undefined,
+      put: async (store, key, value) => {
+        at(store).set(key, structuredClone(value));
       },
-      delete: async (shelf, key) => {
-        records(shelf).delete(key);
+      delete: async (store, key) => {
+        at(store).delete(key);
       },
-      all: async <Value>(shelf: Shelf, prefix = '') =>
-        [...records(shelf)]
-          .filter(([key]) => key.startsWith(prefix))
-          .sort(([a], [b]) => (a < b ? -1 : 1)) as [string, Value][],
+      all: async <Value>(store: StoreName, prefix = '') =>
+        [...at(store)].filter(([key]) => key.startsWith(prefix)).sort(([a], [b]) => (a < b ? -1 : 1)) as [
+          string,
+          Value,
+        ][],
     };
   }
 }
 
-function emptyShelves(): Map<Shelf, Map<string, unknown>> {
-  return new Map(SHELVES.map((shelf) => [shelf, new Map()]));
+function emptyStores(): Map<StoreName, Map<string, unknown>> {
+  return new Map(STORE_NAMES.map((store) => [store, new Map()]));
 }

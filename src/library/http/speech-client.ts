@@ -1,19 +1,19 @@
 import type { Encoding } from '../../import/bytes.ts';
-import { pageTime } from '../browser/logical-clock.ts';
+import { tick } from '../browser/logical-clock.ts';
 import { LibraryError, type LibraryErrorCode } from '../library-error.ts';
 import {
   API_PATH,
   type ApiError,
+  type EditStamp,
   MAX_BODY_BYTES,
   MAX_FILE_BODY_BYTES,
   type SpeechFile,
   type SpeechListing,
-  WRITER_HEADER,
+  STAMPS_HEADER,
   type WriteOptions,
-  type Writer,
   type WrittenSpeech,
 } from '../protocol.ts';
-import { MOST_WRITERS } from '../version-vector.ts';
+import { MAX_STAMPS } from '../version-vector.ts';
 
 /** The file is no text; `code` is a `ImportErrorCode` of src/read. */
 export class UnreadableSpeech extends Error {
@@ -46,12 +46,12 @@ const LONG_PATIENCE = 60_000;
 export class SpeechClient {
   /**
    * @param base address of the app
-   * @param page id of this page, so that its drafts can be told from what it wrote
+   * @param tab id of this page, so that its drafts can be told from what it wrote
    * @param patience how long a text may take, ms
    */
   constructor(
     protected readonly base: string = document.baseURI,
-    private readonly page?: string,
+    private readonly tab?: string,
     private readonly patience = PATIENCE,
   ) {}
 
@@ -73,15 +73,15 @@ export class SpeechClient {
     name: string,
     text: string,
     revision: string,
-    { leaving = false, before = [] }: WriteOptions = {},
+    { leaving = false, supersedes = [] }: WriteOptions = {},
   ): Promise<WrittenSpeech> {
-    const writers = this.page && [{ page: this.page, time: pageTime() }, ...newestOf(before)];
+    const writers = this.tab && [{ tab: this.tab, time: tick() }, ...newestOf(supersedes)];
     return this.ask(pathOf(name), {
       method: 'PUT',
       headers: {
         'content-type': 'application/json',
         'if-match': `"${revision}"`,
-        ...(writers && { [WRITER_HEADER]: writers.map(({ page, time }) => `${page} ${time}`).join(', ') }),
+        ...(writers && { [STAMPS_HEADER]: writers.map(({ tab, time }) => `${tab} ${time}`).join(', ') }),
       },
       body: JSON.stringify({ text }),
       keepalive: leaving,
@@ -102,7 +102,7 @@ export class SpeechClient {
    *
    * @throws LibraryError `exists`
    */
-  adopt(name: string, bytes: Uint8Array): Promise<WrittenSpeech> {
+  addFile(name: string, bytes: Uint8Array): Promise<WrittenSpeech> {
     return this.ask(
       API_PATH,
       {
@@ -147,8 +147,8 @@ export class SpeechClient {
 }
 
 /** As many as are remembered beside the page that writes. */
-function newestOf(before: readonly Writer[]): readonly Writer[] {
-  return [...before].sort((a, b) => a.time - b.time).slice(1 - MOST_WRITERS);
+function newestOf(before: readonly EditStamp[]): readonly EditStamp[] {
+  return [...before].sort((a, b) => a.time - b.time).slice(1 - MAX_STAMPS);
 }
 
 function pathOf(name: string): string {

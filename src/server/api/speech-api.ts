@@ -6,15 +6,15 @@ import { HTTP_STATUS, LibraryError } from '../../library/library-error.ts';
 import {
   API_PATH,
   type ApiError,
+  type EditStamp,
   EVENTS_PATH,
   MAX_BODY_BYTES,
   MAX_FILE_BODY_BYTES,
   PICTURES_PATH,
-  WRITER_HEADER,
-  type Writer,
+  STAMPS_HEADER,
 } from '../../library/protocol.ts';
 import { pictureType } from '../../library/speech-name.ts';
-import { MOST_WRITERS } from '../../library/version-vector.ts';
+import { MAX_STAMPS } from '../../library/version-vector.ts';
 import { FolderWatch } from '../folder/folder-watch.ts';
 import type { SpeechFolder } from '../folder/speech-folder.ts';
 import { answerLibraryRoute, isLibraryRoute } from './library-routes.ts';
@@ -91,7 +91,7 @@ export class SpeechApi {
         const name = textMember(body, 'name');
         const written =
           'base64' in body
-            ? await this.folder.adopt(name, bytesMember(body, 'base64'))
+            ? await this.folder.addFile(name, bytesMember(body, 'base64'))
             : await this.folder.create(name, textMember(body, 'text'));
         return sendJson(response, 201, written);
       }
@@ -112,7 +112,7 @@ export class SpeechApi {
     if (revision === undefined) throw new LibraryError('bad-request', { what: 'if-match' });
     const text = textMember(await readBody(request, MAX_BODY_BYTES), 'text');
     try {
-      sendJson(response, 200, await this.folder.write(name, text, revision, writersIn(request)));
+      sendJson(response, 200, await this.folder.write(name, text, revision, stampsIn(request)));
     } catch (error) {
       if (!(error instanceof LibraryError && error.code === 'changed')) throw error;
       const current = await this.folder.read(name);
@@ -157,16 +157,16 @@ const SAFE = {
   'cross-origin-resource-policy': 'same-origin',
 } as const;
 
-/** Which page writes, and when it took the text; then the drafts of others that it goes on from. */
-function writersIn({ headers }: IncomingMessage): Writer[] {
-  const told: Writer[] = [];
-  for (const writer of String(headers[WRITER_HEADER] ?? '').split(', ', MOST_WRITERS)) {
-    const [, page, time] = /^([\w-]{1,64}) (\d{1,16})$/.exec(writer) ?? [];
-    // The place tells who writes.
-    if (page === undefined) break;
-    told.push({ page, time: Number(time) });
+/** The edit of a write, then the drafts of other tabs that it supersedes. Ends at the first stamp that is not well-formed. */
+function stampsIn({ headers }: IncomingMessage): EditStamp[] {
+  const stamps: EditStamp[] = [];
+  for (const stamp of String(headers[STAMPS_HEADER] ?? '').split(', ', MAX_STAMPS)) {
+    const [, tab, time] = /^([\w-]{1,64}) (\d{1,16})$/.exec(stamp) ?? [];
+    // The first place names the writer: a stamp behind a skipped one would be taken for it.
+    if (tab === undefined) break;
+    stamps.push({ tab, time: Number(time) });
   }
-  return told;
+  return stamps;
 }
 
 /** The user's word on a file's encoding: `?encoding=gb18030`. */

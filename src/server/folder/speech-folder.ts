@@ -4,6 +4,7 @@ import { basename, join, sep } from 'node:path';
 import type { Encoding } from '../../import/bytes.ts';
 import { fromSystemError, LibraryError } from '../../library/library-error.ts';
 import type {
+  EditStamp,
   RemovedSpeech,
   SearchHit,
   SpeechEntry,
@@ -11,14 +12,13 @@ import type {
   SpeechListing,
   VersionDraft,
   VersionEntry,
-  Writer,
   WrittenSpeech,
 } from '../../library/protocol.ts';
 import { pictureNameProblem, pictureType, speechNameProblem } from '../../library/speech-name.ts';
 import { decodeSpeech, encodeLike } from '../../library/text-bytes.ts';
 import { findInSpeech, searchWords } from '../../library/text-search.ts';
 import { guessTitle } from '../../library/title-guess.ts';
-import { addWriter } from '../../library/version-vector.ts';
+import { mergeStamp } from '../../library/version-vector.ts';
 import { FolderTrash } from './folder-trash.ts';
 import { FolderVersions } from './folder-versions.ts';
 import { hiddenFolder } from './hidden-folder.ts';
@@ -48,7 +48,7 @@ export class SpeechFolder {
   /** Last writes of each speech through the app, and the state the newest left. */
   private readonly writers = new Map<
     string,
-    { readonly revision: string; readonly writers: readonly Writer[] }
+    { readonly revision: string; readonly writers: readonly EditStamp[] }
   >();
 
   /** Kept states of the speeches. */
@@ -97,7 +97,7 @@ export class SpeechFolder {
       encoding,
       confident,
       ...(writer && { writer }),
-      ...(last && { writers: last.writers }),
+      ...(last && { vector: last.writers }),
     };
   }
 
@@ -112,7 +112,7 @@ export class SpeechFolder {
     name: string,
     text: string,
     revision: string,
-    [writer, ...drafts]: readonly Writer[] = [],
+    [writer, ...drafts]: readonly EditStamp[] = [],
   ): Promise<WrittenSpeech> {
     return this.inTurn(name, async () => {
       const path = await this.inside(name);
@@ -123,7 +123,7 @@ export class SpeechFolder {
       const original = changes ? await this.keepOriginal(name, before) : undefined;
       const written = await this.put(path, name, bytes, false);
       if (writer) {
-        const writers = addWriter(this.writers.get(name)?.writers, writer, drafts);
+        const writers = mergeStamp(this.writers.get(name)?.writers, writer, drafts);
         this.writers.set(name, { revision: written.revision, writers });
       }
       return { ...written, encoding, ...(original && { original }) };
@@ -150,7 +150,7 @@ export class SpeechFolder {
    *
    * @throws LibraryError `exists` when the name is taken; ImportError when a speech's bytes are no text
    */
-  adopt(name: string, bytes: Uint8Array): Promise<WrittenSpeech> {
+  addFile(name: string, bytes: Uint8Array): Promise<WrittenSpeech> {
     return this.inTurn(name, async () => {
       const picture = pictureType(name) !== undefined;
       const problem = picture ? pictureNameProblem(name) : speechNameProblem(name);
@@ -187,7 +187,7 @@ export class SpeechFolder {
   async duplicate(name: string, to: string): Promise<WrittenSpeech> {
     const problem = speechNameProblem(to);
     if (problem) throw new LibraryError(problem, { name: to });
-    return this.adopt(to, await this.bytes(name));
+    return this.addFile(to, await this.bytes(name));
   }
 
   /** Puts a speech and its versions away. */
