@@ -37,3 +37,32 @@ export function isStriking(text: string): boolean {
     )
   );
 }
+
+/** A clause that is a label and a figure: 同比下降22.7%. Offsets in the text it was found in. */
+export interface FigureClause {
+  readonly label: Figure;
+  readonly figure: Figure;
+}
+
+const CLAUSE = /[^，。；：！？,;!?\n]+/gu;
+/** Han of a label, without digits: what is longer is a sentence of its own. */
+const LABEL = { least: 2, most: 18 } as const;
+
+/** The clauses of a text that are a label and one figure, in order. */
+export function figureClausesIn(text: string): FigureClause[] {
+  if (!/[\d百千万萬亿億]/u.test(text)) return [];
+  return [...text.matchAll(CLAUSE)].flatMap(({ 0: clause, index }) => {
+    const figures = figuresIn(clause);
+    const [figure] = figures;
+    if (figures.length !== 1 || figure === undefined || figure.end !== clause.trimEnd().length) return [];
+    const label = clause.slice(0, figure.start).trim();
+    if (label.length < LABEL.least || label.length > LABEL.most || /[\d“”「」]/.test(label)) return [];
+    const from = index + clause.indexOf(label);
+    return [
+      {
+        label: { start: from, end: from + label.length },
+        figure: { start: index + figure.start, end: index + figure.end },
+      },
+    ];
+  });
+}

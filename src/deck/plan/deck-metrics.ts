@@ -1,0 +1,163 @@
+import { rangeOf, sliceInlines } from '../../speech/inlines.ts';
+import { inlineText } from '../../speech/text.ts';
+import type { Block, Inline, Section, SourceRange, Speech } from '../../speech/types.ts';
+import { figureClausesIn } from './figures.ts';
+import { isBalanced, pairedStretches } from './paired-marks.ts';
+import { bodyTexts, newThings, shownTexts } from './shown-texts.ts';
+import { isFormality, isLeaning } from './stand-alone.ts';
+import { shownText } from './trim-point.ts';
+import type { Deck, Slide, SlideLayout, SlideText } from './types.ts';
+
+/** What can be counted of a deck without drawing it (docs/slides.md). Times in seconds. */
+export interface DeckMetrics {
+  readonly slides: number;
+  readonly seconds: number;
+  readonly layouts: Readonly<Partial<Record<SlideLayout, number>>>;
+  /** Slides that are no cover, agenda, divider or closing. */
+  readonly content: number;
+  /** Content slides in other layouts than points. */
+  readonly notPoints: number;
+  /** Most content slides of one layout in a row. */
+  readonly longestRun: number;
+  /** Time on slides that stand longer than {@link LONG_SLIDE}. */
+  readonly secondsOnLong: number;
+  /** Time on slides with more than {@link LONG_SILENCE} for each new thing. */
+  readonly secondsOnSilent: number;
+  readonly leaning: readonly string[];
+  readonly formalities: readonly string[];
+  /** Shown texts that hold a quotation in part, or without its marks. */
+  readonly cutQuotations: readonly string[];
+  readonly unbalanced: readonly string[];
+  readonly figureClauses: number;
+  readonly figureClausesShown: number;
+  /** Content slides with a title that a slide before them has. */
+  readonly repeatedTitles: number;
+  /** Slides shorter than {@link SHORT_SLIDE}, cover and closing aside. */
+  readonly short: number;
+  readonly things: number;
+  /** The last slide has words, and they are not the author's. */
+  readonly unspokenThanks: boolean;
+}
+
+export const LONG_SLIDE = 180;
+export const LONG_SILENCE = 120;
+export const SHORT_SLIDE = 6;
+
+const STRUCTURE: readonly SlideLayout[] = ['cover', 'agenda', 'section', 'closing'];
+
+export function isContent(slide: Slide): boolean {
+  return !STRUCTURE.includes(slide.layout);
+}
+
+export function deckMetrics(speech: Speech, deck: Deck): DeckMetrics {
+  const { slides } = deck;
+  const content = slides.filter(isContent);
+  const bodies = slides.filter(({ layout }) => layout !== 'cover' && layout !== 'closing').flatMap(ownTexts);
+  const seconds = (of: readonly Slide[]) => of.reduce((sum, slide) => sum + slide.seconds, 0);
+  const running = runningTexts(speech);
+  const shownRanges = slides.flatMap((slide) => shownTexts(slide).map(({ range }) => range));
+  const clauses = running.flatMap(({ inlines, text }) =>
+    figureClausesIn(text).map(({ figure }) => placeOf(inlines, figure.start, figure.end)),
+  );
+  const titles = new Set<string>();
+  const repeatedTitles = content.filter((slide) => {
+    const title = slide.title ? shownText(slide.title) : '';
+    const seen = title !== '' && titles.has(title);
+    titles.add(title);
+    return seen;
+  });
+  return {
+    slides: slides.length,
+    seconds: seconds(slides),
+    layouts: countBy(slides),
+    content: content.length,
+    notPoints: content.filter(({ layout }) => layout !== 'points').length,
+    longestRun: longestRun(slides),
+    secondsOnLong: seconds(slides.filter((slide) => slide.seconds > LONG_SLIDE)),
+    secondsOnSilent: seconds(slides.filter((slide) => slide.seconds / newThings(slide) > LONG_SILENCE)),
+    leaning: bodies.map(shownText).filter(isLeaning),
+    formalities: bodies.map(shownText).filter(isFormality),
+    cutQuotations: cutQuotations(running, bodies),
+    unbalanced: slides
+      .flatMap(shownTexts)
+      .map(({ inlines }) => inlineText(inlines))
+      .filter((text) => !isBalanced(text)),
+    figureClauses: clauses.length,
+    figureClausesShown: clauses.filter((clause) => shownRanges.some((range) => holds(range, clause))).length,
+    repeatedTitles: repeatedTitles.length,
+    short: slides.filter(
+      ({ layout, seconds: own }) => layout !== 'cover' && layout !== 'closing' && own < SHORT_SLIDE,
+    ).length,
+    things: slides.reduce((sum, slide) => sum + newThings(slide), 0),
+    unspokenThanks: slides.some(
+      ({ layout, content: { lines = [] } }) => layout === 'closing' && lines.length === 0,
+    ),
+  };
+}
+
+/** Texts that stand on slides as the author's statements: not headings, not cells of a table. */
+function ownTexts(slide: Slide): SlideText[] {
+  if (slide.layout === 'table' || slide.layout === 'agenda') return [];
+  return bodyTexts(slide).filter(({ marker }) => marker === undefined);
+}
+
+function countBy(slides: readonly Slide[]): Partial<Record<SlideLayout, number>> {
+  const counts: Partial<Record<SlideLayout, number>> = {};
+  for (const { layout } of slides) counts[layout] = (counts[layout] ?? 0) + 1;
+  return counts;
+}
+
+function longestRun(slides: readonly Slide[]): number {
+  let longest = 0;
+  let run = 0;
+  let last: SlideLayout | undefined;
+  for (const slide of slides) {
+    if (!isContent(slide)) run = 0;
+    else run = slide.layout === last && run > 0 ? run + 1 : 1;
+    last = slide.layout;
+    longest = Math.max(longest, run);
+  }
+  return longest;
+}
+
+/** A paragraph of the speech. */
+interface RunningText {
+  readonly inlines: readonly Inline[];
+  readonly text: string;
+  readonly range: SourceRange;
+}
+
+function runningTexts(speech: Speech): RunningText[] {
+  const found: RunningText[] = [];
+  const visit = (node: Section | Block): void => {
+    if (node.kind === 'section' || node.kind === 'quote') node.children.forEach(visit);
+    else if (node.kind === 'list') for (const item of node.items) item.children.forEach(visit);
+    else if (node.kind === 'paragraph' && node.role !== 'attachment')
+      found.push({ inlines: node.children, text: inlineText(node.children), range: node.range });
+  };
+  [...speech.opening, ...speech.sections, ...speech.closing].forEach(visit);
+  return found;
+}
+
+function placeOf(inlines: readonly Inline[], from: number, to: number): SourceRange {
+  return rangeOf(sliceInlines(inlines, from, to), 0);
+}
+
+const holds = (range: SourceRange, inner: SourceRange): boolean =>
+  range.start <= inner.start && range.end >= inner.end;
+
+/** Quotations that say something: what has no stop inside is a term. */
+function cutQuotations(running: readonly RunningText[], shown: readonly SlideText[]): string[] {
+  const quotations = running.flatMap(({ inlines, text }) =>
+    pairedStretches(text, '“「『')
+      .filter(({ from, to }) => /[，。；！？]/u.test(text.slice(from + 1, to - 1)))
+      .map(({ from, to }) => placeOf(inlines, from, to)),
+  );
+  return shown
+    .filter(({ range }) =>
+      quotations.some(
+        (quotation) => range.start < quotation.end && quotation.start < range.end && !holds(range, quotation),
+      ),
+    )
+    .map(shownText);
+}
