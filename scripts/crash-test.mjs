@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// npm run endure -- ROUNDS [browser]: kills the browser in the middle of typing, again and again, and looks what is left.
+// npm run crash-test -- ROUNDS [browser]: kills the browser in the middle of typing, again and again, and looks what is left.
 // A round fails if more than the last second of typing is lost, if an older text is shown as the newest, or if the user is
 // asked which text is wanted, though nobody else wrote. The built app is used, on a copy of the speeches folder; with
 // `browser` the speeches live in the browser, as on a static host.
@@ -28,7 +28,7 @@ const OPENING = 60_000;
 
 const rounds = Number(process.argv[2] ?? 20);
 const inBrowser = process.argv[3] === 'browser';
-const speeches = await mkdtemp(join(tmpdir(), 'jiangtai-endure-'));
+const speeches = await mkdtemp(join(tmpdir(), 'jiangtai-crash-test-'));
 await cp(join(root, 'speeches'), speeches, { recursive: true });
 process.env.JIANGTAI_SPEECHES = speeches;
 const loader = await openLoader();

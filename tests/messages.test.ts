@@ -20,7 +20,7 @@ const TABLES = /(?:^|\/)(?:[\w-]+-)?(?:messages|phrases)\.ts$/;
 
 /** Han in strings outside the word tables, and why it may stand there. */
 const ALLOWED: Readonly<Record<string, readonly string[] | 'all'>> = {
-  // The closed list of labels in the language of the speech (docs/ARCHITECTURE.md, The model).
+  // The closed list of labels in the language of the speech (docs/ARCHITECTURE.md, The promise and its proof).
   'src/deck/show/labels.ts': ['目录', '（续）', '谢谢', '目錄', '（續）', '謝謝'],
   'src/handout/paginate/block-dom.ts': ['目　录', '目　錄'],
   // A language calls itself by its own name in any language.

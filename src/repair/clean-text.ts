@@ -2,7 +2,7 @@ import type { ChangeSet } from '@codemirror/state';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import type { FoundText, SourceRange, TextFormat } from '../text/source.ts';
 
-/** What a repair mends; one entry per kind of damage in docs/ARCHITECTURE.md. */
+/** Kinds of damage that are repaired; one entry per kind of damage in docs/reading.md. */
 export const REPAIR_KINDS = [
   'mis-decoded',
   'shifted-bytes',

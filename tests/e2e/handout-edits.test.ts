@@ -1,4 +1,4 @@
-/** What is laid out after an edit is, page by page, what a run from the beginning gives (spec/pagination.md, section E). */
+/** What is laid out after an edit is, page by page, what a run from the beginning gives (docs/spec/pagination.md, section E). */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Handout, HandoutBlock } from '../../src/handout/flow/types.ts';
 import { type HandoutPage, openHandoutPage } from '../handout/handout-page.ts';

@@ -1,5 +1,5 @@
 /**
- * What Paged.js 0.4.3 does wrong with Chinese text (spec/pagination.md, section D): each case is shown to be wrong
+ * What Paged.js 0.4.3 does wrong with Chinese text (docs/spec/pagination.md, section D): each case is shown to be wrong
  * there and right here. When a case turns right on stock Paged.js, our repair may go.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

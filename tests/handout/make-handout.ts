@@ -63,7 +63,7 @@ const SENTENCES = [
   '好。',
 ];
 
-/** A document of some pages out of everything that ever broke a page wrongly (spec/pagination.md, section D). */
+/** A document of some pages out of everything that ever broke a page wrongly (docs/spec/pagination.md, section D). */
 export function randomHandout(seed: number): Handout {
   const random = randomNumbers(seed);
   const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)]!;

@@ -6,7 +6,7 @@ export function lineCount(text: string, width: number): number {
 }
 
 /**
- * What a slide holds and is still read from the back row (docs/ARCHITECTURE.md, Slides). Widths are those of
+ * What a slide holds and is still read from the back row (docs/slides.md). Widths are those of
  * the narrower ratio, 4:3: a deck is planned once and shown in both.
  */
 export const FIT = {

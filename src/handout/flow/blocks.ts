@@ -139,7 +139,7 @@ function appendQuote(out: HandoutBlock[], quote: Quote): void {
   }
 }
 
-/** A footnote, at the end of the handout: Paged.js clips notes at the page's foot (spec/pagination.md, D7). */
+/** A footnote, at the end of the handout: Paged.js clips notes at the page's foot (docs/spec/pagination.md, D7). */
 export function appendNote(out: HandoutBlock[], note: Footnote): void {
   let first = true;
   for (const child of note.children) {

@@ -6,7 +6,7 @@ import type { Run, RunStyle } from './types.ts';
 /** A numbered line longer than this, without text below it, is a sentence and no heading. Characters. */
 const LONGEST_BARE_HEADING = 28;
 
-/** Said in running text: the phrase leads its paragraph and is no level of the outline (spec/typography.md §3). */
+/** Said in running text: the phrase leads its paragraph and is no level of the outline (docs/spec/typography.md §3). */
 const SPOKEN: ReadonlySet<NumberingStyle> = new Set(['first-is', 'ordinal', 'first-of', 'circled']);
 
 const BY_LEVEL: readonly RunStyle[] = ['heading-1', 'heading-2', 'heading-3', 'heading-4'];

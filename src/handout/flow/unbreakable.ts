@@ -15,7 +15,7 @@ const UNITS = [
 ].join('|');
 
 /**
- * What must not break over a line (CLREQ; spec/typography.md §4 rows 8, 10, 14–16).
+ * What must not break over a line (CLREQ; docs/spec/typography.md §4 rows 8, 10, 14–16).
  * The Han beside an interpunct are kept with it: where a name begins and ends, its letters do not say.
  */
 const PIECES: readonly RegExp[] = [

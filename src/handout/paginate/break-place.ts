@@ -19,7 +19,7 @@ export interface BreakRule {
 /**
  * Moves the start of a page's overflow up to a place where a page may end:
  * never after the opening tag of a paragraph, never after a table's head, never after a heading, never before
- * the last line of three. A chain of headings moves as one (spec/pagination.md, D5). When the whole page would
+ * the last line of three. A chain of headings moves as one (docs/spec/pagination.md, D5). When the whole page would
  * go, nothing moves.
  */
 export function moveBreakUp(overflow: Range, page: HTMLElement, rule: BreakRule): Range {

@@ -8,7 +8,7 @@ export interface SourcePlace {
  * Which source node, and from which of its characters on, each text node on a page was cloned from.
  *
  * Paged.js looks for the place of a page break by searching the text, and finds the wrong one where
- * sentences repeat (spec/pagination.md, D1–D4). Here it is known.
+ * sentences repeat (docs/spec/pagination.md, D1–D4). Here it is known.
  */
 export class CloneMap {
   readonly #texts = new WeakMap<Text, { readonly source: Text; readonly from: number }>();

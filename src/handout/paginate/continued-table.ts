@@ -5,7 +5,7 @@ export const REPEATED = 'data-repeated';
 
 /**
  * Gives a table that goes on from the page before its column widths and its head again
- * (Paged.js does neither; spec/pagination.md, D10). Call it with each row as it comes on the page.
+ * (Paged.js does neither; docs/spec/pagination.md, D10). Call it with each row as it comes on the page.
  */
 export function continueTable(clone: Node, map: CloneMap): void {
   if (!(clone instanceof HTMLTableRowElement)) return;

@@ -2,7 +2,7 @@
 type Role = 'fang' | 'kai' | 'hei' | 'xbs';
 
 /**
- * Full and PostScript names of office faces, best first: `local()` knows no family names (spec/fonts.md §5). Fandol comes
+ * Full and PostScript names of office faces, best first: `local()` knows no family names (docs/spec/fonts.md §5). Fandol comes
  * with Debian's TeX.
  */
 const NAMES: Readonly<Record<Role, readonly string[]>> = {

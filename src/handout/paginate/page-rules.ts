@@ -13,7 +13,7 @@ export const SHEET = { width: 210, height: 297 } as const;
 
 /**
  * Margins by layout. `official`: 天头 37 mm, 订口 28 mm, type area 156 × 225 mm (GB/T 9704—2012 5.2.1); the strict pitch
- * fills it with lines of 10.44 mm, whose own white lies outside it (spec/typography.md §1.1). `podium`: as wide, but
+ * fills it with lines of 10.44 mm, whose own white lies outside it (docs/spec/typography.md §1.1). `podium`: as wide, but
  * higher up: who looks down to the foot of a page shows the hall the crown of their head. `notes`: room at the
  * right for the listener's pen.
  */

@@ -29,7 +29,7 @@ export interface PagedRun {
 
 /**
  * Paged.js 0.4.3 as we use it: one page style sheet, any number of runs, one at a time.
- * What it does not do right or fast is replaced, method by method (spec/pagination.md, sections A and D).
+ * What it does not do right or fast is replaced, method by method (docs/spec/pagination.md, sections A and D).
  */
 export class Paged {
   readonly #previewer = new Previewer();

@@ -26,7 +26,7 @@ export interface LaidPage {
 
 /**
  * The pages of one handout and how they follow its edits: only what an edit touches is laid out anew, from the
- * page before it until a page begins where an old one began; the old pages from there on stay (spec/pagination.md,
+ * page before it until a page begins where an old one began; the old pages from there on stay (docs/spec/pagination.md,
  * section E). What comes out is page by page what a run from the beginning gives.
  */
 export class Pagination {

@@ -1,7 +1,7 @@
 /**
  * Offset of the first character of `node` that lies beyond `end` (in the next column) or below `vEnd`, px;
  * undefined when all lie before. By halving: characters lie in reading order, and asking each from the
- * paragraph's beginning was most of the time Paged.js took (spec/pagination.md, section A).
+ * paragraph's beginning was most of the time Paged.js took (docs/spec/pagination.md, section A).
  */
 export function textBreakOffset(node: Text, end: number, vEnd: number): number | undefined {
   const range = document.createRange();

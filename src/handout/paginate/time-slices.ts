@@ -5,7 +5,7 @@ const SLICE = 12;
 
 /**
  * Lets other work in, but only when a slice is used up. By message, not by animation frame: frames cost
- * 16.7 ms a page and stop in background tabs (spec/pagination.md §0).
+ * 16.7 ms a page and stop in background tabs (docs/spec/pagination.md §0).
  */
 export class TimeSlices {
   #end = performance.now() + SLICE;

@@ -7,7 +7,7 @@ import { isSuspicious } from './text-quality.ts';
  *
  * A run is GBK text read one byte late: each delivered character holds the second byte of one true
  * character and the first byte of the next. Putting one lost lead byte in front and reading on gives the
- * true text; only its first character depends on that byte. Mechanism: docs/ARCHITECTURE.md, Damage.
+ * true text; only its first character depends on that byte. Mechanism: docs/spec/noise.md.
  */
 
 /** One place where the reading may be in step again, with the text it gives. */
