@@ -1,3 +1,4 @@
+import { outermostSections } from '../speech/outermost-sections.ts';
 import { characterCount, inlineText, nodeText } from '../speech/text.ts';
 import { blockSeconds } from '../speech/timing.ts';
 import type { Section, SourceRange, Speech } from '../speech/types.ts';
@@ -36,7 +37,7 @@ export function outlineEntries(speech: Speech, rate: number): OutlineEntry[] {
     });
     for (const child of section.children) if (child.kind === 'section') visit(child);
   };
-  speech.sections.forEach(visit);
+  outermostSections(speech).forEach(visit);
   return entries;
 }
 

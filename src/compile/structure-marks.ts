@@ -1,4 +1,4 @@
-import type { Block, Inline, Section, SourceRange, Speech } from '../speech/types.ts';
+import type { Block, Inline, Passage, Section, SourceRange, Speech } from '../speech/types.ts';
 import type { StructureMark } from './protocol.ts';
 
 /** Places of titles, headings, salutations and stage cues, in order, for the editor's typography. */
@@ -8,11 +8,10 @@ export function structureMarks(speech: Speech): StructureMark[] {
     if (range && range.end > range.start) marks.push({ kind, level, range });
   };
   for (const { role, range } of speech.front) add(role === 'title' ? 'title' : 'byline', range);
-  const visit = (node: Section | Block): void => {
+  const visit = (node: Section | Passage | Block): void => {
     if (node.kind === 'salutation' || node.kind === 'cue') add(node.kind, node.range);
-    if (node.kind !== 'section') return;
-    add(node.runIn ? 'run-in' : 'heading', headingRange(node), node.level);
-    node.children.forEach(visit);
+    if (node.kind === 'section') add(node.runIn ? 'run-in' : 'heading', headingRange(node), node.level);
+    if (node.kind === 'section' || node.kind === 'passage') node.children.forEach(visit);
   };
   [...speech.opening, ...speech.sections, ...speech.closing].forEach(visit);
   return marks.sort((a, b) => a.range.start - b.range.start);

@@ -59,7 +59,7 @@ function attachments(blocks: readonly Block[]): Block[] {
 }
 
 function asAttachment(block: Block): Block {
-  return block.kind === 'paragraph' ? { ...block, role: 'attachment' } : block;
+  return block.kind === 'paragraph' ? { ...block, role: 'attachment', only: 'print' } : block;
 }
 
 function isBareHead(token: Token | undefined): boolean {

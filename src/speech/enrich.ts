@@ -1,16 +1,16 @@
 import { withQuotations } from './quotations.ts';
 import { inlineText } from './text.ts';
 import { openAlike, withOpeningTopic, withTopics } from './topics.ts';
-import type { Block, Inline, Paragraph, Section } from './types.ts';
+import type { Block, Inline, Paragraph, Passage, Section } from './types.ts';
 
 /** Finds, in every paragraph of the text, its topic sentences and what it quotes. */
-export function enrich<T extends Section | Block>(nodes: readonly T[]): T[] {
+export function enrich<T extends Section | Passage | Block>(nodes: readonly T[]): T[] {
   const opened = openingTopics(nodes);
   return nodes.map((node, index) => enriched(opened.get(index) ?? node) as T);
 }
 
 /** Neighbouring paragraphs whose first sentences are built alike: these head them. */
-function openingTopics(nodes: readonly (Section | Block)[]): Map<number, Paragraph> {
+function openingTopics(nodes: readonly (Section | Passage | Block)[]): Map<number, Paragraph> {
   const found = new Map<number, Paragraph>();
   for (const [index, node] of nodes.entries()) {
     const next = nodes[index + 1];
@@ -27,10 +27,11 @@ function openingTopics(nodes: readonly (Section | Block)[]): Map<number, Paragra
   return found;
 }
 
-function enriched(node: Section | Block): Section | Block {
+function enriched(node: Section | Passage | Block): Section | Passage | Block {
   switch (node.kind) {
+    case 'passage':
     case 'section':
-      return { ...node, children: enrich(node.children) };
+      return { ...node, children: enrich<Section | Block>(node.children) } as Section | Passage;
     case 'paragraph':
       return {
         ...node,

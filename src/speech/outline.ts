@@ -1,6 +1,6 @@
 import { inlineText } from './text.ts';
 import { blockSeconds, DEFAULT_RATE, speechSeconds } from './timing.ts';
-import type { Block, Section, Speech } from './types.ts';
+import type { Block, Passage, Section, Speech } from './types.ts';
 
 const SHOWN = 24;
 
@@ -12,7 +12,7 @@ export function modelOutline(speech: Speech): string {
   const lines: string[] = [];
   for (const { role, children } of speech.front) lines.push(`${role}: ${inlineText(children)}`);
   for (const block of speech.opening) lines.push(...blockOutline(block, ''));
-  for (const section of speech.sections) lines.push(...sectionOutline(section, ''));
+  for (const node of speech.sections) lines.push(...nodeOutline(node, ''));
   if (speech.closing.length > 0)
     lines.push('closing', ...speech.closing.flatMap((block) => blockOutline(block, '  ')));
   for (const note of speech.notes) {
@@ -45,7 +45,10 @@ export function speechOutline(
     for (const child of section.children) if (child.kind === 'section') walk(child);
   };
   if (speech.opening.length > 0) lines.push(`· ${minutes(sum(speech.opening, rate))}`);
-  for (const section of speech.sections) walk(section);
+  for (const node of speech.sections) {
+    if (node.kind === 'section') walk(node);
+    else lines.push(`· ${minutes(blockSeconds(node, rate))}`);
+  }
   if (speech.closing.length > 0 && speech.sections.length > 0)
     lines.push(`· ${minutes(sum(speech.closing, rate))}`);
   return `${lines.join('\n')}\n`;
@@ -61,19 +64,27 @@ function minutes(seconds: number): string {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }
 
+function nodeOutline(node: Section | Passage | Block, indent: string): string[] {
+  if (node.kind === 'section') return sectionOutline(node, indent);
+  if (node.kind !== 'passage') return blockOutline(node, indent);
+  return [`${indent}passage`, ...node.children.flatMap((child) => blockOutline(child, `${indent}  `))];
+}
+
 function sectionOutline(section: Section, indent: string): string[] {
   const marker = section.marker ? `[${section.marker.text.trim()}] ` : '[] ';
   const form = section.joins ? ' (joins)' : section.runIn ? ' (run-in)' : '';
   const head = `${indent}section ${section.level} ${marker}${inlineText(section.heading)}${form}`;
-  return [
-    head,
-    ...section.children.flatMap((child) =>
-      child.kind === 'section' ? sectionOutline(child, `${indent}  `) : blockOutline(child, `${indent}  `),
-    ),
-  ];
+  return [head, ...section.children.flatMap((child) => nodeOutline(child, `${indent}  `))];
 }
 
 function blockOutline(block: Block, indent: string): string[] {
+  const lines = linesOfBlock(block, indent);
+  if (!('only' in block) || block.only !== 'print') return lines;
+  if (block.kind === 'paragraph' && block.role === 'attachment') return lines;
+  return lines.map((line) => `${line} (print only)`);
+}
+
+function linesOfBlock(block: Block, indent: string): string[] {
   switch (block.kind) {
     case 'paragraph':
       return [

@@ -13,7 +13,7 @@ import { tokensOf } from './sections.ts';
 import { moveToSource } from './source-ranges.ts';
 import { linesOf } from './text-lines.ts';
 import { readTitleBlock } from './title-block.ts';
-import type { Footnote, Meta, Speech } from './types.ts';
+import type { Footnote, Meta, Passage, Section, Speech } from './types.ts';
 
 /**
  * Clean text → section model. Never throws and never loses text: every character that is not white
@@ -37,7 +37,8 @@ export function parse(clean: CleanText): Speech {
     values: title.values,
     front: title.lines,
     opening: enrich(opening),
-    sections: enrich(sections),
+    sections: enrich<Section | Passage>(sections),
+    seriesRestart: false,
     closing: enrich([...after, ...closing]),
     diagnostics: [...front.diagnostics, ...neverCalled(definitions, calls)],
     notes: notesOf(definitions, calls),

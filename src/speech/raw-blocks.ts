@@ -18,7 +18,7 @@ const BREAK = /^(?:-{3,}|\*{3,}|_{3,}|(?:-[ \t]+){2,}-|(?:\*[ \t]+){2,}\*)$/;
 const HEADING = /^(#{1,6})[ \t\u3000]+(.*?)(?:[ \t]+#+)?$/;
 const PICTURE = /^!\[[^\]]*\]\([^)]*(?:\([^)]*\)[^)]*)*\)$/;
 const NOTE = /^\[\^([^\]\s]{1,64})\]:[ \t]*/;
-const COMMENT = /^<!--\s*(?:(notes|slide) only)?.*-->$/;
+const COMMENT = /^<!--\s*(?:(notes|slide|print) only)?.*-->$/;
 /** A line of its own under (or over) a picture that names it. */
 const CAPTION = /^(?:[（(]?[图圖](?:片|[0-9０-９一二三四五六七八九十]+)?[：:、.．\s\u3000]|▲)/;
 

@@ -95,7 +95,9 @@ export function convertSpeech(speech: Speech, convert: TextConverter, target: Sc
     meta: { ...meta, lang: target === 'hans' ? 'zh-Hans' : 'zh-Hant', settings },
     front: speech.front.map((line) => ({ ...line, children: inlines(line.children, convert) })),
     opening: blocks(speech.opening),
-    sections: speech.sections.map((section) => convertSection(section, convert)),
+    sections: speech.sections.map((node) =>
+      node.kind === 'passage' ? { ...node, children: blocks(node.children) } : convertSection(node, convert),
+    ),
     closing: blocks(speech.closing),
     notes: speech.notes.map((note): Footnote => ({ ...note, children: blocks(note.children) })),
   };

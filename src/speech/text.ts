@@ -1,4 +1,4 @@
-import type { Block, Footnote, Inline, Section, Speech, TitleLine } from './types.ts';
+import type { Block, Footnote, Inline, Passage, Section, Speech, TitleLine } from './types.ts';
 
 /** Text of inlines, as written and in order. Pictures and note calls have none. */
 export function inlineText(inlines: readonly Inline[]): string {
@@ -23,8 +23,10 @@ export function inlineText(inlines: readonly Inline[]): string {
 }
 
 /** Lines of a block, in order; a table gives one line a cell. */
-function blockLines(block: Section | Block): string[] {
+function blockLines(block: Section | Passage | Block): string[] {
   switch (block.kind) {
+    case 'passage':
+      return block.children.flatMap(blockLines);
     case 'section': {
       const lines = [(block.marker?.text ?? '') + inlineText(block.heading)];
       for (const child of block.children) lines.push(...blockLines(child));
@@ -56,7 +58,7 @@ function blockLines(block: Section | Block): string[] {
 }
 
 /** Text of a section with all in it, or of a block, as {@link speechText} has it. */
-export function nodeText(node: Section | Block): string {
+export function nodeText(node: Section | Passage | Block): string {
   return blockLines(node).join('\n');
 }
 

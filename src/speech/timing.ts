@@ -1,7 +1,7 @@
 import { splitSentences } from './sentences.ts';
 import { syllables } from './spoken-length.ts';
 import { inlineText } from './text.ts';
-import type { Block, Inline, Section, Speech } from './types.ts';
+import type { Block, Inline, Passage, Section, Speech } from './types.ts';
 
 /** Characters a minute of an ordinary speaker who reads a formal speech (typography §6: 160–200). */
 export const DEFAULT_RATE = 180;
@@ -36,10 +36,10 @@ interface SpokenLength {
 }
 
 /** The outline, the whole and each pace ask for the same blocks. The model never changes, so the answer does not. */
-const lengths = new WeakMap<Section | Block, SpokenLength>();
+const lengths = new WeakMap<Section | Passage | Block, SpokenLength>();
 
 /** Seconds of a section with all in it, or of a block, pauses behind paragraphs and headings included. */
-export function blockSeconds(node: Section | Block, rate: number = DEFAULT_RATE): number {
+export function blockSeconds(node: Section | Passage | Block, rate: number = DEFAULT_RATE): number {
   return secondsOf(spokenLength(node), rate);
 }
 
@@ -47,14 +47,17 @@ function secondsOf({ syllables, pauses }: SpokenLength, rate: number): number {
   return (syllables * 60) / (rate > 0 ? rate : DEFAULT_RATE) + pauses;
 }
 
-function spokenLength(node: Section | Block): SpokenLength {
+function spokenLength(node: Section | Passage | Block): SpokenLength {
   const length = lengths.get(node) ?? measured(node);
   lengths.set(node, length);
   return length;
 }
 
-function measured(node: Section | Block): SpokenLength {
+function measured(node: Section | Passage | Block): SpokenLength {
+  if ('only' in node && node.only === 'print') return NOTHING;
   switch (node.kind) {
+    case 'passage':
+      return total(node.children.map(spokenLength));
     case 'section': {
       const only = node.children.length === 0 ? PARAGRAPH_PAUSE : 0;
       const pauses = node.runIn ? only : HEADING_PAUSE;
@@ -104,18 +107,14 @@ export interface SpeechTime {
 }
 
 /**
- * Time to give a speech: title block and notes are not read out; attachments neither.
+ * Time to give a speech: title block and notes are not read out, nor is what is printed only.
  * @param rate characters a minute; the front matter's `rate`, then {@link DEFAULT_RATE}, when absent
  */
 export function speechSeconds(
   speech: Speech,
   rate: number = speech.meta.settings.rate ?? DEFAULT_RATE,
 ): SpeechTime {
-  const spoken = [
-    ...speech.opening,
-    ...speech.sections,
-    ...speech.closing.filter((block) => !(block.kind === 'paragraph' && block.role === 'attachment')),
-  ];
+  const spoken = [...speech.opening, ...speech.sections, ...speech.closing];
   const length = total(spoken.map(spokenLength));
   const at = (pace: number) => secondsOf(length, pace);
   return { seconds: at(rate), fastest: at(rate * FASTER), slowest: at(rate * SLOWER) };

@@ -17,7 +17,13 @@ export interface Speech {
   readonly front: readonly TitleLine[];
   /** Salutation and what comes before the first section. */
   readonly opening: readonly Block[];
-  readonly sections: readonly Section[];
+  /** The outermost sections, and what stands between two series of them but belongs to neither. */
+  readonly sections: readonly (Section | Passage)[];
+  /**
+   * Several series stand one after another on the outermost level (一是…三是…, then 第一…第二…): a list of all of
+   * them is no plan of the speech.
+   */
+  readonly seriesRestart: boolean;
   /** What comes after the last section: closing words, thanks, signature block. */
   readonly closing: readonly Block[];
   readonly notes: readonly Footnote[];
@@ -117,17 +123,31 @@ export interface Section {
   readonly range: SourceRange;
 }
 
+/**
+ * Untitled text between two outermost sections: 同志们！…下面我强调两点。 Never first or last of
+ * {@link Speech.sections}: there, such text is opening or closing.
+ */
+export interface Passage {
+  readonly kind: 'passage';
+  readonly children: readonly Block[];
+  readonly range: SourceRange;
+}
+
 export type Block = Paragraph | Salutation | List | Quote | Table | Figure | Cue | Break | Signature;
 
-/** The author's `<!-- notes only -->` or `<!-- slide only -->` above a block. */
 export interface Placed {
-  readonly only?: 'notes' | 'slide';
+  /**
+   * `notes`, `slide`: the author's `<!-- notes only -->` or `<!-- slide only -->` above the block.
+   * `print`: printed, but neither said nor shown. The parser finds it (a news lead, a caption, an editor's
+   * note, notes behind the speech, attachments), or the author writes `<!-- print only -->`.
+   */
+  readonly only?: 'notes' | 'slide' | 'print';
 }
 
 export interface Paragraph extends Placed {
   readonly kind: 'paragraph';
   readonly children: readonly Inline[];
-  /** Goes on in the same printed paragraph as the run-in heading or section before it. */
+  /** The author's line began with the run-in heading, section or salutation before it. */
   readonly joins: boolean;
   /** 大家好！ · 同志们，… at the end · 谢谢大家！ · 附件：… */
   readonly role?: 'greeting' | 'closing' | 'thanks' | 'attachment';

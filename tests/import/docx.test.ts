@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDocx } from '../../src/import/docx/docx.ts';
 import { formatNumber } from '../../src/import/number-formats.ts';
+import { outermostSections } from '../../src/speech/outermost-sections.ts';
 import { parse } from '../../src/speech/parse.ts';
 import { bareText, speechText } from '../../src/speech/text.ts';
 import type { Section } from '../../src/speech/types.ts';
@@ -23,7 +24,7 @@ const headingsOf = (content: DocxContent): string[] => {
     lines.push(`${section.level} ${section.marker?.text ?? ''}${text}`);
     for (const child of section.children) if (child.kind === 'section') walk(child);
   };
-  speechOf(content).sections.forEach(walk);
+  outermostSections(speechOf(content)).forEach(walk);
   return lines;
 };
 

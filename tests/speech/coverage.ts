@@ -1,5 +1,5 @@
 import { inlineText } from '../../src/speech/text.ts';
-import type { Block, Inline, Section, SourceRange, Speech } from '../../src/speech/types.ts';
+import type { Block, Inline, Passage, Section, SourceRange, Speech } from '../../src/speech/types.ts';
 
 /** A piece of text in the model with the place it claims to come from. */
 export interface Leaf {
@@ -18,8 +18,11 @@ export function leavesOf(speech: Speech): Leaf[] {
       else if ('children' in node) inline(node.children);
     }
   };
-  const block = (node: Section | Block): void => {
+  const block = (node: Section | Passage | Block): void => {
     switch (node.kind) {
+      case 'passage':
+        for (const child of node.children) block(child);
+        return;
       case 'section':
         if (node.marker) leaves.push(node.marker);
         inline(node.heading);

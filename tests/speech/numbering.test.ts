@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hanNumeral, numeralValue } from '../../src/speech/han-number.ts';
 import { matchMarker, NUMBERING_RULES } from '../../src/speech/numbering.ts';
+import { outermostSections } from '../../src/speech/outermost-sections.ts';
 import { parse } from '../../src/speech/parse.ts';
 import type { NumberingStyle, Section } from '../../src/speech/types.ts';
 import { cleanText } from './read-speech.ts';
@@ -74,7 +75,9 @@ describe('levels', () => {
       `${section.level}${section.marker?.text ?? ''}`,
       ...section.children.flatMap((child) => (child.kind === 'section' ? walk(child) : [])),
     ];
-    return parse(cleanText(text)).sections.flatMap(walk).join(' ');
+    return outermostSections(parse(cleanText(text)))
+      .flatMap(walk)
+      .join(' ');
   };
 
   it.each([
@@ -91,9 +94,10 @@ describe('levels', () => {
   it('leaves points of the opening words in them when headings follow', () => {
     const text = `题目\n\n同志们：\n\n要做好三件事：一是学习；二是落实；三是督查。\n\n一、甲\n${BODY}\n二、乙\n一是好。很好。二是妙。很妙。`;
     const speech = parse(cleanText(text));
+    const sections = outermostSections(speech);
     expect(speech.opening.map((block) => block.kind)).toEqual(['salutation', 'paragraph']);
-    expect(speech.sections.map((section) => section.marker?.text)).toEqual(['一、', '二、']);
-    expect(speech.sections[1]!.children.map((child) => child.kind)).toEqual(['section', 'section']);
+    expect(sections.map((section) => section.marker?.text)).toEqual(['一、', '二、']);
+    expect(sections[1]!.children.map((child) => child.kind)).toEqual(['section', 'section']);
   });
 
   it('takes twelve kinds of marks inside each other, and goes back to the first', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { outermostSections } from '../../src/speech/outermost-sections.ts';
 import { modelOutline } from '../../src/speech/outline.ts';
 import { parse } from '../../src/speech/parse.ts';
 import type { Section, Speech } from '../../src/speech/types.ts';
@@ -49,7 +50,7 @@ function sectionsOf(speech: Speech): string[] {
     `${section.level} ${section.marker?.text ?? ''}|${section.heading.map((i) => ('text' in i ? i.text : '')).join('')}`,
     ...section.children.flatMap((child) => (child.kind === 'section' ? walk(child) : [])),
   ];
-  return speech.sections.flatMap(walk);
+  return outermostSections(speech).flatMap(walk);
 }
 
 describe('the real speech', () => {

@@ -9,7 +9,11 @@ export function skeleton(speech: Speech): string[] {
   return [
     ...speech.front.flatMap((line) => titleLine(line, speech)),
     ...speech.opening.flatMap((block) => blockLine(block, '', 0)),
-    ...speech.sections.flatMap((section) => sectionLines(section, '')),
+    ...speech.sections.flatMap((node) =>
+      node.kind === 'section'
+        ? sectionLines(node, '')
+        : ['passage', ...node.children.flatMap((block) => blockLine(block, '  ', 0))],
+    ),
     ...speech.closing.flatMap((block) => blockLine(block, '', 0)),
     ...speech.notes.map(() => 'note'),
   ];

@@ -64,6 +64,8 @@ export function sentenceParts(
 export function partsOf(node: Section | Block): Part[] {
   const parts = partsOfKind(node);
   const place = 'only' in node ? node.only : undefined;
+  // `inlines` are for showing a piece: an aside is never shown.
+  if (place === 'print') return parts.map(({ inlines: _, ...part }) => ({ ...part, kind: 'aside' }));
   return place ? parts.map((part) => ({ ...part, place })) : parts;
 }
 
@@ -89,7 +91,7 @@ function partsOfKind(node: Section | Block): Part[] {
     case 'figure':
       return whole('caption', node.caption, node.range);
     case 'signature':
-      return node.lines.flatMap((line) => whole('sentence', line.children, line.range));
+      return node.lines.flatMap((line) => whole('aside', line.children, line.range));
     case 'break':
       return [];
   }

@@ -1,6 +1,7 @@
+import { outermostSections } from '../../speech/outermost-sections.ts';
 import { inlineText } from '../../speech/text.ts';
 import { DEFAULT_RATE } from '../../speech/timing.ts';
-import type { Block, Speech, TitleLine } from '../../speech/types.ts';
+import type { Block, Passage, Section, Speech, TitleLine } from '../../speech/types.ts';
 import { characterWidth } from '../../text/width.ts';
 import type { Density } from './content-slides.ts';
 import { FIT, lineCount } from './fit.ts';
@@ -35,8 +36,8 @@ export function planDeck(speech: Speech, options: PlanOptions = {}): Deck {
   const rate = options.rate ?? settings.rate ?? DEFAULT_RATE;
   const wantsAgenda = options.agenda ?? settings.deck?.agenda ?? true;
   const drafts = [
-    ...openingSlides(speech, density, wantsAgenda && speech.sections.length > 1),
-    ...speech.sections.flatMap((section) => sectionSlides(section, density)),
+    ...openingSlides(speech, density, wantsAgenda && hasPlan(speech)),
+    ...mainSlides(speech, density),
     ...closingSlides(speech, density),
   ];
   return {
@@ -68,6 +69,44 @@ function withoutEmpty(drafts: readonly SlideDraft[]): SlideDraft[] {
   return kept;
 }
 
+/** True if a list of the outermost headings tells what the speech is about. */
+function hasPlan(speech: Speech): boolean {
+  const sections = outermostSections(speech);
+  return sections.length > 1 && !speech.seriesRestart && sections.every(({ heading }) => heading.length > 0);
+}
+
+/** The slides from the first section to the last. */
+function mainSlides(speech: Speech, density: Density): SlideDraft[] {
+  const drafts: SlideDraft[] = [];
+  const nodes = speech.sections;
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index]!;
+    if (node.kind === 'passage') {
+      drafts.push(...bodySlides(node.children, [], undefined, `passage/${index}`, density));
+      continue;
+    }
+    if (!speech.seriesRestart || !node.runIn) {
+      drafts.push(...sectionSlides(node, density));
+      continue;
+    }
+    // Spoken points of one of several series: an overview of the series, not a divider for each point.
+    const series = runOfPoints(nodes, index);
+    drafts.push(...bodySlides(series, [], undefined, `series/${index}`, density));
+    index += series.length - 1;
+  }
+  return drafts;
+}
+
+function runOfPoints(nodes: readonly (Section | Passage)[], from: number): Section[] {
+  const series: Section[] = [];
+  for (const node of nodes.slice(from)) {
+    if (node.kind !== 'section' || !node.runIn) break;
+    if (series.length > 0 && (node.marker?.ordinal ?? 2) === 1) break;
+    series.push(node);
+  }
+  return series;
+}
+
 /** Cover, what is said before the first section, and the agenda. */
 function openingSlides(speech: Speech, density: Density, agenda: boolean): SlideDraft[] {
   const front = speech.front.flatMap(titleParts);
@@ -88,6 +127,7 @@ function openingSlides(speech: Speech, density: Density, agenda: boolean): Slide
 }
 
 function isAddress(block: Block): boolean {
+  if ('only' in block && block.only === 'print') return true;
   return block.kind === 'salutation' || (block.kind === 'paragraph' && block.role === 'greeting');
 }
 
@@ -124,7 +164,7 @@ function coverSlide(front: readonly TitleLine[], parts: readonly Part[]): SlideD
  * what follows (今天我讲三点), unless a slide shows that sentence itself.
  */
 function withAgenda(body: readonly SlideDraft[], speech: Speech): SlideDraft[] {
-  const headings = speech.sections.map(titleOf);
+  const headings = outermostSections(speech).map(titleOf);
   const last = body.at(-1);
   const announcement =
     last && last.layout === 'points' && last.parts.length > 1 ? last.parts.at(-1) : undefined;

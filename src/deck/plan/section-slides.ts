@@ -76,7 +76,7 @@ export function bodySlides(
     const node = nodes[i] as Section | Block;
     // An empty block (a lone >) has nothing to show and nothing to own.
     if ((node.kind === 'quote' || node.kind === 'list') && partsOf(node).length === 0) continue;
-    if ('only' in node && node.only === 'notes') {
+    if ('only' in node && (node.only === 'notes' || node.only === 'print')) {
       text.push(...partsOf(node));
       continue;
     }

@@ -41,11 +41,11 @@ export function finish(drafts: readonly SlideDraft[], rate: number): Slide[] {
   });
 }
 
-/** Cells of tables, captions and footnotes are shown or printed, not read out. */
+/** What is shown or printed and not read out. */
+const SILENT: ReadonlySet<Part['kind']> = new Set(['title', 'cell', 'caption', 'footnote', 'cue', 'aside']);
+
 function secondsOf(part: Part, rate: number): number {
-  const silent =
-    part.kind === 'cell' || part.kind === 'caption' || part.kind === 'footnote' || part.kind === 'cue';
-  return silent || part.kind === 'title' ? 0 : speakingSeconds(part.text, rate);
+  return SILENT.has(part.kind) ? 0 : speakingSeconds(part.text, rate);
 }
 
 function rangeOf(draft: SlideDraft, end: number): SourceRange {

@@ -23,7 +23,17 @@ export interface SlideText {
 
 /** One piece of the spoken text. All pieces of all slides, in order, are the text of the speech. */
 export interface NotePart {
-  readonly kind: 'title' | 'heading' | 'salutation' | 'sentence' | 'cell' | 'cue' | 'caption' | 'footnote';
+  readonly kind:
+    | 'title'
+    | 'heading'
+    | 'salutation'
+    | 'sentence'
+    | 'cell'
+    | 'cue'
+    | 'caption'
+    | 'footnote'
+    /** Printed with the speech, not said: a news lead, an editor's note, an attachment, the signature. */
+    | 'aside';
   readonly text: string;
   /** A new line begins with this piece. */
   readonly startsLine: boolean;

@@ -20,6 +20,7 @@ export function weightOf(nodes: readonly (Section | Block)[]): Weight {
   };
   const visit = (node: Section | Block, said: boolean): void => {
     const only = 'only' in node ? node.only : undefined;
+    if (only === 'print') return;
     if (only === 'slide') asked = true;
     const own = said && only !== 'notes';
     switch (node.kind) {

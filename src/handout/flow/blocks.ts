@@ -1,10 +1,10 @@
 import { inlineText } from '../../speech/text.ts';
-import type { Block, Footnote, List, Quote, Section, SourceRange } from '../../speech/types.ts';
+import type { Block, Footnote, List, Passage, Quote, Section, SourceRange } from '../../speech/types.ts';
 import { asSentence, runsOf, sentenceRuns } from './runs.ts';
 import { headingStyles, isHeadingLine, sectionRuns } from './sections.ts';
 import type { HandoutBlock, Run } from './types.ts';
 
-type Node = Section | Block;
+type Node = Section | Passage | Block;
 
 /** Appends the blocks of `nodes` to `out`, in order. */
 export function appendBlocks(out: HandoutBlock[], nodes: readonly Node[]): void {
@@ -12,8 +12,21 @@ export function appendBlocks(out: HandoutBlock[], nodes: readonly Node[]): void 
 }
 
 function appendBlock(out: HandoutBlock[], node: Node): void {
+  const from = out.length;
+  appendNode(out, node);
+  if (!('only' in node) || node.only !== 'print') return;
+  for (let index = from; index < out.length; index++) {
+    const block = out[index]!;
+    if ('runs' in block) out[index] = { ...block, unspoken: true };
+  }
+}
+
+function appendNode(out: HandoutBlock[], node: Node): void {
   const { range } = node;
   switch (node.kind) {
+    case 'passage':
+      appendBlocks(out, node.children);
+      break;
     case 'section':
       appendSection(out, node);
       break;

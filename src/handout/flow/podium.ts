@@ -50,7 +50,7 @@ export function markForPodium(blocks: readonly HandoutBlock[], options: PodiumOp
       slides(block.range.end);
       return block;
     }
-    const spoken = SPOKEN.has(block.kind) && !(block.kind === 'paragraph' && block.role === 'attachment');
+    const spoken = SPOKEN.has(block.kind) && block.unspoken !== true;
     const runs: Run[] = [];
     const sentenceEnds = ends(block);
     block.runs.forEach((run, index) => {

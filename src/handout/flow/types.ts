@@ -88,6 +88,8 @@ interface BlockOf<Kind extends string> {
   readonly runs: readonly Run[];
   /** Podium: the author says it may be left out (可略). */
   readonly optional?: boolean;
+  /** Printed, not said. */
+  readonly unspoken?: boolean;
   readonly range: SourceRange;
 }
 

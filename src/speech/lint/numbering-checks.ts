@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../text/diagnostic.ts';
 import { hanNumeral, numeralValue } from '../han-number.ts';
+import { outermostSections } from '../outermost-sections.ts';
 import { inlineText } from '../text.ts';
 import type { Marker, NumberingStyle, Section, Speech } from '../types.ts';
 import { type Printed, placeOf } from './printed.ts';
@@ -8,7 +9,7 @@ const SPOKEN: readonly NumberingStyle[] = ['ordinal', 'first-is', 'first-of', 'k
 
 /** Gaps, repeats and steps back in the numbers of neighbouring sections; a level with one section only. */
 export function* numberingChecks(speech: Speech): Generator<Diagnostic> {
-  yield* level(speech.sections);
+  yield* level(outermostSections(speech));
 }
 
 function* level(sections: readonly Section[]): Generator<Diagnostic> {
@@ -104,7 +105,7 @@ export function* lonePoints(paragraphs: readonly Printed[]): Generator<Diagnosti
 /** Headings: one twice, one with a full stop on a line of its own, one with nothing under it. */
 export function* headingChecks(speech: Speech): Generator<Diagnostic> {
   const seen = new Map<string, Section>();
-  yield* headings(speech.sections, seen, 0);
+  yield* headings(outermostSections(speech), seen, 0);
 }
 
 function* headings(

@@ -1,6 +1,6 @@
 import { rangeOf, sliceInlines } from '../inlines.ts';
 import { inlineText } from '../text.ts';
-import type { Block, Inline, Section, SourceRange, Speech } from '../types.ts';
+import type { Block, Inline, Passage, Section, SourceRange, Speech } from '../types.ts';
 
 /** One paragraph as it is printed: a run-in heading and what joins it are one. */
 export interface Printed {
@@ -19,8 +19,11 @@ export function printedParagraphs(speech: Speech): Printed[] {
     unit.inlines.push(...inlines);
     unit.said += marker + inlineText(inlines);
   };
-  const visit = (node: Section | Block): void => {
+  const visit = (node: Section | Passage | Block): void => {
     switch (node.kind) {
+      case 'passage':
+        for (const child of node.children) visit(child);
+        break;
       case 'section':
         add(node.heading, node.joins, node.marker?.text);
         for (const child of node.children) visit(child);
