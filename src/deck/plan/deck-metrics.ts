@@ -1,6 +1,6 @@
 import { rangeOf, sliceInlines } from '../../speech/inlines.ts';
 import { inlineText } from '../../speech/text.ts';
-import type { Block, Inline, Section, SourceRange, Speech } from '../../speech/types.ts';
+import type { Block, Inline, Passage, Section, SourceRange, Speech } from '../../speech/types.ts';
 import { figureClausesIn } from './figures.ts';
 import { isBalanced, pairedStretches } from './paired-marks.ts';
 import { bodyTexts, newThings, shownTexts } from './shown-texts.ts';
@@ -129,10 +129,12 @@ interface RunningText {
 
 function runningTexts(speech: Speech): RunningText[] {
   const found: RunningText[] = [];
-  const visit = (node: Section | Block): void => {
-    if (node.kind === 'section' || node.kind === 'quote') node.children.forEach(visit);
+  const visit = (node: Section | Passage | Block): void => {
+    if ('only' in node && node.only === 'print') return;
+    if (node.kind === 'section' || node.kind === 'passage' || node.kind === 'quote')
+      node.children.forEach(visit);
     else if (node.kind === 'list') for (const item of node.items) item.children.forEach(visit);
-    else if (node.kind === 'paragraph' && node.role !== 'attachment')
+    else if (node.kind === 'paragraph')
       found.push({ inlines: node.children, text: inlineText(node.children), range: node.range });
   };
   [...speech.opening, ...speech.sections, ...speech.closing].forEach(visit);
