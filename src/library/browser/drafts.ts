@@ -1,47 +1,46 @@
 import { observe, tick } from './logical-clock.ts';
 import type { RecordChange, RecordStore } from './record-store.ts';
 
-/** Text that is not safely in its file yet. */
+/** Text that its file does not have yet. */
 export interface Draft {
   readonly name: string;
   readonly text: string;
-  /** Revision of the file the edits began from. */
+  /** Base: revision of the file the edits began from. */
   readonly revision: string;
-  /** Milliseconds since 1970. */
+  /** Of the last edit, ms since 1970, by the tab's logical clock. */
   readonly time: number;
 }
 
-/** A draft, and the tab that left it. */
+/** A draft and the tab that wrote it: one that is closed, or this one. */
 export type OrphanedDraft = Draft & { readonly tab: string };
 
 /** The part of `Storage` that is used. */
 export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 const PREFIX = 'jiangtai.draft/';
-/** Marks of drafts that are done with are kept this long, ms. */
-const MARK_AGE = 30 * 24 * 3600 * 1000;
+/** Tombstones are kept this long, ms. */
+const TOMBSTONE_AGE = 30 * 24 * 3600 * 1000;
 
 /**
- * Drafts in the browser, one for each speech and tab: `PAGE/NAME`. The tab's own id is part of the key so that
- * two tabs on one speech cannot overwrite each other.
+ * Drafts in the browser, one for each tab and speech, under `TAB/NAME` (docs/persistence.md, D1–D11).
  *
- * They are records of the browser's database, which are on the disk when it says so. Only what must be kept at once,
- * as the tab goes, is in its small storage (`localStorage`): that reaches the disk seconds later, and a browser that
- * is killed forgets what was put there and, worse, what was taken away. So a draft of the small storage that is done
- * with is marked in the database; it is not shown as new when it comes back from the dead.
+ * They are records of IndexedDB. `localStorage` ("local") holds only what must be kept synchronously: it reaches the disk
+ * seconds later, and after a crash it shows its state of some seconds ago, deleted entries included. So every draft that may
+ * be there and is settled gets a tombstone in IndexedDB.
  *
- * Either place may be missing, full or refused: `keep` says so and nothing else fails.
+ * Either place may be missing, full or refused: `save` and `saveSync` return false, nothing else fails.
  */
 export class Drafts {
-  /** Speeches of which this tab may have a draft in the database. */
+  /** Names of speeches of which this tab may have a draft in IndexedDB. */
   private readonly recorded = new Set<string>();
-  /** Time of the newest text of each speech that is in the small storage or in its file, ms since 1970. */
+  /** By name: time of the newest text that local or the file has, ms since 1970. */
   private readonly newest = new Map<string, number>();
 
   /**
+   * @param storage undefined where there is none
    * @param tab id of this tab, without `/`
-   * @param records the browser's database; undefined where there is none
-   * @param isTabOpen whether another tab is still open: its drafts are its own business
+   * @param records IndexedDB; undefined where there is none
+   * @param isTabOpen whether another tab is open: its drafts are its own
    */
   constructor(
     private readonly storage: DraftStorage | undefined,
@@ -51,10 +50,10 @@ export class Drafts {
   ) {}
 
   /**
-   * Keeps a draft so that a crash of browser or machine leaves it.
+   * Saves a draft: in IndexedDB, else locally.
    *
-   * @param durability `relaxed`: the browser may crash, the machine not; sooner done
-   * @returns false when the browser refused
+   * @param durability `relaxed` survives a crash of the browser only, not of the machine, but takes less time
+   * @returns false when both refused
    */
   async save(draft: Draft, durability: 'strict' | 'relaxed' = 'strict'): Promise<boolean> {
     this.recorded.add(draft.name);
@@ -68,12 +67,12 @@ export class Drafts {
   }
 
   /**
-   * Keeps a draft before this returns: the tab is going.
+   * Saves a draft locally, before this returns.
    *
    * @returns false when the browser refused
    */
   saveSync(draft: Draft): boolean {
-    // What the database refuses late is older than what was kept meanwhile.
+    // IndexedDB may refuse a draft after a newer one was saved here (D5).
     if (draft.time < (this.newest.get(draft.name) ?? 0)) return true;
     const done = this.putLocal(this.tab, draft);
     if (done) this.newest.set(draft.name, draft.time);
@@ -81,55 +80,46 @@ export class Drafts {
   }
 
   /**
-   * A draft of this very tab is going to give way to another: it lives on as if a tab that is gone had left it.
+   * Forks this tab's draft before it is overwritten (D10); to recovery the copy is a closed tab's. Other drafts stay as
+   * they are.
    *
-   * @returns the draft as it is found from now on
+   * @returns the draft as recovery finds it from now on
    */
-  fork(left: OrphanedDraft): OrphanedDraft {
-    const { name, text, revision, time, tab } = left;
-    if (tab !== this.tab) return left;
-    const draft = { name, text, revision, time };
-    const aside = { ...draft, tab: `${tab}-${time}` };
-    const changes = [put(aside.tab, draft), deletion(tab, name), mark(left)];
-    void this.withRecords((records) => records.write(changes, 'strict').then(() => true)).then((done) => {
-      if (done ?? this.putLocal(aside.tab, draft)) this.removeLocalUpTo(left);
+  fork(draft: OrphanedDraft): OrphanedDraft {
+    const { name, time, tab } = draft;
+    if (tab !== this.tab) return draft;
+    const forked = { ...draft, tab: `${tab}-${time}` };
+    const changes = [put(forked.tab, draft), deletion(tab, name), tombstone(draft)];
+    void this.commit(changes).then((done) => {
+      if (done || this.putLocal(forked.tab, draft)) this.removeLocalUpTo(draft);
     });
-    return aside;
+    return forked;
   }
 
-  /** The text is safe in its file: this tab's draft goes, and every leftover with the same text. */
+  /** The file has this text: this tab's draft is deleted, and every orphan of the same text (D7). */
   acknowledge(name: string, text: string): void {
     this.newest.set(name, tick());
-    const isDone = (draft: OrphanedDraft) => draft.tab === this.tab || draft.text === text;
-    const localDrafts = this.stored(name).filter(isDone);
-    for (const draft of localDrafts) this.removeLocal(draft);
+    const local = this.localDrafts(name).filter((draft) => draft.tab === this.tab || draft.text === text);
+    for (const draft of local) this.removeLocal(draft);
     const recorded = this.recorded.delete(name);
-    if (localDrafts.length === 0 && !recorded) return;
-    void this.withRecords(async (records) => {
-      // Asked for in one turn: what this tab keeps from now on comes after that, and stands.
-      await Promise.all([
-        records.write([deletion(this.tab, name), ...localDrafts.map(mark)], 'strict'),
-        this.removeLeft(records, name, text),
-      ]);
-    });
+    if (local.length === 0 && !recorded) return;
+    // Both are requested in this task: a draft saved from now on is applied after them, and stays.
+    void this.commit([deletion(this.tab, name), ...local.map(tombstone)]);
+    void this.deleteOrphansOf(name, text);
   }
 
-  /** Drafts of a speech left by pages that are gone (or by this one), one of each tab, newest first. */
+  /** Drafts of a speech by closed tabs and by this one: the newest of each tab, newest first (R1). Never rejects. */
   async findOrphans(name: string): Promise<readonly OrphanedDraft[]> {
-    const stored = this.stored(name);
-    // Marks last: what is put away between the two was marked first, and is seen to be done with.
-    const [recorded, done] = (await this.withRecords(async (records) => [
-      await recordedIn(records, name),
-      new Map(await records.all<number>('facts', PREFIX)),
-    ])) ?? [[], new Map<string, number>()];
-    this.dropOldTombstones(name, recorded, done);
+    const local = this.localDrafts(name);
+    const [recorded, tombstones] = await this.readRecords(name);
+    this.dropOldTombstones(name, recorded, tombstones);
     const newest = new Map<string, OrphanedDraft>();
-    for (const draft of [...recorded, ...stored]) {
+    for (const draft of [...recorded, ...local]) {
       if ((newest.get(draft.tab)?.time ?? 0) >= draft.time) continue;
-      const tombstone = done.get(PREFIX + keyOf(draft.tab, name)) ?? 0;
-      if (draft.time <= tombstone) {
-        // Back from the dead: it must not outlive its mark.
-        this.removeLocalUpTo({ ...draft, time: tombstone });
+      const settled = tombstones.get(PREFIX + keyOf(draft.tab, name)) ?? 0;
+      if (draft.time <= settled) {
+        // localStorage was restored after a crash; remove the entry while its tombstone exists.
+        this.removeLocalUpTo({ ...draft, time: settled });
         continue;
       }
       if (draft.tab !== this.tab && (await this.isTabOpen(draft.tab))) continue;
@@ -138,70 +128,96 @@ export class Drafts {
     return [...newest.values()].sort((a, b) => b.time - a.time);
   }
 
-  /** Marks of this speech that have lasted long enough go, and with them what they would no longer hold down. */
-  private dropOldTombstones(
-    name: string,
-    recorded: readonly OrphanedDraft[],
-    done: ReadonlyMap<string, number>,
-  ): void {
-    const now = Date.now();
-    const changes = [...done].flatMap(([key, time]): RecordChange[] => {
-      const [tab, named] = partsOf(key.slice(PREFIX.length));
-      if (named !== name || time >= now - MARK_AGE) return [];
-      const held = recorded.some((draft) => draft.tab === tab && draft.time <= time);
-      return [...(held ? [deletion(tab, name)] : []), { store: 'facts', key, deleted: true }];
-    });
-    if (changes.length > 0) void this.withRecords((records) => records.write(changes, 'relaxed'));
-  }
-
-  /** Puts a leftover away for good. */
+  /** Deletes a draft for good: it, and what its tab saved before it, is not found again. */
   async discard(draft: OrphanedDraft): Promise<void> {
     const { name, tab } = draft;
     this.removeLocalUpTo(draft);
-    // Of its own tab there may be a newer one under the key by now; a tab that is gone puts none.
-    const kept = tab === this.tab && this.recorded.has(name);
-    await this.withRecords((records) =>
-      records.write(kept ? [mark(draft)] : [deletion(tab, name), mark(draft)], 'strict'),
-    );
-  }
-
-  /** Takes out of the database what pages that are gone left with the same text. Those that are open see to their own. */
-  private async removeLeft(records: RecordStore, name: string, text: string): Promise<void> {
-    for (const draft of await recordedIn(records, name))
-      if (draft.tab !== this.tab && draft.text === text && !(await this.isTabOpen(draft.tab)))
-        await records.write([deletion(draft.tab, name)], 'strict');
+    // This tab may have a newer draft under the key by now; a closed tab does not save any.
+    const replaced = tab === this.tab && this.recorded.has(name);
+    await this.commit(replaced ? [tombstone(draft)] : [deletion(tab, name), tombstone(draft)]);
   }
 
   /**
-   * A leftover was taken up by this tab: it lives on under this tab's key. Both at once: a tab killed between the two
-   * would leave a draft that comes back when everybody has gone on from it.
+   * Makes an orphan this tab's draft, in one transaction (R7): were the tab killed between two, either none would be left
+   * or one that is found again when the text has long been edited further.
    */
   async takeOver(draft: OrphanedDraft): Promise<void> {
     const { name, tab, time } = draft;
     observe(time);
     this.recorded.add(name);
     if (tab === this.tab) return;
-    const took = await this.withRecords(async (records) => {
-      await records.write([put(this.tab, draft), deletion(tab, name), mark(draft)], 'strict');
-      return true;
+    const done = await this.commit([put(this.tab, draft), deletion(tab, name), tombstone(draft)]);
+    if (done || this.saveSync(draftOf(draft))) this.removeLocalUpTo(draft);
+  }
+
+  /** Without the tombstones no draft of the database may be shown: none where either read is refused. */
+  private async readRecords(name: string): Promise<[OrphanedDraft[], ReadonlyMap<string, number>]> {
+    try {
+      const recorded = await this.recordedDrafts(name);
+      // Read tombstones last: a discard writes its tombstone in the transaction that deletes the draft, so one between the
+      // two reads is seen.
+      return [recorded, new Map(await this.records?.all<number>('facts', PREFIX))];
+    } catch {
+      return [[], new Map()];
+    }
+  }
+
+  /** Deletes tombstones older than 30 days and the drafts they suppress. */
+  private dropOldTombstones(
+    name: string,
+    recorded: readonly OrphanedDraft[],
+    tombstones: ReadonlyMap<string, number>,
+  ): void {
+    const oldest = Date.now() - TOMBSTONE_AGE;
+    const changes = [...tombstones].flatMap(([key, time]): RecordChange[] => {
+      const [tab, named] = partsOf(key.slice(PREFIX.length));
+      if (named !== name || time >= oldest) return [];
+      const suppresses = recorded.some((draft) => draft.tab === tab && draft.time <= time);
+      return [...(suppresses ? [deletion(tab, name)] : []), { store: 'facts', key, deleted: true }];
     });
-    if (!(took ?? this.saveSync({ name, text: draft.text, revision: draft.revision, time }))) return;
-    this.removeLocalUpTo(draft);
+    if (changes.length > 0) void this.commit(changes, 'relaxed');
+  }
+
+  /** Deletes orphans with this text. Open tabs delete their own drafts: they may save another one any time. */
+  private async deleteOrphansOf(name: string, text: string): Promise<void> {
+    for (const draft of await this.recordedDrafts(name).catch(() => []))
+      if (draft.tab !== this.tab && draft.text === text && !(await this.isTabOpen(draft.tab)))
+        await this.commit([deletion(draft.tab, name)]);
+  }
+
+  private async recordedDrafts(name: string): Promise<OrphanedDraft[]> {
+    return ((await this.records?.all<Draft>('drafts')) ?? []).flatMap(([key, draft]) => {
+      const [tab, named] = partsOf(key);
+      return named === name ? [{ ...draft, tab }] : [];
+    });
+  }
+
+  /** @returns false where there is no database, or it refused */
+  private async commit(
+    changes: readonly RecordChange[],
+    durability: 'strict' | 'relaxed' = 'strict',
+  ): Promise<boolean> {
+    const written = this.records?.write(changes, durability);
+    return (
+      written?.then(
+        () => true,
+        () => false,
+      ) ?? false
+    );
   }
 
   /** @returns false when the browser refused */
   private putLocal(tab: string, draft: Draft): boolean {
     try {
       if (!this.storage) return false;
-      this.storage.setItem(PREFIX + keyOf(tab, draft.name), JSON.stringify(draft));
+      this.storage.setItem(PREFIX + keyOf(tab, draft.name), JSON.stringify(draftOf(draft)));
       return true;
     } catch {
       return false;
     }
   }
 
-  /** Drafts in the small storage. */
-  private stored(name: string): OrphanedDraft[] {
+  private localDrafts(name: string): OrphanedDraft[] {
     const found: OrphanedDraft[] = [];
     try {
       for (let i = 0; i < (this.storage?.length ?? 0); i++) {
@@ -217,9 +233,9 @@ export class Drafts {
     return found;
   }
 
-  /** Takes what this tab left till then out of the small storage. */
+  /** Removes the tab's local draft, unless it is newer than the given one. */
   private removeLocalUpTo({ name, tab, time }: OrphanedDraft): void {
-    for (const found of this.stored(name))
+    for (const found of this.localDrafts(name))
       if (found.tab === tab && found.time <= time) this.removeLocal(found);
   }
 
@@ -230,38 +246,20 @@ export class Drafts {
       // storage refused
     }
   }
-
-  /** @returns undefined when there is no database, or it refused */
-  private async withRecords<Result>(
-    work: (records: RecordStore) => Promise<Result>,
-  ): Promise<Result | undefined> {
-    try {
-      return this.records && (await work(this.records));
-    } catch {
-      return undefined;
-    }
-  }
 }
 
-async function recordedIn(records: RecordStore, name: string): Promise<OrphanedDraft[]> {
-  const found: OrphanedDraft[] = [];
-  for (const [key, draft] of await records.all<Draft>('drafts')) {
-    const [tab, named] = partsOf(key);
-    if (named === name) found.push({ ...draft, tab });
-  }
-  return found;
-}
+const draftOf = ({ name, text, revision, time }: Draft): Draft => ({ name, text, revision, time });
 
-function put(tab: string, { name, text, revision, time }: Draft): RecordChange {
-  return { store: 'drafts', key: keyOf(tab, name), value: { name, text, revision, time } satisfies Draft };
+function put(tab: string, draft: Draft): RecordChange {
+  return { store: 'drafts', key: keyOf(tab, draft.name), value: draftOf(draft) };
 }
 
 function deletion(tab: string, name: string): RecordChange {
   return { store: 'drafts', key: keyOf(tab, name), deleted: true };
 }
 
-/** Notes that this draft is done with. */
-function mark({ name, tab, time }: OrphanedDraft): RecordChange {
+/** Suppresses all drafts of this tab and speech up to this one (D8). */
+function tombstone({ name, tab, time }: OrphanedDraft): RecordChange {
   return { store: 'facts', key: PREFIX + keyOf(tab, name), value: time };
 }
 
@@ -274,6 +272,7 @@ function partsOf(key: string): [tab: string, name: string] {
   return [key.slice(0, slash), key.slice(slash + 1)];
 }
 
+/** @returns undefined for an entry of a newer version or of another program */
 function parseDraft(stored: string | null): Draft | undefined {
   try {
     const draft = JSON.parse(stored ?? '') as Draft;
@@ -281,6 +280,6 @@ function parseDraft(stored: string | null): Draft | undefined {
     const whole = typeof text === 'string' && typeof revision === 'string' && Number.isFinite(time);
     return whole ? draft : undefined;
   } catch {
-    return undefined; // not ours, or from a newer version
+    return undefined;
   }
 }

@@ -1,4 +1,4 @@
-/** Kinds of records a browser library keeps. Keys are strings. */
+/** Object stores of a browser library. Keys are strings. */
 export const STORE_NAMES = [
   'entries',
   'texts',
@@ -16,25 +16,25 @@ export interface RecordAccess {
   get<Value>(store: StoreName, key: string): Promise<Value | undefined>;
   put(store: StoreName, key: string, value: unknown): Promise<void>;
   delete(store: StoreName, key: string): Promise<void>;
-  /** All keys that begin so, with their values, by key. */
+  /** All records whose keys begin with the prefix, by key. */
   all<Value>(store: StoreName, prefix?: string): Promise<[key: string, value: Value][]>;
 }
 
-/** A record put where another may be, or taken away where one may be. */
+/** A record to put (replacing the one under its key) or to delete (if there is one). */
 export type RecordChange = { readonly store: StoreName; readonly key: string } & (
   | { readonly value: unknown }
   | { readonly deleted: true }
 );
 
-/** Where a browser library keeps its records: the browser's database, or the page's memory. */
+/** Where a browser library keeps its records: IndexedDB, or the page's memory. */
 export interface RecordStore {
   /** Whether records survive the page. */
   readonly lasting: boolean;
   /**
-   * Work that happens whole or not at all, and never between two steps of other such work, also of other
-   * tabs, on the same stores. What comes after it there waits until the page has had its turns for all its steps.
+   * An atomic, isolated transaction of several steps, also against other tabs. Later transactions on these stores wait for
+   * this one: one turn of the event loop per step.
    *
-   * @param stores those the work uses; all if not given
+   * @param stores used by the work; all if absent
    * @throws what the work throws; LibraryError `storage-full`, `storage-refused` or `cannot-write`
    */
   transact<Result>(
@@ -43,27 +43,26 @@ export interface RecordStore {
     stores?: readonly StoreName[],
   ): Promise<Result>;
   /**
-   * Puts records and takes others away, all of them or none. All of it is with the browser when this returns: it needs
-   * nothing more of a page that may be busy, or killed the next moment.
+   * Applies all changes or none, as a one-shot transaction: committed before this returns, so that it needs no further turn
+   * of a page that may be busy or killed (D3).
    *
-   * @param durability as of IndexedDB: `strict` resolves when it is on the disk and outlasts a power cut, `relaxed` when
-   *   the system has it, which writes it within seconds
+   * @param durability as in IndexedDB. `strict` resolves when the changes are on the disk and survive a power cut,
+   *   `relaxed` when the operating system has them, which writes them within seconds
    * @throws LibraryError as {@link transact}
    */
   write(changes: readonly RecordChange[], durability: 'strict' | 'relaxed'): Promise<void>;
   /**
-   * As {@link RecordAccess.all}, of one moment. It holds up nothing that is put while the page has no time to hear the
-   * answer.
+   * As {@link RecordAccess.all}, as a one-shot transaction: later writes do not wait for the page to handle the result.
    *
    * @throws LibraryError as {@link transact}
    */
   all<Value>(store: StoreName, prefix?: string): Promise<[key: string, value: Value][]>;
 }
 
-/** Records in the page's memory: for browsers that refuse to keep anything. */
+/** Records in the page's memory, for browsers that refuse to keep any. */
 export class MemoryRecords implements RecordStore {
   readonly lasting = false;
-  private stores = emptyStores();
+  private stores = new Map(STORE_NAMES.map((store) => [store, new Map<string, unknown>()]));
   private turn: Promise<unknown> = Promise.resolve();
 
   transact<Result>(
@@ -112,8 +111,4 @@ export class MemoryRecords implements RecordStore {
         ][],
     };
   }
-}
-
-function emptyStores(): Map<StoreName, Map<string, unknown>> {
-  return new Map(STORE_NAMES.map((store) => [store, new Map()]));
 }
