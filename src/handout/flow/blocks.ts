@@ -87,7 +87,7 @@ function appendSection(out: HandoutBlock[], section: Section): void {
     const runs = sectionRuns(section, headingStyles(section));
     out.push({ kind: 'heading', level: section.level, runs, range });
   } else {
-    // A heading that is all there is of its section is a sentence like others: no face of its own.
+    // A heading without anything under it is set like a sentence, without a face of its own.
     const runs = sectionRuns(section, section.children.length > 0 ? headingStyles(section) : []);
     if (!(section.joins && joinLast(out, runs, range))) {
       out.push({ kind: 'paragraph', runs, range });
@@ -131,7 +131,7 @@ function appendList(out: HandoutBlock[], list: List, depth: number): void {
         push(sentenceRuns(child.children), child.range);
         continue;
       }
-      // The marker is text: it stands before what the item holds, whatever that is.
+      // The marker is text: it precedes the item's first block of any kind.
       if (marker.length > 0) push([], item.range);
       if (child.kind === 'list') appendList(out, child, depth + 1);
       else appendBlock(out, child);

@@ -36,8 +36,8 @@ const FRONT_KIND: Readonly<Record<TitleLineRole, FrontBlock['kind']>> = {
 
 /**
  * Lays a speech out as the blocks of a handout, in the order of the model: title block, opening, sections,
- * closing, notes at the end. Pure. The handout's text is exactly the speech's (`handoutText`, `speechText`), but
- * that of an `outline` is a choice of its sentences.
+ * closing, notes at the end. Pure. The handout's text equals the speech's (`handoutText`, `speechText`), except
+ * for `outline`, which is a selection of its sentences.
  */
 export function flowHandout(speech: Speech, options: FlowOptions = {}): Handout {
   const { meta } = speech;

@@ -25,8 +25,8 @@ const QUANTITY =
   /(?<![第\d.])\d[\d,.]*(?:多|余|餘)?(?:[万萬亿億千百]+|%|％|个百分点|個百分點|倍|亩|畝|公里|户|戶|人|元)(?!月|日)/u;
 
 /**
- * How early a piece is taken in. 1: title block and parts; 2: their sections; 3: what the author emphasised, and
- * questions; 4: deeper headings; 5: figures; 6: the first sentence of each paragraph.
+ * Priority of a piece, 1 = taken first. 1: title block and parts; 2: their sections; 3: passages the author emphasised,
+ * and questions; 4: deeper headings; 5: figures; 6: the first sentence of each paragraph.
  */
 type Rank = 1 | 2 | 3 | 4 | 5 | 6;
 
@@ -36,9 +36,9 @@ interface Candidate {
 }
 
 /**
- * Of the blocks of a speech those that make its outline: title block, headings, points the author emphasised,
- * questions for discussion, figures; as many kinds of them as two pages hold, most important first. Every
- * string is a whole sentence or heading of the author, in the order of the speech.
+ * Selects the blocks of an outline: title block, headings, points the author emphasised, questions for discussion,
+ * figures; as many kinds, by priority, as two pages hold. Every string is a whole sentence or heading of the author,
+ * in the order of the speech.
  */
 export function outlineOf(blocks: readonly HandoutBlock[]): HandoutBlock[] {
   const candidates = candidatesOf(blocks);
@@ -49,7 +49,7 @@ export function outlineOf(blocks: readonly HandoutBlock[]): HandoutBlock[] {
   const bare = !candidates.some(({ block, rank }) => rank < 6 && !FRONT.has(block.kind));
   for (const rank of [2, 3, 4, 5, 6] as const) {
     const more = linesOf(rank);
-    // A speech without a heading is outlined by its first sentences, however many.
+    // Without headings the outline is the first sentence of each paragraph, also beyond two pages.
     if (lines + more > ROOM && !(rank === 6 && bare)) continue;
     lines += more;
     taken.add(rank);

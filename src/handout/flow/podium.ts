@@ -30,8 +30,8 @@ const FRONT: ReadonlySet<HandoutBlock['kind']> = new Set([
 ]);
 
 /**
- * The marks a speaker reads by: the slide that comes on, minutes so far, readings of rare characters, passages
- * that may be left out. All are labels; the text does not change.
+ * Adds the speaker's labels: slide numbers where slides change, elapsed minutes, readings of rare characters, passages
+ * that may be left out. The text does not change.
  */
 export function markForPodium(blocks: readonly HandoutBlock[], options: PodiumOptions): HandoutBlock[] {
   const slides = slideQueue(options.slideStarts ?? []);
@@ -45,7 +45,7 @@ export function markForPodium(blocks: readonly HandoutBlock[], options: PodiumOp
       const slide = slides(block.range.end);
       return slide === undefined ? block : { ...block, slide };
     }
-    // The first slide stands there when the speaker comes; what comes on with the title is no news.
+    // The first slide is on screen before the speech begins: its number would tell the speaker nothing.
     if (FRONT.has(block.kind)) {
       slides(block.range.end);
       return block;

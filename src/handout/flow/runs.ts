@@ -24,7 +24,7 @@ export function asSentence(runs: readonly Run[], sentence: SourceRange): Run[] {
 
 /**
  * Inlines as runs, in order; every run inherits `styles`.
- * The text stays as written, except that a line end inside a paragraph is no break on paper.
+ * The text stays as written, except that a line end inside a paragraph is not a line break on paper.
  */
 export function runsOf(inlines: readonly Inline[], styles: readonly RunStyle[] = [], href?: string): Run[] {
   const runs: Run[] = [];

@@ -16,8 +16,8 @@ const USUAL: HandoutStyle = {
 };
 
 /**
- * Every choice about the pages, made: by the caller, else by the author's front matter, else as usual.
- * A value of the front matter that makes no sense is as if absent.
+ * Resolves every choice about the pages: the caller's option, else the author's front matter, else the default.
+ * An invalid value of the front matter counts as absent.
  */
 export function handoutStyle(
   settings: Settings['handout'] = {},

@@ -104,7 +104,7 @@ function classOf(block: RunBlock): string {
       break;
     case 'quote':
       if (block.verse) names.push('verse');
-      // ——《观书有感》: who says it, at the right.
+      // ——《观书有感》: the attribution of a quotation, right-aligned.
       if (/^(?:——|—|──)/.test(runsText(block.runs))) names.push('attribution');
       break;
   }

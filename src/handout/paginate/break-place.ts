@@ -10,8 +10,8 @@ const NO_CONTENT = 'colgroup, thead, caption, .slide-mark, .minute-mark';
 /** Where pages of a handout may end. */
 export interface BreakRule {
   /**
-   * Where the sentence begins that a place of a page lies in, if that is on the same page; given where sentences
-   * must not go over a page turn.
+   * Start of the sentence that contains a place, if it is on the same page. Given for layouts in which a sentence must
+   * not continue over a page turn.
    */
   readonly sentenceStart?: (text: Text, page: HTMLElement) => Text | undefined;
 }
@@ -83,8 +83,8 @@ function nodeAtStart({ startContainer, startOffset }: Range): Node | undefined {
 }
 
 /**
- * The paragraph that the break would part into two lines and one. Two and two cannot be had of three, so it
- * moves whole; Chromium keeps the two at the page's foot and leaves the one alone on the next.
+ * The paragraph that the break would split into two lines and one. Three lines cannot be split two and two, so it moves as
+ * a whole; Chromium would leave the last line alone on the next page.
  */
 function paragraphOfThreeLines(
   { startContainer, startOffset }: Range,

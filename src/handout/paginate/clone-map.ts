@@ -5,10 +5,10 @@ export interface SourcePlace {
 }
 
 /**
- * Which source node, and from which of its characters on, each text node on a page was cloned from.
+ * Maps each text node on a page to its source node and the offset in it from which it was cloned.
  *
  * Paged.js looks for the place of a page break by searching the text, and finds the wrong one where
- * sentences repeat (docs/spec/pagination.md, D1–D4). Here it is known.
+ * sentences repeat (docs/spec/pagination.md, D1–D4). This map replaces the search.
  */
 export class CloneMap {
   readonly #texts = new WeakMap<Text, { readonly source: Text; readonly from: number }>();

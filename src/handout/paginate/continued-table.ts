@@ -4,8 +4,8 @@ import type { CloneMap } from './clone-map.ts';
 export const REPEATED = 'data-repeated';
 
 /**
- * Gives a table that goes on from the page before its column widths and its head again
- * (Paged.js does neither; docs/spec/pagination.md, D10). Call it with each row as it comes on the page.
+ * Repeats column widths and head of a table that continues from the previous page (Paged.js repeats neither;
+ * docs/spec/pagination.md, D10). Call it for each row that is placed on the page.
  */
 export function continueTable(clone: Node, map: CloneMap): void {
   if (!(clone instanceof HTMLTableRowElement)) return;

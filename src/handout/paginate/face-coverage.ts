@@ -5,8 +5,8 @@ let bundled: Ranges | undefined;
 const known = new Map<string, boolean>();
 
 /**
- * Characters of a text that no bundled face has: the system's own face draws them, if it can, and a PDF made elsewhere may
- * look different. Slices of the bundled faces say what they hold (`unicode-range`), so nothing is fetched to know it.
+ * Characters of a text that no bundled face covers. A system face draws them, if there is one, so a PDF made on another
+ * machine may look different. Coverage is read from the slices' `unicode-range`, without fetching a font.
  */
 export function uncovered(text: string): string[] {
   const missing = new Set<string>();
@@ -27,7 +27,7 @@ function rangesOfFaces(): Ranges {
   for (const face of document.fonts) {
     for (const part of face.unicodeRange.split(',')) {
       const [, from = '', to = from] = /U\+([0-9A-F]+)(?:-([0-9A-F]+))?/i.exec(part) ?? [];
-      // A face without ranges of its own says nothing about what it holds.
+      // Without `unicode-range` the coverage of a face is unknown.
       if (from !== '' && !(from === '0' && /^10FFFF$/i.test(to)))
         all.push([Number.parseInt(from, 16), Number.parseInt(to, 16)]);
     }

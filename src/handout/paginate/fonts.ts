@@ -10,9 +10,9 @@ const PATIENCE = 15_000;
 const there = new Map<string, Set<string>>();
 
 /**
- * Loads the font slices that new text needs, and only those, before anything is measured: it is laid out once
- * out of sight, so the browser itself says which. (`FontFaceSet.load` would fetch the fallback face of each
- * stack too, and Paged.js's own way all two thousand slices.)
+ * Loads the font slices that new text needs, and only those, before anything is measured. The text is laid out once out of
+ * sight, so the browser requests them. (`FontFaceSet.load` would also fetch the fallback face of each stack, and
+ * Paged.js's own method all two thousand slices.)
  *
  * @param blocks those that are new since the last call
  * @param fresh their elements
@@ -28,7 +28,7 @@ export async function loadFonts(
   if (!isNew(wanted)) return;
   const probe = document.createElement('div');
   probe.className = 'font-probe';
-  // No paragraph: those have the face of the text.
+  // Not a paragraph, which would have the face of running text.
   const folio = document.createElement('div');
   folio.className = 'folio';
   folio.append(FOLIO);
@@ -36,7 +36,7 @@ export async function loadFonts(
   holder.append(probe);
   await settled();
   probe.remove();
-  // Not before: a run that begins while this one waits must wait too.
+  // Only now: a run that begins while this one waits has to wait as well.
   for (const [style, characters] of wanted)
     there.set(style, new Set([...(there.get(style) ?? []), ...characters]));
 }
@@ -45,7 +45,7 @@ export async function loadFonts(
 async function settled(): Promise<void> {
   const until = performance.now() + PATIENCE;
   do {
-    // Layout is what asks for slices.
+    // The browser requests slices during layout.
     document.body.getBoundingClientRect();
     await Promise.race([document.fonts.ready, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
     document.body.getBoundingClientRect();

@@ -36,16 +36,16 @@ export interface LayoutOptions {
 /** The handout page's interface, as `window.jiangtaiHandout` of handout.html. */
 export interface HandoutFrame {
   /**
-   * Lays out a handout and shows its pages, the first ones as soon as they are there. Of a handout that differs
-   * from the one before by an edit, only the pages that change are laid out.
-   * One run at a time, latest wins: a request made while another runs ends that one as `superseded`.
+   * Lays out a handout and shows its pages, the first ones as soon as they are ready. When the handout differs from the
+   * previous one by an edit, only the changed pages are laid out.
+   * One run at a time: a new request aborts the running one, whose result is `superseded`.
    */
   layOut(handout: Handout, options: LayoutOptions): Promise<LayoutResult | 'superseded'>;
   /** Text of each page now shown, without page numbers and repeated table heads. */
   pageTexts(): string[];
   /**
-   * Lights the sentences that touch `range` of the author's source, on whatever pages they are; undefined lights
-   * none. With `scroll` their beginning comes into view, if it is not there already.
+   * Highlights the sentences that touch `range` of the author's source, on all their pages; undefined clears the
+   * highlight. With `scroll` their beginning is scrolled into view unless it is visible.
    */
   light(range: SourceRange | undefined, options?: { readonly scroll?: boolean }): void;
   /** How large pages are shown: as wide as the pane, whole in the pane, or as a share of their size on paper. */

@@ -31,9 +31,9 @@ interface LayoutState {
 }
 
 /**
- * Lays handouts out, one run at a time, the latest request first. An edit of the handout shown costs the pages it
- * touches; another layout, theme or script is laid out from its beginning behind the pages shown, which it replaces
- * when it has come to where the reader is.
+ * Lays out handouts, one run at a time; a new request aborts the running one. An edit of the shown handout lays out
+ * the pages it touches. Another layout, theme or script is laid out from the beginning out of sight, and replaces the
+ * shown pages as soon as the reader's page is reached.
  */
 export class HandoutLayouter {
   #standing: LayoutState | undefined;
@@ -94,10 +94,10 @@ export class HandoutLayouter {
       let inView: number | undefined;
       const laid = await pagination.run(signal, (pages, finished, done) => {
         const right = done || finished > reader.last;
-        // What is in view as soon as it is right, the rest in ever larger lots: to show pages costs, and nobody sees them.
+        // Pages in view are shown as soon as they are right, the others in growing batches: showing has a cost.
         if (!done && finished < shown * 2 && !(right && inView === undefined)) return;
         shown = finished;
-        // Another handout's pages stay until these have come to where the reader is.
+        // Pages of the previous handout stay until the reader's page is laid out.
         if (!standing.shown) {
           if (!right && this.view.pages.length > 0) return;
           this.view.begin(handout);
@@ -110,7 +110,7 @@ export class HandoutLayouter {
       });
       const difference = this.#difference(handout, pagination.pages);
       if (difference.missing + difference.added > 0 && laid < pagination.pages.length) {
-        // A fault of ours in following edits must cost time, and no text.
+        // Should incremental layout ever be wrong, laying out all pages costs time but no text.
         console.warn('pages differ from the handout and are laid out anew', difference);
         this.#drop();
         return await this.#layOut(handout, options, signal);
@@ -126,7 +126,7 @@ export class HandoutLayouter {
       });
     } catch (error) {
       if (error instanceof Superseded) return 'superseded';
-      // Whatever went wrong, the next run must not build on it.
+      // After any error the next run starts from nothing.
       this.#drop();
       throw error;
     }
@@ -176,7 +176,7 @@ export class HandoutLayouter {
       overflowing: pages.flatMap((page, index) => (page.overflows ? [index + 1] : [])),
       missingPictures: run.missingPictures,
       uncovered: uncovered(handoutText(handout)),
-      // Late slices must not be missing from a PDF made at once, nor be told as missing.
+      // Wait for font slices still loading: a PDF made now must have them, and the report must not list them as missing.
       failedFaces: await failedFaces(),
       faces: run.faces,
       ms: performance.now() - run.start,

@@ -30,10 +30,10 @@ interface Owner {
 }
 
 /**
- * A handout as DOM before pagination, kept from one edit to the next: one element a block, side by side. Where a
- * block is as before, its nodes are the same nodes, so that pages made of them stay right.
+ * The handout as DOM before pagination, kept across edits: one element a block, as siblings. An unchanged block keeps its
+ * nodes, so that pages cloned from them stay valid.
  *
- * Every element has a `data-ref` of its own, by which Paged.js and `CloneMap` know it.
+ * Every element has a unique `data-ref`, by which Paged.js and `CloneMap` identify it.
  */
 export class HandoutSource {
   readonly fragment = document.createDocumentFragment();
@@ -44,9 +44,9 @@ export class HandoutSource {
   #count = 0;
 
   /**
-   * Makes the source that of `handout`; layout, style and language must be those of the calls before.
+   * Updates the DOM to `handout`, whose layout, style and language must be those of the previous calls.
    *
-   * @returns undefined when nothing on the pages changes
+   * @returns the change; undefined when nothing on the pages changes
    */
   update(handout: Handout, pictures: Pictures): SourceChange | undefined {
     const { blocks } = handout;

@@ -15,9 +15,8 @@ export interface Highlight {
 }
 
 /**
- * Ties the pages to the author's source: lights the sentences of a place, says which sentence was clicked or
- * scrolled to. Light is drawn over the text by the CSS Custom Highlight API: pages stay as laid out, and nothing of
- * it is printed.
+ * Connects pages and source: highlights the sentences of a range, reports which sentence was clicked or scrolled to.
+ * Highlights are drawn by the CSS Custom Highlight API: they add no node to the pages and are not printed.
  */
 export class Highlighter {
   #range: SourceRange | undefined;
@@ -78,7 +77,7 @@ export class Highlighter {
     if (top >= 0 && bottom <= height) return;
     this.#ownScroll = true;
     window.scrollBy(0, top - height / 3);
-    // Scroll events come with the next frame, at the latest with the one after.
+    // Scroll events of this scrolling arrive within two frames.
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
         this.#ownScroll = false;
@@ -102,7 +101,7 @@ export class Highlighter {
   }
 
   #choose(range: SourceRange): void {
-    // What is still to be told of the scrolling before would overrule it.
+    // Drop the pending report of an earlier scrolling: it would override the click.
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     this.#tell({ range, by: 'click' });

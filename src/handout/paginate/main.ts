@@ -9,7 +9,7 @@ import { HandoutLayouter } from './handout-layouter.ts';
 import { Highlighter } from './highlighter.ts';
 import { SheetsView } from './sheets-view.ts';
 
-// Every handout has running text: its face is on the way while the rest of the program loads.
+// Every handout has running text: request its face while the rest of the program loads.
 void document.fonts.load('16px "Song Whole"', '的');
 
 const root = document.querySelector<HTMLElement>('#view')!;

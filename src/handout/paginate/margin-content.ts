@@ -8,11 +8,10 @@ const PEN_LINES = 28;
 const NEXT_WORDS = { least: 4, most: 12 } as const;
 
 /**
- * What stands around the text of pages: page number, running head, the next page's first words, minutes, the
- * listener's lines. It is drawn beside the text, so a page keeps its lines when its number changes; what is as it
- * should be is left alone.
+ * Draws everything around the text of pages: page number, running head, the next page's first words, minutes, ruled
+ * lines. It is outside the text, so a page keeps its lines when its number changes; unchanged parts are not touched.
  *
- * @param complete the last page is the handout's last
+ * @param complete the last of `pages` is the last page of the handout
  */
 export function fillMargins(pages: readonly LaidPage[], handout: Handout, complete: boolean): void {
   const first = firstNumbered(pages, handout);
@@ -104,7 +103,7 @@ function set({ element }: LaidPage, name: string, text: string, label = false): 
   if (holder === null) {
     holder = document.createElement('div');
     holder.className = `furniture ${name}`;
-    // Said again: nothing for a reader aloud.
+    // A repetition of text: hidden from screen readers.
     if (label) holder.setAttribute('aria-hidden', 'true');
     element.append(holder);
   }

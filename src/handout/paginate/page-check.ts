@@ -27,7 +27,7 @@ export function textDifference(want: string, have: string): PagesDifference {
     if (count > 0) missing += count;
     else added -= count;
   }
-  // The same characters in another order: what is not in its place is both missing and added.
+  // Same characters, other order: count the displaced ones as missing and as added.
   if (missing + added === 0) missing = added = middleLength(want, have);
   return { missing, added };
 }
@@ -45,8 +45,8 @@ function middleLength(a: string, b: string): number {
 export function overflows(page: Element): boolean {
   const content = page.querySelector<HTMLElement>('.pagedjs_page_content');
   if (content === null || !isLarger(content)) return false;
-  // Now and then (one document of two thousand) Chromium keeps lines in a column that is gone since the rest of the
-  // text was taken out. Laid out from nothing, they are where they belong.
+  // In one document of two thousand Chromium leaves lines in an overflow column although the text that needed it was
+  // removed. A forced layout from scratch places them right.
   const { display } = content.style;
   content.style.display = 'none';
   content.getBoundingClientRect();

@@ -14,8 +14,7 @@ export const SHEET = { width: 210, height: 297 } as const;
 /**
  * Margins by layout. `official`: 天头 37 mm, 订口 28 mm, type area 156 × 225 mm (GB/T 9704—2012 5.2.1); the strict pitch
  * fills it with lines of 10.44 mm, whose own white lies outside it (docs/spec/typography.md §1.1). `podium`: as wide, but
- * higher up: who looks down to the foot of a page shows the hall the crown of their head. `notes`: room at the
- * right for the listener's pen.
+ * higher, so that the speaker need not look down to the foot of the page. `notes`: room for handwriting at the right.
  */
 export function pageMargins({ layout, style }: Pick<Handout, 'layout' | 'style'>): Margins {
   switch (layout) {
@@ -33,7 +32,7 @@ export function pageMargins({ layout, style }: Pick<Handout, 'layout' | 'style'>
 
 /**
  * Page geometry as `@page` rules: all that goes through Paged.js. Page numbers and the like are drawn by
- * `furniture.ts`, because a page that stays while others are laid out anew must be able to change its number.
+ * `margin-content.ts`, because a kept page must be able to change its number.
  */
 export function pageRules(handout: Pick<Handout, 'layout' | 'style'>): string {
   const { top, right, bottom, left } = pageMargins(handout);

@@ -21,15 +21,15 @@ export interface PagedRun {
   /** See `BreakRule`. */
   readonly rule: BreakRule;
   /**
-   * Characters after which Paged.js looks whether the page is full: the cells of a page. Left to itself it takes
-   * the length of the first page, which is short, and measures after every element from then on.
+   * Number of characters after which Paged.js measures whether the page is full: the cells of a page. By default it takes
+   * the length of the first page, which is short, and then measures after every element.
    */
   readonly cells: number;
 }
 
 /**
  * Paged.js 0.4.3 as we use it: one page style sheet, any number of runs, one at a time.
- * What it does not do right or fast is replaced, method by method (docs/spec/pagination.md, sections A and D).
+ * Methods that are wrong or slow are replaced, one by one (docs/spec/pagination.md, sections A and D).
  */
 export class Paged {
   readonly #previewer = new Previewer();
@@ -42,8 +42,8 @@ export class Paged {
     polisher.setup();
     paged.#previewer.handlers = paged.#previewer.initializeHandlers();
     await polisher.add({ '/pages.css': css });
-    // What its own handlers do at each page and node is for features no handout has (footnotes at the page's foot,
-    // running strings, counters), and took a third of the time.
+    // Its own handlers serve features that a handout does not use (footnotes at the page's foot,
+    // running strings, counters) and took a third of the time.
     for (const hook of Object.values(chunker.hooks)) hook.clear();
     chunker.hooks.beforePageLayout.register((page: Page) => {
       // No observers: nothing changes size after layout, and each would measure its page again.
@@ -60,15 +60,15 @@ export class Paged {
   }
 
   /**
-   * Lays pages out, one a step; to stop is to ask for no more. Nothing stays in `target`.
+   * Lays out pages, one a step; stop by not asking for the next. Leaves nothing in `target`.
    */
   async *pages(run: PagedRun): AsyncGenerator<RawPage, void> {
     const { chunker } = this.#previewer;
     chunker.setup(run.target);
     stripEmptyBoxes(chunker.pageTemplate.content);
     const area = chunker.pagesArea!;
-    // Finished pages leave the document, or each would make every step slower; Paged.js puts the next page
-    // behind the last one, so something must stand in its place.
+    // Finished pages are taken out of the document, since each would slow every later step. Paged.js inserts the next
+    // page after the last one, so a placeholder stays.
     const place = document.createElement('div');
     area.append(place);
     chunker.pages = [];
@@ -83,7 +83,7 @@ export class Paged {
         yield { element: page.element, end };
         if (page.element.parentNode === area) page.element.remove();
         page.element = place;
-        // Paged.js repeats the last step when there is nothing left.
+        // At the end of the content Paged.js yields the last step again.
         if (end === undefined) return;
       }
     } finally {

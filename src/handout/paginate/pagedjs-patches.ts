@@ -12,11 +12,11 @@ const SHAPES: Readonly<Record<'append' | 'createBreakToken' | 'textBreak' | 'hyp
 };
 
 /**
- * Repairs one page's `Layout` (Paged.js makes a new one for each page): the place of a break comes from the
- * clone map instead of a text search, is found by halving, and never gets a hyphen put in.
+ * Patches the `Layout` of one page (Paged.js creates one for each page): the place of a break comes from the clone map
+ * instead of a text search, is found by bisection, and never gets a hyphen.
  *
  * @param cells characters that fill a page
- * @throws Error when the methods are not those of the version we know
+ * @throws Error when a patched method does not exist (another version of Paged.js)
  */
 export function patchLayout(layout: Layout, map: CloneMap, cells: number): void {
   for (const [name, length] of Object.entries(SHAPES)) {
@@ -34,7 +34,7 @@ export function patchLayout(layout: Layout, map: CloneMap, cells: number): void 
     map.record(clone, node);
     shorten(clone, cells * MOST_ON_PAGE);
     continueTable(clone, map);
-    // Only the length of what is returned is asked, and with enough of it the page is measured.
+    // Paged.js reads only the length of the result, to decide whether to measure the page.
     if (!insideParagraph(node)) return clone;
     waiting += clone.textContent ?? '';
     if (!endsParagraph(node) && waiting.length < cells * ENOUGH) return NOTHING;
@@ -51,9 +51,8 @@ export function patchLayout(layout: Layout, map: CloneMap, cells: number): void 
 }
 
 /**
- * A paragraph that goes on from the page before comes piece by piece. Measured in between, its last line would be
- * that of the piece, and two lines would be kept together that are no last ones: so all of it comes first, or
- * enough of it to fill this page and more than the next.
+ * Paged.js appends a continued paragraph piece by piece. Append all of it (or enough for this page and the next) before
+ * measuring, or the widow rule applies to the last line of a piece.
  */
 const ENOUGH = 3;
 const NOTHING = document.createTextNode('');
@@ -82,8 +81,8 @@ function shorten(clone: Node, most: number): void {
 }
 
 /**
- * Makes two tokens equal only when they name the same place. Paged.js takes offset 0 for "anywhere in this
- * node": a paragraph over three pages then ends in "Unable to layout item" with its rest lost.
+ * Makes two break tokens equal only when they name the same place. Paged.js treats offset 0 as any offset of the node: a
+ * paragraph over three pages then ends in "Unable to layout item" and its rest is lost.
  */
 export function patchBreakTokens(token: BreakToken): void {
   const prototype = Object.getPrototypeOf(token) as BreakToken;

@@ -25,9 +25,9 @@ export interface LaidPage {
 }
 
 /**
- * The pages of one handout and how they follow its edits: only what an edit touches is laid out anew, from the
- * page before it until a page begins where an old one began; the old pages from there on stay (docs/spec/pagination.md,
- * section E). What comes out is page by page what a run from the beginning gives.
+ * The pages of one handout, updated edit by edit. Layout starts one page before the edit and stops where a page begins
+ * exactly as an old one did; the old pages from there on are kept (docs/spec/pagination.md, section E). The result
+ * equals, page by page, that of a full run.
  */
 export class Pagination {
   #pages: LaidPage[] = [];
@@ -78,19 +78,19 @@ export class Pagination {
       if (gone || (reaches && start < Math.max(from + removed, from + (page.start === undefined ? 1 : 0))))
         page.stale = true;
     });
-    // One page more: its end depends on what follows it. What follows the last right page is not on the next one, where
-    // a run was ended.
+    // One page earlier, because the end of a page depends on the content after it; after an aborted run that content may
+    // not be on the next page.
     const next = this.#pages[this.#valid];
     const seam = next !== undefined && !follows(next, this.#pages[this.#valid - 1]);
     this.#valid = Math.max(0, Math.min(this.#valid - (seam ? 1 : 0), first - 1));
   }
 
   /**
-   * Lays out what is not right.
+   * Lays out the pages that are out of date.
    *
-   * @param show called now and then with all pages as they are, and at the end; the flag says whether it is the end
+   * @param show called repeatedly with all pages as they are; the flag is true for the last call
    * @returns how many pages were laid out
-   * @throws Superseded when `signal` says so; the pages finished by then stay
+   * @throws Superseded when `signal` is aborted; finished pages are kept
    */
   async run(
     signal: AbortSignal,
@@ -149,9 +149,9 @@ export class Pagination {
       await steps.return();
     }
     this.#pages = [...kept, ...fresh, ...tail];
-    // What a run that was ended left is right only up to its first stale page, or to the seam where its own pages end and
-    // older ones follow that begin elsewhere: text between the two would be on no page, or on both. It may also stop
-    // short of the end. The page before depends on what follows it.
+    // After an aborted run pages are valid up to the first stale one, or up to the first gap: where the run's own pages
+    // end and older ones begin elsewhere, text would be on no page or on both. The run may also have stopped before the
+    // end. The page before the gap depends on the content after it.
     const wrong = this.#pages.findIndex(
       (page, index) => page.stale || !follows(page, this.#pages[index - 1]),
     );

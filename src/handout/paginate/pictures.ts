@@ -25,7 +25,7 @@ export class Pictures {
           known.set(url, size);
         }
         this.#sizes.set(source, await size);
-        // A missing picture may come later: the author is perhaps just saving it.
+        // Try again later: the author may be saving the picture just now.
         if ((await size) === null) known.delete(url);
       }),
     );

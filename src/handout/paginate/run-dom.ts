@@ -37,10 +37,10 @@ interface Unit {
 
 /**
  * Appends runs to `parent`; neighbours share the elements of the styles they share, from the outermost in.
- * All text is set as text nodes: nothing of the author's is ever taken for markup.
+ * All text is set as text nodes, so that the author's text is never parsed as markup.
  *
- * @param record takes note of every text node
- * @param insideHeading the block is a heading itself: its marker is not one more
+ * @param record receives every text node
+ * @param insideHeading true if the block is a heading, whose marker needs no style of its own
  */
 export function appendRuns(
   parent: Element,
@@ -139,7 +139,7 @@ class RunWriter {
       return [...run.text].map((character, index) => {
         const ruby = element('ruby', '');
         const reading = element('rt', '');
-        // Drawn by the style sheet: it is a label, and the page's text stays the author's.
+        // A label, drawn by the style sheet, so that the page's text stays the author's.
         reading.setAttribute('data-pinyin', run.pinyin?.[index] ?? '');
         ruby.append(character, reading);
         return ruby;

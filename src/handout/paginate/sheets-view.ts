@@ -90,7 +90,7 @@ export class SheetsView {
     const near = this.inView.last + 2;
     pages.slice(same, pages.length - tail).forEach((page, index) => {
       const sheet = this.#sheet(page);
-      // Until the browser has seen where it is, it would be laid out again with each page to come.
+      // Not skippable until the browser knows its place: each further page would lay it out again.
       if (same + index > near) this.#settle(sheet);
       fresh.append(sheet);
     });

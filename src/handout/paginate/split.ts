@@ -1,15 +1,15 @@
 import type { CloneMap, SourcePlace } from './clone-map.ts';
 
 /**
- * Marks what of a page goes on on the next, as Paged.js does when it has laid that one out: here the page after
- * may be an old one that stays. The last line of a marked paragraph is no last line and is filled like the others.
+ * Marks the elements of a page that continue on the next one. Paged.js marks them while laying out the next page, which
+ * here may be a kept page. The last line of a marked paragraph is justified, because the paragraph continues.
  */
 export function markSplit(page: HTMLElement, end: SourcePlace | undefined, map: CloneMap): void {
   if (end === undefined) return;
   const content = page.querySelector('.pagedjs_page_content > div');
   const last = content?.lastElementChild;
   if (!last) return;
-  // Elements on the page that the next page's beginning lies in.
+  // Ancestors, on this page, of the next page's first node.
   let inner: Element | undefined;
   for (let element: Element | null = last; element; element = element.lastElementChild) {
     const source = map.sourceElement(element);

@@ -5,7 +5,7 @@ import type { Pictures } from './pictures.ts';
 import { appendRuns, element, type SentenceRecord } from './run-dom.ts';
 
 /**
- * Sizes of table text by number of columns: 小四 as long as it fits, then smaller (typography.md §2, §3).
+ * Sizes of table text by number of columns: 小四 as long as it fits, then smaller (docs/spec/typography.md §2, §3).
  * `room`: characters that fit on a line of the 156 mm type area, cell padding aside.
  */
 const SIZES = [
@@ -22,12 +22,12 @@ const SHORT_TABLE = 16;
 const SHORT_CELL = 8;
 
 /**
- * A table of the handout: fixed column widths, so that it looks the same on each page it goes over;
- * all rows of one length (Paged.js takes a shorter row for one under a row span and moves its cells).
+ * A table of the handout. Column widths are fixed, so that the table looks the same on each of its pages; all rows have the
+ * same number of cells (Paged.js takes a shorter row for one under a row span and moves its cells).
  */
 export function tableElements(block: TableBlock, pictures: Pictures, record: SentenceRecord): HTMLElement[] {
   const caption = element('p', 'table-caption');
-  // First, because it stands first: the record is in the order of the text.
+  // The caption comes first in the text, and the record follows text order.
   appendRuns(caption, block.caption, pictures, record);
   const columns = Math.max(1, ...block.rows.map((row) => row.length));
   const size = SIZES.find((size) => columns <= size.columns) ?? SIZES[0];
@@ -43,7 +43,7 @@ export function tableElements(block: TableBlock, pictures: Pictures, record: Sen
   );
   block.rows.forEach((row, index) => {
     const isHead = index < block.headRows;
-    // Marked, not found as :last-child: a table cut at a page's end has another last row.
+    // Marked by a class, since :last-child of a table cut at a page's end is another row.
     const line = element('tr', index === block.rows.length - 1 ? 'last' : '');
     for (let column = 0; column < columns; column++) {
       const cell = element(isHead ? 'th' : 'td', '');

@@ -1,7 +1,7 @@
 /**
  * Offset of the first character of `node` that lies beyond `end` (in the next column) or below `vEnd`, px;
- * undefined when all lie before. By halving: characters lie in reading order, and asking each from the
- * paragraph's beginning was most of the time Paged.js took (docs/spec/pagination.md, section A).
+ * undefined when none does. Found by bisection, since characters lie in reading order; measuring each from the
+ * paragraph's start took most of Paged.js's time (docs/spec/pagination.md, section A).
  */
 export function textBreakOffset(node: Text, end: number, vEnd: number): number | undefined {
   const range = document.createRange();
@@ -26,7 +26,7 @@ export function textBreakOffset(node: Text, end: number, vEnd: number): number |
     else low = middle + 1;
   }
   if (low >= data.length) return undefined;
-  // Never between the halves of a character outside the basic plane.
+  // Never between the two UTF-16 units of one character.
   const code = data.charCodeAt(low);
   return code >= 0xdc00 && code <= 0xdfff ? low - 1 : low;
 }

@@ -4,8 +4,8 @@ import { nextTask } from '../../page/scheduling.ts';
 const SLICE = 12;
 
 /**
- * Lets other work in, but only when a slice is used up. By message, not by animation frame: frames cost
- * 16.7 ms a page and stop in background tabs (docs/spec/pagination.md §0).
+ * Yields to other tasks when a time slice is used up. Uses messages, not animation frames: a frame costs
+ * 16.7 ms a page and does not come in background tabs (docs/spec/pagination.md §0).
  */
 export class TimeSlices {
   #end = performance.now() + SLICE;
