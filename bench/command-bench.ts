@@ -5,11 +5,9 @@ import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { createServer } from 'vite';
 import { projectRoot } from '../src/cli/project-root.ts';
+import { compile } from '../src/compile/compile.ts';
 import { findChromium, launchOptions } from '../src/export/browser/find-chromium.ts';
-import { flowHandout } from '../src/handout/flow/flow.ts';
-import { repair } from '../src/repair/repair.ts';
 import { builtPages } from '../src/server/built-pages.ts';
-import { parse } from '../src/speech/parse.ts';
 
 /**
  * Times the command `handout` against Chromium's own printing of the same HTML with the same fonts, both from the
@@ -56,7 +54,7 @@ function median(values: readonly number[]): number {
 
 /** The handout as one HTML file with print styles and the fonts of the built pages. */
 async function nativeHtml(text: string): Promise<string> {
-  const handout = flowHandout(parse(repair({ text, format: 'plain', name: 'bench.txt' })));
+  const { handout } = await compile({ text, format: 'plain', name: 'bench.txt' });
   const server = await createServer({
     root: projectRoot,
     logLevel: 'error',

@@ -1,3 +1,4 @@
+import { compile } from '../src/compile/compile.ts';
 import { planDeck } from '../src/deck/plan/plan.ts';
 import { flowHandout } from '../src/handout/flow/flow.ts';
 import { repair } from '../src/repair/repair.ts';
@@ -12,25 +13,32 @@ export interface Measure {
 }
 
 /**
- * Measures reading, parsing, planning slides and laying out the handout's blocks on a text of each size, beside a floor measured in the same run:
- * cutting the same text into lines and looking at each character once.
+ * Measures repairing, parsing, planning slides, laying out the handout's blocks, and all that a compiled text is made of, on a
+ * text of each size, beside a floor measured in the same run: cutting the same text into lines and looking at each character once.
  *
  * @param speech text of a real speech; it is repeated, its paragraphs made different, to reach a size
  * @param sizes characters
  * @param clock monotonic, ms
  */
-export function measure(speech: string, sizes: readonly number[], clock: () => number): Measure[] {
+export async function measure(
+  speech: string,
+  sizes: readonly number[],
+  clock: () => number,
+): Promise<Measure[]> {
   const results: Measure[] = [];
   for (const size of sizes) {
     const source: SourceText = { text: grown(speech, size), format: 'plain', name: 'bench.txt' };
     const runs = size > 100_000 ? 7 : 15;
-    results.push(timed('floor', size, runs, clock, () => scan(source.text)));
-    results.push(timed('read', size, runs, clock, () => repair(source).text.length));
+    results.push(await timed('floor', size, runs, clock, () => scan(source.text)));
+    results.push(await timed('repair', size, runs, clock, () => repair(source).text.length));
     const clean = repair(source);
-    results.push(timed('parse', size, runs, clock, () => parse(clean).sections.length));
+    results.push(await timed('parse', size, runs, clock, () => parse(clean).sections.length));
     const model = parse(clean);
-    results.push(timed('plan', size, runs, clock, () => planDeck(model).slides.length));
-    results.push(timed('flow', size, runs, clock, () => flowHandout(model).blocks.length));
+    results.push(await timed('plan', size, runs, clock, () => planDeck(model).slides.length));
+    results.push(await timed('flow', size, runs, clock, () => flowHandout(model).blocks.length));
+    results.push(
+      await timed('compile', size, runs, clock, async () => (await compile(source)).handout.blocks.length),
+    );
   }
   return results;
 }
@@ -38,20 +46,21 @@ export function measure(speech: string, sizes: readonly number[], clock: () => n
 /** Characters worked through before measuring. */
 const WARM_UP = 2_000_000;
 
-function timed(
+async function timed(
   step: string,
   characters: number,
   runs: number,
   clock: () => number,
-  work: () => number,
-): Measure {
+  work: () => number | Promise<number>,
+): Promise<Measure> {
   let kept = 0;
   // As in the app, where every key runs the same code: what is measured is compiled by then.
-  for (let done = 0; done < WARM_UP; done += characters) kept += work();
+  for (let done = 0; done < WARM_UP; done += characters) kept += await work();
   const times: number[] = [];
   for (let i = 0; i < runs; i++) {
     const start = clock();
-    kept += work();
+    const more = work();
+    kept += typeof more === 'number' ? more : await more;
     times.push(clock() - start);
   }
   if (kept < 0) throw new RangeError('never: keeps the work from being optimised away');

@@ -1,12 +1,10 @@
 import { chromium, type Page } from 'playwright';
 import { createServer } from 'vite';
 import { projectRoot } from '../src/cli/project-root.ts';
+import { compile } from '../src/compile/compile.ts';
 import { findChromium, launchOptions } from '../src/export/browser/find-chromium.ts';
-import { flowHandout } from '../src/handout/flow/flow.ts';
 import type { Handout, HandoutBlock } from '../src/handout/flow/types.ts';
 import type { LayoutResult } from '../src/handout/paginate/frame.ts';
-import { repair } from '../src/repair/repair.ts';
-import { parse } from '../src/speech/parse.ts';
 
 /** Medians of one document, ms. */
 export interface PageMeasure {
@@ -57,7 +55,7 @@ export async function measurePages(
     await stock.goto(`${url}tests/pagedjs-baseline/stock.html`);
     await stock.waitForFunction(() => window.jiangtaiStock !== undefined);
     const results: PageMeasure[] = [];
-    for (const size of sizes) results.push(await measureOne(grown(speech, size), ours, stock, runs));
+    for (const size of sizes) results.push(await measureOne(await grown(speech, size), ours, stock, runs));
     return results;
   } finally {
     await browser.close();
@@ -139,8 +137,8 @@ function typed(handout: Handout, index: number): Handout {
 }
 
 /** The speech's handout with its body repeated to about `pages` pages; each copy's paragraphs begin differently. */
-function grown(speech: string, pages: number): Handout {
-  const handout = flowHandout(parse(repair({ text: speech, format: 'plain', name: 'bench.txt' })));
+async function grown(speech: string, pages: number): Promise<Handout> {
+  const { handout } = await compile({ text: speech, format: 'plain', name: 'bench.txt' });
   const characters = handout.blocks.reduce(
     (sum, block) => sum + ('runs' in block ? block.runs.reduce((all, run) => all + run.text.length, 0) : 0),
     0,

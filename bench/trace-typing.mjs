@@ -38,7 +38,7 @@ try {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
   await page.goto(`${server.resolvedUrls.local[0]}index.html#file=long.txt`);
   await page.locator('.cm-line').nth(5).waitFor();
-  await page.locator('proof-badge').waitFor();
+  await page.locator('integrity-badge').waitFor();
   await page.frameLocator('#deck-frame').locator('.slides section').first().waitFor();
   await page.waitForFunction(() => {
     const find = (node, selector) => {
@@ -133,7 +133,7 @@ try {
   const difference = await page.evaluate(async (ms) => {
     await new Promise((resolve) => setTimeout(resolve, ms));
     const { pages, outcome } = document.querySelector('jiangtai-app').space.live;
-    return { missing: pages.missing, added: pages.added, notes: outcome.proof.notes.missing };
+    return { missing: pages.missing, added: pages.added, notes: outcome.integrity.notes.missing };
   }, KEY * 10);
   if (Object.values(difference).some((count) => count > 0)) {
     console.error('pages and notes differ from the speech:', difference);

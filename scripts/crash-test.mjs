@@ -96,7 +96,7 @@ async function open() {
     const page = await started.browser.contexts()[0].newPage();
     await page.goto(address);
     await page.locator('.cm-line').first().waitFor({ timeout: OPENING });
-    await page.locator('proof-badge').waitFor({ timeout: OPENING });
+    await page.locator('integrity-badge').waitFor({ timeout: OPENING });
     return { ...started, page };
   }
   throw new Error(`No browser could be started in ${STARTS} attempts.`);

@@ -1,18 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { SAMPLE_FILES } from '../src/library/sample-names.ts';
+import { pictureType } from '../src/text/media-types.ts';
 
 const NAME = 'virtual:sample-speeches';
-const PICTURES: Readonly<Record<string, string>> = {
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-};
 
 /**
  * Gives pages the sample speeches as a module: bytes of the texts as base64, pictures as `data:`. They cannot be
- * imported by path, because the server answers for `/speeches/` itself (store/speech-folder-plugin.ts).
+ * imported by path, because the server answers for `/speeches/` itself (speech-folder-plugin.ts).
  */
 export function sampleSpeeches(): Plugin {
   let folder = '';
@@ -27,9 +23,8 @@ export function sampleSpeeches(): Plugin {
       const texts: Record<string, string> = {};
       const pictures: Record<string, string> = {};
       for (const name of SAMPLE_FILES) {
-        const extension = extname(name).toLowerCase();
         const base64 = async () => (await readFile(join(folder, name))).toString('base64');
-        const type = PICTURES[extension];
+        const type = pictureType(name);
         if (type) pictures[name] = `data:${type};base64,${await base64()}`;
         else texts[name] = await base64();
       }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { SAMPLES_PATH } from '../src/library/protocol.ts';
 import { SAMPLE_FILES } from '../src/library/sample-names.ts';
-import { pictureType } from '../src/library/speech-name.ts';
+import { pictureType } from '../src/text/media-types.ts';
 
 /**
  * The project's sample speeches as files beside the app: `samples/NAME` and `samples/index.json`, in the

@@ -1,8 +1,8 @@
+import { Text } from '@codemirror/state';
 import type { Language } from '../i18n/language.ts';
 import type { Repair } from '../repair/clean-text.ts';
 import { speechMessage } from '../speech/messages.ts';
 import type { SourceRange } from '../text/source.ts';
-import { LineNumbers } from './line-numbers.ts';
 import type { LoadedSpeech } from './load-speech.ts';
 import { message } from './messages.ts';
 import { problemMessage, repairName } from './reading-messages.ts';
@@ -22,7 +22,7 @@ interface Finding {
  * then findings by place, each with its line in the author's file.
  */
 export function checkReport(loaded: LoadedSpeech, language: Language): { text: string; errors: number } {
-  const lines = new LineNumbers(loaded.source.text);
+  const lines = Text.of(loaded.source.text.split('\n'));
   // The model's diagnostics hold those of reading too; each room has the words of its own.
   const findings: Finding[] = loaded.speech.diagnostics
     .map((diagnostic) => ({
@@ -43,7 +43,7 @@ export function checkReport(loaded: LoadedSpeech, language: Language): { text: s
       out.push(`  ${repairName(kind, language)} × ${group.length}`);
       for (const repair of group.slice(0, EXAMPLES))
         out.push(
-          `    ${loaded.source.name}:${lines.at(repair.range.start)}  ${quote(repair.before)} → ${quote(repair.after)}`,
+          `    ${loaded.source.name}:${lines.lineAt(repair.range.start).number}  ${quote(repair.before)} → ${quote(repair.after)}`,
         );
       if (group.length > EXAMPLES) out.push('    …');
     }
@@ -51,7 +51,7 @@ export function checkReport(loaded: LoadedSpeech, language: Language): { text: s
   if (findings.length > 0) {
     out.push(message('check.diagnostics', language, { count: findings.length }));
     for (const { severity, sentence, range } of findings)
-      out.push(`  ${loaded.source.name}:${lines.at(range.start)}  ${SIGNS[severity]} ${sentence}`);
+      out.push(`  ${loaded.source.name}:${lines.lineAt(range.start).number}  ${SIGNS[severity]} ${sentence}`);
   }
   return {
     text: `${out.join('\n')}\n`,

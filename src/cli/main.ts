@@ -1,27 +1,22 @@
 import { readdirSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, isAbsolute, join, resolve } from 'node:path';
-import { planDeck } from '../deck/plan/plan.ts';
-import { slideStarts } from '../deck/plan/slide-starts.ts';
 import type { Printed, Printer } from '../export/browser/pdf.ts';
 import { withPictureFolder } from '../export/browser/picture-folder.ts';
-import { flowHandout, handoutLayout } from '../handout/flow/flow.ts';
 import type { Language } from '../i18n/language.ts';
 import { ImportError } from '../import/import-error.ts';
 import { speechOutline } from '../speech/outline.ts';
-import { loadReadings } from '../speech/readings.ts';
-import { convertSpeech, scriptConverter } from '../speech/script.ts';
 import { speechText } from '../speech/text.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { checkReport } from './check-report.ts';
 import { type LoadedSpeech, loadSpeech } from './load-speech.ts';
 import { languageOfEnvironment, message } from './messages.ts';
 import { projectRoot } from './project-root.ts';
-import { verifyDeck, verifyHandout } from './prove.ts';
 import { readingMessage } from './reading-messages.ts';
+import { refuseLoss } from './refuse-loss.ts';
 import { USAGE } from './usage.ts';
 import { UserError } from './user-error.ts';
-import { writeAtomically } from './write-whole.ts';
+import { writeOutput } from './write-output.ts';
 
 /** Where a command writes and where it stands; tests pass their own. */
 export interface CliEnvironment {
@@ -57,7 +52,7 @@ export async function main(argv: readonly string[], around: CliEnvironment = ter
     return await runCommand(args, around, language);
   } catch (error) {
     if (error instanceof UserError) {
-      around.error(`${message(error.key, language, error.values)}\n`);
+      around.error(`${message(error.code, language, error.values)}\n`);
       return error.exitCode;
     }
     if (error instanceof ImportError) {
@@ -73,32 +68,31 @@ async function runCommand(args: Arguments, around: CliEnvironment, language: Lan
   const path = absolute(args.path, around);
   switch (args.command) {
     case 'check': {
-      const loaded = await loadSpeech(path, args);
+      const loaded = await load(path, args);
       const report = checkReport(loaded, language);
       around.out(report.text);
       if (args.rendered) {
         const { renderedSlides } = await import('./rendered-slides.ts');
-        const deck = deckOf(await prepare(loaded, args), args);
-        around.out(await withPictureFolder(loaded, (beside) => renderedSlides(deck, beside, language)));
+        around.out(
+          await withPictureFolder(loaded, (beside) => renderedSlides(loaded.deck, beside, language)),
+        );
       }
       return report.errors > 0 ? 1 : 0;
     }
     case 'text': {
-      const loaded = await loadSpeech(path, args);
+      const { speech, clean } = await load(path, args);
       const converted = args.script !== undefined && args.script !== 'source';
-      around.out(
-        `${converted ? speechText((await prepare(loaded, args)).speech) : loaded.clean.text.trimEnd()}\n`,
-      );
+      around.out(`${converted ? speechText(speech) : clean.text.trimEnd()}\n`);
       return 0;
     }
     case 'model': {
-      const { speech } = await prepare(await loadSpeech(path, args), args);
-      around.out(args.outline ? speechOutline(speech, args.rate) : `${JSON.stringify(speech, null, 2)}\n`);
+      const { speech, rate } = await load(path, args);
+      around.out(args.outline ? speechOutline(speech, rate) : `${JSON.stringify(speech, null, 2)}\n`);
       return 0;
     }
     case 'slides': {
-      const loaded = await prepare(await loadSpeech(path, args), args);
-      around.out(`${JSON.stringify(deckOf(loaded, args), null, 2)}\n`);
+      const { deck } = await load(path, args);
+      around.out(`${JSON.stringify(deck, null, 2)}\n`);
       return 0;
     }
     case 'deck':
@@ -109,7 +103,7 @@ async function runCommand(args: Arguments, around: CliEnvironment, language: Lan
       opening.catch(() => undefined);
       let loaded: LoadedSpeech;
       try {
-        loaded = await prepare(await loadSpeech(path, args), args);
+        loaded = await load(path, args);
       } catch (error) {
         await opening.then((printer) => printer.close()).catch(() => undefined);
         throw error;
@@ -141,27 +135,10 @@ async function print(): Promise<Printer> {
   return (await import('../export/browser/pdf.ts')).openPrinter();
 }
 
-/** The speech in the script that was asked for, or that its front matter asks for. */
-async function prepare(loaded: LoadedSpeech, args: Arguments): Promise<LoadedSpeech> {
-  const script = args.script ?? loaded.speech.meta.settings.script ?? 'source';
-  if (script === 'source') return loaded;
-  const { lang, settings } = loaded.speech.meta;
-  const convert = await scriptConverter(lang, { target: script, names: settings.names });
-  return { ...loaded, speech: convertSpeech(loaded.speech, convert, script) };
-}
-
-function deckOf({ speech }: LoadedSpeech, args: Arguments) {
-  return planDeck(speech, { theme: args.theme, rate: args.rate });
-}
-
-async function handoutOf({ speech }: LoadedSpeech, args: Arguments) {
-  const { theme, layout, style, rate } = args;
-  if (handoutLayout(speech, { layout }) !== 'podium') return flowHandout(speech, { theme, layout, style });
-  const { settings, speaker } = speech.meta;
-  const names = [...(settings.names ?? []), ...(speaker ? [speaker.text] : [])];
-  const readings = await loadReadings(names);
-  const starts = slideStarts(planDeck(speech, { rate }));
-  return flowHandout(speech, { theme, layout, style, rate, readings, slideStarts: starts });
+/** The speech file, read and compiled as the command line says. */
+function load(path: string, args: Arguments): Promise<LoadedSpeech> {
+  const { encoding, keep, script, rate, theme, layout, style } = args;
+  return loadSpeech(path, { encoding, disabled: keep, script, rate, theme, layout, style });
 }
 
 /** Writes one file of one speech and says so. */
@@ -175,15 +152,15 @@ type Export = (
 ) => Promise<void>;
 
 const exportDeck: Export = async (printer, loaded, args, out, around, language) => {
-  const deck = deckOf(loaded, args);
-  verifyDeck(loaded.speech, deck, out);
+  const { deck, integrity } = loaded;
+  refuseLoss(integrity.notes, out);
   const printed = await withPictureFolder(loaded, (path) => printer.deck(deck, path, args.ratio, args.notes));
   await finish(out, printed, around, language);
 };
 
-const exportHandout: Export = async (printer, loaded, args, out, around, language) => {
-  const handout = await handoutOf(loaded, args);
-  verifyHandout(loaded.speech, handout, out);
+const exportHandout: Export = async (printer, loaded, _args, out, around, language) => {
+  const { handout, integrity } = loaded;
+  refuseLoss(integrity.handout, out);
   const printed = await withPictureFolder(loaded, (path) => printer.handout(handout, path, out));
   await finish(out, printed, around, language);
 };
@@ -202,7 +179,7 @@ async function finish(
     const values = { which: printed.missingPictures.join(', ') };
     around.error(`${message('export.pictures', language, values)}\n`);
   }
-  await writeAtomically(out, printed.pdf);
+  await writeOutput(out, printed.pdf);
   around.error(`${message('export.done', language, { path: out, count: printed.pages })}\n`);
 }
 
@@ -223,7 +200,7 @@ async function buildFolder(
   try {
     for (const name of names) {
       try {
-        const loaded = await prepare(await loadSpeech(join(folder, name), args), args);
+        const loaded = await load(join(folder, name), args);
         const out = join(absolute(args.output, around), basename(name, extname(name)));
         await exportDeck(printer, loaded, args, `${out}.slides.pdf`, around, language);
         await exportHandout(printer, loaded, args, `${out}.handout.pdf`, around, language);
@@ -232,7 +209,7 @@ async function buildFolder(
         if (!(error instanceof UserError || error instanceof ImportError)) throw error;
         const sentence =
           error instanceof UserError
-            ? message(error.key, language, error.values)
+            ? message(error.code, language, error.values)
             : readingMessage(error, language);
         around.error(`${name}: ${sentence}\n`);
         code = Math.max(code, error instanceof UserError ? error.exitCode : 2);

@@ -91,9 +91,9 @@ const MESSAGES = {
     en: 'No "{extension}" file can be written; {command} writes {allowed}.',
   },
   'export.text-lost': {
-    'zh-Hans': '没有输出 {path}：有 {count} 处文字会丢失或重复，第一处：“{first}”。',
-    'zh-Hant': '沒有輸出 {path}：有 {count} 處文字會遺失或重複，第一處：「{first}」。',
-    en: '{path} was not written: text would be lost or doubled in {count} places, the first: "{first}".',
+    'zh-Hans': '没有输出 {path}：有 {count} 个字会丢失或重复，第一处：“{first}”。',
+    'zh-Hant': '沒有輸出 {path}：有 {count} 個字會遺失或重複，第一處：「{first}」。',
+    en: '{path} was not written: {count} {count|character|characters} would be lost or repeated, first here: "{first}".',
   },
   'export.overflow': {
     'zh-Hans': '注意：{count} 页内容超出版面（{which}）。',

@@ -1,18 +1,17 @@
+import type { MessageValues } from '../i18n/message.ts';
+import { UserFacingError } from '../i18n/user-facing-error.ts';
 import type { MessageKey } from './messages.ts';
 
-/**
- * An error the user can do something about. It is shown as one sentence in the user's language;
- * anything else that is thrown is a fault of ours and shown as such.
- */
-export class UserError extends Error {
+/** An error of a command that its user can do something about; shown as one sentence in the user's language. */
+export class UserError extends UserFacingError<MessageKey> {
   override readonly name = 'UserError';
 
   constructor(
-    readonly key: MessageKey,
-    readonly values: Readonly<Record<string, string | number>> = {},
+    code: MessageKey,
+    values: MessageValues = {},
     /** 1 = findings in the speech, 2 = wrong use or unreadable file. */
     readonly exitCode: 1 | 2 = 2,
   ) {
-    super(`${key} ${JSON.stringify(values)}`);
+    super(code, values);
   }
 }

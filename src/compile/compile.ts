@@ -1,57 +1,127 @@
-import { planDeck } from '../deck/plan/plan.ts';
-import { slideStarts } from '../deck/plan/slide-starts.ts';
+import { planDeck, slideStarts } from '../deck/plan/plan.ts';
+import type { Deck } from '../deck/plan/types.ts';
 import { flowHandout, handoutLayout } from '../handout/flow/flow.ts';
+import type { Handout, HandoutLayout, HandoutStyle } from '../handout/flow/types.ts';
+import type { CleanText, Repair, RepairKind } from '../repair/clean-text.ts';
 import { repair } from '../repair/repair.ts';
+import { DEFAULT_RATE } from '../speech/defaults.ts';
 import { readFrontMatter } from '../speech/front-matter.ts';
 import { parse } from '../speech/parse.ts';
 import { loadReadings } from '../speech/readings.ts';
 import { convertSpeech, scriptConverter } from '../speech/script.ts';
-import { DEFAULT_RATE, speechSeconds } from '../speech/timing.ts';
-import type { Speech } from '../speech/types.ts';
-import { checkIntegrity } from './integrity.ts';
-import { outlineEntries } from './outline-entries.ts';
-import type { CompileRequest, CompileResult, ShownRepair } from './protocol.ts';
+import { speechSeconds } from '../speech/timing.ts';
+import type { Settings, Speech } from '../speech/types.ts';
+import type { Diagnostic } from '../text/diagnostic.ts';
+import type { SourceText } from '../text/source.ts';
+import { checkIntegrity, type IntegrityCheck } from './integrity.ts';
+import { type OutlineEntry, outlineEntries } from './outline-entries.ts';
 import { shownMarks } from './slide-marks.ts';
-import { structureMarks } from './structure-marks.ts';
+import { type StructureMark, structureMarks } from './structure-marks.ts';
 import { repairKey, withoutRepairs } from './undo-repairs.ts';
 
+/** What is decided outside the text. Each choice about showing it goes before that of the front matter. */
+export interface CompileOptions {
+  /** Kinds of repair that are switched off. */
+  readonly disabled?: readonly RepairKind[];
+  /** Keys (`repairKey`) of single repairs that are undone. */
+  readonly undone?: readonly string[];
+  /** What importing the file has noticed. */
+  readonly noticed?: readonly Diagnostic[];
+  /** `source`: as written. */
+  readonly script?: NonNullable<Settings['script']>;
+  /** Characters a minute. */
+  readonly rate?: number;
+  /** Id of a theme. */
+  readonly theme?: string;
+  readonly layout?: HandoutLayout;
+  readonly style?: Partial<HandoutStyle>;
+}
+
+/** A repair, its key, and whether it is applied. */
+export interface ShownRepair extends Repair {
+  readonly key: string;
+  readonly applied: boolean;
+}
+
+/** Everything that one text gives. */
+export interface CompileResult {
+  readonly source: SourceText;
+  /** The source with all repairs but those undone. */
+  readonly clean: CleanText;
+  /** The speech in the script it is shown in. */
+  readonly speech: Speech;
+  readonly title: string;
+  readonly deck: Deck;
+  readonly handout: Handout;
+  /** All that were found, in order, also those undone. */
+  readonly repairs: readonly ShownRepair[];
+  /** What importing, repairing and parsing noticed. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Places that the editor sets in type of their own, in order. */
+  readonly structure: readonly StructureMark[];
+  readonly outline: readonly OutlineEntry[];
+  /** Where each slide comes on: offset in the source, number from 1. */
+  readonly slideStarts: readonly { readonly offset: number; readonly number: number }[];
+  /** Length of the front matter with its fences; 0: none. */
+  readonly frontMatterEnd: number;
+  /** What the front matter says about showing the speech. */
+  readonly settings: Settings;
+  readonly integrity: IntegrityCheck;
+  /** Time to speak all of it, at {@link CompileResult.rate}. */
+  readonly seconds: number;
+  /** Characters a minute. */
+  readonly rate: number;
+}
+
 /**
- * One text → everything the page shows of it: deck, handout, repairs, marks, proof, counts.
- * Runs in the worker; pure apart from loading the tables of a script that is asked for.
+ * The one composition of the rooms: source text → clean text, speech, slides, handout, marks for the editor, and
+ * the check that both outputs hold the speech's text. Script, readings and slide starts are decided here only.
+ *
+ * Pure; asynchronous because the tables of a script or of readings are loaded when they are needed. Time it with a
+ * clock of your own.
  */
-export async function compute(request: CompileRequest): Promise<CompileResult> {
-  const { text, name, format, disabled, undone } = request;
-  const found = repair({ text, name, format }, { disabled });
-  const clean = withoutRepairs(text, found, undone);
+export async function compile(source: SourceText, options: CompileOptions = {}): Promise<CompileResult> {
+  const { disabled, undone = [], noticed = [], theme, layout, style } = options;
+  const repaired = repair(source, { disabled });
+  const found = { ...repaired, problems: [...noticed, ...repaired.problems] };
+  const clean = withoutRepairs(source.text, found, undone);
   const written = parse(clean);
-  const speech = await inScript(written);
-  const deck = planDeck(speech);
+  const { settings } = written.meta;
+  const speech = await inScript(written, options.script ?? settings.script ?? 'source');
+  const rate = options.rate ?? settings.rate ?? DEFAULT_RATE;
+  const deck = planDeck(speech, { theme, rate });
+  const starts = slideStarts(deck);
+  const podium = handoutLayout(speech, { layout }) === 'podium';
   const handout = flowHandout(speech, {
-    slideStarts: slideStarts(deck),
-    ...(handoutLayout(speech) === 'podium' && { readings: await loadReadings(namesIn(speech)) }),
+    theme,
+    layout,
+    style,
+    rate,
+    slideStarts: starts,
+    ...(podium && { readings: await loadReadings(namesIn(speech)) }),
   });
-  const rate = speech.meta.settings.rate ?? DEFAULT_RATE;
   const applied = new Set(clean.repairs);
-  const repairs = found.repairs.map(
-    (repair): ShownRepair => ({ ...repair, key: repairKey(text, repair), applied: applied.has(repair) }),
-  );
   return {
-    number: request.number,
-    name,
-    sourceLength: text.length,
+    source,
+    clean,
+    speech,
     title: handout.title,
     deck,
     handout,
-    repairs,
+    repairs: found.repairs.map((one) => ({
+      ...one,
+      key: repairKey(source.text, one),
+      applied: applied.has(one),
+    })),
     diagnostics: speech.diagnostics,
     structure: [...structureMarks(written), ...shownMarks(deck)].sort(
       (a, b) => a.range.start - b.range.start,
     ),
     outline: outlineEntries(written, rate),
-    slideStarts: slideStarts(deck),
-    frontMatterEnd: readFrontMatter(text).bodyStart,
-    settings: written.meta.settings,
-    proof: checkIntegrity(speech, deck, handout),
+    slideStarts: starts,
+    frontMatterEnd: readFrontMatter(source.text).bodyStart,
+    settings,
+    integrity: checkIntegrity(speech, deck, handout),
     seconds: speechSeconds(speech, rate).seconds,
     rate,
   };
@@ -62,11 +132,10 @@ function namesIn({ meta }: Speech): string[] {
   return [...(meta.settings.names ?? []), ...(meta.speaker ? [meta.speaker.text] : [])];
 }
 
-/** The speech in the script its author chose for showing it; the text in the editor stays as written. */
-async function inScript(speech: Speech): Promise<Speech> {
-  const { lang, settings } = speech.meta;
-  const script = settings.script ?? 'source';
+/** The speech in another script; the text in the editor stays as written. */
+async function inScript(speech: Speech, script: NonNullable<Settings['script']>): Promise<Speech> {
   if (script === 'source') return speech;
+  const { lang, settings } = speech.meta;
   const convert = await scriptConverter(lang, { target: script, names: settings.names });
   return convertSpeech(speech, convert, script);
 }

@@ -2,20 +2,47 @@ import type { Deck } from '../deck/plan/types.ts';
 import { flowHandout } from '../handout/flow/flow.ts';
 import { handoutText } from '../handout/flow/text.ts';
 import type { Handout } from '../handout/flow/types.ts';
-import { bareText, characterCount, speechText } from '../speech/text.ts';
+import { characterCount, speechText } from '../speech/text.ts';
 import type { Speech } from '../speech/types.ts';
-import { textDifference } from '../text/difference.ts';
-import type { IntegrityCheck } from './protocol.ts';
+import { bareText } from '../text/bare-text.ts';
+import { type TextDifference, textDifference } from '../text/difference.ts';
+
+/** Each output against the text of the speech. */
+export interface IntegrityCheck {
+  /** Visible characters of the speech. */
+  readonly characters: number;
+  readonly notes: TextDifference;
+  readonly handout: TextDifference;
+}
 
 /** Compares what both outputs hold with the text of the speech, character by character. */
 export function checkIntegrity(speech: Speech, deck: Deck, handout: Handout): IntegrityCheck {
-  const expected = bareText(speechText(speech));
-  const notes = deck.slides.flatMap((slide) => slide.notes.map((part) => part.text)).join('');
-  // An outline is a choice of sentences; what must be whole is the handout it was chosen from.
-  const whole = handout.layout === 'outline' ? flowHandout(speech, { layout: 'official' }) : handout;
   return {
-    characters: characterCount(expected),
-    notes: textDifference(expected, bareText(notes)),
-    handout: textDifference(expected, bareText(handoutText(whole))),
+    characters: characterCount(speechText(speech)),
+    notes: verifyDeck(speech, deck),
+    handout: verifyHandout(speech, handout),
   };
+}
+
+/** Every sentence of the speech is in the notes of exactly one slide, in order; else the difference. */
+export function verifyDeck(speech: Speech, deck: Deck): TextDifference {
+  const notes = deck.slides.flatMap((slide) => slide.notes.map((part) => part.text)).join('');
+  return textDifference(bareText(speechText(speech)), bareText(notes));
+}
+
+/**
+ * The handout holds the text of the speech, whole and in order; else the difference. An outline is a choice of
+ * sentences: each of its lines must be in the speech, in order, and the handout it was chosen from must be whole.
+ */
+export function verifyHandout(speech: Speech, handout: Handout): TextDifference {
+  const expected = bareText(speechText(speech));
+  if (handout.layout !== 'outline') return textDifference(expected, bareText(handoutText(handout)));
+  let at = 0;
+  for (const line of handoutText(handout).split('\n').map(bareText)) {
+    const found = expected.indexOf(line, at);
+    if (found === -1) return textDifference(expected, expected.slice(0, at) + line + expected.slice(at));
+    at = found + line.length;
+  }
+  const whole = flowHandout(speech, { layout: 'official' });
+  return textDifference(expected, bareText(handoutText(whole)));
 }

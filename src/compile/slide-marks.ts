@@ -1,5 +1,5 @@
 import type { Deck } from '../deck/plan/types.ts';
-import type { StructureMark } from './protocol.ts';
+import type { StructureMark } from './structure-marks.ts';
 
 /** Sentences that stand on a slide as points or quotations; headings are marked by their type already. */
 export function shownMarks(deck: Deck): StructureMark[] {

@@ -1,5 +1,12 @@
 import type { Block, Inline, Passage, Section, SourceRange, Speech } from '../speech/types.ts';
-import type { StructureMark } from './protocol.ts';
+
+/** A place in the source that the editor sets in type of its own. */
+export interface StructureMark {
+  readonly kind: 'title' | 'byline' | 'heading' | 'run-in' | 'salutation' | 'cue' | 'quotation' | 'on-slide';
+  /** Of headings: 1 = outermost. */
+  readonly level: number;
+  readonly range: SourceRange;
+}
 
 /** Places of titles, headings, salutations and stage cues, in order, for the editor's typography. */
 export function structureMarks(speech: Speech): StructureMark[] {

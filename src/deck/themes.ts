@@ -1,3 +1,5 @@
+import { DEFAULT_THEME } from '../speech/defaults.ts';
+
 /** A theme as its folder describes it: `themes/<id>/theme.json`. */
 export interface Theme {
   /** Name of the folder; what front matter and `--theme` name. */
@@ -6,9 +8,6 @@ export interface Theme {
   /** As in the theme's deck.css; for outputs that have no style sheet. `#rrggbb`. */
   readonly colours: Readonly<Record<'accent' | 'gold' | 'paper' | 'ink', string>>;
 }
-
-/** The theme of a deck that names none, or one there is not. */
-export const DEFAULT_THEME = 'dang-hong';
 
 const FILES = import.meta.glob<Omit<Theme, 'id'>>('/themes/*/theme.json', { eager: true, import: 'default' });
 

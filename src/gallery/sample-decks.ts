@@ -1,17 +1,18 @@
 import { pictures, texts } from 'virtual:sample-speeches';
-import { planDeck } from '../deck/plan/plan.ts';
+import { compile } from '../compile/compile.ts';
 import type { Deck } from '../deck/plan/types.ts';
 import { decodeBytes } from '../import/bytes.ts';
-import { repair } from '../repair/repair.ts';
-import { parse } from '../speech/parse.ts';
 
 /** Decks of the sample speeches, with their pictures inside. */
-export function sampleDecks(): Deck[] {
-  return Object.entries(texts).map(([name, base64]) => {
-    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-    const format = name.endsWith('.md') ? 'markdown' : 'plain';
-    return withPictures(planDeck(parse(repair({ text: decodeBytes(bytes).text, format, name }))));
-  });
+export function sampleDecks(): Promise<Deck[]> {
+  return Promise.all(
+    Object.entries(texts).map(async ([name, base64]) => {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      const format = name.endsWith('.md') ? 'markdown' : 'plain';
+      const { deck } = await compile({ text: decodeBytes(bytes).text, format, name });
+      return withPictures(deck);
+    }),
+  );
 }
 
 function withPictures(deck: Deck): Deck {

@@ -1,5 +1,5 @@
-import { css, html, LitElement } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
 import { ref } from 'lit/directives/ref.js';
 import type { Deck } from '../deck/plan/types.ts';
 import type { Ratio } from '../deck/show/line-room.ts';
@@ -26,7 +26,8 @@ export class ThemeGallery extends LitElement {
     iframe { display: block; width: 100%; height: 300px; border: 0; }
   `;
 
-  private readonly specimen = specimenDeck(sampleDecks());
+  /** Undefined until the speeches are compiled. */
+  @state() private specimen: Deck | undefined;
   private readonly language = showLanguage(new URLSearchParams(location.search).get('language'));
   private readonly filled = new WeakSet<HTMLIFrameElement>();
 
@@ -34,6 +35,9 @@ export class ThemeGallery extends LitElement {
     super.connectedCallback();
     document.documentElement.lang = this.language;
     document.title = GALLERY_MESSAGES.title[this.language];
+    void sampleDecks().then((decks) => {
+      this.specimen = specimenDeck(decks);
+    });
   }
 
   protected override render() {
@@ -44,7 +48,7 @@ export class ThemeGallery extends LitElement {
     return html`
       <h1>${GALLERY_MESSAGES.title[language]}</h1>
       <p>${GALLERY_MESSAGES.about[language].replace('{ids}', ids)}</p>
-      ${listThemes().map((theme) => this.theme(theme, { ...specimen, theme: theme.id }))}
+      ${specimen ? listThemes().map((theme) => this.theme(theme, { ...specimen, theme: theme.id })) : nothing}
     `;
   }
 

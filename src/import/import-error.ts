@@ -1,3 +1,5 @@
+import { UserFacingError } from '../i18n/user-facing-error.ts';
+
 /** Why a file cannot be read; the message `reading.<code>` in the user's language says what to do. */
 export type ImportErrorCode =
   | 'empty'
@@ -21,13 +23,7 @@ export type ImportErrorCode =
   | 'wrong-encoding'
   | 'unknown-encoding';
 
-/** The one error that reading throws for bad input; anything else is a bug. Carries no words, only values. */
-export class ImportError extends Error {
+/** Thrown for files that cannot be read as a speech; its message is in `IMPORT_ERRORS`. Anything else that import throws is a bug. */
+export class ImportError extends UserFacingError<ImportErrorCode> {
   override readonly name = 'ImportError';
-  constructor(
-    readonly code: ImportErrorCode,
-    readonly values: Readonly<Record<string, string | number>> = {},
-  ) {
-    super(`reading.${code} ${JSON.stringify(values)}`);
-  }
 }

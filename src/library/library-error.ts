@@ -1,3 +1,5 @@
+import { UserFacingError } from '../i18n/user-facing-error.ts';
+
 /** Why the folder of speeches refused; the app and the API say it by this key (`store.<code>`). */
 export type LibraryErrorCode =
   | 'bad-name'
@@ -43,15 +45,9 @@ export const HTTP_STATUS: Readonly<Record<LibraryErrorCode, number>> = {
   'bad-archive': 415,
 };
 
-/** The one error the store throws for what a person can meet; anything else is a bug. Carries no words. */
-export class LibraryError extends Error {
+/** Thrown by libraries for what a person can meet. Anything else that they throw is a bug. */
+export class LibraryError extends UserFacingError<LibraryErrorCode> {
   override readonly name = 'LibraryError';
-  constructor(
-    readonly code: LibraryErrorCode,
-    readonly values: Readonly<Record<string, string | number>> = {},
-  ) {
-    super(`store.${code} ${JSON.stringify(values)}`);
-  }
 }
 
 /**

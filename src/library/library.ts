@@ -15,7 +15,7 @@ import type {
  * Where the speeches are: a folder on this machine, or this browser. The app works on either alike.
  *
  * Every method rejects with `LibraryError` (what a person can meet: `not-found`, `exists`, `disk-full`,
- * `storage-full` …), with `ImportError` or `UnreadableSpeech` for bytes that are no text.
+ * `storage-full` …), with `ImportError` for bytes that are no text.
  */
 export interface Library {
   readonly kind: 'folder' | 'browser';

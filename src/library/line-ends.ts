@@ -1,10 +1,4 @@
-const LINE = /([^\r\n]*)(\r\n|\r|\n|$)/g;
-
-interface Line {
-  readonly text: string;
-  /** `\r\n`, `\r`, `\n`; empty only after the last line. */
-  readonly end: string;
-}
+import { type FileLine, fileLinesOf } from '../text/lines.ts';
 
 /**
  * Gives the line ends of the file back to a text that was edited with `\n` only.
@@ -17,8 +11,8 @@ interface Line {
  */
 export function restoreLineEnds(before: string, text: string): string {
   if (!before.includes('\r')) return text;
-  const old = linesOf(before);
-  const lines = linesOf(text);
+  const old = fileLinesOf(before);
+  const lines = fileLinesOf(text);
   const usual = mostUsed(old);
   let head = 0;
   while (head < old.length && head < lines.length && old[head]!.text === lines[head]!.text) head++;
@@ -32,30 +26,20 @@ export function restoreLineEnds(before: string, text: string): string {
   let whole = '';
   for (let index = lines.length - 1; index >= 0; index--) {
     const line = lines[index]!;
-    if (line.end === '') {
+    if (line.lineEnd === '') {
       whole = line.text + whole;
       continue;
     }
     const fromEnd = lines.length - index;
     const same = index < head ? old[index] : fromEnd <= tail ? old[old.length - fromEnd] : undefined;
-    const end = same?.end || usual;
+    const end = same?.lineEnd || usual;
     // \r before an empty line that ends with \n would be read as one end of line, \r\n.
     whole = line.text + (end === '\r' && whole.startsWith('\n') ? '\n' : end) + whole;
   }
   return whole;
 }
 
-/** At least one line; the last has no end. */
-function linesOf(text: string): Line[] {
-  const lines: Line[] = [];
-  for (const match of text.matchAll(LINE)) {
-    lines.push({ text: match[1]!, end: match[2]! });
-    if (match[2] === '') break;
-  }
-  return lines;
-}
-
-function mostUsed(lines: readonly Line[]): string {
-  const count = (end: string) => lines.filter((line) => line.end === end).length;
+function mostUsed(lines: readonly FileLine[]): string {
+  const count = (end: string) => lines.filter((line) => line.lineEnd === end).length;
   return ['\r\n', '\n', '\r'].reduce((best, end) => (count(end) > count(best) ? end : best), '\r\n');
 }

@@ -1,3 +1,4 @@
+import { pictureType } from '../text/media-types.ts';
 import type { LibraryErrorCode } from './library-error.ts';
 import { guessTitle } from './title-guess.ts';
 
@@ -6,17 +7,6 @@ export const MAX_NAME_BYTES = 200;
 
 /** File name extensions of speeches. */
 export const SPEECH_EXTENSIONS = ['.txt', '.md'] as const;
-
-/** Pictures a speech may show, with their media types; nothing else of the folder is served. */
-export const PICTURE_TYPES: Readonly<Record<string, string>> = {
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.svg': 'image/svg+xml',
-};
 
 /** Separators, what Windows forbids, controls, invisible characters that make one name look like another. */
 const FORBIDDEN = /[/\\<>:"|?*\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
@@ -38,11 +28,6 @@ export function speechNameProblem(name: string): LibraryErrorCode | undefined {
 /** The same for a picture beside a speech. */
 export function pictureNameProblem(name: string): LibraryErrorCode | undefined {
   return fileNameProblem(name) ?? (pictureType(name) === undefined ? 'wrong-extension' : undefined);
-}
-
-/** Media type by extension; undefined for what is no picture. */
-export function pictureType(name: string): string | undefined {
-  return PICTURE_TYPES[name.slice(name.lastIndexOf('.')).toLowerCase()];
 }
 
 function fileNameProblem(name: string): LibraryErrorCode | undefined {

@@ -3,29 +3,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, sep } from 'node:path';
-
-/** Media types of the files a built page is made of. */
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.woff2': 'font/woff2',
-  '.woff': 'font/woff',
-  '.ttf': 'font/ttf',
-  '.wasm': 'application/wasm',
-};
-
-/** Pictures a speech may show; nothing else of the speech's folder is served. */
-const PICTURES: Readonly<Record<string, string>> = {
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.svg': 'image/svg+xml',
-};
+import { PAGE_TYPES, PICTURE_TYPES } from '../text/media-types.ts';
 
 export interface PageServer {
   /** `http://127.0.0.1:PORT/` */
@@ -49,7 +27,7 @@ export async function servePages(pages: string, pictures: string): Promise<PageS
     const picture = path.startsWith(`/${PICTURE_PATH}`);
     const root = picture ? roots.pictures : roots.pages;
     const file = join(root, picture ? path.slice(PICTURE_PATH.length) : path);
-    const type = (picture ? PICTURES : { ...TYPES, ...PICTURES })[extname(file).toLowerCase()];
+    const type = (picture ? PICTURE_TYPES : { ...PAGE_TYPES, ...PICTURE_TYPES })[extname(file).toLowerCase()];
     const refuse = () => response.writeHead(404).end();
     if (request.method !== 'GET' || type === undefined) return refuse();
     realpath(file)

@@ -36,7 +36,7 @@ export async function start(argv: readonly string[]): Promise<number> {
     return 0;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    process.stderr.write(`${message(error.key, language, error.values)}\n`);
+    process.stderr.write(`${message(error.code, language, error.values)}\n`);
     return error.exitCode;
   }
 }

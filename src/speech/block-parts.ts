@@ -1,8 +1,8 @@
+import type { TrimmedLine } from '../text/lines.ts';
 import type { TextFormat } from '../text/source.ts';
 import { type InlineContext, parseInlines } from './inline-markdown.ts';
 import { decorate } from './inline-spans.ts';
 import { trimInlines } from './inlines.ts';
-import type { Line } from './text-lines.ts';
 import type { Block, Inline, Paragraph, Placed } from './types.ts';
 
 /** A line of running text, not yet known as title line, heading or paragraph. */
@@ -39,7 +39,7 @@ export interface FoundBlocks {
 }
 
 /** A line as a paragraph with its inlines complete. */
-export function paragraph(line: Line, context: BlockContext): Paragraph {
+export function paragraph(line: TrimmedLine, context: BlockContext): Paragraph {
   const range = { start: line.start, end: line.end };
   return { kind: 'paragraph', children: spans(line.text, line.start, context), joins: false, range };
 }

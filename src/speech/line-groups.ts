@@ -1,10 +1,10 @@
+import { bareText } from '../text/bare-text.ts';
 import type { TextFormat } from '../text/source.ts';
 import type { RawBlock, TextLine } from './block-parts.ts';
 import { sliceInlines } from './inlines.ts';
 import { matchMarker } from './numbering.ts';
 import { isSalutation } from './salutation.ts';
 import { firstSentenceEnd } from './sentences.ts';
-import { bareText } from './text.ts';
 import type { Block, ListItem, Paragraph, Quote } from './types.ts';
 
 /**

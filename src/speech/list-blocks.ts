@@ -1,5 +1,5 @@
+import type { TrimmedLine } from '../text/lines.ts';
 import { type BlockContext, type FoundBlocks, paragraph } from './block-parts.ts';
-import type { Line } from './text-lines.ts';
 import type { Block, List, ListItem } from './types.ts';
 
 /** Bullets as typed or pasted from a word processor. They are markup: the list shows its own. */
@@ -8,7 +8,7 @@ const BULLET = new RegExp(`^(?:[-*+][ \\t\\u3000]+|[${BULLETS}][ \\t\\u3000]*)(?
 
 /** A list with bullets; deeper items are lists in their item. Numbered lines are the parser's to judge. */
 export function readList(
-  lines: readonly Line[],
+  lines: readonly TrimmedLine[],
   index: number,
   context: BlockContext,
 ): FoundBlocks | undefined {
@@ -18,7 +18,7 @@ export function readList(
   return { blocks: [listOf(lines.slice(index, index + used), context)], lines: used };
 }
 
-function listOf(lines: readonly Line[], context: BlockContext): List {
+function listOf(lines: readonly TrimmedLine[], context: BlockContext): List {
   const indent = lines[0]!.indent;
   const items: ListItem[] = [];
   let index = 0;

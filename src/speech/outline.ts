@@ -1,5 +1,6 @@
+import { DEFAULT_RATE } from './defaults.ts';
 import { inlineText } from './text.ts';
-import { blockSeconds, DEFAULT_RATE, speechSeconds } from './timing.ts';
+import { blockSeconds, speechSeconds } from './timing.ts';
 import type { Block, Passage, Section, Speech } from './types.ts';
 
 const SHOWN = 24;

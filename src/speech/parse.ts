@@ -1,5 +1,7 @@
 import type { CleanText } from '../repair/clean-text.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
+import { trimmedLinesOf } from '../text/lines.ts';
+import { scriptOf } from '../text/script.ts';
 import type { BlockContext, NoteDefinition } from './block-parts.ts';
 import { splitClosing } from './closing.ts';
 import { enrich } from './enrich.ts';
@@ -8,10 +10,8 @@ import { groupLines } from './line-groups.ts';
 import { lint } from './lint/lint.ts';
 import { nest } from './nesting.ts';
 import { rawBlocks } from './raw-blocks.ts';
-import { scriptOf } from './script-of.ts';
 import { tokensOf } from './sections.ts';
 import { moveToSource } from './source-ranges.ts';
-import { linesOf } from './text-lines.ts';
 import { readTitleBlock } from './title-block.ts';
 import type { Footnote, Meta, Passage, Section, Speech } from './types.ts';
 
@@ -23,7 +23,7 @@ import type { Footnote, Meta, Passage, Section, Speech } from './types.ts';
 export function parse(clean: CleanText): Speech {
   const { text, format } = clean;
   const front = readFrontMatter(text);
-  const lines = linesOf(text, front.bodyStart);
+  const lines = trimmedLinesOf(text, front.bodyStart);
   const calls = new NoteCalls(lines.map((line) => line.text));
   const context: BlockContext = { format, call: (id) => calls.number(id) };
   const raw = rawBlocks(lines, context);
@@ -119,7 +119,7 @@ function metaOf(values: Partial<Meta>, settings: Meta['settings'], clean: CleanT
     ...values,
     ...((values.source ?? source) && { source: values.source ?? source }),
     ...(published && { published }),
-    lang: scriptOf(clean.text),
+    lang: scriptOf(clean.text) ?? 'zh-Hans',
     settings,
   };
 }

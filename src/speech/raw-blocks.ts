@@ -1,3 +1,4 @@
+import type { TrimmedLine } from '../text/lines.ts';
 import {
   type BlockContext,
   type FoundBlocks,
@@ -11,7 +12,6 @@ import { BULLETS, readList } from './list-blocks.ts';
 import { matchMarker } from './numbering.ts';
 import { readPipeTable, readTabTable } from './table-blocks.ts';
 import { inlineText } from './text.ts';
-import type { Line } from './text-lines.ts';
 import type { Break, Figure, Inline, List, Placed, Quote, Table } from './types.ts';
 
 const BREAK = /^(?:-{3,}|\*{3,}|_{3,}|(?:-[ \t]+){2,}-|(?:\*[ \t]+){2,}\*)$/;
@@ -27,7 +27,7 @@ const CAPTION = /^(?:[（(]?[图圖](?:片|[0-9０-９一二三四五六七八�
  * is final; every other line stays a {@link TextLine} for the steps that know speeches.
  * Each line is looked at a bounded number of times.
  */
-export function rawBlocks(lines: readonly Line[], context: BlockContext): RawBlock[] {
+export function rawBlocks(lines: readonly TrimmedLine[], context: BlockContext): RawBlock[] {
   const blocks: RawBlock[] = [];
   let index = 0;
   let only: Placed['only'];
@@ -64,7 +64,11 @@ function isPlaced(block: RawBlock): block is TextLine | List | Quote | Table | F
   return ['line', 'list', 'quote', 'table', 'figure'].includes(block.kind);
 }
 
-function readMarked(lines: readonly Line[], index: number, context: BlockContext): FoundBlocks | undefined {
+function readMarked(
+  lines: readonly TrimmedLine[],
+  index: number,
+  context: BlockContext,
+): FoundBlocks | undefined {
   const line = lines[index]!;
   switch (line.text[0]) {
     case '#':
@@ -92,13 +96,13 @@ function readMarked(lines: readonly Line[], index: number, context: BlockContext
   }
 }
 
-function breakAt(line: Line): Break {
+function breakAt(line: TrimmedLine): Break {
   return { kind: 'break', range: { start: line.start, end: line.end } };
 }
 
 /** A Markdown heading by the line under it. Only a short line without a stop: `---` is usually a break. */
 function readUnderlined(
-  lines: readonly Line[],
+  lines: readonly TrimmedLine[],
   index: number,
   context: BlockContext,
 ): FoundBlocks | undefined {
@@ -111,7 +115,7 @@ function readUnderlined(
   return { blocks: [{ ...textLine([line], context, line), end: below.end, depth }], lines: 2 };
 }
 
-function readHeading(line: Line, context: BlockContext): FoundBlocks | undefined {
+function readHeading(line: TrimmedLine, context: BlockContext): FoundBlocks | undefined {
   const match = HEADING.exec(line.text);
   if (!match || match[2] === '') return undefined;
   const start = line.start + line.text.indexOf(match[2]!, match[1]!.length);
@@ -126,7 +130,11 @@ function readHeading(line: Line, context: BlockContext): FoundBlocks | undefined
   };
 }
 
-function readNote(lines: readonly Line[], index: number, context: BlockContext): FoundBlocks | undefined {
+function readNote(
+  lines: readonly TrimmedLine[],
+  index: number,
+  context: BlockContext,
+): FoundBlocks | undefined {
   const line = lines[index]!;
   const match = NOTE.exec(line.text);
   if (!match) return undefined;
@@ -147,7 +155,11 @@ function readNote(lines: readonly Line[], index: number, context: BlockContext):
   };
 }
 
-function readFigure(lines: readonly Line[], index: number, context: BlockContext): FoundBlocks | undefined {
+function readFigure(
+  lines: readonly TrimmedLine[],
+  index: number,
+  context: BlockContext,
+): FoundBlocks | undefined {
   const line = lines[index]!;
   const image = parseInlines(line.text, line.start, context)[0];
   if (image?.kind !== 'image') return undefined;
@@ -175,9 +187,9 @@ const QUOTE_SIGN = /^>+[ \t]?/;
 /** A line of verse: one breath, at most two clauses. */
 const VERSE_LINE = /^[^。！？；]{2,24}[，。；！？、]?[”」』]?$/;
 
-function readQuote(lines: readonly Line[], index: number, context: BlockContext): FoundBlocks {
+function readQuote(lines: readonly TrimmedLine[], index: number, context: BlockContext): FoundBlocks {
   let used = 0;
-  const inner: Line[] = [];
+  const inner: TrimmedLine[] = [];
   while (lines[index + used]?.text.startsWith('>') && (used === 0 || !lines[index + used]!.gapBefore)) {
     const line = lines[index + used++]!;
     const sign = QUOTE_SIGN.exec(line.text)![0].length;
@@ -197,12 +209,12 @@ function readQuote(lines: readonly Line[], index: number, context: BlockContext)
 }
 
 /** Couplets: 半亩方塘一鉴开，天光云影共徘徊。 */
-function ofOneLength(lines: readonly Line[]): boolean {
+function ofOneLength(lines: readonly TrimmedLine[]): boolean {
   const first = lines[0]!.text.length;
   return first <= 26 && lines.every((line) => line.text.length === first);
 }
 
-function textLine(lines: readonly Line[], context: BlockContext, first: Line): TextLine {
+function textLine(lines: readonly TrimmedLine[], context: BlockContext, first: TrimmedLine): TextLine {
   const children = lines.flatMap((line) => spans(line.text, line.start, context));
   const { start, indent, gapBefore } = first;
   return {
@@ -220,7 +232,7 @@ function textLine(lines: readonly Line[], context: BlockContext, first: Line): T
  * How many lines from `index` on are one hard-wrapped Markdown paragraph. Han has no spaces to break
  * at, so authors wrap in the middle of a sentence: a line that is long and stops without a stop.
  */
-function wrappedLines(lines: readonly Line[], index: number): number {
+function wrappedLines(lines: readonly TrimmedLine[], index: number): number {
   let count = 1;
   for (;;) {
     const line = lines[index + count - 1]!;

@@ -1,6 +1,9 @@
 import { inlineLength } from './inlines.ts';
-import type { TextConverter } from './text-converter.ts';
+
 import type { Inline } from './types.ts';
+
+/** One plain text → the same text in the target script. */
+export type TextConverter = (text: string) => string;
 
 const HAN_RUN = /(\p{Script=Han}+)/u;
 

@@ -1,8 +1,8 @@
 import { rangeOf, sliceInlines } from './inlines.ts';
 import { printedParagraphs } from './lint/printed.ts';
+import type { TextConverter } from './script-alignment.ts';
 import { alignment } from './script-alignment.ts';
 import { inlineText } from './text.ts';
-import type { TextConverter } from './text-converter.ts';
 import type { SourceRange, Speech } from './types.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { ConverterOptions, LocalePreset } from 'opencc-js/core';
+import type { TextConverter } from './script-alignment.ts';
 import { redistribute } from './script-alignment.ts';
 import { inlineText } from './text.ts';
-import type { TextConverter } from './text-converter.ts';
 import type { Block, Footnote, FoundText, Inline, Marker, Meta, Section, Speech } from './types.ts';
 
 /**

@@ -1,12 +1,12 @@
+import type { TrimmedLine } from '../text/lines.ts';
 import { type BlockContext, type FoundBlocks, spans } from './block-parts.ts';
-import type { Line } from './text-lines.ts';
 import type { Table, TableCell, TableRow } from './types.ts';
 
 const RULE_CELL = /^:?-+:?$/;
 
 /** A Markdown table: rows of `|`, the second one the rule under the head. Ragged rows stay ragged. */
 export function readPipeTable(
-  lines: readonly Line[],
+  lines: readonly TrimmedLine[],
   index: number,
   context: BlockContext,
 ): FoundBlocks | undefined {
@@ -29,7 +29,7 @@ export function readPipeTable(
 
 /** Cells pasted from a spreadsheet: two or more lines in a row with a tab, the first as wide as the second. */
 export function readTabTable(
-  lines: readonly Line[],
+  lines: readonly TrimmedLine[],
   index: number,
   context: BlockContext,
 ): FoundBlocks | undefined {
@@ -43,7 +43,13 @@ export function readTabTable(
   return found(rows, Array(width).fill(null), lines[index]!, lines[index + used - 1]!, used);
 }
 
-function found(rows: TableRow[], align: Table['align'], first: Line, last: Line, lines: number): FoundBlocks {
+function found(
+  rows: TableRow[],
+  align: Table['align'],
+  first: TrimmedLine,
+  last: TrimmedLine,
+  lines: number,
+): FoundBlocks {
   const table: Table = {
     kind: 'table',
     align,
@@ -54,7 +60,7 @@ function found(rows: TableRow[], align: Table['align'], first: Line, last: Line,
   return { blocks: [table], lines };
 }
 
-function row(line: Line, separator: string, context: BlockContext): TableRow {
+function row(line: TrimmedLine, separator: string, context: BlockContext): TableRow {
   const cells = cut(line, separator).map(({ text, start }): TableCell => {
     const children = spans(text, start, context);
     return { children, range: { start, end: start + text.length } };
@@ -63,7 +69,7 @@ function row(line: Line, separator: string, context: BlockContext): TableRow {
 }
 
 /** Cells of a line, trimmed, with their places. An escaped `\|` does not separate. */
-function cut(line: Line, separator: string): { text: string; start: number }[] {
+function cut(line: TrimmedLine, separator: string): { text: string; start: number }[] {
   const cells: { text: string; start: number }[] = [];
   let from = 0;
   const text = line.text;

@@ -1,3 +1,4 @@
+import { bareText } from '../text/bare-text.ts';
 import type { Block, Footnote, Inline, Passage, Section, Speech, TitleLine } from './types.ts';
 
 /** Text of inlines, as written and in order. Pictures and note calls have none. */
@@ -74,14 +75,6 @@ export function speechText(speech: Speech): string {
   for (const block of speech.closing) lines.push(...blockLines(block));
   for (const note of speech.notes as readonly Footnote[]) lines.push(...note.children.flatMap(blockLines));
   return lines.filter((line) => line !== '').join('\n');
-}
-
-/**
- * Text without white space of any kind: layout may change white space, never a character.
- * Two outputs hold the same text exactly when their bare texts are equal.
- */
-export function bareText(text: string): string {
-  return text.replace(/[\s\u200b\u2060\ufeff]+/gu, '');
 }
 
 /** Visible characters, a surrogate pair as one: what the app counts as words. */

@@ -1,10 +1,9 @@
+import { DEFAULT_RATE } from './defaults.ts';
 import { splitSentences } from './sentences.ts';
 import { syllables } from './spoken-length.ts';
 import { inlineText } from './text.ts';
 import type { Block, Inline, Passage, Section, Speech } from './types.ts';
 
-/** Characters a minute of an ordinary speaker who reads a formal speech (typography §6: 160–200). */
-export const DEFAULT_RATE = 180;
 /** Seconds of silence; ， and 、 are inside the rate. (typography §6) */
 export const SENTENCE_PAUSE = 0.3;
 export const PARAGRAPH_PAUSE = 0.8;

@@ -1,3 +1,4 @@
+import { bareText } from '../text/bare-text.ts';
 import type { RawBlock, TextLine } from './block-parts.ts';
 import { dateLine, dateWithin } from './dates.ts';
 import type { FrontMatter, MetaKey } from './front-matter.ts';
@@ -5,7 +6,6 @@ import { isCueLine } from './inline-spans.ts';
 import { matchMarker } from './numbering.ts';
 import { isName, isRole, personOf } from './people.ts';
 import { isGreeting, isSalutation } from './salutation.ts';
-import { bareText } from './text.ts';
 import type { FoundText, TitleLine, TitleLineRole } from './types.ts';
 
 export type MetaValues = Partial<Record<MetaKey, FoundText>>;

@@ -15,14 +15,30 @@ export function eitherScript(words: string): string {
   return words.replace(/[\u4e00-\u9fff]/g, (character) => forms.get(character) ?? character);
 }
 
-const TELLING = '来來发發时時们們这這为為国國会會说說学學对對后後动動现現长長门門开開过過还還进進党黨';
-const SIMPLIFIED = new RegExp(`[${[...TELLING].filter((_, i) => i % 2 === 0).join('')}]`, 'g');
-const TRADITIONAL = new RegExp(`[${[...TELLING].filter((_, i) => i % 2 === 1).join('')}]`, 'g');
+/** Frequent characters that belong to one script only. */
+const SIMPLIFIED = new Set(
+  '们这个来时为国说会对发经还关过学习实东车长门问间见业开无现权电动进应变质战单严总务农员体认议让话设证课谢华岁师边党报讲众团结领导',
+);
+const TRADITIONAL = new Set(
+  '們這個來時為國說會對發經還關過學習實東車長門問間見業開無現權電動進應變質戰單嚴總務農員體認議讓話設證課謝華歲師邊黨報講眾團結領導',
+);
 
-/** The script a text is written in, by its most frequent telling characters; undefined if it has none. */
-export function scriptOf(text: string): 'hans' | 'hant' | undefined {
-  const simplified = text.match(SIMPLIFIED)?.length ?? 0;
-  const traditional = text.match(TRADITIONAL)?.length ?? 0;
+/** How much of a text is looked at, UTF-16 units: a speech says its script in its first lines. */
+const LOOKED_AT = 5_000;
+
+/**
+ * Script a text is written in, by its commonest characters of one script only; undefined where none decides.
+ * Looks at the first 5,000 UTF-16 units.
+ */
+export function scriptOf(text: string): 'zh-Hans' | 'zh-Hant' | undefined {
+  let simplified = 0;
+  let traditional = 0;
+  const end = Math.min(text.length, LOOKED_AT);
+  for (let at = 0; at < end; at++) {
+    const character = text[at]!;
+    if (SIMPLIFIED.has(character)) simplified++;
+    else if (TRADITIONAL.has(character)) traditional++;
+  }
   if (simplified === traditional) return undefined;
-  return simplified > traditional ? 'hans' : 'hant';
+  return simplified > traditional ? 'zh-Hans' : 'zh-Hant';
 }

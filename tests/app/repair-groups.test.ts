@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { repairGroups } from '../../src/app/repairs/repair-groups.ts';
-import type { ShownRepair } from '../../src/compile/protocol.ts';
+import type { ShownRepair } from '../../src/compile/compile.ts';
 import { repair } from '../../src/repair/repair.ts';
 
 /** The list of repairs, on a text with many kinds of damage. */

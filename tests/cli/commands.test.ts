@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
-import { bareText, speechText } from '../../src/speech/text.ts';
+import { speechText } from '../../src/speech/text.ts';
+import { bareText } from '../../src/text/bare-text.ts';
 import { SPEECH_NAMES, SPEECHES } from '../speeches.ts';
 
 let folder: string;

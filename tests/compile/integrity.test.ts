@@ -29,13 +29,13 @@ function spoiled(times: 0 | 2): Deck {
   return { ...deck, slides };
 }
 
-describe('the proof of an outcome', () => {
+describe('the integrity check of a result', () => {
   it.each(SPEECH_NAMES)('is good for %s, and counts its characters', (name) => {
     const own = parse(readFixture(join(SPEECHES, name)));
-    const proof = checkIntegrity(own, planDeck(own), flowHandout(own));
-    expect(proof.characters).toBeGreaterThan(300);
-    for (const { missing, added, characters, place } of [proof.notes, proof.handout])
-      expect([missing, added, characters, place]).toEqual([0, 0, proof.characters, undefined]);
+    const check = checkIntegrity(own, planDeck(own), flowHandout(own));
+    expect(check.characters).toBeGreaterThan(300);
+    for (const { missing, added, characters, place } of [check.notes, check.handout])
+      expect([missing, added, characters, place]).toEqual([0, 0, check.characters, undefined]);
   });
 
   it('tells a sentence that no slide speaks: how long, which, and where', () => {

@@ -8,8 +8,9 @@ import type { Deck, Slide, SlideText } from '../../src/deck/plan/types.ts';
 import { decodeBytes } from '../../src/import/bytes.ts';
 import { repair } from '../../src/repair/repair.ts';
 import { parse } from '../../src/speech/parse.ts';
-import { bareText, speechText } from '../../src/speech/text.ts';
+import { speechText } from '../../src/speech/text.ts';
 import type { Speech } from '../../src/speech/types.ts';
+import { bareText } from '../../src/text/bare-text.ts';
 import type { TextFormat } from '../../src/text/source.ts';
 import { SPEECH_NAMES, SPEECHES } from '../speeches.ts';
 

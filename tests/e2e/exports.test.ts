@@ -7,7 +7,8 @@ import { planDeck } from '../../src/deck/plan/plan.ts';
 import { openPrinter, type Printer } from '../../src/export/browser/pdf.ts';
 import { flowHandout } from '../../src/handout/flow/flow.ts';
 import { handoutText } from '../../src/handout/flow/text.ts';
-import { bareText, speechText } from '../../src/speech/text.ts';
+import { speechText } from '../../src/speech/text.ts';
+import { bareText } from '../../src/text/bare-text.ts';
 import { SPEECH_NAMES, SPEECHES } from '../speeches.ts';
 import { type PdfPage, readPdf } from './pdf-text.ts';
 

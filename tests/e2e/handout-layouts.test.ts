@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSpeech } from '../../src/cli/load-speech.ts';
-import { planDeck } from '../../src/deck/plan/plan.ts';
-import { slideStarts } from '../../src/deck/plan/slide-starts.ts';
+import { planDeck, slideStarts } from '../../src/deck/plan/plan.ts';
 import { flowHandout } from '../../src/handout/flow/flow.ts';
 import { handoutText } from '../../src/handout/flow/text.ts';
 import { HANDOUT_LAYOUTS, type Handout } from '../../src/handout/flow/types.ts';
 import { loadReadings } from '../../src/speech/readings.ts';
 import { convertSpeech, scriptConverter } from '../../src/speech/script.ts';
 import { sentenceEnds } from '../../src/speech/sentences.ts';
-import { bareText, speechText } from '../../src/speech/text.ts';
+import { speechText } from '../../src/speech/text.ts';
+import { bareText } from '../../src/text/bare-text.ts';
 import { type HandoutPage, openHandoutPage } from '../handout/handout-page.ts';
 import { NOWHERE, paragraph, run, table, handout as testHandout, title } from '../handout/make-handout.ts';
 import { SPEECH_NAMES, SPEECHES } from '../speeches.ts';

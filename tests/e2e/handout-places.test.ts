@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { loadSpeech } from '../../src/cli/load-speech.ts';
 import { flowHandout } from '../../src/handout/flow/flow.ts';
 import type { PlaceEventDetail } from '../../src/handout/paginate/frame.ts';
-import { bareText } from '../../src/speech/text.ts';
+import { bareText } from '../../src/text/bare-text.ts';
 import { type HandoutPage, openHandoutPage } from '../handout/handout-page.ts';
 import { SPEECHES } from '../speeches.ts';
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSpeech } from '../../src/cli/load-speech.ts';
 import { flowHandout } from '../../src/handout/flow/flow.ts';
 import { handoutText } from '../../src/handout/flow/text.ts';
-import { bareText } from '../../src/speech/text.ts';
+import { bareText } from '../../src/text/bare-text.ts';
 import { type HandoutPage, openHandoutPage } from '../handout/handout-page.ts';
 import { handout, heading, paragraph, randomHandout, table, verse } from '../handout/make-handout.ts';
 import { SPEECH_NAMES, SPEECHES } from '../speeches.ts';

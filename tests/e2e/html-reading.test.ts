@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findChromium, launchOptions } from '../../src/export/browser/find-chromium.ts';
 import { readHtml } from '../../src/import/html/html.ts';
 import { parse } from '../../src/speech/parse.ts';
-import { bareText, speechText } from '../../src/speech/text.ts';
+import { speechText } from '../../src/speech/text.ts';
+import { bareText } from '../../src/text/bare-text.ts';
 import { cleanText } from '../speech/read-speech.ts';
 
 let browser: Browser;

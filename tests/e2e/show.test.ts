@@ -4,8 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadSpeech } from '../../src/cli/load-speech.ts';
 import { planDeck } from '../../src/deck/plan/plan.ts';
 import type { Deck } from '../../src/deck/plan/types.ts';
-import { bareText } from '../../src/speech/text.ts';
 import { clockTime } from '../../src/stage/presenter/pace.ts';
+import { bareText } from '../../src/text/bare-text.ts';
 import { SPEECHES } from '../speeches.ts';
 import { type DeckPages, openDeckPages } from './deck-page.ts';
 

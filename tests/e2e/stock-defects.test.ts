@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HandoutBlock } from '../../src/handout/flow/types.ts';
-import { bareText } from '../../src/speech/text.ts';
+import { bareText } from '../../src/text/bare-text.ts';
 import { type HandoutPage, openHandoutPage } from '../handout/handout-page.ts';
 import { handout, heading, paragraph, run, table, verse } from '../handout/make-handout.ts';
 import { openStockPage, type StockPage } from '../pagedjs-baseline/stock-page.ts';

@@ -4,8 +4,9 @@ import { readDocx } from '../../src/import/docx/docx.ts';
 import { formatNumber } from '../../src/import/number-formats.ts';
 import { outermostSections } from '../../src/speech/outermost-sections.ts';
 import { parse } from '../../src/speech/parse.ts';
-import { bareText, speechText } from '../../src/speech/text.ts';
+import { speechText } from '../../src/speech/text.ts';
 import type { Section } from '../../src/speech/types.ts';
+import { bareText } from '../../src/text/bare-text.ts';
 import { cleanText } from '../speech/read-speech.ts';
 import { type DocxContent, item, list, makeDocx, num, PNG, p, picture, r, table } from './docx-file.ts';
 
@@ -420,7 +421,7 @@ it('130,000 paragraphs in a text box, lines in a paragraph', () => {
 it('a document inside the document is reported; where there is nothing else, with what to do', () => {
   const chunk = '<w:altChunk r:id="x"/>';
   expect(readContent({ body: p('甲') + chunk }).problems.map(({ code }) => code)).toEqual(['chunk-not-read']);
-  expect(() => readContent({ body: chunk })).toThrow('reading.docx-broken');
+  expect(() => readContent({ body: chunk })).toThrow('docx-broken');
 });
 
 describe('the author’s characters survive', () => {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { readHtml, readPastedHtml } from '../../src/import/html/html.ts';
 import { repair } from '../../src/repair/repair.ts';
 import { parse } from '../../src/speech/parse.ts';
-import { bareText, speechText } from '../../src/speech/text.ts';
+import { speechText } from '../../src/speech/text.ts';
+import { bareText } from '../../src/text/bare-text.ts';
 import { cleanText } from '../speech/read-speech.ts';
 import { HOSTILE_PAGES } from './hostile-pages.ts';
 
@@ -227,7 +228,7 @@ describe('a page that grows without end', () => {
   const growing = Array.from({ length: 3000 }, (_, index) => `<font color=${index}><p>字`).join('');
 
   it('is refused with a sentence', () => {
-    expect(() => textOf(growing)).toThrow('reading.page-too-large');
+    expect(() => textOf(growing)).toThrow('page-too-large');
   });
 
   it('pastes as its plain text', () => {

@@ -31,6 +31,6 @@ describe('what LibreOffice saves', () => {
   });
 
   it('.doc is named', () => {
-    expect(() => read('libreoffice.doc')).toThrow('reading.old-doc');
+    expect(() => read('libreoffice.doc')).toThrow('old-doc');
   });
 });

@@ -1,12 +1,8 @@
 import { join, sep } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  MAX_NAME_BYTES,
-  pictureNameProblem,
-  pictureType,
-  speechNameProblem,
-} from '../../src/library/speech-name.ts';
+import { MAX_NAME_BYTES, pictureNameProblem, speechNameProblem } from '../../src/library/speech-name.ts';
+import { pictureType } from '../../src/text/media-types.ts';
 
 describe('speechNameProblem', () => {
   it.each([

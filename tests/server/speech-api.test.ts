@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { RevisionConflict, SpeechClient, UnreadableSpeech } from '../../src/library/http/speech-client.ts';
+import { ImportError } from '../../src/import/import-error.ts';
+import { RevisionConflict, SpeechClient } from '../../src/library/http/speech-client.ts';
 import { type FolderState, MAX_BODY_BYTES } from '../../src/library/protocol.ts';
 import { SpeechApi } from '../../src/server/api/speech-api.ts';
 import { SpeechFolder } from '../../src/server/folder/speech-folder.ts';
@@ -77,7 +78,7 @@ describe('reading', () => {
 
   it('says what a file is that is no text', async () => {
     await writeFile(join(folder, 'x.txt'), Buffer.from('%PDF-1.7\n'));
-    await expect(client.read('x.txt')).rejects.toEqual(new UnreadableSpeech('pdf', {}));
+    await expect(client.read('x.txt')).rejects.toEqual(new ImportError('pdf', {}));
   });
 
   it('says when a file or the folder is not there', async () => {

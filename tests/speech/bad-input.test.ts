@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../src/speech/parse.ts';
-import { bareText, speechText } from '../../src/speech/text.ts';
+import { speechText } from '../../src/speech/text.ts';
+import { bareText } from '../../src/text/bare-text.ts';
 import { cleanText } from './read-speech.ts';
 
 const keeps = (text: string) => expect(bareText(speechText(parse(cleanText(text))))).toBe(bareText(text));

@@ -8,7 +8,8 @@ import { inlineLength, splitInlines } from '../../src/speech/inlines.ts';
 import { printedParagraphs } from '../../src/speech/lint/printed.ts';
 import { parse } from '../../src/speech/parse.ts';
 import { splitSentences } from '../../src/speech/sentences.ts';
-import { bareText, inlineText } from '../../src/speech/text.ts';
+import { inlineText } from '../../src/speech/text.ts';
+import { bareText } from '../../src/text/bare-text.ts';
 import { leavesOf } from './coverage.ts';
 import { cleanText, readFixture } from './read-speech.ts';
 

@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outermostSections } from '../../src/speech/outermost-sections.ts';
 import { parse } from '../../src/speech/parse.ts';
-import { bareText, speechText } from '../../src/speech/text.ts';
+import { speechText } from '../../src/speech/text.ts';
 import type { Section, Speech } from '../../src/speech/types.ts';
+import { bareText } from '../../src/text/bare-text.ts';
 import { leavesOf } from './coverage.ts';
 import { cleanText, readFixture } from './read-speech.ts';
 

@@ -1,6 +1,7 @@
 import { type Range, RangeSet, StateEffect, StateField, type Text } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
-import type { ShownRepair, StructureMark } from '../../compile/protocol.ts';
+import type { ShownRepair } from '../../compile/compile.ts';
+import type { StructureMark } from '../../compile/structure-marks.ts';
 import type { EditorDiagnostic } from './diagnostics.ts';
 
 /** What the last outcome knows of the text; offsets are of the text it was computed from. */

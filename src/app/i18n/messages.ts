@@ -384,46 +384,50 @@ export const MESSAGES = {
   ...PREVIEW_MESSAGES,
   ...WRITING_MESSAGES,
 
-  'proof.good': { 'zh-Hans': '0 字遗漏', 'zh-Hant': '0 字遺漏', en: '0 characters lost' },
-  'proof.checking': { 'zh-Hans': '核对中…', 'zh-Hant': '核對中…', en: 'Checking…' },
-  'proof.unchecked': { 'zh-Hans': '页面未核对', 'zh-Hant': '頁面未核對', en: 'Pages not checked' },
-  'proof.lost': { 'zh-Hans': '{count} 字不符', 'zh-Hant': '{count} 字不符', en: '{count} characters differ' },
-  'proof.title': { 'zh-Hans': '逐字核对', 'zh-Hant': '逐字核對', en: 'Character by character' },
-  'proof.intro': {
+  'integrity.good': { 'zh-Hans': '0 字遗漏', 'zh-Hant': '0 字遺漏', en: '0 characters lost' },
+  'integrity.checking': { 'zh-Hans': '核对中…', 'zh-Hant': '核對中…', en: 'Checking…' },
+  'integrity.unchecked': { 'zh-Hans': '页面未核对', 'zh-Hant': '頁面未核對', en: 'Pages not checked' },
+  'integrity.lost': {
+    'zh-Hans': '{count} 字不符',
+    'zh-Hant': '{count} 字不符',
+    en: '{count} characters differ',
+  },
+  'integrity.title': { 'zh-Hans': '逐字核对', 'zh-Hant': '逐字核對', en: 'Character by character' },
+  'integrity.intro': {
     'zh-Hans': '每次修改后，讲台都把幻灯片和讲义里的文字与讲稿逐字比对。',
     'zh-Hant': '每次修改後，講臺都把投影片和講義裡的文字與講稿逐字比對。',
     en: 'After every edit the text of slides and handout is compared with the speech, character by character.',
   },
-  'proof.speech': { 'zh-Hans': '讲稿', 'zh-Hant': '講稿', en: 'Speech' },
-  'proof.notes': {
+  'integrity.speech': { 'zh-Hans': '讲稿', 'zh-Hant': '講稿', en: 'Speech' },
+  'integrity.notes': {
     'zh-Hans': '幻灯片所附讲稿',
     'zh-Hant': '投影片所附講稿',
     en: 'Spoken text of the slides',
   },
-  'proof.handout': { 'zh-Hans': '讲义', 'zh-Hant': '講義', en: 'Handout' },
-  'proof.pages': {
+  'integrity.handout': { 'zh-Hans': '讲义', 'zh-Hant': '講義', en: 'Handout' },
+  'integrity.pages': {
     'zh-Hans': '讲义各页（排版之后）',
     'zh-Hant': '講義各頁（排版之後）',
     en: 'Handout pages, as laid out',
   },
-  'proof.same': {
+  'integrity.same': {
     'zh-Hans': '{count} 字，一字不差',
     'zh-Hant': '{count} 字，一字不差',
     en: '{count} characters, all the same',
   },
-  'proof.differs': {
+  'integrity.differs': {
     'zh-Hans': '少 {missing} 字，多 {added} 字',
     'zh-Hant': '少 {missing} 字，多 {added} 字',
     en: '{missing} missing, {added} added',
   },
-  'proof.missing': { 'zh-Hans': '缺：{text}', 'zh-Hant': '缺：{text}', en: 'missing: {text}' },
-  'proof.added': { 'zh-Hans': '多：{text}', 'zh-Hant': '多：{text}', en: 'added: {text}' },
-  'proof.choice': {
+  'integrity.missing': { 'zh-Hans': '缺：{text}', 'zh-Hant': '缺：{text}', en: 'missing: {text}' },
+  'integrity.added': { 'zh-Hans': '多：{text}', 'zh-Hant': '多：{text}', en: 'added: {text}' },
+  'integrity.choice': {
     'zh-Hans': '提纲版式只选取原文里的句子，所以各页字数较少。',
     'zh-Hant': '提綱版式只選取原文裡的句子，所以各頁字數較少。',
     en: 'The outline layout is a choice of the author’s sentences, so its pages have fewer characters.',
   },
-  'proof.waiting': { 'zh-Hans': '等待排版', 'zh-Hant': '等待排版', en: 'waiting for the layout' },
+  'integrity.waiting': { 'zh-Hans': '等待排版', 'zh-Hant': '等待排版', en: 'waiting for the layout' },
 
   'repairs.bar': {
     'zh-Hans': '自动改正了 {count} 处毛病（多余的拼音、半角标点、网页杂质等），您的文件没有动。',

@@ -3,8 +3,8 @@ import { ImportError } from '../../import/import-error.ts';
 import { zipParts } from '../../import/zip.ts';
 import { LibraryError } from '../../library/library-error.ts';
 import type { VersionDraft } from '../../library/protocol.ts';
-import { pictureType } from '../../library/speech-name.ts';
 import { labelFileName, VERSIONS_FOLDER, versionFile } from '../../library/version-files.ts';
+import { pictureType } from '../../text/media-types.ts';
 import type { Progress } from '../tasks/progress.ts';
 
 /** What an archive may bring beside speeches and pictures. */

@@ -1,7 +1,8 @@
 import type { SampleFile } from '../../library/browser/browser-library.ts';
 import { freeFileName, splitName } from '../../library/free-name.ts';
 import { LibraryError } from '../../library/library-error.ts';
-import { pictureType, speechNameProblem } from '../../library/speech-name.ts';
+import { speechNameProblem } from '../../library/speech-name.ts';
+import { pictureType } from '../../text/media-types.ts';
 import { type AddedFile, addFile, bytesOf } from '../session/incoming-files.ts';
 import { moveRepairChoices } from '../session/repair-choices.ts';
 import { unsavedBytes } from '../session/unsaved-bytes.ts';

@@ -3,8 +3,9 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { handoutText } from '../../handout/flow/text.ts';
 import type { Handout } from '../../handout/flow/types.ts';
 import type { HandoutFrame, LayoutResult, PlaceEventDetail, Zoom } from '../../handout/paginate/frame.ts';
-import { bareText, characterCount } from '../../speech/text.ts';
+import { characterCount } from '../../speech/text.ts';
 import type { SourceRange } from '../../speech/types.ts';
+import { bareText } from '../../text/bare-text.ts';
 import { type TextDifference, textDifference } from '../../text/difference.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import { placeChosen, placeScrolled, tellTouches, viewTouched } from '../navigation/place-events.ts';
@@ -13,9 +14,8 @@ import { cancelled, type Progress } from '../tasks/progress.ts';
 import { controls } from '../ui/controls.ts';
 import { icons } from '../ui/icons.ts';
 import { FrameLook, frameInterface, type PreviewFailure, passKeysOn } from './frame-page.ts';
-import { pageInView, shownScale } from './pages-in-view.ts';
-import './zoom-controls.ts';
-import { zoomOf } from './zoom-steps.ts';
+
+import { zoomOf } from './zoom-controls.ts';
 
 /**
  * Pages are laid out when nothing has changed for this long, in view and not, ms: longer than between two keys, so that
@@ -280,13 +280,33 @@ export class HandoutPanel extends LitElement {
   }
 }
 
-/** What the layout's own gate counted, and where. */
+/** The handout against its pages: what the layout's own check counted, and where. */
 function pagesDifference(
   handout: Handout,
   { missing, added }: LayoutResult,
   api: HandoutFrame,
 ): TextDifference {
   const text = bareText(handoutText(handout));
+  // Pages that are whole need not be read again.
   if (missing + added === 0) return { characters: characterCount(text), missing, added };
-  return { ...textDifference(text, bareText(api.pageTexts().join(''))), missing, added };
+  return textDifference(text, bareText(api.pageTexts().join('')));
+}
+
+/** The laid-out pages of a handout document; those of a run under way are behind them and do not count. */
+function pagesOf(document: Document): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('.handout:not(.staging) .pagedjs_page')];
+}
+
+/** Number from 1 of the page that stands at the middle of the window; undefined where there is none. */
+export function pageInView(document: Document): number | undefined {
+  const middle = document.documentElement.clientHeight / 2;
+  const pages = pagesOf(document);
+  const below = pages.findIndex((page) => page.getBoundingClientRect().bottom > middle);
+  return pages.length === 0 ? undefined : below < 0 ? pages.length : below + 1;
+}
+
+/** Size at which the pages are shown, 1 = as on paper; undefined where there is none. */
+export function shownScale(document: Document): number | undefined {
+  const [page] = pagesOf(document);
+  return page && page.offsetWidth > 0 ? page.getBoundingClientRect().width / page.offsetWidth : undefined;
 }

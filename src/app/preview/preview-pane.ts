@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { CompileResult } from '../../compile/protocol.ts';
+import type { PreviewResult } from '../../compile/protocol.ts';
 import type { Slide } from '../../deck/plan/types.ts';
 import { whenIdle } from '../../page/scheduling.ts';
 import type { SourceRange } from '../../speech/types.ts';
@@ -11,11 +11,29 @@ import { controls } from '../ui/controls.ts';
 import type { DeckPanel } from './deck-panel.ts';
 import type { PreviewFailure } from './frame-page.ts';
 import type { HandoutPanel, LaidOut } from './handout-panel.ts';
-import { ROOMY, type Shown, shownOf, WIDE } from './preview-tab.ts';
+
 import '../settings/document-settings.ts';
 import '../ui/pane-separator.ts';
 import './deck-panel.ts';
 import './handout-panel.ts';
+
+/** What the preview shows. */
+export type Shown = 'slides' | 'handout' | 'both';
+
+/** From this width of the window on, slides and handout have room beside each other, px. */
+export const WIDE = 1700;
+/** From this size of the window on, one has room above the other, px. */
+export const ROOMY = '(min-width: 1100px) and (min-height: 640px)';
+
+/**
+ * What is shown, of what was chosen: where there is no room for both, the slides.
+ *
+ * @param chosen as remembered; anything else is no choice: who comes first sees what comes of a speech, both of it
+ */
+export function shownOf(chosen: string | undefined, roomy: boolean): Shown {
+  if (chosen === 'handout' || chosen === 'slides') return chosen;
+  return roomy ? 'both' : 'slides';
+}
 
 /** Widths of the handout beside the slides, px, and what the slides keep. */
 const LEAST = { handout: 320, slides: 400 } as const;
@@ -59,7 +77,7 @@ export class PreviewPane extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) outcome: CompileResult | undefined;
+  @property({ attribute: false }) outcome: PreviewResult | undefined;
   @property({ attribute: 'base-url' }) baseUrl = '';
   /** Resolves when no input method is composing. */
   @property({ attribute: false }) settled = () => Promise.resolve();
@@ -115,7 +133,7 @@ export class PreviewPane extends LitElement {
     const { outcome, shown } = this;
     const tabs: readonly Shown[] =
       this.wide || this.roomy ? ['slides', 'handout', 'both'] : ['slides', 'handout'];
-    const empty = outcome ? outcome.proof.characters === 0 : !this.loading;
+    const empty = outcome ? outcome.integrity.characters === 0 : !this.loading;
     return html`
       <div class="tabs">
         <div class="list" role="tablist" aria-label=${t('tab.label')} @keydown=${this.keyed}>

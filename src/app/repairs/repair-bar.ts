@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { CompileResult } from '../../compile/protocol.ts';
+import type { PreviewResult } from '../../compile/protocol.ts';
 import type { RepairKind } from '../../repair/clean-text.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import { controls } from '../ui/controls.ts';
@@ -15,7 +15,7 @@ import './repair-panel.ts';
 export class RepairBar extends LitElement {
   static override styles = [controls, css`:host { display: block; }`];
 
-  @property({ attribute: false }) outcome: CompileResult | undefined;
+  @property({ attribute: false }) outcome: PreviewResult | undefined;
   @property({ attribute: false }) disabled: readonly RepairKind[] = [];
   @state() private open = false;
   /** Speech whose bar was put away, and how much there was to repair then. */

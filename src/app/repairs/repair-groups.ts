@@ -1,4 +1,4 @@
-import type { ShownRepair } from '../../compile/protocol.ts';
+import type { ShownRepair } from '../../compile/compile.ts';
 import { REPAIR_KINDS, type RepairKind } from '../../repair/clean-text.ts';
 
 /** Repairs of one kind, in the order of the text. */

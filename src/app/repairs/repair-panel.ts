@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { CompileResult, ShownRepair } from '../../compile/protocol.ts';
+import type { ShownRepair } from '../../compile/compile.ts';
+import type { PreviewResult } from '../../compile/protocol.ts';
 import type { RepairKind } from '../../repair/clean-text.ts';
 import { REPAIR_NAMES } from '../../repair/messages.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
@@ -47,7 +48,7 @@ export class RepairPanel extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) outcome: CompileResult | undefined;
+  @property({ attribute: false }) outcome: PreviewResult | undefined;
   @property({ attribute: false }) disabled: readonly RepairKind[] = [];
 
   private readonly words = new LanguageController(this);
@@ -81,7 +82,7 @@ export class RepairPanel extends LitElement {
     </section>`;
   }
 
-  private readonly problem = (problem: CompileResult['diagnostics'][number]) => {
+  private readonly problem = (problem: PreviewResult['diagnostics'][number]) => {
     const { t, language } = this.words;
     const fix = 'fix' in problem ? problem.fix : undefined;
     return html`<li data-code=${problem.code}>

@@ -21,7 +21,7 @@ export interface AddedFile {
  *
  * @param taken names of the speeches that are there; the new one gets another
  * @returns undefined when the user wanted no more of it before it was read
- * @throws LibraryError, UnreadableSpeech, ImportError
+ * @throws LibraryError, ImportError
  */
 export async function addFile(
   library: Library,

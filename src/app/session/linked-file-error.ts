@@ -1,14 +1,9 @@
-/** Why a file of the user's was not written; said by this key (`own.error.<code>`). */
+import { UserFacingError } from '../../i18n/user-facing-error.ts';
+
+/** Why a file outside the library was not written; its message is `own.error.<code>`. */
 export type LinkedFileErrorCode = 'changed' | 'gone' | 'refused' | 'failed';
 
-/** A file of the user's own was not written. Carries no words. */
-export class LinkedFileError extends Error {
+/** A linked file was not written. Values: `name` of the file; `reason` as the browser words it. */
+export class LinkedFileError extends UserFacingError<LinkedFileErrorCode> {
   override readonly name = 'LinkedFileError';
-  constructor(
-    readonly code: LinkedFileErrorCode,
-    /** `name` of the file; `reason` of the browser. */
-    readonly values: Readonly<Record<string, string>>,
-  ) {
-    super(`own.error.${code} ${JSON.stringify(values)}`);
-  }
 }

@@ -1,7 +1,12 @@
 import type { Diagnostic } from '../../text/diagnostic.ts';
 import { preference, setPreference } from '../preferences/preferences.ts';
 import type { ImportedArchive, RefusedFile } from './incoming-files.ts';
-import type { LinkedFileNews } from './linked-file-news.ts';
+import type { LinkedFileError } from './linked-file-error.ts';
+
+/** What became of the last save to a file of the user's: told in a bar over the text. */
+export type LinkedFileNews =
+  | { readonly kind: 'saved'; readonly file: string }
+  | { readonly kind: 'failed'; readonly error: LinkedFileError };
 
 /** What happened and is told until it is put away, or another speech is shown. */
 export class Notifications {

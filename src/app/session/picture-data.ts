@@ -1,6 +1,6 @@
-import type { CompileResult } from '../../compile/protocol.ts';
+import type { PreviewResult } from '../../compile/protocol.ts';
 import type { Library } from '../../library/library.ts';
-import { PICTURE_TYPES } from '../../library/speech-name.ts';
+import { PICTURE_TYPES } from '../../text/media-types.ts';
 
 /** A place in a deck or a handout that shows a picture. */
 interface PicturePlace {
@@ -18,7 +18,7 @@ export class PictureData {
   constructor(private readonly library: Library) {}
 
   /** Writes the addresses into an outcome that just came from the worker and is nobody else's yet. */
-  async fill(outcome: CompileResult): Promise<void> {
+  async fill(outcome: PreviewResult): Promise<void> {
     const places = [...placesIn(outcome.deck), ...placesIn(outcome.handout)];
     await Promise.all(
       places.map(async (place) => {

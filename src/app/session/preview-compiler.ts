@@ -1,4 +1,4 @@
-import type { CompileResult } from '../../compile/protocol.ts';
+import type { PreviewResult } from '../../compile/protocol.ts';
 import type { RepairKind } from '../../repair/clean-text.ts';
 import type { TextDifference } from '../../text/difference.ts';
 import type { MessageKey } from '../i18n/messages.ts';
@@ -29,7 +29,7 @@ export interface PreviewedSpeech {
 
 /** What the text as it is now gives: deck, handout, repairs. One pipeline, the newest text wins. */
 export class PreviewCompiler {
-  outcome: CompileResult | undefined;
+  outcome: PreviewResult | undefined;
   /** Pages of the open speech against their handout. */
   pages: TextDifference | undefined;
   /** A bug of ours in the pipeline. */
@@ -145,7 +145,7 @@ export class PreviewCompiler {
     this.speech.changed();
   }
 
-  private async receive(outcome: CompileResult): Promise<void> {
+  private async receive(outcome: PreviewResult): Promise<void> {
     this.receiving++;
     try {
       await this.speech.pictures()?.fill(outcome);
@@ -157,7 +157,7 @@ export class PreviewCompiler {
     }
   }
 
-  private take(outcome: CompileResult): void {
+  private take(outcome: PreviewResult): void {
     if (outcome.name !== this.speech.name() || outcome.number < (this.outcome?.number ?? 0)) return;
     this.fault = undefined;
     this.outcome = outcome;

@@ -1,4 +1,4 @@
-import type { CompileResult } from '../../compile/protocol.ts';
+import type { PreviewResult } from '../../compile/protocol.ts';
 import type { Encoding } from '../../import/bytes.ts';
 import { Drafts } from '../../library/browser/drafts.ts';
 import { DRAFTS_DATABASE, IndexedRecords } from '../../library/browser/indexed-records.ts';
@@ -92,7 +92,7 @@ export class Workspace {
     private readonly changed: () => void,
   ) {}
 
-  get outcome(): CompileResult | undefined {
+  get outcome(): PreviewResult | undefined {
     return this.live.outcome;
   }
 

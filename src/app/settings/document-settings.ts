@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { DEFAULT_THEME, listThemes } from '../../deck/themes.ts';
+import { listThemes } from '../../deck/themes.ts';
 import {
   FOLIOS,
   FONTS,
@@ -10,13 +10,18 @@ import {
   PAPERS,
   PODIUM_SIZES,
 } from '../../handout/flow/types.ts';
+import { DEFAULT_RATE, DEFAULT_THEME } from '../../speech/defaults.ts';
 import type { SettingPath } from '../../speech/setting-edit.ts';
-import { DEFAULT_RATE } from '../../speech/timing.ts';
 import type { Settings } from '../../speech/types.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import { controls } from '../ui/controls.ts';
 import { icons } from '../ui/icons.ts';
-import type { SettingChoice } from './setting-choice.ts';
+
+/** The user's choice of how the speech is shown; undefined: as usual. */
+export interface SettingChoice {
+  readonly path: SettingPath;
+  readonly value: string | number | boolean | undefined;
+}
 
 const SCRIPTS = ['source', 'hans', 'hant', 'tw', 'hk'] as const;
 const DENSITIES = ['low', 'normal', 'high'] as const;

@@ -24,7 +24,7 @@ export const appLayout = css`
   }
   .strip .counts { overflow: hidden; text-overflow: ellipsis; }
   .strip .part { margin-inline-start: 10px; padding-inline-start: 10px; border-inline-start: 1px solid var(--line-strong); }
-  .strip proof-badge { margin-inline-start: auto; }
+  .strip integrity-badge { margin-inline-start: auto; }
   .bars { min-height: 0; }
   .text-place { position: relative; min-height: 0; }
   .cover {

@@ -1,10 +1,10 @@
+import { UserFacingError } from '../../i18n/user-facing-error.ts';
 import type { SourceRange } from '../../text/source.ts';
 import type { SentenceCommand } from '../editor/sentence-commands.ts';
 import type { SpeechEditor } from '../editor/speech-editor.ts';
 import type { Fix } from '../repairs/repair-panel.ts';
 import type { Workspace } from '../session/workspace.ts';
-import type { SettingChoice } from '../settings/setting-choice.ts';
-import { SettingsRefused } from '../settings/settings-refused.ts';
+import type { SettingChoice } from '../settings/document-settings.ts';
 
 /**
  * What buttons outside the editor do to the document, each as one step that can be undone. Places that were found in the
@@ -60,7 +60,7 @@ export class DocumentEdits {
     if (!edit) {
       refused();
       const invalid = this.space.outcome?.diagnostics.some(({ code }) => code === 'front-matter-invalid');
-      if (invalid) this.space.news.refuse(new SettingsRefused());
+      if (invalid) this.space.news.refuse(new UserFacingError('settings.refused'));
       return;
     }
     const before = settingValue(editor.text, path);

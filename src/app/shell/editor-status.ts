@@ -17,7 +17,7 @@ export interface TextPlace {
 
 /**
  * Over the text: how long it is, and its section at the cursor or what is selected; in which encoding it was read, and
- * the proof that nothing is lost.
+ * the check that nothing is lost.
  *
  * @param failed the pages cannot be laid out
  */
@@ -30,7 +30,7 @@ export function editorStatus(
   return html`<div class="strip">
     ${counts(space, words, place)}
     ${encodingChoice(space)}
-    ${space.session ? html`<proof-badge .proof=${space.outcome?.proof} .pages=${space.live.pages} ?failed=${failed}></proof-badge>` : nothing}
+    ${space.session ? html`<integrity-badge .integrity=${space.outcome?.integrity} .pages=${space.live.pages} ?failed=${failed}></integrity-badge>` : nothing}
   </div>`;
 }
 
@@ -63,7 +63,7 @@ function counts(
   { cursor, selected }: TextPlace,
 ): TemplateResult {
   if (!outcome) return html`<span class="counts"></span>`;
-  const { characters } = outcome.proof;
+  const { characters } = outcome.integrity;
   const minutes = (seconds: number) => number(Math.max(1, Math.round(seconds / 60)));
   const section = sectionAt(outcome.outline, cursor);
   const part =

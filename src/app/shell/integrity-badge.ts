@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { IntegrityCheck } from '../../compile/protocol.ts';
+import type { IntegrityCheck } from '../../compile/integrity.ts';
 import type { DifferencePlace, TextDifference } from '../../text/difference.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import { controls } from '../ui/controls.ts';
@@ -12,11 +12,11 @@ export function differenceTotal(parts: readonly (TextDifference | undefined)[]):
 }
 
 /**
- * The proof that nothing is lost, computed from the models and from the pages as laid out; it opens the
+ * The check that nothing is lost, computed from the models and from the pages as laid out; it opens the
  * figures it stands for, and the place where an output parts from the speech.
  * Fires `character-asked` (CustomEvent<number>, UTF-16 units of the speech without white space).
  */
-@customElement('proof-badge')
+@customElement('integrity-badge')
 export class IntegrityBadge extends LitElement {
   static override styles = [
     controls,
@@ -51,7 +51,7 @@ export class IntegrityBadge extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) proof: IntegrityCheck | undefined;
+  @property({ attribute: false }) integrity: IntegrityCheck | undefined;
   /** Of the pages of the same text; undefined while they are laid out for the first time. */
   @property({ attribute: false }) pages: TextDifference | undefined;
 
@@ -62,26 +62,28 @@ export class IntegrityBadge extends LitElement {
 
   protected override render() {
     const { t, number } = this.words;
-    const { proof, pages } = this;
-    const total = differenceTotal([proof?.notes, proof?.handout, pages]);
-    const waiting = this.failed && proof ? 'unchecked' : 'checking';
-    const state = total > 0 ? 'lost' : proof && pages ? 'good' : waiting;
-    const label = state === 'lost' ? t('proof.lost', { count: number(total) }) : t(`proof.${state}`);
+    const { integrity, pages } = this;
+    const total = differenceTotal([integrity?.notes, integrity?.handout, pages]);
+    const waiting = this.failed && integrity ? 'unchecked' : 'checking';
+    const state = total > 0 ? 'lost' : integrity && pages ? 'good' : waiting;
+    const label = state === 'lost' ? t('integrity.lost', { count: number(total) }) : t(`integrity.${state}`);
     return html`
       <button class="badge" data-testid="badge-proof" data-state=${state} aria-haspopup="dialog"
         popovertarget="figures" @click=${this.putUnder}>${state === 'lost' || state === 'unchecked' ? icons.alert : icons.check}<span aria-live="polite">${label}</span></button>
-      <div popover id="figures" role="dialog" aria-labelledby="proof-title">
-        <h2 id="proof-title">${t('proof.title')}</h2>
-        <p>${t('proof.intro')}</p>
+      <div popover id="figures" role="dialog" aria-labelledby="integrity-title">
+        <h2 id="integrity-title">${t('integrity.title')}</h2>
+        <p>${t('integrity.intro')}</p>
         ${
-          proof
+          integrity
             ? html`<dl>
-                <dt>${t('proof.speech')}</dt><dd>${t('count.characters', { count: number(proof.characters) })}</dd>
-                ${this.line('proof.notes', proof.notes)}
-                ${this.line('proof.handout', proof.handout)}
-                ${this.line('proof.pages', pages)}
+                <dt>${t('integrity.speech')}</dt><dd>${t('count.characters', { count: number(integrity.characters) })}</dd>
+                ${this.line('integrity.notes', integrity.notes)}
+                ${this.line('integrity.handout', integrity.handout)}
+                ${this.line('integrity.pages', pages)}
               </dl>${
-                pages && pages.characters < proof.characters ? html`<p>${t('proof.choice')}</p>` : nothing
+                pages && pages.characters < integrity.characters
+                  ? html`<p>${t('integrity.choice')}</p>`
+                  : nothing
               }`
             : nothing
         }
@@ -89,15 +91,18 @@ export class IntegrityBadge extends LitElement {
     `;
   }
 
-  private line(key: 'proof.notes' | 'proof.handout' | 'proof.pages', difference: TextDifference | undefined) {
+  private line(
+    key: 'integrity.notes' | 'integrity.handout' | 'integrity.pages',
+    difference: TextDifference | undefined,
+  ) {
     const { t, number } = this.words;
     if (!difference)
-      return html`<dt>${t(key)}</dt><dd>${t(this.failed ? 'proof.unchecked' : 'proof.waiting')}</dd>`;
+      return html`<dt>${t(key)}</dt><dd>${t(this.failed ? 'integrity.unchecked' : 'integrity.waiting')}</dd>`;
     const { missing, added, characters, place } = difference;
     if (missing + added === 0)
-      return html`<dt>${t(key)}</dt><dd class="good">${t('proof.same', { count: number(characters) })}</dd>`;
+      return html`<dt>${t(key)}</dt><dd class="good">${t('integrity.same', { count: number(characters) })}</dd>`;
     return html`<dt>${t(key)}</dt>
-      <dd class="bad">${t('proof.differs', { missing: number(missing), added: number(added) })}</dd>
+      <dd class="bad">${t('integrity.differs', { missing: number(missing), added: number(added) })}</dd>
       ${place ? this.place(place, characters) : nothing}`;
   }
 
@@ -105,9 +110,9 @@ export class IntegrityBadge extends LitElement {
   private place({ before, missing, added, after, offset }: DifferencePlace, characters: number) {
     const { t } = this.words;
     return html`<dd class="place"><q>${before}${
-      missing ? html`<del aria-label=${t('proof.missing', { text: missing })}>${missing}</del>` : nothing
-    }${added ? html`<ins aria-label=${t('proof.added', { text: added })}>${added}</ins>` : nothing}${after}</q>${
-      characters === this.proof?.characters
+      missing ? html`<del aria-label=${t('integrity.missing', { text: missing })}>${missing}</del>` : nothing
+    }${added ? html`<ins aria-label=${t('integrity.added', { text: added })}>${added}</ins>` : nothing}${after}</q>${
+      characters === this.integrity?.characters
         ? html`<button class="button small" @click=${() => this.ask(offset)}>${t('repairs.go')}</button>`
         : nothing
     }</dd>`;

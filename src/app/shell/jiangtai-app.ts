@@ -6,7 +6,7 @@ import { PICTURES_PATH } from '../../library/protocol.ts';
 import type { RepairKind } from '../../repair/clean-text.ts';
 import type { SourceRange } from '../../text/source.ts';
 import '../editor/format-toolbar.ts';
-import type { CompileResult } from '../../compile/protocol.ts';
+import type { PreviewResult } from '../../compile/protocol.ts';
 import { nextTask } from '../../page/scheduling.ts';
 import type { SentenceCommand } from '../editor/sentence-commands.ts';
 import type { SpeechEditor } from '../editor/speech-editor.ts';
@@ -22,7 +22,7 @@ import type { PreviewPane } from '../preview/preview-pane.ts';
 import type { Fix } from '../repairs/repair-panel.ts';
 import { download } from '../session/download.ts';
 import { Workspace } from '../session/workspace.ts';
-import type { SettingChoice } from '../settings/setting-choice.ts';
+import type { SettingChoice } from '../settings/document-settings.ts';
 import { cancelled } from '../tasks/progress.ts';
 import { controls } from '../ui/controls.ts';
 import { sourceOfCharacter } from '../view-sync/source-of-character.ts';
@@ -91,7 +91,7 @@ export class JiangtaiApp extends LitElement {
     this.width = innerWidth;
   });
   @query('key-list-dialog') private readonly keyList!: KeyListDialog;
-  private annotated: CompileResult | undefined;
+  private annotated: PreviewResult | undefined;
   /** Language of the sentences in the text. */
   private annotatedIn: Language | undefined;
   /** The user edited: the preview follows to the place when the next outcome is there. */
@@ -233,13 +233,13 @@ export class JiangtaiApp extends LitElement {
   }
 
   /** Marks in the text what the outcome found, and goes on to where was typed. */
-  private annotate(outcome: CompileResult): void {
+  private annotate(outcome: PreviewResult): void {
     this.following.deckChanged(this.typed);
     this.typed = false;
     this.mark(outcome);
   }
 
-  private mark(outcome: CompileResult): void {
+  private mark(outcome: PreviewResult): void {
     const { structure, repairs, sourceLength, slideStarts, frontMatterEnd } = outcome;
     const problems = outcome.diagnostics.map((problem) => ({
       range: problem.range,

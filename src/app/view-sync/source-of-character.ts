@@ -1,6 +1,6 @@
 import type { Deck } from '../../deck/plan/types.ts';
-import { bareText } from '../../speech/text.ts';
 import type { SourceRange } from '../../speech/types.ts';
+import { bareText } from '../../text/bare-text.ts';
 
 /**
  * Place in the author's source of a character of the speech, by the sentences of the slides.

@@ -1,9 +1,9 @@
-import type { CompileAnswer, CompileRequest, CompileResult } from '../../compile/protocol.ts';
+import type { CompileAnswer, CompileRequest, PreviewResult } from '../../compile/protocol.ts';
 
 export type CompileInput = Omit<CompileRequest, 'number'>;
 
 export interface CompileListener {
-  outcome(outcome: CompileResult): void;
+  outcome(outcome: PreviewResult): void;
   /** A bug of ours in reading or planning: the text is safe, the preview stays as it was. */
   fault(reason: string): void;
 }

@@ -1,13 +1,14 @@
-import { compute } from '../../compile/compile.ts';
-import type { CompileAnswer, CompileRequest } from '../../compile/protocol.ts';
+import { compile } from '../../compile/compile.ts';
+import { type CompileAnswer, type CompileRequest, previewResult } from '../../compile/protocol.ts';
 
 // Reading, parsing and planning run here, so that typing never waits for them.
-addEventListener('message', async (event: MessageEvent<CompileRequest>) => {
+addEventListener('message', async ({ data }: MessageEvent<CompileRequest>) => {
   let answer: CompileAnswer;
   try {
-    answer = { outcome: await compute(event.data) };
+    const { number, text, name, format, ...options } = data;
+    answer = { outcome: previewResult(number, await compile({ text, name, format }, options)) };
   } catch (error) {
-    answer = { number: event.data.number, fault: error instanceof Error ? error.message : String(error) };
+    answer = { number: data.number, fault: error instanceof Error ? error.message : String(error) };
   }
   postMessage(answer);
 });

@@ -1,6 +1,6 @@
+import { DEFAULT_RATE, DEFAULT_THEME } from '../../speech/defaults.ts';
 import { outermostSections } from '../../speech/outermost-sections.ts';
 import { inlineText } from '../../speech/text.ts';
-import { DEFAULT_RATE } from '../../speech/timing.ts';
 import type { Block, Passage, Section, Speech, TitleLine } from '../../speech/types.ts';
 import { characterWidth } from '../../text/width.ts';
 import type { Density } from './content-slides.ts';
@@ -13,7 +13,7 @@ import { shown, shownText } from './trim-point.ts';
 import type { Deck } from './types.ts';
 
 export interface PlanOptions {
-  /** Id of a theme; the front matter's, then `dang-hong`, when absent. */
+  /** Id of a theme; the front matter's, then {@link DEFAULT_THEME}, when absent. */
   readonly theme?: string;
   /** Characters a minute. */
   readonly rate?: number;
@@ -43,7 +43,7 @@ export function planDeck(speech: Speech, options: PlanOptions = {}): Deck {
   return {
     title: speech.meta.title?.text ?? (speech.front[0] ? inlineText(speech.front[0].children) : ''),
     lang: speech.meta.lang,
-    theme: options.theme ?? settings.theme ?? 'dang-hong',
+    theme: options.theme ?? settings.theme ?? DEFAULT_THEME,
     slides: finish(withoutEmpty(drafts), rate),
   };
 }
@@ -211,4 +211,12 @@ function closingSlides(speech: Speech, density: Density): SlideDraft[] {
     ...drafts,
     { layout: 'closing', content: { lines }, parts: [...parts, ...footnotes], key: 'closing' },
   ];
+}
+
+/** Where each slide that is spoken over comes on: the offset of its first note, and its number from 1. */
+export function slideStarts(deck: Deck): { offset: number; number: number }[] {
+  return deck.slides.flatMap((slide, index) => {
+    const [first] = slide.notes;
+    return first ? [{ offset: first.range.start, number: index + 1 }] : [];
+  });
 }

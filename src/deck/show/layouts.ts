@@ -5,8 +5,8 @@ import { characterWidth } from '../../text/width.ts';
 import { lineCount } from '../plan/fit.ts';
 import type { Deck, Slide, SlideLayout, SlideText } from '../plan/types.ts';
 import { figureTextOf, inlinesOf, plainText, rangeMark, textOf } from './inlines.ts';
-import { LABELS } from './labels.ts';
 import { bodySize, cardsAreLarge, LINE_ROOM, type LineRoom, type Ratio } from './line-room.ts';
+import { SLIDE_LABELS } from './messages.ts';
 import { pictureOf } from './picture.ts';
 
 /** What every layout is given. */
@@ -47,7 +47,7 @@ function title(slide: Slide, { lang, ratio }: LayoutContext): TemplateResult | t
 }
 
 function continued(slide: Slide, lang: Deck['lang']): TemplateResult | typeof nothing {
-  return slide.continued ? html`<span class="label">${LABELS[lang].continued}</span>` : nothing;
+  return slide.continued ? html`<span class="label">${SLIDE_LABELS[lang].continued}</span>` : nothing;
 }
 
 const points: Layout = (slide, context) => {
@@ -80,7 +80,7 @@ const lines = (slide: Slide, name: string, room: number): TemplateResult =>
 const agenda: Layout = (slide, { lang, ratio }) => {
   const shown = slide.content.points ?? [];
   const room = LINE_ROOM[ratio].agenda;
-  return html`<div class="panel"><h2>${LABELS[lang].agenda}${continued(slide, lang)}</h2></div>
+  return html`<div class="panel"><h2>${SLIDE_LABELS[lang].agenda}${continued(slide, lang)}</h2></div>
     <div class="body"><ul class="agenda" data-count=${shown.length}>${shown.map(
       (point) => html`<li>${textOf(point, { ...RUNNING, room: room - markerWidth(point) })}</li>`,
     )}</ul></div>`;
@@ -135,7 +135,7 @@ const closing: Layout = (slide, { lang, ratio }) => {
           const width = index < said.length - 1 ? room.closingLines : room.closing;
           return html`<h2>${textOf(line, { room: width })}</h2>`;
         })
-      : html`<h2 class="label">${LABELS[lang].thanks}</h2>`
+      : html`<h2 class="label">${SLIDE_LABELS[lang].thanks}</h2>`
   }</div>`;
 };
 

@@ -6,6 +6,8 @@ import '../../fonts/faces.css';
 import './base.css';
 import './overlays.css';
 import { nextTask } from '../../page/scheduling.ts';
+import { ThemeSheet, themeSheets } from '../../page/theme-sheet.ts';
+import { DEFAULT_THEME } from '../../speech/defaults.ts';
 import type { Deck } from '../plan/types.ts';
 import { Audience, type ShowControls } from './audience.ts';
 import { type DeckFrame, PLACE_EVENT, type ShowOptions, SLIDE_EVENT } from './frame.ts';
@@ -20,7 +22,6 @@ import { Overview } from './overview.ts';
 import { markLost, missingPictures } from './picture.ts';
 import { SlideGrid } from './slide-grid.ts';
 import { type SlideOptions, slidesOf } from './slides.ts';
-import { useTheme } from './theme.ts';
 
 /** Sizes of a slide in its own pixels; text sizes are shares of the height, the same in both. */
 const SIZES = { '16:9': { width: 1920, height: 1080 }, '4:3': { width: 1440, height: 1080 } } as const;
@@ -37,6 +38,11 @@ document.documentElement.dataset.ratio = ratio;
 document.documentElement.dataset.view = view;
 document.documentElement.style.setProperty('--width', `${size.width}px`);
 document.documentElement.style.setProperty('--height', `${size.height}px`);
+
+const theme = new ThemeSheet(
+  themeSheets(import.meta.glob<string>('/themes/*/deck.css', { query: '?inline', import: 'default' })),
+  DEFAULT_THEME,
+);
 
 /** In a frame the address is the app's; in a window of its own it is a link to the slide. */
 const framed = window.parent !== window;
@@ -100,7 +106,7 @@ let shownTheme = '';
 
 async function show(deck: Deck, options: ShowOptions): Promise<{ slides: number }> {
   const run = ++latest;
-  await useTheme(deck.theme);
+  await theme.use(deck.theme);
   if (run !== latest) return { slides: deck.slides.length };
   shownTheme = deck.theme;
   language = showLanguage(options.language ?? query.get('language'));

@@ -1,7 +1,16 @@
 import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import type { LoadedSpeech } from '../../cli/load-speech.ts';
+import type { KeptPicture } from '../../import/document.ts';
+import type { SourceText } from '../../text/source.ts';
+
+/** A speech file, as far as its pictures need it. */
+export interface PicturedSpeech {
+  readonly path: string;
+  readonly source: SourceText;
+  /** Pictures that came inside the file. */
+  readonly pictures: readonly KeptPicture[];
+}
 
 /** Address of a picture in the text of a speech. */
 const PICTURE = /!\[[^\]\n]*\]\(([^()\s]+)\)/g;
@@ -11,7 +20,7 @@ const PICTURE = /!\[[^\]\n]*\]\(([^()\s]+)\)/g;
  * inside the file, one in a folder that is there for the run.
  */
 export async function withPictureFolder<T>(
-  { path, pictures, source }: LoadedSpeech,
+  { path, pictures, source }: PicturedSpeech,
   use: (speechPath: string) => Promise<T>,
 ): Promise<T> {
   if (pictures.length === 0) return use(path);

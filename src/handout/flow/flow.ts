@@ -1,3 +1,4 @@
+import { DEFAULT_THEME } from '../../speech/defaults.ts';
 import type { Speech, TitleLine, TitleLineRole } from '../../speech/types.ts';
 import { appendBlocks, appendNote } from './blocks.ts';
 import { contentsOf } from './contents.ts';
@@ -18,7 +19,7 @@ import { markUnbreakable } from './unbreakable.ts';
 export interface FlowOptions extends PodiumOptions {
   /** Default: what the author's front matter says, else `official`. */
   readonly layout?: HandoutLayout;
-  /** Id of the theme; default: the author's, else `dang-hong`. */
+  /** Id of the theme; default: the author's, else {@link DEFAULT_THEME}. */
   readonly theme?: string;
   /** Choices about the pages; default: the author's, else what offices use. */
   readonly style?: Partial<HandoutStyle>;
@@ -55,7 +56,7 @@ export function flowHandout(speech: Speech, options: FlowOptions = {}): Handout 
     lang: meta.lang,
     layout,
     style,
-    theme: options.theme ?? meta.settings.theme ?? 'dang-hong',
+    theme: options.theme ?? meta.settings.theme ?? DEFAULT_THEME,
     blocks: withContents(blocks, style, layout).map(markBlock),
   };
 }

@@ -1,5 +1,8 @@
 import type { Language } from '../../i18n/language.ts';
-import { bareText } from '../../speech/text.ts';
+import { ThemeSheet, themeSheets } from '../../page/theme-sheet.ts';
+import { DEFAULT_THEME } from '../../speech/defaults.ts';
+import { bareText } from '../../text/bare-text.ts';
+import { type TextDifference, textDifference } from '../../text/difference.ts';
 import { handoutText } from '../flow/text.ts';
 import type { Handout } from '../flow/types.ts';
 import { uncovered } from './face-coverage.ts';
@@ -9,14 +12,16 @@ import { HandoutSource, pictureSources } from './handout-source.ts';
 import { fillMargins } from './margin-content.ts';
 import { showNotice } from './notice.ts';
 import { BUNDLED, officeFaces } from './office-faces.ts';
-import { type PagesDifference, textDifference } from './page-check.ts';
 import { pageRules } from './page-rules.ts';
 import { Paged } from './paged.ts';
 import { type LaidPage, Pagination } from './pagination.ts';
 import { Pictures } from './pictures.ts';
 import type { SheetsView } from './sheets-view.ts';
-import { useTheme } from './theme.ts';
-import { Superseded } from './time-slices.ts';
+
+const theme = new ThemeSheet(
+  themeSheets(import.meta.glob<string>('/themes/*/handout.css', { query: '?inline', import: 'default' })),
+  DEFAULT_THEME,
+);
 
 /** A handout as it stands: what following edits are laid out against. */
 interface LayoutState {
@@ -77,7 +82,7 @@ export class HandoutLayouter {
       const system = handout.style.fonts === 'system';
       const [, , faces] = await Promise.all([
         pictures.load(sources),
-        useTheme(handout.theme),
+        theme.use(handout.theme),
         system ? officeFaces() : BUNDLED,
       ]);
       const standing = await this.#prepare(handout);
@@ -88,7 +93,7 @@ export class HandoutLayouter {
       const { from, added } = change ?? { from: 0, added: 0 };
       const fresh = handout.blocks.slice(from, from + added);
       await loadFonts(handout, fresh, () => source.elements(from, from + added), stage);
-      if (signal.aborted) throw new Superseded();
+      signal.throwIfAborted();
       const reader = this.view.inView;
       let shown = 0;
       let inView: number | undefined;
@@ -125,7 +130,7 @@ export class HandoutLayouter {
         language,
       });
     } catch (error) {
-      if (error instanceof Superseded) return 'superseded';
+      if (signal.aborted && error === signal.reason) return 'superseded';
       // After any error the next run starts from nothing.
       this.#drop();
       throw error;
@@ -145,7 +150,7 @@ export class HandoutLayouter {
     return this.#standing;
   }
 
-  #difference(handout: Handout, pages: readonly LaidPage[]): PagesDifference {
+  #difference(handout: Handout, pages: readonly LaidPage[]): TextDifference {
     return textDifference(bareText(handoutText(handout)), bareText(pages.map((page) => page.text).join('')));
   }
 
@@ -160,7 +165,7 @@ export class HandoutLayouter {
     pages: readonly LaidPage[],
     run: {
       readonly laid: number;
-      readonly difference: PagesDifference;
+      readonly difference: TextDifference;
       readonly inView: number;
       readonly missingPictures: readonly string[];
       readonly faces: readonly string[];
@@ -172,7 +177,8 @@ export class HandoutLayouter {
       pages: pages.length,
       laid: run.laid,
       inView: run.inView,
-      ...run.difference,
+      missing: run.difference.missing,
+      added: run.difference.added,
       overflowing: pages.flatMap((page, index) => (page.overflows ? [index + 1] : [])),
       missingPictures: run.missingPictures,
       uncovered: uncovered(handoutText(handout)),

@@ -1,3 +1,4 @@
+import { TimeSlices } from '../../page/scheduling.ts';
 import type { Handout } from '../flow/types.ts';
 import type { BreakRule } from './break-place.ts';
 import { CloneMap, type SourcePlace } from './clone-map.ts';
@@ -7,7 +8,6 @@ import { markPage, type PageMarks } from './page-marks.ts';
 import { pageCells } from './page-rules.ts';
 import type { Paged } from './paged.ts';
 import { markSplit } from './split.ts';
-import { TimeSlices } from './time-slices.ts';
 
 /** A finished page. It holds what must be known of it, so that nobody has to measure it again. */
 export interface LaidPage {
@@ -90,7 +90,7 @@ export class Pagination {
    *
    * @param show called repeatedly with all pages as they are; the flag is true for the last call
    * @returns how many pages were laid out
-   * @throws Superseded when `signal` is aborted; finished pages are kept
+   * @throws the reason of `signal` once it is aborted; finished pages are kept
    */
   async run(
     signal: AbortSignal,

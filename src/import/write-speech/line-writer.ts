@@ -1,6 +1,14 @@
+import type { Diagnostic } from '../../text/diagnostic.ts';
 import type { ParagraphBlock, Run, TextRun } from '../document.ts';
 import { escapeLineStart, escapeText } from './markdown-escapes.ts';
-import type { WrittenLine } from './written-line.ts';
+
+/** A line of the text with the places where something could not be read. */
+export interface WrittenLine {
+  readonly text: string;
+  readonly problems: readonly (Omit<Diagnostic, 'range'> & { readonly at: number })[];
+  /** Lines of one group stand on neighbouring lines: rows of a table, items of a list. */
+  readonly group?: 'table' | 'list' | 'quote' | 'note';
+}
 
 const HAN_OR_WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…]/;
 

@@ -1,6 +1,5 @@
-import type { LineWriter } from './line-writer.ts';
+import type { LineWriter, WrittenLine } from './line-writer.ts';
 import type { FlatTable } from './unwrap-layout.ts';
-import type { WrittenLine } from './written-line.ts';
 
 type Cell = Pick<WrittenLine, 'text' | 'problems'>;
 const EMPTY: Cell = { text: '', problems: [] };

@@ -2,12 +2,12 @@ import type { Diagnostic } from '../../text/diagnostic.ts';
 import type { SourceText } from '../../text/source.ts';
 import type { ContainerDocument } from '../document.ts';
 import { headingPlan } from './heading-plan.ts';
+import type { WrittenLine } from './line-writer.ts';
 import { LineWriter } from './line-writer.ts';
 import { needsEscapes } from './markdown-escapes.ts';
 import { tableLines } from './table-lines.ts';
 import { withoutTypographicBold } from './typographic-bold.ts';
 import { type FlatBlock, unwrapLayout } from './unwrap-layout.ts';
-import type { WrittenLine } from './written-line.ts';
 
 export interface WrittenSpeech {
   readonly source: SourceText;

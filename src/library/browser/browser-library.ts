@@ -1,4 +1,5 @@
 import type { Encoding } from '../../import/bytes.ts';
+import { pictureType } from '../../text/media-types.ts';
 import { RevisionConflict } from '../http/speech-client.ts';
 import type { Library } from '../library.ts';
 import { LibraryError } from '../library-error.ts';
@@ -15,7 +16,7 @@ import type {
   WriteOptions,
   WrittenSpeech,
 } from '../protocol.ts';
-import { pictureNameProblem, pictureType, speechNameProblem } from '../speech-name.ts';
+import { pictureNameProblem, speechNameProblem } from '../speech-name.ts';
 import { decodeSpeech, encodeLike } from '../text-bytes.ts';
 import { findInSpeech, searchWords } from '../text-search.ts';
 import { guessTitle } from '../title-guess.ts';

@@ -1,3 +1,4 @@
+import { pictureType } from '../../text/media-types.ts';
 import type { Library } from '../library.ts';
 import { LibraryError, type LibraryErrorCode } from '../library-error.ts';
 import {
@@ -16,7 +17,6 @@ import {
   type VersionDraft,
   type VersionEntry,
 } from '../protocol.ts';
-import { pictureType } from '../speech-name.ts';
 import { listenToFolder } from './change-feed.ts';
 import { SpeechClient } from './speech-client.ts';
 

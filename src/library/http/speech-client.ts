@@ -1,4 +1,5 @@
 import type { Encoding } from '../../import/bytes.ts';
+import { ImportError, type ImportErrorCode } from '../../import/import-error.ts';
 import { tick } from '../browser/logical-clock.ts';
 import { LibraryError, type LibraryErrorCode } from '../library-error.ts';
 import {
@@ -15,17 +16,6 @@ import {
 } from '../protocol.ts';
 import { MAX_STAMPS } from '../version-vector.ts';
 
-/** The file is no text; `code` is a `ImportErrorCode` of src/read. */
-export class UnreadableSpeech extends Error {
-  override readonly name = 'UnreadableSpeech';
-  constructor(
-    readonly code: string,
-    readonly values: Readonly<Record<string, string | number>>,
-  ) {
-    super(`reading.${code}`);
-  }
-}
-
 /** The file is not the one the writer saw; `current` is what it is now. */
 export class RevisionConflict extends Error {
   override readonly name = 'RevisionConflict';
@@ -41,7 +31,7 @@ const LONG_PATIENCE = 60_000;
 
 /**
  * The folder of speeches, from the browser. Every method throws `LibraryError` (`no-server` when nobody
- * answers, or not in time) or `UnreadableSpeech`.
+ * answers, or not in time) or `ImportError`.
  */
 export class SpeechClient {
   /**
@@ -132,7 +122,7 @@ export class SpeechClient {
     const { error, values, current } = body as ApiError;
     if (current) throw new RevisionConflict(current);
     const [room, code] = error.split('.', 2) as [string, string];
-    if (room === 'reading') throw new UnreadableSpeech(code, values);
+    if (room === 'reading') throw new ImportError(code as ImportErrorCode, values);
     throw new LibraryError(code as LibraryErrorCode, values);
   }
 

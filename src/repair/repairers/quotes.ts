@@ -68,7 +68,7 @@ function unpairedAt(start: number, around: string): Diagnostic {
 /** 「」 in Traditional text, unless the author uses “” there. */
 function styleOf(text: string): QuoteStyle {
   if (text.includes('“')) return CURLY;
-  return text.includes('「') || scriptOf(text) === 'hant' ? CORNER : CURLY;
+  return text.includes('「') || scriptOf(text) === 'zh-Hant' ? CORNER : CURLY;
 }
 
 function pairUp(

@@ -13,8 +13,8 @@ import {
   PICTURES_PATH,
   STAMPS_HEADER,
 } from '../../library/protocol.ts';
-import { pictureType } from '../../library/speech-name.ts';
 import { MAX_STAMPS } from '../../library/version-vector.ts';
+import { pictureType } from '../../text/media-types.ts';
 import { FolderWatch } from '../folder/folder-watch.ts';
 import type { SpeechFolder } from '../folder/speech-folder.ts';
 import { answerLibraryRoute, isLibraryRoute } from './library-routes.ts';

@@ -14,11 +14,12 @@ import type {
   VersionEntry,
   WrittenSpeech,
 } from '../../library/protocol.ts';
-import { pictureNameProblem, pictureType, speechNameProblem } from '../../library/speech-name.ts';
+import { pictureNameProblem, speechNameProblem } from '../../library/speech-name.ts';
 import { decodeSpeech, encodeLike } from '../../library/text-bytes.ts';
 import { findInSpeech, searchWords } from '../../library/text-search.ts';
 import { guessTitle } from '../../library/title-guess.ts';
 import { mergeStamp } from '../../library/version-vector.ts';
+import { pictureType } from '../../text/media-types.ts';
 import { FolderTrash } from './folder-trash.ts';
 import { FolderVersions } from './folder-versions.ts';
 import { hiddenFolder } from './hidden-folder.ts';

@@ -32,31 +32,28 @@ const NO_FOLDER_SYNC = new Set([
  * Writes a file whole or not at all: to a hidden file beside it, brought safely to disk, which then takes
  * its name. Permissions stay; a file its owner made read-only is refused although the folder would let it go.
  *
- * @param create the file must not exist; another program that was faster is never overwritten
+ * @param create the file must not exist; another program that was faster is never overwritten. `if-missing`: it may exist,
+ *   and is replaced then. Default: it must exist
  * @throws the system's error; nothing is left behind then. Only when the disk breaks at the very last step, the file has
  *   its new bytes already, and a power cut may take them back
  */
 export async function writeAtomically(
   path: string,
   bytes: Uint8Array,
-  { create = false, files = system }: { create?: boolean; files?: FileSystem } = {},
+  { create = false, files = system }: { create?: boolean | 'if-missing'; files?: FileSystem } = {},
 ): Promise<void> {
-  let mode = NEW_FILE_MODE;
-  if (!create) {
-    await files.access(path, constants.W_OK);
-    mode = (await files.stat(path)).mode & 0o777;
-  }
+  const mode = create === true ? undefined : await writableMode(path, create === 'if-missing', files);
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.part`);
   try {
-    const file = await files.open(temporary, 'wx', mode);
+    const file = await files.open(temporary, 'wx', mode ?? NEW_FILE_MODE);
     try {
-      if (!create) await file.chmod(mode);
+      if (mode !== undefined) await file.chmod(mode);
       await file.writeFile(bytes);
       await file.sync();
     } finally {
       await file.close();
     }
-    if (create) {
+    if (create === true) {
       // A hard link fails where the name is taken; a rename would replace what is there.
       await files.link(temporary, path);
       await files.rm(temporary, { force: true });
@@ -68,6 +65,26 @@ export async function writeAtomically(
     throw error;
   }
   await syncFolder(dirname(path), files);
+}
+
+/**
+ * Permissions of a file that may be written.
+ *
+ * @returns undefined where there is no such file, if it may be missing
+ * @throws the system's error
+ */
+async function writableMode(
+  path: string,
+  mayBeMissing: boolean,
+  files: FileSystem,
+): Promise<number | undefined> {
+  try {
+    await files.access(path, constants.W_OK);
+    return (await files.stat(path)).mode & 0o777;
+  } catch (error) {
+    if (mayBeMissing && (error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 /** Which file has a name is on the disk only when its folder is: until then a power cut brings the old one back. */

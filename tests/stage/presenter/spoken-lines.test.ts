@@ -5,8 +5,9 @@ import { planDeck } from '../../../src/deck/plan/plan.ts';
 import { decodeBytes } from '../../../src/import/bytes.ts';
 import { repair } from '../../../src/repair/repair.ts';
 import { parse } from '../../../src/speech/parse.ts';
-import { bareText, speechText } from '../../../src/speech/text.ts';
+import { speechText } from '../../../src/speech/text.ts';
 import { spokenLines } from '../../../src/stage/presenter/spoken-lines.ts';
+import { bareText } from '../../../src/text/bare-text.ts';
 import { SPEECH_NAMES, SPEECHES } from '../../speeches.ts';
 
 it.each(SPEECH_NAMES)('%s: the speaker has every word of the speech before him, once, in order', (name) => {

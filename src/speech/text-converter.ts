@@ -1,2 +1,0 @@
-/** One plain text → the same text in the target script. */
-export type TextConverter = (text: string) => string;
