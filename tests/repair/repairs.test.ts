@@ -41,6 +41,49 @@ const CASES: readonly (readonly [string, string, string, RepairKind[]])[] = [
     ['repeated-title'],
   ],
   [
+    'a toolbar above the title',
+    '下载\n打印\n【字号：\n大\n中\n小\n】\n在大会上的讲话\n\n同志们：',
+    '在大会上的讲话\n\n同志们：',
+    Array<RepairKind>(7).fill('page-furniture'),
+  ],
+  [
+    'a toolbar in Traditional, on one line',
+    '繁體版 简体版 English | 列印本頁\n主席致辭全文\n\n各位來賓：',
+    '主席致辭全文\n\n各位來賓：',
+    ['page-furniture'],
+  ],
+  [
+    'a toolbar behind the speech',
+    '謝謝大家！\n\n分享到Facebook　LINE\n友善列印　列印本頁\n相關報導：',
+    '謝謝大家！',
+    ['page-furniture', 'page-furniture', 'page-furniture'],
+  ],
+  ['a word of a toolbar as title', '收藏\n\n同志们：今天谈收藏。', '收藏\n\n同志们：今天谈收藏。', []],
+  [
+    'a headline with the name, and a dateline',
+    '王芳：在年会上的致辞\n中新社香港6月5日电\n在年会上的致辞\n各位来宾：',
+    '在年会上的致辞\n各位来宾：',
+    ['repeated-title', 'page-furniture'],
+  ],
+  [
+    'the end of a press release',
+    '祝大會成功。\n完\n\n2024年5月6日（星期一）\n香港時間16時41分\n\n列印此頁',
+    '祝大會成功。',
+    ['page-furniture', 'page-furniture', 'page-furniture', 'page-furniture'],
+  ],
+  [
+    'when a page was published',
+    '工作报告\n时间：2024-02-09 10:30\n来源：日报\n市长　李明\n各位代表：',
+    '工作报告\n市长　李明\n各位代表：',
+    ['page-furniture', 'page-furniture'],
+  ],
+  [
+    'when a speech was given',
+    '安全培训\n时间：2024年2月9日\n地点：礼堂\n同志们：',
+    '安全培训\n时间：2024年2月9日\n地点：礼堂\n同志们：',
+    [],
+  ],
+  [
     'ASCII punctuation',
     '同志们:大家好,今天(周一)开会!',
     '同志们：大家好，今天（周一）开会！',
@@ -58,6 +101,12 @@ const CASES: readonly (readonly [string, string, string, RepairKind[]])[] = [
     'lines broken by a PDF',
     '各位同志，今天我们在这里召开安全生产工作会议，主要任务是总结\n前一阶段的工作，分析当前的形势，部署下一阶段的任务。会议十分\n重要，请大家认真听，认真记，会后抓好落实，确保全年目标任务的\n顺利完成。下面我讲三点意见。',
     '各位同志，今天我们在这里召开安全生产工作会议，主要任务是总结前一阶段的工作，分析当前的形势，部署下一阶段的任务。会议十分重要，请大家认真听，认真记，会后抓好落实，确保全年目标任务的顺利完成。下面我讲三点意见。',
+    ['line-break', 'line-break', 'line-break'],
+  ],
+  [
+    'lines broken by a PDF, each with a space at its end',
+    '各位同志，今天我們在這裡召開安全生產工作會議，主要任務是總結 \n前一階段的工作，分析當前的形勢，部署下一階段的任務。會議十分  \n重要，請大家認真聽，認真記，會後抓好落實，確保全年目標任務的　\n順利完成。下面我講三點意見。',
+    '各位同志，今天我們在這裡召開安全生產工作會議，主要任務是總結前一階段的工作，分析當前的形勢，部署下一階段的任務。會議十分重要，請大家認真聽，認真記，會後抓好落實，確保全年目標任務的順利完成。下面我講三點意見。',
     ['line-break', 'line-break', 'line-break'],
   ],
   [

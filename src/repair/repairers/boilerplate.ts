@@ -12,6 +12,8 @@ const FURNITURE: readonly (readonly [Place, string])[] = [
   ['head', '首页\\s*[>›»＞→].{0,60}'],
   ['head', '(?:【?字(?:号|体)】?\\s*[:：]?\\s*)(?:[\\[【(（]?\\s*[大中小]\\s*[\\])）】]?\\s*){2,3}.{0,20}'],
   ['head', '(?:下面|以下|这里|今天)?是?(?:由)?小编(?:为|给)(?:大家|您|你).{0,60}'],
+  ['foot', '香港时间\\s*\\d{1,2}(?:时|:|：)\\d{1,2}分?'],
+  ['foot', '[（(【]?转入.{0,8}(?:首发|原文).{0,8}[）)】]?'],
   ['foot', 'Copyright\\b.{0,120}'],
   ['foot', '(?:©|&copy;|\\(c\\)).{0,120}'],
   ['foot', '.{0,60}版权所有.{0,60}'],
@@ -25,7 +27,10 @@ const FURNITURE: readonly (readonly [Place, string])[] = [
     'foot',
     '[【\\[（(]?(?:打印本页|打印本文|打印|关闭窗口|关闭|收藏|返回顶部|返回首页|返回|推荐给好友|\\s|[|｜】【\\[\\]）)（(])+',
   ],
-  ['foot', '(?:相关(?:文章|链接|新闻|阅读)|热门(?:文章|推荐)|猜你喜欢|推荐阅读)\\s*[:：]?'],
+  [
+    'foot',
+    '(?:相关(?:文章|链接|新闻|阅读|报道|报导|資訊|资讯|推荐|专题)|热门(?:文章|推荐)|猜你喜欢|推荐阅读)\\s*[:：]?',
+  ],
   ['foot', '(?:分享到|分享至)\\s*[:：]?.{0,40}'],
   ['foot', '(?:扫一扫|扫描二维码|微信扫一扫).{0,40}'],
   ['foot', '[-=—－.。·…\\s]*预览结束[-=—－.。·…\\s]*'],
@@ -53,20 +58,33 @@ const LABELS: readonly {
   { words: '作者|时间|字号|字体|栏目|分类|标签', sure: false },
 ];
 
+/** Buttons of a page's toolbar. Those of the second list are words of a speech too, and need another beside them. */
+const BUTTONS =
+  '下载|打印|列印|打印(?:本页|此页|本文|文章)|列印(?:本页|此页|本文)|打印预览|全屏|全(?:屏|萤幕|螢幕)(?:显示|阅读)?|收藏(?:本文|本页|此页)|加大|减小|還原|还原|放大|缩小|字号|字体|字型大小|[小中大](?:号)?字|(?:寄|推荐|转发)给(?:朋友|好友)|分享(?:到|至)?(?:微信|微博|朋友圈|QQ空间|Facebook|LINE|Twitter|X)|政府主(?:网页|页)|简体版|繁体版|正体版|英文版|中文版|English|简体中文|繁体中文|正体中文|繁體|繁体|简体|语音播报|朗读全文|关闭窗口|返回(?:首页|列表|顶部)|复制链接|友善(?:列印|打印)|回(?:上一页|首页|列表|顶端)|(?:转寄|轉寄)(?:友人|好友)|字级(?:大小)?|字級(?:大小)?|(?:分享|分)至\\S{2,10}|微信|微博|QQ空间|Facebook|Twitter|LINE|无障碍(?:浏览|阅读)?|长者模式|手机版|RSS|PDF|A[+-]|T[+-]';
+const COMPANY = '分享|收藏|朗读|关闭|返回|复制|转发|点赞|评论|大|中|小|首页|简|繁|字|字号|正常|默认';
+
 const ENTRIES_OF_NAVIGATION =
   '首页|返回首页|返回顶部|联系(?:我们|方式)|入会申请|关于我们|网站(?:地图|导航|声明)|设为首页|加入收藏|友情链接|登录|注册|在线留言|法律声明|隐私(?:政策|声明)|版权声明|新闻中心|招聘信息|人才招聘|意见反馈|举报|免责声明|English';
 
 const either = (source: string): RegExp => new RegExp(`^(?:${eitherScript(source)})$`, 'i');
 const patterns = FURNITURE.map(([place, source]) => ({ place, pattern: either(source) }));
 const navigationEntry = either(ENTRIES_OF_NAVIGATION);
+const button = either(BUTTONS);
+const companion = either(COMPANY);
+/** 新华社北京5月6日电, alone on its line. */
+const DATELINE = either(
+  '[（(]?(?<agency>(?:新华社|中新社|中新网|人民网|中央社|本报|本网|本刊|光明网|央视网|央广网|[\\u4e00-\\u9fff]{2,8}(?:社|报|网|日报|晚报|新闻)))[\\u4e00-\\u9fff]{0,8}\\s*(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日\\s*(?:电|讯|消息)[）)]?(?:\\s*[（(]?(?:记者|通讯员|实习生).{0,24}[）)]?)?',
+);
 const labels = LABELS.map((label) => ({ ...label, pattern: either(label.words) }));
 const LABEL = new RegExp(
   `(?<=^|[\\s|｜\\[【(（])(${eitherScript(LABELS.map(({ words }) => words).join('|'))})\\s*[:：]`,
   'g',
 );
 
-/** Lines looked at from the top; a page's head is not longer. */
+/** Lines looked at from the top, besides what goes; a page's head is not longer. */
 const HEAD_LINES = 12;
+/** With what goes. */
+const LONGEST_HEAD = 48;
 /** A line this long is prose. */
 const PROSE = 60;
 
@@ -78,23 +96,92 @@ export function boilerplate({ text }: RepairInput): RepairResult {
   const lines = linesOf(text);
   const out = new Set<Line>();
   let metadata: Found = {};
-  const content = lines.filter((line) => !line.blank);
-  for (const line of content.slice(0, HEAD_LINES)) {
-    if (line.text.length > PROSE * 2) break;
-    const fields = fieldsOf(line);
-    if (fields !== undefined) metadata = { ...fields, ...metadata };
-    if (fields !== undefined || isFurniture(line, 'head')) out.add(line);
-  }
-  for (const line of content.toReversed()) {
-    if (out.has(line)) break;
-    const fields = fieldsOf(line);
-    if (fields !== undefined) metadata = { ...fields, ...metadata };
-    if (fields === undefined && !isFurniture(line, 'foot') && !isNavigation(line)) break;
+  const take = (line: Line, found: Found | undefined): void => {
     out.add(line);
+    metadata = { ...found, ...metadata };
+  };
+  const content = lines.filter((line) => !line.blank);
+  for (const line of toolbar(content)) out.add(line);
+  let kept = 0;
+  for (const [index, line] of content.slice(0, LONGEST_HEAD).entries()) {
+    if (out.has(line)) continue;
+    if (line.text.length > PROSE * 2 || kept >= HEAD_LINES) break;
+    const found = fieldsOf(line) ?? datelineOf(line) ?? publishedBeside(content, index);
+    if (found !== undefined || isFurniture(line, 'head')) take(line, found);
+    else kept++;
+  }
+  const foot = content.toReversed();
+  for (const [index, line] of foot.entries()) {
+    if (out.has(line)) break;
+    const below = foot[index - 1];
+    const found = fieldsOf(line) ?? releasedAt(line, below);
+    const endSign = /^\s*[（(]?完[）)]?\s*$/.test(line.text) && below !== undefined;
+    if (!endSign && !found && !isFurniture(line, 'foot') && !isNavigation(line) && !isButtons(line)) break;
+    take(line, found);
   }
   for (const line of content) if (!out.has(line) && isFurniture(line, 'anywhere')) out.add(line);
   if (out.size === 0 || out.size === content.length) return { edits: [] };
   return { edits: deletions(lines, out), metadata };
+}
+
+/**
+ * Lines above a speech that hold nothing but buttons of the page, one or several a line. A word that a speech
+ * may have for its title (收藏) counts beside others only.
+ */
+function toolbar(content: readonly Line[]): Line[] {
+  const found: Line[] = [];
+  let entries = 0;
+  let certain = false;
+  for (const line of content.slice(0, LONGEST_HEAD)) {
+    const words = buttonsOf(line);
+    if (words === undefined) break;
+    found.push(line);
+    entries += words.length;
+    certain ||= words.some((word) => button.test(word));
+  }
+  return certain && (entries > 1 || buttonsOf(found[0]!)!.some((word) => button.test(word))) ? found : [];
+}
+
+function isButtons(line: Line): boolean {
+  const words = buttonsOf(line);
+  return words?.every((word) => button.test(word) || words.length > 1) === true;
+}
+
+/** The buttons on a line of buttons, undefined for any other line. */
+function buttonsOf(line: Line): string[] | undefined {
+  if (line.text.length > PROSE) return undefined;
+  const words = line.text.split(/[\s|｜/·【】[\]（）()：:]+/).filter((word) => word !== '');
+  return words.every((word) => button.test(word) || companion.test(word)) ? words : undefined;
+}
+
+/** A news agency's dateline: where the text comes from. */
+function datelineOf(line: Line): Found | undefined {
+  const agency = DATELINE.exec(line.text.trim())?.groups?.agency;
+  if (agency === undefined) return undefined;
+  const start = line.start + line.text.indexOf(agency);
+  return { source: { text: agency, range: { start, end: start + agency.length } } };
+}
+
+/** 时间：2024-02-09 right above or below 来源：… is when the page was published, not when the speech was given. */
+function publishedBeside(content: readonly Line[], index: number): Found | undefined {
+  const line = content[index]!;
+  const date = /^\s*(?:时间|時間|日期)\s*[:：]\s*(?<date>\d[\d年月日号號时時分:：./ -]{3,30}?)\s*$/.exec(
+    line.text,
+  )?.groups?.date;
+  if (date === undefined) return undefined;
+  const beside = [content[index - 1], content[index + 1]];
+  if (!beside.some((other) => other !== undefined && fieldsOf(other)?.source !== undefined)) return undefined;
+  const start = line.start + line.text.indexOf(date);
+  return { published: { text: date, range: { start, end: start + date.length } } };
+}
+
+/** The date above 香港時間16時41分 at a press release's end. */
+function releasedAt(line: Line, below: Line | undefined): Found | undefined {
+  const date = line.text.trim();
+  if (below === undefined || !/^\s*香港(?:时间|時間)/.test(below.text)) return undefined;
+  if (!/^\d{4}年\d{1,2}月\d{1,2}日(?:[（(]?星期[一二三四五六日][）)]?)?$/.test(date)) return undefined;
+  const start = line.start + line.text.indexOf(date);
+  return { published: { text: date, range: { start, end: start + date.length } } };
 }
 
 const DATE_BEFORE =

@@ -30,7 +30,8 @@ export function lineBreaks({ text, protected: kept }: RepairInput): RepairResult
   };
   for (const line of linesOf(text)) {
     if (line.blank) close();
-    else block.push(line);
+    // Spaces before a line end are no part of the line: PDF readers leave one there.
+    else block.push({ ...line, text: line.text.trimEnd() });
   }
   close();
   return edits.length === 0 ? NO_REPAIRS : { edits };
@@ -48,9 +49,9 @@ function joinBlock(lines: readonly Line[], kept: RepairInput['protected'], edits
   if (broken.length < FEWEST_LINES - 1 || broken.length * 5 < inner.length * 3 || prose * 2 < lines.length)
     return;
   for (const line of broken) {
-    if (meets(kept, line.end, line.end + 1)) continue;
+    if (meets(kept, line.start + line.text.length, line.end + 1)) continue;
     edits.push({
-      start: line.end,
+      start: line.start + line.text.length,
       end: line.end + 1,
       insert: '',
       kind: 'line-break',

@@ -9,6 +9,18 @@ const NAME_WITHIN = 4;
 
 const bare = (text: string): string => text.replace(/\s+/g, '');
 
+/** 李明：在大会上的讲话 above 在大会上的讲话: how newspapers put the name before what they print. */
+function isHeadline(first: string, title: string): boolean {
+  const at = first.length - title.length - 1;
+  return (
+    at >= 2 &&
+    at <= 16 &&
+    first.endsWith(title) &&
+    /[：:]/.test(first[at]!) &&
+    !/[，。；]/.test(first.slice(0, at))
+  );
+}
+
 /**
  * A page's title stands above the speech's own: `標題 姓名` or `標題_网站` over `標題`. The first of the two
  * goes, if what it has more is a name that the next lines give too, or is set off as the name of a site.
@@ -18,10 +30,15 @@ export function repeatedTitle({ text }: RepairInput): RepairResult {
   const [first, second] = lines;
   if (first === undefined || second === undefined || bare(second.text).length < SHORTEST_TITLE)
     return NO_REPAIRS;
-  if (!bare(first.text).startsWith(bare(second.text)) || first.text.length > 120) return NO_REPAIRS;
-  const more = bare(first.text).slice(bare(second.text).length);
-  const named = lines.slice(2, 2 + NAME_WITHIN).some((line) => more !== '' && bare(line.text).includes(more));
-  if (more !== '' && !named && !/^[_|｜\-－—][^，。；：]{2,30}$/.test(more)) return NO_REPAIRS;
+  if (first.text.length > 120) return NO_REPAIRS;
+  if (!isHeadline(bare(first.text), bare(second.text))) {
+    if (!bare(first.text).startsWith(bare(second.text))) return NO_REPAIRS;
+    const more = bare(first.text).slice(bare(second.text).length);
+    const named = lines
+      .slice(2, 2 + NAME_WITHIN)
+      .some((line) => more !== '' && bare(line.text).includes(more));
+    if (more !== '' && !named && !/^[_|｜\-－—][^，。；：]{2,30}$/.test(more)) return NO_REPAIRS;
+  }
   // Two edits: page furniture that was taken out between them keeps its own.
   const behind = Math.min(first.end + 1, second.start);
   const edits = [
