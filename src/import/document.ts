@@ -1,3 +1,5 @@
+import type { LeftOutKind } from './left-out.ts';
+
 /**
  * What a container holds, before it is written as the text of a speech: the shape that .docx and HTML share.
  * Plain data; the look is gone, what the author meant by it is kept.
@@ -41,7 +43,13 @@ export interface ProblemRun {
   readonly severity: 'error' | 'warning' | 'info';
   readonly values: Readonly<Record<string, string | number>>;
 }
-export type Run = TextRun | RubyRun | BreakRun | NoteRun | PictureRun | ProblemRun;
+/** A place where something was left out on purpose; see left-out.ts. */
+export interface LeftOutRun {
+  readonly kind: 'left-out';
+  readonly what: LeftOutKind;
+  readonly text: string;
+}
+export type Run = TextRun | RubyRun | BreakRun | NoteRun | PictureRun | ProblemRun | LeftOutRun;
 
 export interface ParagraphBlock {
   readonly kind: 'paragraph';
@@ -93,4 +101,24 @@ export function runsText(runs: readonly Run[]): string {
 /** The place of something that could not be read; `text` tells it from others. */
 export function unread(code: string, text: string): ProblemRun {
   return { kind: 'problem', code, severity: 'warning', values: { text } };
+}
+
+/** The place of something that was left out, on lines of its own; nothing where it has no words. */
+export function leftOutBlock(what: LeftOutKind, text: string): ParagraphBlock[] {
+  const words = text.trim();
+  return words === '' ? [] : [{ kind: 'paragraph', runs: [{ kind: 'left-out', what, text: words }] }];
+}
+
+/** All text of blocks, a paragraph a line; what was left out of them included. */
+export function blocksText(blocks: readonly Block[]): string {
+  const lines: string[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'table')
+      for (const row of block.rows) lines.push(row.map((cell) => blocksText(cell.blocks)).join('\t'));
+    else {
+      const hidden = block.runs.map((run) => (run.kind === 'left-out' ? run.text : runsText([run]))).join('');
+      lines.push((block.number ?? '') + hidden);
+    }
+  }
+  return lines.filter((line) => line.trim() !== '').join('\n');
 }

@@ -1,8 +1,10 @@
 import { ImportError, type ImportErrorCode } from './import-error.ts';
+import { latin1 } from './latin1.ts';
+import { looksLikeWebArchive } from './web-archive.ts';
 import { listZip, type ZipEntry } from './zip.ts';
 
 /** What a file is by its bytes; its name says little. */
-export type FileKind = 'docx' | 'other';
+export type FileKind = 'docx' | 'web-archive' | 'other';
 
 const ZIP = [0x50, 0x4b];
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -12,6 +14,7 @@ const ARCHIVES: readonly (readonly [RegExp, ImportErrorCode])[] = [
   [/^xl\/workbook\.(?:xml|bin)$/, 'spreadsheet'],
   [/^ppt\/presentation\.xml$/, 'presentation'],
   [/^META-INF\/container\.xml$/, 'epub'],
+  [/^OFD\.xml$/i, 'ofd'],
   [/^(?:content\.xml|uof\.xml|content\.uof)$/, 'opendocument'],
 ];
 
@@ -25,18 +28,18 @@ const STREAMS: readonly (readonly [string, ImportErrorCode])[] = [
 
 /** Beginnings of text files that are stored documents. */
 const STORED: readonly (readonly [RegExp, ImportErrorCode])[] = [
-  [/^MIME-Version:|^From: <Saved by|^Content-Type: multipart\/related/i, 'web-archive'],
   [/<\?mso-application progid="(?:Word|Excel|PowerPoint)|<pkg:package\b|<w:wordDocument\b/, 'old-doc'],
 ];
 
 /**
- * Tells a Word file from text, and refuses what is neither.
+ * Tells a Word file and a web archive from text, and refuses what is neither.
  *
  * @throws ImportError that names what it is and what to do
  */
 export function fileKind(bytes: Uint8Array, name: string): FileKind {
   if (startsWith(bytes, COMPOUND)) throw new ImportError(compoundKind(bytes, name));
   if (startsWith(bytes, ZIP) && [0x03, 0x05, 0x07].includes(bytes[2] ?? 0)) return zipKind(bytes, name);
+  if (looksLikeWebArchive(bytes)) return 'web-archive';
   const start = latin1(bytes.subarray(0, 1500)).trimStart();
   for (const [pattern, code] of STORED) if (pattern.test(start)) throw new ImportError(code);
   return 'other';
@@ -85,11 +88,4 @@ function holds(bytes: Uint8Array, stream: string): boolean {
 
 function startsWith(bytes: Uint8Array, first: readonly number[]): boolean {
   return bytes.length >= first.length && first.every((byte, index) => bytes[index] === byte);
-}
-
-/** Bytes as the characters of the same numbers: enough to look for ASCII. */
-export function latin1(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text;
 }

@@ -17,6 +17,7 @@ export type ImportErrorCode =
   | 'spreadsheet'
   | 'presentation'
   | 'opendocument'
+  | 'ofd'
   | 'epub'
   | 'web-archive'
   | 'page-too-large'

@@ -78,15 +78,20 @@ export const IMPORT_ERRORS: Readonly<Record<ImportErrorCode, Message>> = {
     'zh-Hant': '還不能讀取 ODT 格式；請用 Word 或 LibreOffice 開啟，另存為 .docx。',
     en: 'ODT and UOF files cannot be read; open it in Word, WPS or LibreOffice and save it as .docx.',
   },
+  ofd: {
+    'zh-Hans': '这是版式文件（OFD），还不能读取；请打开后复制文字，再粘贴过来，或使用原来的 Word 文件。',
+    'zh-Hant': '這是版式檔案（OFD），還不能讀取；請開啟後複製文字，再貼過來，或使用原來的 Word 檔案。',
+    en: 'OFD files cannot be read; open it, copy the text and paste it, or use the Word file it was made from.',
+  },
   epub: {
     'zh-Hans': '这是一本电子书（EPUB）；请打开讲稿的 Word 文件，或把文字复制后粘贴过来。',
     'zh-Hant': '這是一本電子書（EPUB）；請開啟講稿的 Word 檔案，或把文字複製後貼過來。',
     en: 'The file is an e-book (EPUB); open the Word file of the speech, or copy the text and paste it.',
   },
   'web-archive': {
-    'zh-Hans': '这是单个文件网页（.mht）；请用浏览器或 Word 打开，另存为 .html 或 .docx。',
-    'zh-Hant': '這是單一檔案網頁（.mht）；請用瀏覽器或 Word 開啟，另存為 .html 或 .docx。',
-    en: 'The file is a web archive (.mht); open it in a browser or Word and save it as .html or .docx.',
+    'zh-Hans': '这个网页存档（.mht）里没有找到网页；请用浏览器或 Word 打开，另存为 .html 或 .docx。',
+    'zh-Hant': '這個網頁封存檔（.mht）裡沒有找到網頁；請用瀏覽器或 Word 開啟，另存為 .html 或 .docx。',
+    en: 'There is no page in the web archive (.mht); open it in a browser or Word and save it as .html or .docx.',
   },
   'page-too-large': {
     'zh-Hans': '这个网页的结构过于复杂（超过 {limit} 个元素），没有读取；请复制其中的文字，再粘贴过来。',

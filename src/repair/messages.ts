@@ -95,6 +95,16 @@ export const REPAIR_DIAGNOSTICS: Readonly<Record<string, Message>> = {
     'zh-Hant': '公式已寫成一行文字，請核對：「{text}」。',
     en: 'A formula was written on one line; please check it: "{text}".',
   },
+  field: {
+    'zh-Hans': '这里有一个域没有结果，它的内容没有读取：“{text}”。',
+    'zh-Hant': '這裡有一個功能變數沒有結果，它的內容沒有讀取：「{text}」。',
+    en: 'A field here has no result and was not read: "{text}".',
+  },
+  struck: {
+    'zh-Hans': '有删除线的文字按正文读取，不要的请删去：“{text}”。',
+    'zh-Hant': '有刪除線的文字按正文讀取，不要的請刪去：「{text}」。',
+    en: 'Struck-through text was read as text; delete it if it is not wanted: "{text}".',
+  },
   symbol: {
     'zh-Hans': '这里有一个特殊字体的符号没有读取（{text}）。',
     'zh-Hant': '這裡有一個特殊字型的符號沒有讀取（{text}）。',

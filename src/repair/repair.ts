@@ -28,6 +28,9 @@ export interface RepairOptions {
   readonly disabled?: readonly RepairKind[];
 }
 
+/** Damage that web pages and their pastes have. In a Word file the same looks are the author's. */
+const NOT_IN_WORD: readonly RepairKind[] = ['page-furniture', 'repeated-title', 'line-break'];
+
 /**
  * The kinds of repair in the order they run. The order matters: shifted runs are read with the notes still
  * in the document, as evidence; page furniture is recognised by its words, so after the words are whole;
@@ -61,12 +64,13 @@ const REPAIRERS: readonly (readonly [RepairKind | 'report', Repairer])[] = [
  * @param source line ends are `\n`
  */
 export function repair(source: SourceText, options: RepairOptions = {}): CleanText {
+  const disabled = [...(options.disabled ?? []), ...(source.origin === 'docx' ? NOT_IN_WORD : [])];
   let state: State = { text: source.text, edits: [], problems: [], metadata: {} };
   // One repair may bring another to light (a comma made Chinese makes its neighbour Chinese). Reading on until
   // nothing changes makes reading idempotent.
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const before = state.text;
-    state = repairOnce(state, source.format, options.disabled ?? []);
+    state = repairOnce(state, source.format, disabled);
     if (state.text === before) break;
   }
   const { text, metadata } = state;

@@ -10,6 +10,10 @@ const NAMESPACES = [
   'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
   'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"',
   'xmlns:v="urn:schemas-microsoft-com:vml"',
+  'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"',
+  'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
+  'xmlns:w16se="http://schemas.microsoft.com/office/word/2015/wordml/symex"',
+  'xmlns:cx1="http://schemas.microsoft.com/office/drawing/2015/9/8/chartex"',
 ].join(' ');
 const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
@@ -20,6 +24,8 @@ export interface DocxContent {
   readonly numbering?: string;
   readonly footnotes?: string;
   readonly endnotes?: string;
+  readonly comments?: string;
+  readonly header?: string;
   /** Files of word/media by name. */
   readonly media?: Readonly<Record<string, Uint8Array>>;
   /** Further relationships: id → target; an address becomes an external link. */
@@ -35,10 +41,10 @@ export function makeDocx(content: DocxContent): Uint8Array {
     'word/document.xml': part('document', `<w:body>${content.body}<w:sectPr/></w:body>`),
   };
   const links: [string, string, string, boolean][] = [];
-  for (const kind of ['styles', 'numbering', 'footnotes', 'endnotes'] as const) {
+  for (const kind of ['styles', 'numbering', 'footnotes', 'endnotes', 'comments', 'header'] as const) {
     const xml = content[kind];
     if (xml === undefined) continue;
-    files[`word/${kind}.xml`] = part(kind, xml);
+    files[`word/${kind}.xml`] = part(kind === 'header' ? 'hdr' : kind, xml);
     links.push([`own-${kind}`, kind, `${kind}.xml`, false]);
   }
   for (const [name, bytes] of Object.entries(content.media ?? {})) {

@@ -488,3 +488,29 @@ describe('the author’s characters survive', () => {
     );
   });
 });
+
+describe('a Word file inside a Word file', () => {
+  const inside = (bytes: Uint8Array) =>
+    makeDocx({
+      body: `${p('外面。')}<w:altChunk r:id="c"/>`,
+      links: { c: 'a.docx' },
+      more: { 'word/a.docx': bytes },
+    });
+
+  it('is read with its numbers and notes', () => {
+    const inner = makeDocx({
+      body: item('里面', 1),
+      numbering: list(0, [['chineseCounting', '%1、']]) + num(1, 0),
+    });
+    expect(readDocx(inside(inner), 'a.docx').source.text).toBe('外面。\n一、里面\n');
+  });
+
+  it('deeper than two is reported, not followed', () => {
+    const { source, problems } = readDocx(
+      inside(inside(inside(inside(makeDocx({ body: p('底') }))))),
+      'a.docx',
+    );
+    expect(source.text).toBe('外面。\n外面。\n外面。\n');
+    expect(problems.map(({ code }) => code)).toEqual(['chunk-not-read']);
+  });
+});

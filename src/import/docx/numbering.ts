@@ -109,13 +109,16 @@ export class Numbering {
       counters[at] ??= shown.start;
       return formatNumber(
         counters[at],
-        level.legal && shown.format !== 'none' ? 'decimal' : shown.format,
+        level.legal && !ALREADY_DECIMAL.test(shown.format) ? 'decimal' : shown.format,
         shown.custom,
       );
     });
     return text === '' ? undefined : { kind: 'number', text, separator: level.separator };
   }
 }
+
+/** Formats that `w:isLgl` leaves as they are: Arabic figures, and no figure. */
+const ALREADY_DECIMAL = /^(?:decimal|decimalZero|none)$/;
 
 function levelsOf(list: XmlElement): Map<number, Level> {
   const levels = new Map<number, Level>();

@@ -1,10 +1,16 @@
-import { child, childValue, elements, toggle, type XmlElement } from './xml.ts';
+import { child, childValue, elements, lastChild, toggle, type XmlElement } from './xml.ts';
 
 /** What reading needs of a style's look; undefined where the style says nothing. */
 export interface RunLook {
   readonly bold?: boolean;
   readonly hidden?: boolean;
   readonly mark?: boolean;
+  /** Letters are shown as capitals. */
+  readonly caps?: boolean;
+  readonly struck?: boolean;
+  readonly raised?: 'superscript' | 'subscript' | 'baseline';
+  /** Font of its Latin characters, as far as it matters: symbol fonts. */
+  readonly font?: string;
 }
 export interface ParagraphLook {
   /** 0 … 8 for headings, 9 for running text. */
@@ -29,12 +35,39 @@ export function runLook(properties: XmlElement | undefined): RunLook {
     highlight !== undefined || dots !== undefined
       ? (highlight !== undefined && !/^(?:none|white)$/.test(highlight)) || (dots ?? 'none') !== 'none'
       : undefined;
-  return { bold: toggle(properties, 'w:b'), hidden: toggle(properties, 'w:vanish'), mark };
+  const struck = toggle(properties, 'w:strike') ?? toggle(properties, 'w:dstrike');
+  const raised = childValue(properties, 'w:vertAlign');
+  const fonts = lastChild(properties, 'w:rFonts')?.attributes;
+  return {
+    bold: toggle(properties, 'w:b'),
+    hidden: toggle(properties, 'w:vanish'),
+    mark,
+    caps: toggle(properties, 'w:caps'),
+    struck,
+    raised: raised === 'superscript' || raised === 'subscript' || raised === 'baseline' ? raised : undefined,
+    font: fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'],
+  };
 }
 
-/** Outline level and list of a paragraph or of a style. */
+/** A look over the one around it: what it does not say is inherited. */
+export function lookOver(own: RunLook, around: RunLook): RunLook {
+  return {
+    bold: own.bold ?? around.bold,
+    hidden: own.hidden ?? around.hidden,
+    mark: own.mark ?? around.mark,
+    caps: own.caps ?? around.caps,
+    struck: own.struck ?? around.struck,
+    raised: own.raised ?? around.raised,
+    font: own.font ?? around.font,
+  };
+}
+
+/**
+ * Outline level and list of a paragraph or of a style. Libraries that make .docx files write `w:numPr` twice; the
+ * last one counts.
+ */
 export function paragraphLook(properties: XmlElement | undefined): ParagraphLook {
-  const numbering = child(properties, 'w:numPr');
+  const numbering = lastChild(properties, 'w:numPr');
   const outline = childValue(properties, 'w:outlineLvl');
   const level = childValue(numbering, 'w:ilvl');
   return {
@@ -81,28 +114,31 @@ export class Styles {
 
   /** Look of the runs under a style, what it is based on included. */
   run(id: string | undefined): RunLook {
-    const chain = this.chain(id);
-    return {
-      bold: first(chain, ({ run }) => run.bold),
-      hidden: first(chain, ({ run }) => run.hidden),
-      mark: first(chain, ({ run }) => run.mark),
-    };
+    return this.chain(id).reduceRight((above: RunLook, { run }) => lookOver(run, above), {});
   }
 
   /**
-   * Look of the paragraphs under a style. `numberedBy` is the style of the chain that names the list: a
-   * list's level is found by it.
+   * Look of the paragraphs under a style. List and level are inherited independently of each other (ECMA-376
+   * Part 1, 17.3.1.19): a style may name only the level, and the style it is based on the list.
+   *
+   * @param levelOfStyle level of a list that belongs to a style (17.9.23); it takes the place of the style's own
+   *   `w:ilvl`
+   * @param ownList list that the paragraph itself names
    */
-  paragraph(id: string | undefined): ParagraphLook & { readonly numberedBy?: string } {
+  paragraph(
+    id: string | undefined,
+    levelOfStyle: (numId: string, style: string) => number | undefined,
+    ownList?: string,
+  ): ParagraphLook {
     const chain = this.chain(id ?? this.defaultParagraph);
-    const numbered = chain.find(({ paragraph }) => paragraph.numId !== undefined);
     const outline = first(chain, ({ paragraph }) => paragraph.outline) ?? outlineByName(chain);
-    return {
-      ...(outline !== undefined && { outline }),
-      numId: numbered?.paragraph.numId,
-      level: first(chain, ({ paragraph }) => paragraph.level),
-      numberedBy: numbered?.id,
-    };
+    const numId = first(chain, ({ paragraph }) => paragraph.numId);
+    const list = ownList ?? numId;
+    const level = first(
+      chain,
+      (style) => (list === undefined ? undefined : levelOfStyle(list, style.id)) ?? style.paragraph.level,
+    );
+    return { ...(outline !== undefined && { outline }), numId, ...(level !== undefined && { level }) };
   }
 
   /** What the style is for, by the names Word gives to its own in every language (17.7.4.9). */

@@ -49,6 +49,9 @@ export function parseXml(bytes: Uint8Array): XmlElement {
   parser.on('doctype', broken);
   parser.on('opentag', (tag) => {
     const element: XmlElement = { name: nameOf(tag), attributes: attributesOf(tag), children: [] };
+    const { Requires: prefixes } = element.attributes;
+    if (element.name === 'mc:Choice' && prefixes !== undefined)
+      (element.attributes as Record<string, string>).Requires = namespacesOf(prefixes, parser);
     open.at(-1)!.children.push(element);
     if (open.push(element) > DEEPEST) broken();
   });
@@ -63,6 +66,12 @@ export function parseXml(bytes: Uint8Array): XmlElement {
   parser.write(decodeXml(bytes)).close();
   const top = root.children[0];
   return typeof top === 'object' ? top : broken();
+}
+
+/** Prefixes of `mc:Choice Requires` mean nothing outside their file: they are replaced by what they stand for. */
+function namespacesOf(prefixes: string, parser: SaxesParser<{ xmlns: true }>): string {
+  const names = prefixes.split(/\s+/).filter((prefix) => prefix !== '');
+  return names.map((prefix) => parser.resolve(prefix) ?? prefix).join(' ');
 }
 
 function nameOf({ uri, local }: SaxesTagNS): string {
@@ -96,6 +105,13 @@ export function child(element: XmlElement | undefined, name: string): XmlElement
   return undefined;
 }
 
+/** Last child element of that name: of a property that is written twice the last counts, as in word processors. */
+export function lastChild(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element?.children.findLast(
+    (node): node is XmlElement => typeof node === 'object' && node.name === name,
+  );
+}
+
 /** All child elements, or those of that name. */
 export function* elements(element: XmlElement | undefined, name?: string): Generator<XmlElement> {
   for (const node of element?.children ?? [])
@@ -110,14 +126,14 @@ export function* descendants(element: XmlElement, name: string): Generator<XmlEl
   }
 }
 
-/** `w:val` of a child element: `<w:pStyle w:val="a3"/>`. */
+/** `w:val` of the last child element of that name: `<w:pStyle w:val="a3"/>`. */
 export function childValue(element: XmlElement | undefined, name: string): string | undefined {
-  return child(element, name)?.attributes['w:val'];
+  return lastChild(element, name)?.attributes['w:val'];
 }
 
 /** A property that is on by being there: `<w:b/>`; `w:val` of 0, false or off turns it off. Undefined if absent. */
 export function toggle(element: XmlElement | undefined, name: string): boolean | undefined {
-  const found = child(element, name);
+  const found = lastChild(element, name);
   if (found === undefined) return undefined;
   return !/^(?:0|false|off|none)$/.test(found.attributes['w:val'] ?? '1');
 }

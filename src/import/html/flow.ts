@@ -24,6 +24,8 @@ export interface HtmlContext {
   readonly notes: Map<string, readonly ParagraphBlock[]>;
   readonly pictures: KeptPicture[];
   readonly name: string;
+  /** What a web archive holds beside the page, by address. */
+  readonly files?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** What an element hands down to its children. */

@@ -1,8 +1,7 @@
 import { bareText } from '../../text/bare-text.ts';
-import type { KeptPicture, ParagraphBlock } from '../document.ts';
-import type { ReadContainer } from '../docx/docx.ts';
+import type { ContainerDocument, KeptPicture, ParagraphBlock } from '../document.ts';
 import { ImportError } from '../import-error.ts';
-import { writeSpeech } from '../write-speech/write-speech.ts';
+import { type ReadContainer, type WrittenSpeech, writeSpeech } from '../write-speech/write-speech.ts';
 import { type Article, articleOf } from './article.ts';
 import { HtmlFlow } from './flow.ts';
 import { PageStyles } from './style.ts';
@@ -14,10 +13,32 @@ import { allElements, attribute, type HtmlElement, parseHtml } from './tree.ts';
  * article.
  *
  * @param name file name, for messages and the names of pictures that are inside the page
+ * @param files what a web archive holds beside the page, by address
  * @throws ImportError `page-too-large`
  */
-export function readHtml(html: string, name: string): ReadContainer {
-  return convert(html, name, articleOf, true);
+export function readHtml(html: string, name: string, files?: PageContext['files']): ReadContainer {
+  const pictures: KeptPicture[] = [];
+  const document = documentOf(html, { name, pictures, files }, articleOf);
+  return { ...writeSpeech(document, name), pictures };
+}
+
+/** What reading a page is given besides the page. */
+export interface PageContext {
+  /** File name, for messages and the names of pictures. */
+  readonly name: string;
+  /** Where the pictures inside it are added. */
+  readonly pictures: KeptPicture[];
+  /** What a web archive holds beside the page, by address. */
+  readonly files?: ReadonlyMap<string, Uint8Array>;
+}
+
+/**
+ * A page that is part of another document: all of it is text.
+ *
+ * @throws ImportError `page-too-large`
+ */
+export function readBlocks(html: string, context: PageContext): ContainerDocument {
+  return documentOf(html, context, wholeBody);
 }
 
 /**
@@ -30,9 +51,10 @@ export function readHtml(html: string, name: string): ReadContainer {
  */
 export function readPastedHtml(html: string, plain: string, into: 'plain' | 'markdown' = 'markdown'): string {
   if (html.trim() === '') return plain;
-  let written: ReadContainer;
+  let written: WrittenSpeech;
   try {
-    written = convert(html, '', wholeBody, into === 'markdown');
+    const document = readBlocks(html, { name: '', pictures: [] });
+    written = writeSpeech(document, '', into === 'markdown');
   } catch (error) {
     if (error instanceof ImportError) return plain;
     throw error;
@@ -55,7 +77,7 @@ const wholeBody: FindArticle = (_, root): Article => {
   return { root, before: [], leftOut };
 };
 
-function convert(html: string, name: string, find: FindArticle, escapes: boolean): ReadContainer {
+function documentOf(html: string, page: PageContext, find: FindArticle): ContainerDocument {
   const document = parseHtml(html);
   const definitions = new Map<string, HtmlElement>();
   let body: HtmlElement | undefined;
@@ -66,14 +88,13 @@ function convert(html: string, name: string, find: FindArticle, escapes: boolean
       definitions.set(id, element);
   }
   const notes = new Map<string, readonly ParagraphBlock[]>();
-  const pictures: KeptPicture[] = [];
-  if (body === undefined) return { ...writeSpeech({ blocks: [], notes }, name), pictures };
+  if (body === undefined) return { blocks: [], notes };
   const styles = new PageStyles(document);
   const { root, before, leftOut } = find(document, body, styles);
-  const context = { styles, leftOut, definitions, notes, pictures, name };
+  const context = { ...page, styles, leftOut, definitions, notes };
   const blocks = [...before, root].flatMap((element) => new HtmlFlow(context).read(element));
   // A note that nothing calls is still text.
   for (const [id, element] of definitions)
     if (!notes.has(id)) for (const block of new HtmlFlow(context).readInside(element)) blocks.push(block);
-  return { ...writeSpeech({ blocks, notes }, name, escapes), pictures };
+  return { blocks, notes };
 }

@@ -14,7 +14,11 @@ const SMALLEST = 60;
  */
 export function pictureRuns(
   element: HtmlElement,
-  keep: { readonly pictures: KeptPicture[]; readonly name: string },
+  keep: {
+    readonly pictures: KeptPicture[];
+    readonly name: string;
+    readonly files?: ReadonlyMap<string, Uint8Array>;
+  },
 ): Run[] {
   const src = (attribute(element, 'src') ?? attribute(element, 'data-src') ?? '').trim();
   const alt = (attribute(element, 'alt') ?? '').trim();
@@ -22,11 +26,13 @@ export function pictureRuns(
   if (/^\p{Extended_Pictographic}\ufe0f?$/u.test(alt)) return [{ kind: 'text', text: alt }];
   if (src === '') return [];
   const data = /^data:[^,]*,/i.exec(src);
-  if (!data)
+  const stored = keep.files?.get(src);
+  if (!data && !stored)
     return isRelative(src)
       ? [{ kind: 'picture', name: src, alt }]
       : [unread('picture-remote', alt || shortened(src))];
-  const bytes = /;base64,$/i.test(data[0]) ? decodeBase64(src.slice(data[0].length)) : undefined;
+  const bytes =
+    stored ?? (data && /;base64,$/i.test(data[0]) ? decodeBase64(src.slice(data[0].length)) : undefined);
   const kind = bytes && pictureKind(bytes);
   if (!bytes || !kind) return [unread('picture-kind', alt || shortened(src))];
   if (bytes.length < SMALLEST) return [];

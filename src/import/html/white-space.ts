@@ -21,6 +21,10 @@ export function collapseSpace(runs: readonly Run[]): Run[] {
       result.push(run);
       continue;
     }
+    if (run.kind === 'left-out') {
+      result.push(run);
+      continue;
+    }
     if (run.kind !== 'text') {
       if (pending !== '' && last !== '') result.push({ kind: 'text', text: ' ' });
       pending = '';

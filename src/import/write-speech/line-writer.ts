@@ -1,20 +1,21 @@
-import type { Diagnostic } from '../../text/diagnostic.ts';
 import type { ParagraphBlock, Run, TextRun } from '../document.ts';
 import { escapeLineStart, escapeText } from './markdown-escapes.ts';
-
-/** A line of the text with the places where something could not be read. */
-export interface WrittenLine {
-  readonly text: string;
-  readonly problems: readonly (Omit<Diagnostic, 'range'> & { readonly at: number })[];
-  /** Lines of one group stand on neighbouring lines: rows of a table, items of a list. */
-  readonly group?: 'table' | 'list' | 'quote' | 'note';
-}
+import type { LeftOutMark, WrittenLine } from './written-line.ts';
 
 const HAN_OR_WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…]/;
 
 interface Written {
   text: string;
   problems: WrittenLine['problems'][number][];
+  leftOut: LeftOutMark[];
+}
+
+function nothingWritten(): Written {
+  return { text: '', problems: [], leftOut: [] };
+}
+
+function isNothing({ text, problems, leftOut }: Written): boolean {
+  return text === '' && problems.length === 0 && leftOut.length === 0;
 }
 
 /** Writes runs with their signs. One writer a text: it numbers the footnotes in the order of their calls. */
@@ -37,31 +38,33 @@ export class LineWriter {
     const lines = linesOf(numbered(block), together)
       .flatMap(picturesApart)
       .map((runs) => this.line(runs))
-      .filter(({ text, problems }) => text !== '' || problems.length > 0);
-    return lines.map(({ text, problems }, index): WrittenLine => {
-      if (text === '') return { text, problems };
+      .filter((written) => !isNothing(written));
+    return lines.map((written, index): WrittenLine => {
+      const more = index > 0 && { continues: true };
+      if (written.text === '') return { ...written, ...more };
       if (bullet !== undefined)
-        return prefixed(`${'  '.repeat(Math.min(8, bullet))}- `, text, problems, 'list');
-      if (quote) return prefixed('> ', text, problems, 'quote');
+        return { ...prefixed(`${'  '.repeat(Math.min(8, bullet))}- `, written, 'list'), ...more };
+      if (quote) return { ...prefixed('> ', written, 'quote'), ...more };
       if (depth !== undefined && index === 0) {
         this.rich = true;
-        return prefixed(`${'#'.repeat(depth)} `, text, problems);
+        return prefixed(`${'#'.repeat(depth)} `, written);
       }
-      return { text: this.escapes ? escapeLineStart(text) : text, problems };
+      return { ...this.lineStart(written), ...more };
     });
   }
 
   /** The paragraphs of a cell on one line. */
   cell(paragraphs: readonly ParagraphBlock[]): Written {
-    const written: Written = { text: '', problems: [] };
+    const written = nothingWritten();
     for (const block of paragraphs)
       for (const runs of linesOf(numbered(block), false)) {
-        const { text, problems } = this.line(runs);
-        if (text === '' && problems.length === 0) continue;
-        if (written.text !== '' && text !== '') written.text += '<br>';
-        for (const problem of problems)
-          written.problems.push({ ...problem, at: written.text.length + problem.at });
-        written.text += text.replace(/\\?\|/g, '\\|');
+        const line = this.line(runs);
+        if (isNothing(line)) continue;
+        if (written.text !== '' && line.text !== '') written.text += '<br>';
+        const moved = shifted(line, written.text.length);
+        written.problems.push(...moved.problems);
+        written.leftOut.push(...moved.leftOut);
+        written.text += line.text.replace(/\\?\|/g, '\\|');
       }
     return written;
   }
@@ -73,16 +76,22 @@ export class LineWriter {
       .flatMap((block) => linesOf(numbered(block), true))
       .map((runs) => this.line(runs))
       .filter(({ text }) => text !== '');
-    if (lines.length === 0) lines.push({ text: '', problems: [] });
-    return lines.map(({ text, problems }, index) =>
+    if (lines.length === 0) lines.push(nothingWritten());
+    return lines.map((written, index) =>
       index === 0
-        ? prefixed(`[^${number}]: `, text, problems, 'note')
-        : prefixed('    ', this.escapes ? escapeLineStart(text) : text, problems, 'note'),
+        ? prefixed(`[^${number}]: `, written, 'note')
+        : { ...prefixed('    ', this.lineStart(written), 'note'), continues: true },
     );
   }
 
+  /** A line that begins with what the parser would take for a sign. */
+  private lineStart(written: Written): Written {
+    const text = this.escapes ? escapeLineStart(written.text) : written.text;
+    return { ...shifted(written, text.length - written.text.length), text };
+  }
+
   private line(runs: readonly Run[]): Written {
-    const written: Written = { text: '', problems: [] };
+    const written = nothingWritten();
     /** Signs that are open: bold outside, mark inside. */
     let bold = false;
     let mark = false;
@@ -138,6 +147,9 @@ export class LineWriter {
             values: run.values,
             at: written.text.length,
           });
+          break;
+        case 'left-out':
+          written.leftOut.push({ kind: run.what, text: run.text, at: written.text.length });
       }
     }
     change(false, false);
@@ -162,15 +174,19 @@ export class LineWriter {
   }
 }
 
-function prefixed(
-  prefix: string,
-  text: string,
-  problems: WrittenLine['problems'],
-  group?: WrittenLine['group'],
-): WrittenLine {
+/** With its places moved by so many characters. */
+function shifted({ text, problems, leftOut }: Written, by: number): Written {
+  const move = <Place extends { readonly at: number }>(place: Place): Place => ({
+    ...place,
+    at: place.at + by,
+  });
+  return { text, problems: problems.map(move), leftOut: leftOut.map(move) };
+}
+
+function prefixed(prefix: string, written: Written, group?: WrittenLine['group']): WrittenLine {
   return {
-    text: (prefix + text).trimEnd(),
-    problems: problems.map((problem) => ({ ...problem, at: prefix.length + problem.at })),
+    ...shifted(written, prefix.length),
+    text: (prefix + written.text).trimEnd(),
     ...(group && { group }),
   };
 }
@@ -183,6 +199,10 @@ function numbered({ number, runs }: ParagraphBlock): Run[] {
   return [{ kind: 'text', text: number, ...(first?.bold && { bold: true }) }, ...before];
 }
 
+function isSeen(run: Run): boolean {
+  return run.kind !== 'left-out' && run.kind !== 'problem';
+}
+
 /** Runs up to each break. Together: breaks become nothing between Han, a space between others. */
 function linesOf(runs: readonly Run[], together: boolean): Run[][] {
   const lines: Run[][] = [[]];
@@ -193,7 +213,7 @@ function linesOf(runs: readonly Run[], together: boolean): Run[][] {
   if (!together) return lines;
   const joined: Run[] = [];
   for (const line of lines) {
-    const [last, next] = [joined.at(-1), trimmed(line)[0]];
+    const [last, next] = [joined.findLast(isSeen), trimmed(line).find(isSeen)];
     const wide =
       (last?.kind === 'text' && HAN_OR_WIDE.test(last.text.trimEnd().slice(-1))) ||
       (next?.kind === 'text' && HAN_OR_WIDE.test(next.text.trimStart()[0] ?? ''));

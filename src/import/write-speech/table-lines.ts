@@ -1,8 +1,9 @@
-import type { LineWriter, WrittenLine } from './line-writer.ts';
+import type { LineWriter } from './line-writer.ts';
 import type { FlatTable } from './unwrap-layout.ts';
+import type { LeftOutMark, WrittenLine } from './written-line.ts';
 
-type Cell = Pick<WrittenLine, 'text' | 'problems'>;
-const EMPTY: Cell = { text: '', problems: [] };
+type Cell = Pick<WrittenLine, 'text' | 'problems' | 'leftOut'>;
+const EMPTY: Cell = { text: '', problems: [], leftOut: [] };
 
 /** A table that claims to have more cells lies about how far they reach. */
 const MOST_CELLS = 100_000;
@@ -33,9 +34,9 @@ export function tableLines(table: FlatTable, writer: LineWriter): WrittenLine[] 
       const written = writer.cell(cell.paragraphs);
       for (let down = 0; down < cell.rows && index + down < grid.length; down++)
         for (let right = 0; right < cell.columns && column + right < width; right++) {
-          const again = down > 0 ? { text: written.text, problems: [] } : written;
+          const again = down > 0 ? { ...EMPTY, text: written.text } : written;
           grid[index + down]![column + right] ??=
-            right === 0 ? again : index === 0 && down === 0 ? { text: written.text, problems: [] } : EMPTY;
+            right === 0 ? again : index === 0 && down === 0 ? { ...EMPTY, text: written.text } : EMPTY;
         }
       column += cell.columns;
     }
@@ -44,16 +45,18 @@ export function tableLines(table: FlatTable, writer: LineWriter): WrittenLine[] 
   for (let column = 0; column < width; column++)
     if (grid.some((row) => (row[column]?.text ?? '') !== '')) used.push(column);
   const lines = grid.map((row) => rowLine(used.map((column) => row[column] ?? EMPTY)));
-  lines.splice(1, 0, { text: `|${' --- |'.repeat(used.length)}`, problems: [], group: 'table' });
+  lines.splice(1, 0, { ...EMPTY, text: `|${' --- |'.repeat(used.length)}`, group: 'table', continues: true });
   return [...lines];
 }
 
 function rowLine(cells: readonly Cell[]): WrittenLine {
   let text = '|';
   const problems: WrittenLine['problems'][number][] = [];
+  const leftOut: LeftOutMark[] = [];
   for (const cell of cells) {
     for (const problem of cell.problems) problems.push({ ...problem, at: text.length + 1 + problem.at });
+    for (const mark of cell.leftOut) leftOut.push({ ...mark, at: text.length + 1 + mark.at });
     text += cell.text === '' ? '  |' : ` ${cell.text} |`;
   }
-  return { text, problems, group: 'table' };
+  return { text, problems, leftOut, group: 'table' };
 }

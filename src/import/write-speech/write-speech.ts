@@ -1,19 +1,29 @@
 import type { Diagnostic } from '../../text/diagnostic.ts';
 import type { SourceText } from '../../text/source.ts';
-import type { ContainerDocument } from '../document.ts';
+import type { ContainerDocument, KeptPicture } from '../document.ts';
+import type { LeftOut } from '../left-out.ts';
 import { headingPlan } from './heading-plan.ts';
-import type { WrittenLine } from './line-writer.ts';
 import { LineWriter } from './line-writer.ts';
 import { needsEscapes } from './markdown-escapes.ts';
 import { tableLines } from './table-lines.ts';
 import { withoutTypographicBold } from './typographic-bold.ts';
 import { type FlatBlock, unwrapLayout } from './unwrap-layout.ts';
+import type { WrittenLine } from './written-line.ts';
 
 export interface WrittenSpeech {
   readonly source: SourceText;
   readonly problems: readonly Diagnostic[];
+  /** What was left out on purpose, by place. */
+  readonly leftOut: readonly LeftOut[];
+  /** Where the paragraphs of the file begin in the text, those without words not counted. */
+  readonly paragraphs: readonly number[];
   /** It holds more than its characters: emphasis, headings, tables, pictures, notes, links, lists. */
   readonly rich: boolean;
+}
+
+/** What a container gives: its text, the pictures that came inside it, what could not be read and what was left out. */
+export interface ReadContainer extends WrittenSpeech {
+  readonly pictures: readonly KeptPicture[];
 }
 
 /** An empty paragraph of the author's. */
@@ -70,6 +80,8 @@ function finish(lines: Lines, format: SourceText['format'], name: string, rich: 
   let before: WrittenLine | undefined;
   let gap = false;
   const problems: Diagnostic[] = [];
+  const leftOut: LeftOut[] = [];
+  const paragraphs: number[] = [];
   for (const line of lines) {
     if (line === GAP) {
       gap = true;
@@ -83,10 +95,26 @@ function finish(lines: Lines, format: SourceText['format'], name: string, rich: 
     }
     for (const { at, ...problem } of line.problems)
       problems.push({ ...problem, range: { start: text.length + at, end: text.length + at } });
+    for (const { at, ...mark } of line.leftOut)
+      addLeftOut(leftOut, { ...mark, offset: text.length + at, block: line.text === '' });
     if (line.text === '') continue;
+    if (line.continues !== true) paragraphs.push(text.length);
     text += line.text;
     before = line;
     gap = false;
   }
-  return { source: { text: text === '' ? '' : `${text}\n`, format, name }, problems, rich };
+  return {
+    source: { text: text === '' ? '' : `${text}\n`, format, name },
+    problems,
+    leftOut,
+    paragraphs,
+    rich,
+  };
+}
+
+/** Neighbours of one kind at one place are one piece: the lines of a table of contents, the entries of a menu. */
+function addLeftOut(all: LeftOut[], next: LeftOut): void {
+  const last = all.at(-1);
+  if (last?.kind !== next.kind || last.offset !== next.offset || !last.block || !next.block) all.push(next);
+  else all[all.length - 1] = { ...last, text: `${last.text}\n${next.text}` };
 }

@@ -1,29 +1,18 @@
 import type { Diagnostic } from '../../text/diagnostic.ts';
+import { signOfLostFont } from '../../text/symbol-fonts.ts';
 import type { Edit } from '../edits.ts';
 import { meets, NO_REPAIRS, type RepairInput, type RepairResult } from '../repairer.ts';
 
-/**
- * Private characters whose meaning is known. Word writes the bullets of its Symbol and Wingdings fonts to
- * U+F000–F0FF; GBK of 2000 had no code for some marks and put them into the private zone.
- */
-const KNOWN: Readonly<Record<string, string>> = {
-  '\uf0b7': '•',
-  '\uf0a7': '■',
-  '\uf06c': '●',
-  '\uf06e': '■',
-  '\uf075': '◆',
-  '\uf0d8': '➢',
-  '\uf0fc': '✓',
-  '\uf0a8': '□',
-  '\uf0e0': '→',
-  '\uf02d': '-',
-  '\uf0be': '—',
-  '\uf020': ' ',
+/** GBK of 2000 had no code for some marks and put them into the private zone. */
+const GBK_PRIVATE: Readonly<Record<string, string>> = {
   '\ue5e5': '　',
   '\ue7c7': 'ḿ',
   '\ue7c8': 'ǹ',
   '\ue76c': 'ⅰ',
 };
+
+/** What stands before the first sign of a line: at most an indent. */
+const LINE_START = /(?:^|\n)[ \t\u3000]{0,8}$/;
 
 const PRIVATE = /[\ue000-\uf8ff]+/g;
 
@@ -37,7 +26,8 @@ export function privateUse({ text, protected: kept }: RepairInput): RepairResult
     for (const [index, character] of [...match[0]].entries()) {
       const start = match.index + index;
       if (meets(kept, start, start + 1)) continue;
-      const insert = KNOWN[character];
+      const startsLine = LINE_START.test(text.slice(Math.max(0, start - 9), start));
+      const insert = GBK_PRIVATE[character] ?? signOfLostFont(character.charCodeAt(0), startsLine);
       if (insert === undefined) unknown.push(start);
       else edits.push({ start, end: start + 1, insert, kind: 'private-use', reason: 'repair.private-use' });
     }

@@ -1,0 +1,32 @@
+import type { KeptPicture, Run } from '../document.ts';
+import { pictureKind, pictureName } from '../picture-kinds.ts';
+import type { ArchiveFiles, Relationship } from './relationships.ts';
+
+/** Collects the pictures of a document that its text shows, each once. */
+export class PictureKeeper {
+  readonly kept: KeptPicture[] = [];
+  private readonly names = new Map<string, string>();
+
+  constructor(
+    private readonly files: ArchiveFiles,
+    private readonly fileName: string,
+  ) {}
+
+  /** Keeps the picture that a relationship names; what cannot be kept is reported at its place. */
+  keep(link: Relationship | undefined, alt: string): Run & { kind: 'picture' | 'problem' } {
+    const problem = (code: string) =>
+      ({ kind: 'problem', code, severity: 'warning', values: { text: alt } }) as const;
+    if (link === undefined) return problem('picture-missing');
+    if (link.external) return problem('picture-remote');
+    const known = this.names.get(link.target);
+    if (known !== undefined) return { kind: 'picture', name: known, alt };
+    const bytes = this.files.get(link.target);
+    if (bytes === undefined) return problem('picture-missing');
+    const kind = pictureKind(bytes);
+    if (kind === undefined) return problem('picture-kind');
+    const name = pictureName(this.fileName, this.kept.length + 1, kind.extension);
+    this.names.set(link.target, name);
+    this.kept.push({ name, bytes, type: kind.type });
+    return { kind: 'picture', name, alt };
+  }
+}
