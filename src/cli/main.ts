@@ -4,15 +4,16 @@ import { basename, extname, isAbsolute, join, resolve } from 'node:path';
 import type { Printed, Printer } from '../export/browser/pdf.ts';
 import { withPictureFolder } from '../export/browser/picture-folder.ts';
 import type { Language } from '../i18n/language.ts';
-import { ImportError } from '../import/import-error.ts';
+import { UserFacingError } from '../i18n/user-facing-error.ts';
 import { speechOutline } from '../speech/outline.ts';
 import { speechText } from '../speech/text.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { checkReport } from './check-report.ts';
+import { errorMessage, exitCodeOf } from './error-message.ts';
 import { type LoadedSpeech, loadSpeech } from './load-speech.ts';
 import { languageOfEnvironment, message } from './messages.ts';
+import { startPrinter } from './printer.ts';
 import { projectRoot } from './project-root.ts';
-import { readingMessage } from './reading-messages.ts';
 import { refuseLoss } from './refuse-loss.ts';
 import { USAGE } from './usage.ts';
 import { UserError } from './user-error.ts';
@@ -51,13 +52,9 @@ export async function main(argv: readonly string[], around: CliEnvironment = ter
     }
     return await runCommand(args, around, language);
   } catch (error) {
-    if (error instanceof UserError) {
-      around.error(`${message(error.code, language, error.values)}\n`);
-      return error.exitCode;
-    }
-    if (error instanceof ImportError) {
-      around.error(`${readingMessage(error, language)}\n`);
-      return 2;
+    if (error instanceof UserFacingError) {
+      around.error(`${errorMessage(error, language)}\n`);
+      return exitCodeOf(error);
     }
     around.error(`${message('fault.ours', language, { reason: (error as Error).stack ?? String(error) })}\n`);
     return 70;
@@ -99,7 +96,7 @@ async function runCommand(args: Arguments, around: CliEnvironment, language: Lan
     case 'handout': {
       const out = outputPath(args, args.command, around);
       // The browser starts while the speech is read.
-      const opening = print();
+      const opening = startPrinter();
       opening.catch(() => undefined);
       let loaded: LoadedSpeech;
       try {
@@ -130,11 +127,6 @@ async function runCommand(args: Arguments, around: CliEnvironment, language: Lan
   }
 }
 
-/** Starts a browser to print with; loaded late, because most commands need none. */
-async function print(): Promise<Printer> {
-  return (await import('../export/browser/pdf.ts')).openPrinter();
-}
-
 /** The speech file, read and compiled as the command line says. */
 function load(path: string, args: Arguments): Promise<LoadedSpeech> {
   const { encoding, keep, script, rate, theme, layout, style } = args;
@@ -161,7 +153,7 @@ const exportDeck: Export = async (printer, loaded, args, out, around, language) 
 const exportHandout: Export = async (printer, loaded, _args, out, around, language) => {
   const { handout, integrity } = loaded;
   refuseLoss(integrity.handout, out);
-  const printed = await withPictureFolder(loaded, (path) => printer.handout(handout, path, out));
+  const printed = await withPictureFolder(loaded, (path) => printer.handout(handout, path));
   await finish(out, printed, around, language);
 };
 
@@ -195,7 +187,7 @@ async function buildFolder(
   if (!info.isDirectory()) throw new UserError('file.not-folder', { path: folder });
   const names = (await readdir(folder)).filter((name) => isSpeechName(name)).sort();
   if (names.length === 0) throw new UserError('build.empty', { path: folder });
-  const printer = await print();
+  const printer = await startPrinter();
   let code = 0;
   try {
     for (const name of names) {
@@ -206,13 +198,9 @@ async function buildFolder(
         await exportHandout(printer, loaded, args, `${out}.handout.pdf`, around, language);
       } catch (error) {
         // One bad file must not keep the others from being made.
-        if (!(error instanceof UserError || error instanceof ImportError)) throw error;
-        const sentence =
-          error instanceof UserError
-            ? message(error.code, language, error.values)
-            : readingMessage(error, language);
-        around.error(`${name}: ${sentence}\n`);
-        code = Math.max(code, error instanceof UserError ? error.exitCode : 2);
+        if (!(error instanceof UserFacingError)) throw error;
+        around.error(`${name}: ${errorMessage(error, language)}\n`);
+        code = Math.max(code, exitCodeOf(error));
       }
     }
   } finally {

@@ -3,23 +3,6 @@ import { formatMessage, type MessageValues } from '../i18n/message.ts';
 
 /** Sentences of the command line. `{name}` is filled in from the message's values. */
 const MESSAGES = {
-  'browser.named-missing': {
-    'zh-Hans': '环境变量 {variable} 指向的浏览器不存在：{path}。',
-    'zh-Hant': '環境變數 {variable} 指向的瀏覽器不存在：{path}。',
-    en: 'The environment variable {variable} names a browser that is not there: {path}.',
-  },
-  'browser.none': {
-    'zh-Hans':
-      '没有找到 Chrome、Edge 或 Chromium，也无法自动安装；请安装其中一个，或用环境变量 {variable} 指明它的位置。',
-    'zh-Hant':
-      '找不到 Chrome、Edge 或 Chromium，也無法自動安裝；請安裝其中一個，或用環境變數 {variable} 指明它的位置。',
-    en: 'No Chrome, Edge or Chromium was found and none could be installed; install one, or name it in the environment variable {variable}.',
-  },
-  'browser.failed': {
-    'zh-Hans': '浏览器没有启动：{path}（{reason}）。',
-    'zh-Hant': '瀏覽器沒有啟動：{path}（{reason}）。',
-    en: 'The browser did not start: {path} ({reason}).',
-  },
   'file.missing': {
     'zh-Hans': '找不到文件：{path}。',
     'zh-Hant': '找不到檔案：{path}。',

@@ -1,15 +1,8 @@
 import type { Language } from '../i18n/language.ts';
 import { formatMessage } from '../i18n/message.ts';
-import type { ImportError } from '../import/import-error.ts';
-import { IMPORT_ERRORS } from '../import/messages.ts';
 import type { RepairKind } from '../repair/clean-text.ts';
 import { REPAIR_DIAGNOSTICS, REPAIR_NAMES, UNNAMED_DIAGNOSTIC } from '../repair/messages.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
-
-/** What to tell a person whose file cannot be read. */
-export function readingMessage(error: ImportError, language: Language): string {
-  return formatMessage(IMPORT_ERRORS[error.code][language], error.values);
-}
 
 /** Name of a kind of repair. */
 export function repairName(kind: RepairKind, language: Language): string {

@@ -1,8 +1,8 @@
 import { shownText } from '../deck/plan/trim-point.ts';
 import type { Deck } from '../deck/plan/types.ts';
-import { openPrinter } from '../export/browser/pdf.ts';
 import type { Language } from '../i18n/language.ts';
 import { message } from './messages.ts';
+import { startPrinter } from './printer.ts';
 
 const RATIOS = ['16:9', '4:3'] as const;
 
@@ -10,10 +10,10 @@ const RATIOS = ['16:9', '4:3'] as const;
  * Looks at every slide in a browser, in both ratios, and names those whose content does not fit.
  *
  * @returns lines for a person at a terminal
- * @throws UserError when there is no browser
+ * @throws ExportError when there is no browser
  */
 export async function renderedSlides(deck: Deck, speechPath: string, language: Language): Promise<string> {
-  const printer = await openPrinter();
+  const printer = await startPrinter();
   try {
     const out: string[] = [];
     for (const ratio of RATIOS) {

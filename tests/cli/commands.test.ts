@@ -108,7 +108,7 @@ describe('a browser that is not there', () => {
     process.env.CHROMIUM_PATH = '/no/such/browser';
     try {
       const result = await run(['deck', path, '-o', 'never.pdf']);
-      expect(result.error).toMatch(/CHROMIUM_PATH names a browser that is not there/);
+      expect(result.error).toMatch(/CHROMIUM_PATH does not exist/);
       expect(result.code).toBe(2);
     } finally {
       if (before === undefined) delete process.env.CHROMIUM_PATH;

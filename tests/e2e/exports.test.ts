@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSpeech } from '../../src/cli/load-speech.ts';
+import { startPrinter } from '../../src/cli/printer.ts';
 import { planDeck } from '../../src/deck/plan/plan.ts';
-import { openPrinter, type Printer } from '../../src/export/browser/pdf.ts';
+import type { Printer } from '../../src/export/browser/pdf.ts';
 import { flowHandout } from '../../src/handout/flow/flow.ts';
 import { handoutText } from '../../src/handout/flow/text.ts';
 import { speechText } from '../../src/speech/text.ts';
@@ -16,7 +17,7 @@ let printer: Printer;
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'jiangtai-pdf-'));
-  printer = await openPrinter();
+  printer = await startPrinter();
 });
 afterAll(async () => {
   await printer.close();
@@ -43,7 +44,7 @@ describe.each(SPEECH_NAMES)('%s', (name) => {
     const handout = flowHandout(speech);
     expect(bareText(handoutText(handout))).toBe(bareText(speechText(speech)));
 
-    const printed = await printer.handout(handout, path, 'x.pdf');
+    const printed = await printer.handout(handout, path);
     const pdf = await readPdf(printed.pdf);
     expect(pdf.pages).toHaveLength(printed.pages);
     expect(printed.overflowing).toEqual([]);

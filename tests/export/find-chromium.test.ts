@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { UserError } from '../../src/cli/user-error.ts';
+import { ExportError } from '../../src/export/browser/export-error.ts';
 import { findChromium, type Machine } from '../../src/export/browser/find-chromium.ts';
 
 /** A machine that has the files named, and records what was run on it. */
@@ -38,7 +38,7 @@ describe('finding a browser', () => {
 
   it('says so when the environment names one that is not there', async () => {
     const { machine: m } = machine(['/bin/chromium'], { env: { CHROMIUM_PATH: '/gone', PATH: '/bin' } });
-    await expect(findChromium(m)).rejects.toMatchObject({ key: 'browser.named-missing', exitCode: 2 });
+    await expect(findChromium(m)).rejects.toMatchObject({ code: 'browser.named-missing' });
   });
 
   it('takes an installed one, before Playwright’s own', async () => {
@@ -85,7 +85,7 @@ describe('finding a browser', () => {
   it('ends with one clear sentence when nothing helps', async () => {
     const { machine: m } = machine([], { isRoot: true });
     const error = await findChromium(m).catch((e: unknown) => e);
-    expect(error).toBeInstanceOf(UserError);
-    expect(error).toMatchObject({ key: 'browser.none', exitCode: 2 });
+    expect(error).toBeInstanceOf(ExportError);
+    expect(error).toMatchObject({ code: 'browser.none' });
   });
 });

@@ -1,10 +1,16 @@
-import type { LibraryActions } from '../library/library-actions.ts';
 import { download } from '../session/download.ts';
 import { LinkedFileError } from '../session/linked-file-error.ts';
 import { unsavedBytes } from '../session/unsaved-bytes.ts';
 import type { Workspace } from '../session/workspace.ts';
+import type { Progress } from '../tasks/progress.ts';
 import { canKeepFiles, pickFiles, pickPlace } from './file-pickers.ts';
 import { LinkedFiles } from './linked-files.ts';
+
+/** What takes files from outside into the library. */
+export interface FileReceiver {
+  /** @returns the speech's name in the library for each file; undefined for one that was refused */
+  addFiles(files: readonly File[], progress: Progress): Promise<readonly (string | undefined)[]>;
+}
 
 /**
  * 打开… and 存到我的文件… with the browser's own dialogues, where it has them; elsewhere files are chosen and
@@ -15,7 +21,7 @@ export class LinkedFileActions {
 
   constructor(
     private readonly space: Workspace,
-    private readonly actions: LibraryActions,
+    private readonly library: FileReceiver,
   ) {}
 
   /**
@@ -28,7 +34,9 @@ export class LinkedFileActions {
     const handles = await pickFiles(description);
     const files = await Promise.all(handles.map((handle) => handle.getFile()));
     if (files.length === 0) return true;
-    const names = await this.space.work.run('work.import', (course) => this.actions.addFiles(files, course));
+    const names = await this.space.work.run('work.import', (progress) =>
+      this.library.addFiles(files, progress),
+    );
     for (const [index, handle] of handles.entries()) {
       const name = names[index];
       if (name !== undefined) await this.files.opened(name, handle, files[index]!);

