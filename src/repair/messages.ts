@@ -40,6 +40,11 @@ export const REPAIR_DIAGNOSTICS: Readonly<Record<string, Message>> = {
     'zh-Hant': '這一行被錯誤的編碼讀壞，無法復原：「{text}」。',
     en: 'This line was decoded wrongly and cannot be restored: "{text}".',
   },
+  'lost-characters': {
+    'zh-Hans': '这里有丢失的字，无法复原，请对照原稿补上：“{text}”。',
+    'zh-Hant': '這裡有遺失的字，無法復原，請對照原稿補上：「{text}」。',
+    en: 'Characters were lost here and cannot be restored; fill them in from the original: "{text}".',
+  },
   'private-use': {
     'zh-Hans': '这里有无法识别的字符（U+{code}），请对照原稿改正：“{text}”。',
     'zh-Hant': '這裡有無法識別的字元（U+{code}），請對照原稿改正：「{text}」。',

@@ -13,6 +13,7 @@ import { filterDots } from './repairers/filter-dot.ts';
 import { hanSpaces } from './repairers/han-space.ts';
 import { invisibles } from './repairers/invisible.ts';
 import { lineBreaks } from './repairers/line-break.ts';
+import { lostCharacters } from './repairers/lost-characters.ts';
 import { maskedWords } from './repairers/masked-words.ts';
 import { misDecoded } from './repairers/mis-decoded.ts';
 import { pinyinNotes } from './repairers/pinyin-note.ts';
@@ -52,6 +53,7 @@ const REPAIRERS: readonly (readonly [RepairKind | 'report', Repairer])[] = [
   ['punctuation', punctuation],
   ['dash', dashes],
   ['quotes', quotes],
+  ['report', lostCharacters],
   ['report', maskedWords],
 ];
 
@@ -114,7 +116,12 @@ function repairOnce(state: State, format: SourceText['format'], disabled: readon
   const problems: Diagnostic[] = [];
   for (const [kind, stage] of REPAIRERS) {
     if (kind !== 'report' && disabled.includes(kind)) continue;
-    const found = stage({ text, format, protected: merged(protectedRanges(text, format), untouchable) });
+    const found = stage({
+      text,
+      format,
+      protected: merged(protectedRanges(text, format), untouchable),
+      reported: untouchable,
+    });
     if (found.problems !== undefined || found.metadata !== undefined) {
       const map = SourceMap.ofEdits(edits);
       for (const problem of found.problems ?? [])

@@ -12,6 +12,8 @@ export interface RepairInput {
    * matter, and runs that were reported as unreadable.
    */
   readonly protected: readonly SourceRange[];
+  /** Those of them that were reported as unreadable. */
+  readonly reported: readonly SourceRange[];
 }
 
 /** What one kind of repair answers; all ranges are offsets of `Passage.text`. */

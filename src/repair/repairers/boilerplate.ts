@@ -22,7 +22,7 @@ const FURNITURE: readonly (readonly [Place, string])[] = [
   ['foot', '技术支持\\s*[:：].{0,40}'],
   ['foot', '您是第?\\s*[\\d,]+\\s*位(?:访问者|访客|浏览者).{0,10}'],
   ['foot', '(?:上一篇|下一篇|上一条|下一条|上一页|下一页)(?:\\s*[:：].{0,80})?'],
-  ['foot', '[【\\[（(]?(?:责任编辑|责编|编辑|录入|审核|发布人|网络编辑)\\s*[:：].{0,30}[】\\]）)]?'],
+  ['foot', '[【\\[（(]?(?:责任编辑|责编|编辑|录入|发布人|网络编辑)\\s*[:：].{0,30}[】\\]）)]?'],
   [
     'foot',
     '[【\\[（(]?(?:打印本页|打印本文|打印|关闭窗口|关闭|收藏|返回顶部|返回首页|返回|推荐给好友|\\s|[|｜】【\\[\\]）)（(])+',
@@ -50,12 +50,15 @@ const LABELS: readonly {
   readonly sure: boolean;
   readonly as?: 'source' | 'published';
 }[] = [
-  { words: '(?:文章|信息|稿件|资料|新闻)?来源', sure: true, as: 'source' },
-  { words: '(?:发布|发表|发稿|上传)(?:日期|时间)|日期', sure: true, as: 'published' },
+  { words: '(?:文章|信息|稿件|新闻)?来源', sure: true, as: 'source' },
+  { words: '(?:发布|发表|发稿|上传)(?:日期|时间)', sure: true, as: 'published' },
   { words: '更新(?:日期|时间)', sure: true, as: 'published' },
   { words: '(?:点击|浏览|阅读|访问|查看|人气)(?:数|量|次数|率)?|评论(?:数)?', sure: true },
-  { words: '(?:责任编辑|责编|编辑|录入|发布人|发布者|审核)', sure: true },
-  { words: '作者|时间|字号|字体|栏目|分类|标签', sure: false },
+  { words: '(?:责任编辑|责编|编辑|录入|发布人|发布者)', sure: true },
+  // The author's own lines begin so, too: they are furniture only beside one that is sure.
+  { words: '日期', sure: false, as: 'published' },
+  { words: '资料来源', sure: false, as: 'source' },
+  { words: '作者|时间|字号|字体|栏目|分类|标签|审核|校对|监制', sure: false },
 ];
 
 /** Buttons of a page's toolbar. Those of the second list are words of a speech too, and need another beside them. */
@@ -119,9 +122,26 @@ export function boilerplate({ text }: RepairInput): RepairResult {
     if (!endSign && !found && !isFurniture(line, 'foot') && !isNavigation(line) && !isButtons(line)) break;
     take(line, found);
   }
+  for (const line of tail(content)) if (!out.has(line)) take(line, fieldsOf(line));
   for (const line of content) if (!out.has(line) && isFurniture(line, 'anywhere')) out.add(line);
   if (out.size === 0 || out.size === content.length) return { edits: [] };
   return { edits: deletions(lines, out), metadata };
+}
+
+/** Behind these lines of a page only comments, recommendations and buttons come. */
+const END_OF_ARTICLE = either(
+  '[-=—－.。·…\\s]*(?:正文已结束|全文结束|本文结束|阅读全文结束).{0,30}|[【\\[（(]?(?:责任编辑|责编|网络编辑|本文编辑)\\s*[:：].{0,30}|[（(]原标题\\s*[:：].{0,60}[）)]|(?:网友|全部|最新|热门|精彩)?(?:评论|跟贴|跟帖)\\s*(?:[（(]?\\s*\\d*\\s*[）)]?|列表|区)|(?:热帖|热评|热门|精彩)(?:评论|推荐|文章)?|(?:为您?你?|猜你喜欢|相关)(?:推荐|阅读|新闻|文章|链接|稿件|搜索|报道).{0,10}|猜你喜欢|推荐阅读|更多推荐|(?:分享到|分享至)\\s*[:：]?.{0,40}|(?:微信)?(?:扫一扫|扫码|扫描).{0,40}|(?:下载|打开).{0,12}(?:客户端|APP).{0,20}|(?:举报|纠错|报错|意见反馈)(?:[\\s|｜/].{0,20})?',
+);
+/** Behind the end of an article a line of that length is text again. */
+const TAIL_PROSE = 45;
+
+/** Lines from the one that ends the article on, if nothing behind it is a paragraph. Not the first lines. */
+function tail(content: readonly Line[]): readonly Line[] {
+  const last = content.findLastIndex(({ text }) => text.trim().length >= TAIL_PROSE && /[。！？]/.test(text));
+  const end = content.findIndex(
+    ({ text }, index) => index > Math.max(last, content.length >> 1) && END_OF_ARTICLE.test(text.trim()),
+  );
+  return end < 0 ? [] : content.slice(end);
 }
 
 /**

@@ -8,7 +8,8 @@ const RADICALS = /[\u2e80-\u2fdf\uf900-\ufaff]|\ud87e[\udc00-\ude1f]/g;
 /** Marks in an unusual form, one a line: what, in which surroundings, becomes what. */
 const MARKS: readonly { readonly mark: RegExp; readonly insert: string }[] = [
   { mark: new RegExp(`(?<=[${HAN}])[･・](?=[${HAN}])`, 'g'), insert: '·' }, // katakana middle dots
-  { mark: /(?<=\d)．(?=\d)/g, insert: '.' }, // full-width decimal point
+  // A full-width decimal point. At the start of a line it may end a number: 1．5G基站建设.
+  { mark: /(?<=\d)(?<!(?:^|\n)[ \t\u3000]{0,8}\d{1,3})．(?=\d)/g, insert: '.' },
   { mark: /｡/g, insert: '。' },
   { mark: /､/g, insert: '、' },
   { mark: /｢/g, insert: '「' },

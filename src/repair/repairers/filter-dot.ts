@@ -30,6 +30,7 @@ const FILTERED_WORDS: readonly string[] = [
 ];
 
 const DOT = '[.．·•・*＊]';
+const ANY_DOT = /[.．·•・*＊]/;
 const DOTTED = new RegExp(
   FILTERED_WORDS.map((word) => {
     const letters = word.match(/\[[^\]]*\]|./g)!.map(eitherScript);
@@ -41,42 +42,43 @@ const DOT_BETWEEN_HAN = new RegExp(`(?<=([${HAN}]))[.．](?=([${HAN}]))`, 'g');
 /** 一．准备工作: the stop of a number, not a dot inside a word. */
 const NUMBER_BEFORE = /(?:^|\n|[。；：\s])[第]?[一二三四五六七八九十百]+$/;
 
+/** Han on either side of a dot from which on it may stand between two clauses. */
+const CLAUSE_BEFORE = new RegExp(`[${HAN}]{5}$`);
+const CLAUSE_BEHIND = new RegExp(`^[${HAN}]{4}`);
+
 /**
- * Takes out a dot put inside a word against keyword filters: 六中.全會 → 六中全會.
- *
- * Certain where the word is on the list, or where the document elsewhere has the two characters together and
- * ends its sentences with 。; any other dot between Han is reported as `stray-dot`.
+ * Takes out a dot put inside a word against keyword filters: 六中.全會 → 六中全會. Only inside the words of the list:
+ * any other dot between Han may be a full stop as well (已经解决.乙问题也要抓紧) and is reported as `stray-dot`, with
+ * 。 as its fix where both sides are long enough for clauses.
  */
 export function filterDots({ text, protected: kept }: RepairInput): RepairResult {
-  if (!new RegExp(DOT).test(text)) return { edits: [] };
+  if (!ANY_DOT.test(text)) return { edits: [] };
   const edits: Edit[] = [];
   const problems: Diagnostic[] = [];
   const taken = new Set<number>();
-  const take = (start: number): void => {
-    taken.add(start);
-    edits.push({ start, end: start + 1, insert: '', kind: 'filter-dot', reason: 'repair.filter-dot' });
-  };
   for (const match of text.matchAll(DOTTED))
-    for (let i = 1; i < match[0].length - 1; i++)
-      if (new RegExp(DOT).test(match[0][i]!) && !meets(kept, match.index + i, match.index + i + 1))
-        take(match.index + i);
-  const fullStops = text.split('。').length - 1;
-  const endsSentences = dotsEndSentences(text);
+    for (let i = 1; i < match[0].length - 1; i++) {
+      const start = match.index + i;
+      if (!ANY_DOT.test(match[0][i]!) || meets(kept, start, start + 1)) continue;
+      taken.add(start);
+      edits.push({ start, end: start + 1, insert: '', kind: 'filter-dot', reason: 'repair.filter-dot' });
+    }
+  if (dotsEndSentences(text)) return { edits };
   for (const match of text.matchAll(DOT_BETWEEN_HAN)) {
     const start = match.index;
     if (taken.has(start) || meets(kept, start, start + 1)) continue;
-    if (NUMBER_BEFORE.test(text.slice(Math.max(0, start - 6), start)) || endsSentences) continue;
-    const together = text.split(match[1]! + match[2]!).length - 1;
-    if (together >= 2 && fullStops >= 3) take(start);
-    else {
-      const range = { start: start - 1, end: start + 2 };
-      problems.push({
-        code: 'stray-dot',
-        severity: 'info',
-        values: { text: text.slice(range.start, range.end) },
-        range,
-      });
-    }
+    if (NUMBER_BEFORE.test(text.slice(Math.max(0, start - 6), start))) continue;
+    const range = { start: start - 1, end: start + 2 };
+    const clauses =
+      CLAUSE_BEFORE.test(text.slice(Math.max(0, start - 5), start)) &&
+      CLAUSE_BEHIND.test(text.slice(start + 1, start + 5));
+    problems.push({
+      code: 'stray-dot',
+      severity: clauses ? 'warning' : 'info',
+      values: { text: text.slice(Math.max(0, start - 6), start + 7).split('\n')[0]! },
+      range,
+      ...(clauses && { fix: { range: { start, end: start + 1 }, insert: '。' } }),
+    });
   }
   return { edits, problems };
 }

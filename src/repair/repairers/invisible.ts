@@ -4,10 +4,11 @@ import { NO_REPAIRS, type RepairInput, type RepairResult } from '../repairer.ts'
 /** Characters that are not seen, by what they become. Each class is the body of a regular expression set. */
 const CLASSES: readonly { readonly set: string; readonly insert: string; readonly reason: string }[] = [
   { set: '\\u00a0\\u2000-\\u200a\\u202f\\u205f', insert: ' ', reason: 'repair.invisible.space' },
-  { set: '\\u0085\\u2028\\u2029', insert: '\n', reason: 'repair.invisible.line' },
+  // A soft return of Word or PowerPoint is U+000B in plain text; a new page is U+000C.
+  { set: '\\u000b\\u000c\\u0085\\u2028\\u2029', insert: '\n', reason: 'repair.invisible.line' },
   // Zero width, direction marks, soft hyphen, byte order marks, controls.
   {
-    set: '\\u00ad\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u0084\\u0086-\\u009f',
+    set: '\\u00ad\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f',
     insert: '',
     reason: 'repair.invisible',
   },

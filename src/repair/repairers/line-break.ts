@@ -19,7 +19,7 @@ const BEGINS_ANEW = new RegExp(
  * Joins lines that a PDF or a scan broke inside a paragraph.
  *
  * Evidence, block by block: at least four lines without a blank one between them, full lines of equal width
- * that end in mid-sentence. Lines that begin anew (an indent, a number, Markdown) are not joined to.
+ * that end in mid-sentence, and do not begin alike as slogans do. Lines that begin anew (an indent, a number, Markdown) are not joined to.
  */
 export function lineBreaks({ text, protected: kept }: RepairInput): RepairResult {
   const edits: Edit[] = [];
@@ -45,6 +45,7 @@ function joinBlock(lines: readonly Line[], kept: RepairInput['protected'], edits
   const broken = inner.filter(
     (line, i) => full(line) && ENDS_OPEN.test(line.text) && !BEGINS_ANEW.test(lines[i + 1]!.text),
   );
+  if (beginAlike(lines)) return;
   const prose = lines.filter(({ text }) => /[，。；、]/.test(text)).length;
   if (broken.length < FEWEST_LINES - 1 || broken.length * 5 < inner.length * 3 || prose * 2 < lines.length)
     return;
@@ -58,6 +59,22 @@ function joinBlock(lines: readonly Line[], kept: RepairInput['protected'], edits
       reason: 'repair.line-break',
     });
   }
+}
+
+/** Slogans and parallel sentences: most lines begin with the words of another, or all with one character. */
+function beginAlike(lines: readonly Line[]): boolean {
+  const most = (length: number): number => {
+    const counts = new Map<string, number>();
+    let best = 0;
+    for (const { text } of lines) {
+      const start = text.slice(0, length);
+      const count = (counts.get(start) ?? 0) + 1;
+      counts.set(start, count);
+      best = Math.max(best, count);
+    }
+    return best;
+  };
+  return most(2) * 2 > lines.length || most(1) * 3 > lines.length * 2;
 }
 
 /** Width in full-width units: two ASCII characters make one. */

@@ -21,9 +21,15 @@ function isHeadline(first: string, title: string): boolean {
   );
 }
 
+/** What a page puts behind a title: a sign, and the name of the site. A date or an occasion is the author's. */
+const SITE = /^(?:[_|｜]|[-－—](?![-－—]))(?!.*[\d〇一二三四五六七八九十]年)[^，。；：\d]{2,30}$/;
+/** A line behind which a speech begins: a salutation, or a paragraph. Verse has neither. */
+const BODY = /[：:]$|^.{40,}$/;
+const BODY_WITHIN = 8;
+
 /**
  * A page's title stands above the speech's own: `標題 姓名` or `標題_网站` over `標題`. The first of the two
- * goes, if what it has more is a name that the next lines give too, or is set off as the name of a site.
+ * goes, if a speech begins behind them and what it has more is a name that the next lines give too, or is set off as the name of a site.
  */
 export function repeatedTitle({ text }: RepairInput): RepairResult {
   const lines = linesOf(text.slice(0, 4000)).filter((line) => !line.blank);
@@ -37,7 +43,8 @@ export function repeatedTitle({ text }: RepairInput): RepairResult {
     const named = lines
       .slice(2, 2 + NAME_WITHIN)
       .some((line) => more !== '' && bare(line.text).includes(more));
-    if (more !== '' && !named && !/^[_|｜\-－—][^，。；：]{2,30}$/.test(more)) return NO_REPAIRS;
+    if (more !== '' && !named && !SITE.test(more)) return NO_REPAIRS;
+  if (!lines.slice(2, 2 + BODY_WITHIN).some((line) => BODY.test(line.text.trim()))) return NO_REPAIRS;
   }
   // Two edits: page furniture that was taken out between them keeps its own.
   const behind = Math.min(first.end + 1, second.start);

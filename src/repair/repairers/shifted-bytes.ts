@@ -4,7 +4,7 @@ import type { Edit } from '../edits.ts';
 import { bareSyllable, PINYIN_LETTERS } from '../pinyin.ts';
 import { NO_REPAIRS, type RepairInput, type RepairResult } from '../repairer.ts';
 import { RunReader, type RunStart } from './run-reader.ts';
-import { isSuspicious } from './text-quality.ts';
+import { isDamageSign } from './text-quality.ts';
 import { vanishedBytes } from './vanished-byte.ts';
 
 /** Where a run may begin: the character before, the mark of the lost byte, the note that was inserted. */
@@ -63,7 +63,7 @@ function starts(text: string): RunStart[] {
     if (noted.has(mark)) continue;
     const line = text.slice(mark + 1, mark + 1 + SIGNS_WITHIN).split('\n')[0]!;
     if (
-      [...line].filter(isSuspicious).length +
+      [...line].filter(isDamageSign).length +
         (line.match(/(?<=[\u0080-\uffff])[@-~](?=[\u0080-\uffff])/g)?.length ?? 0) >=
       2
     )

@@ -77,3 +77,17 @@ export function weight(character: string): number {
 export function isSuspicious(character: string): boolean {
   return character > '\x7f' && weight(character) < 0;
 }
+
+/** Signs that authors type: full-width ASCII, numbers in circles and brackets, units, arithmetic, arrows, Greek. */
+const TYPED =
+  /[\uff01-\uff5e\u2460-\u24ff\u3220-\u324f\u3280-\u32bf\u2160-\u217f\u0370-\u03ff\u00a0-\u00ff\u2010-\u203e\u2100-\u214f\u2190-\u21ff\u2200-\u22ff\u2500-\u25ff\u2600-\u27bf\u3000-\u303f\uffe0-\uffe5○〇]/;
+/** Block elements (▍) are in a row of GBK that no author uses. */
+const BLOCK = /[\u2580-\u2595]/;
+
+/**
+ * A character that only damage brings into a text: a rare Han, a private or unassigned code. Full-width letters, ①, ℃
+ * and the like stand in sound texts too (加入ＷＴO以后) and are no sign of damage.
+ */
+export function isDamageSign(character: string): boolean {
+  return isSuspicious(character) && (!TYPED.test(character) || BLOCK.test(character));
+}

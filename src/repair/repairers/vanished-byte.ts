@@ -1,7 +1,7 @@
 import { gbkTable } from '../../text/gbk.ts';
 import type { Edit } from '../edits.ts';
 import { runEnds } from './shifted-run.ts';
-import { isSuspicious, TextQuality } from './text-quality.ts';
+import { isDamageSign, isSuspicious, TextQuality } from './text-quality.ts';
 
 /** A lone letter between wide characters: a second byte left over at the end of a run. */
 const LEFT_OVER = /(?<=[\u0080-\uffff])[@-~](?=[\u0080-\uffff])/g;
@@ -27,7 +27,7 @@ export function vanishedBytes(text: string, taken: readonly Edit[]): Edit[] {
     const end = match.index + 1;
     const from = Math.max(free, text.lastIndexOf('\n', match.index) + 1, end - LOOK_BACK);
     const window = text.slice(from, match.index);
-    if ([...window].filter(isSuspicious).length < FEWEST_SIGNS) continue;
+    if ([...window].filter(isDamageSign).length < FEWEST_SIGNS) continue;
     if (taken.some((edit) => edit.start < end && edit.end > from)) continue;
     quality ??= new TextQuality(text);
     const after = text.slice(end, end + 4).split('\n')[0]!;
@@ -44,6 +44,9 @@ export function vanishedBytes(text: string, taken: readonly Edit[]): Edit[] {
     const [best, second] = readings;
     if (best === undefined || best.score - quality.of(text.slice(from, end) + after) < GAIN) continue;
     if (second !== undefined && best.score - second.score < MARGIN) continue;
+    // The signs of damage stand in the run itself: a rare name before it is none.
+    const run = text.slice(best.start, match.index);
+    if ([...run].filter(isDamageSign).length < FEWEST_SIGNS) continue;
     if ([...best.insert].some((character) => isSuspicious(character) || character < '\x80')) continue;
     edits.push({
       start: best.start,
