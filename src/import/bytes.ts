@@ -1,3 +1,4 @@
+import { decodeBig5 } from '../text/big5.ts';
 import { isHan } from '../text/characters.ts';
 import { commonness } from '../text/common-characters.ts';
 import { textDecoder } from '../text/text-decoder.ts';
@@ -69,9 +70,48 @@ export function decodeBytes(bytes: Uint8Array, forced?: Encoding): DecodedText {
     const exact = decode(body, mark[0], true);
     return finish(exact ?? decode(body, mark[0], false)!, mark[0], true, exact !== undefined);
   }
-  const utf8 = decode(bytes, 'utf-8', true);
-  if (utf8 !== undefined && !utf8.includes('\0')) return finish(utf8, 'utf-8', false, true);
+  const padded = withoutPadding(bytes);
+  const utf8 = decode(padded, 'utf-8', true);
+  if (utf8 !== undefined && isText(utf8)) return finish(utf8, 'utf-8', false, true);
+  const damaged = utf8 === undefined && isDamagedUtf8(padded) ? decode(padded, 'utf-8', false) : undefined;
+  if (damaged !== undefined && isText(damaged)) return finish(damaged, 'utf-8', false, false);
   return guess(bytes);
+}
+
+/** Zeros at the end pad a block; 1A ends a text of DOS. Text of two bytes a character ends in them too. */
+function withoutPadding(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length;
+  while (end > 0 && (bytes[end - 1] === 0 || bytes[end - 1] === 0x1a)) end--;
+  return bytes.subarray(0, end);
+}
+
+/** A text may hold a stray zero, which is taken out as invisible; binary files and UTF-16 hold many. */
+function isText(text: string): boolean {
+  const zeros = text.split('\0', STRAY_ZEROS + 2).length - 1;
+  return zeros === 0 || (zeros <= STRAY_ZEROS && zeros * 100 < text.length);
+}
+const STRAY_ZEROS = 20;
+
+/** Whole sequences of UTF-8 beyond ASCII that prove the encoding, and how many may be broken beside them. */
+const ENOUGH_SEQUENCES = 8;
+const BROKEN_SHARE = 0.05;
+const FEW_BROKEN = 3;
+
+/** True for UTF-8 of which some bytes are lost or wrong: no other encoding has such sequences by chance. */
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  let whole = 0;
+  let broken = 0;
+  for (let at = 0; at < bytes.length; ) {
+    const lead = bytes[at]!;
+    const more = lead < 0x80 ? 0 : lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : lead >= 0xc2 ? 1 : -1;
+    let read = 1;
+    while (read <= more && (bytes[at + read]! & 0xc0) === 0x80) read++;
+    if (more > 0 && lead < 0xf5 && read > more) whole++;
+    else if (lead >= 0x80 && (bytes[at - 1] ?? 0) < 0x80) broken++;
+    else if (lead >= 0xc0) broken++;
+    at += read;
+  }
+  return whole >= ENOUGH_SEQUENCES && broken <= Math.max(FEW_BROKEN, whole * BROKEN_SHARE);
 }
 
 /** True if the bytes begin a ZIP archive, as every .docx does. */
@@ -83,7 +123,7 @@ function guess(bytes: Uint8Array): DecodedText {
   const readings: { encoding: Encoding; text: string; score: number }[] = [];
   for (const encoding of ENCODINGS) {
     if (encoding === 'utf-8' || (encoding.startsWith('utf-16') && bytes.length % 2 !== 0)) continue;
-    const text = decode(bytes, encoding, true);
+    const text = decode(encoding.startsWith('utf-16') ? bytes : withoutPadding(bytes), encoding, true);
     if (text !== undefined) readings.push({ encoding, text, score: proseScore(text) });
   }
   readings.sort((a, b) => b.score - a.score);
@@ -91,12 +131,18 @@ function guess(bytes: Uint8Array): DecodedText {
   if (best !== undefined && best.score > 0)
     return finish(best.text, best.encoding, false, second === undefined || best.score - second.score > CLEAR);
   // Nothing fits whole: perhaps a text with some broken bytes.
-  for (const encoding of ['utf-8', 'gb18030', 'big5'] as const) {
-    const text = decode(bytes, encoding, false)!;
-    const broken = text.split('\ufffd').length - 1;
-    if (broken > 0 && broken <= Math.max(1, text.length * DAMAGED) && proseScore(text) > 0.3)
-      return finish(text, encoding, false, false);
-  }
+  const padded = withoutPadding(bytes);
+  const damaged = (['utf-8', 'gb18030', 'big5'] as const)
+    .map((encoding) => {
+      const text = decode(padded, encoding, false)!;
+      return { encoding, text, broken: text.split('\ufffd').length - 1, score: proseScore(text) };
+    })
+    .filter(
+      ({ text, broken, score }) => broken > 0 && broken <= Math.max(2, text.length * DAMAGED) && score > 0.3,
+    )
+    .sort((a, b) => b.score - a.score);
+  const [likely] = damaged;
+  if (likely !== undefined) return finish(likely.text, likely.encoding, false, false);
   throw new ImportError(hasControls(bytes) ? 'binary' : 'unknown-encoding');
 }
 
@@ -123,7 +169,13 @@ function hasControls(bytes: Uint8Array): boolean {
   return bytes.subarray(0, SAMPLE).some((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x20));
 }
 
+/** Bytes in a known encoding as text, with their byte order mark and line ends; what is no text gives U+FFFD. */
+export function rawText(bytes: Uint8Array, encoding: Encoding): string {
+  return decode(bytes, encoding, false)!;
+}
+
 function decode(bytes: Uint8Array, encoding: Encoding, fatal: boolean): string | undefined {
+  if (encoding === 'big5') return decodeBig5(bytes, fatal);
   try {
     return textDecoder(encoding, { fatal, ignoreBOM: true }).decode(bytes);
   } catch {

@@ -1,4 +1,4 @@
-import { type DecodedText, decodeBytes, type Encoding } from '../import/bytes.ts';
+import { type DecodedText, decodeBytes, type Encoding, rawText } from '../import/bytes.ts';
 import { restoreLineEnds } from './line-ends.ts';
 
 /** The text of a speech file. An empty file is an empty speech here, not an error: one just begun. */
@@ -24,7 +24,7 @@ export interface EncodedSpeech {
 export function encodeLike(before: Uint8Array, text: string): EncodedSpeech {
   const { encoding, hadBom } = decodeSpeech(before);
   const wide = encoding === 'utf-16le' || encoding === 'utf-16be';
-  const raw = new TextDecoder(encoding, { ignoreBOM: false }).decode(before);
+  const raw = rawText(before, encoding).replace(/^\ufeff/, '');
   const whole = restoreLineEnds(raw, text);
   if (wide) return { bytes: utf16(hadBom ? `\ufeff${whole}` : whole, encoding), encoding };
   const mark = hadBom && encoding === 'utf-8' ? '\ufeff' : '';

@@ -29,7 +29,8 @@ export function decodeLossyUtf8(bytes: readonly number[]): string {
     }
     let code = lead & (0x3f >> more);
     let read = 1;
-    while (read <= more && isContinuation(bytes[at + read])) code = (code << 6) | (bytes[at + read++]! & 0x3f);
+    while (read <= more && isContinuation(bytes[at + read]))
+      code = (code << 6) | (bytes[at + read++]! & 0x3f);
     if (read > more) {
       text += String.fromCodePoint(Math.min(code, 0x10ffff));
       at += read;

@@ -128,19 +128,27 @@ export function boilerplate({ text }: RepairInput): RepairResult {
   return { edits: deletions(lines, out), metadata };
 }
 
-/** Behind these lines of a page only comments, recommendations and buttons come. */
+/** The end of a page's article: behind these lines only comments, recommendations and buttons come. */
 const END_OF_ARTICLE = either(
-  '[-=—－.。·…\\s]*(?:正文已结束|全文结束|本文结束|阅读全文结束).{0,30}|[【\\[（(]?(?:责任编辑|责编|网络编辑|本文编辑)\\s*[:：].{0,30}|[（(]原标题\\s*[:：].{0,60}[）)]|(?:网友|全部|最新|热门|精彩)?(?:评论|跟贴|跟帖)\\s*(?:[（(]?\\s*\\d*\\s*[）)]?|列表|区)|(?:热帖|热评|热门|精彩)(?:评论|推荐|文章)?|(?:为您?你?|猜你喜欢|相关)(?:推荐|阅读|新闻|文章|链接|稿件|搜索|报道).{0,10}|猜你喜欢|推荐阅读|更多推荐|(?:分享到|分享至)\\s*[:：]?.{0,40}|(?:微信)?(?:扫一扫|扫码|扫描).{0,40}|(?:下载|打开).{0,12}(?:客户端|APP).{0,20}|(?:举报|纠错|报错|意见反馈)(?:[\\s|｜/].{0,20})?',
+  '[-=—－.。·…\\s]*(?:正文已结束|全文结束|本文结束|阅读全文结束).{0,30}|[【\\[（(]?(?:责任编辑|责编|网络编辑|本文编辑)\\s*[:：].{0,30}|[（(]原标题\\s*[:：].{0,60}[）)]|(?:网友|全部|最新|热门|精彩)?(?:评论|跟贴|跟帖)\\s*[（(]\\s*\\d*\\s*[）)]|(?:分享到|分享至)\\s*[:：].{0,40}|(?:下载|打开).{0,12}(?:客户端|APP).{0,20}',
+);
+/** Lines that say the same, but may be an author's heading, too: they count in the second half of a text only. */
+const LIKELY_END = either(
+  '(?:网友|全部|最新|热门|精彩)?(?:评论|跟贴|跟帖)(?:列表|区)?|(?:热帖|热评|热门|精彩)(?:评论|推荐|文章)?|(?:为您?你?|猜你喜欢|相关)(?:推荐|阅读|新闻|文章|链接|稿件|搜索|报道).{0,10}|猜你喜欢|推荐阅读|更多推荐|(?:微信)?(?:扫一扫|扫码|扫描).{0,40}|(?:举报|纠错|报错|意见反馈)(?:[\\s|｜/].{0,20})?',
 );
 /** Behind the end of an article a line of that length is text again. */
 const TAIL_PROSE = 45;
 
-/** Lines from the one that ends the article on, if nothing behind it is a paragraph. Not the first lines. */
+/** Lines from the one that ends the article on, if nothing behind it is a paragraph. */
 function tail(content: readonly Line[]): readonly Line[] {
   const last = content.findLastIndex(({ text }) => text.trim().length >= TAIL_PROSE && /[。！？]/.test(text));
-  const end = content.findIndex(
-    ({ text }, index) => index > Math.max(last, content.length >> 1) && END_OF_ARTICLE.test(text.trim()),
-  );
+  const half = Math.max(last, content.length >> 1);
+  const end = content.findIndex(({ text }, index) => {
+    const line = text.trim();
+    return (
+      (index > last && index > 1 && END_OF_ARTICLE.test(line)) || (index > half && LIKELY_END.test(line))
+    );
+  });
   return end < 0 ? [] : content.slice(end);
 }
 

@@ -6,6 +6,7 @@ import { textDecoder } from '../../text/text-decoder.ts';
 import { decodeLossyUtf8, LOST_BYTE } from '../../text/utf8-lossy.ts';
 import type { Edit } from '../edits.ts';
 import { NO_REPAIRS, type RepairInput, type RepairResult } from '../repairer.ts';
+import { sevenBitRuns } from './seven-bit.ts';
 
 /** Characters of the upper half of Windows-1252 that are not their own byte. */
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
@@ -25,20 +26,20 @@ const UTF8_AS_GBK = /[鎴鐨勬槸鍦ㄤ鍜岄涓浠绛鏄銆锛]/;
 const PROSE = 0.85;
 /** One of at most this share is garbled. */
 const GARBLED = 0.6;
-/** Share of characters that may be lost out of a line that is restored. */
-const MOST_LOST = 0.3;
+/** Share of its characters that a line which is restored may have lost. */
+const MOST_LOST = 0.4;
 
 /**
  * Text that was decoded with the wrong table before it reached us → what it was, if the inverse is valid and Chinese
- * prose: UTF-8 or GBK read as Latin-1 run by run, also inside a sound line (为了æˆ‘ä»¬ → 为了我们); UTF-8 read as
+ * prose: HZ and UTF-7 read as ASCII, UTF-8 or GBK read as Latin-1 run by run, also inside a sound line (为了æˆ‘ä»¬ → 为了我们); UTF-8 read as
  * GBK line by line. Where bytes were lost, all but the characters they belonged to is restored; a line that
  * cannot be is reported as `mis-decoded`.
  */
 export function misDecoded({ text }: RepairInput): RepairResult {
   const latin = UTF8_AS_LATIN.test(text) || GBK_AS_LATIN.test(text);
   const gbk = UTF8_AS_GBK.test(text);
-  if (!latin && !gbk) return NO_REPAIRS;
-  const edits: Edit[] = [];
+  const edits: Edit[] = sevenBitRuns(text);
+  if (!latin && !gbk) return edits.length === 0 ? NO_REPAIRS : { edits };
   const problems: Diagnostic[] = [];
   const restore = (start: number, end: number, insert: string): void => {
     edits.push({ start, end, insert, kind: 'mis-decoded', reason: 'repair.mis-decoded' });
@@ -121,7 +122,7 @@ function isMeant(text: string): boolean {
 function isWorthwhile(lossy: string): boolean {
   const lost = lossy.split('\ufffd').length - 1;
   const kept = [...lossy.replaceAll('\ufffd', '')].filter((character) => character > '\x7f').length;
-  return kept >= 3 && lost <= kept * MOST_LOST && prose(lossy.replaceAll('\ufffd', '')) >= PROSE;
+  return kept >= 3 && lost <= (kept + lost) * MOST_LOST && prose(lossy.replaceAll('\ufffd', '')) >= PROSE;
 }
 
 function latinByte(character: string): number {

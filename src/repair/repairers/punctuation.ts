@@ -26,7 +26,7 @@ const HAN_STOP = /[，。、；：？！（）《》〈〉「」『』【】〔�
  * only around Han. One blank behind a mark goes with it where Han follows.
  */
 export function punctuation({ text, protected: kept }: RepairInput): RepairResult {
-  if (!FOLDED.test(text)) return NO_REPAIRS;
+  if (!FOLDED.test(text) && !text.includes('.')) return NO_REPAIRS;
   const edits: Edit[] = [];
   const stops = dotsEndSentences(text);
   /** Parentheses of numbers at the start of a line: (一). Many authors write them so; see below. */

@@ -34,13 +34,16 @@ export function shiftedBytes({ text }: RepairInput): RepairResult {
     reader ??= new RunReader(text);
     const reading = reader.read(start);
     if (reading === undefined) continue;
+    // Without a note the signs of damage stand in the run itself: a rare name behind it is none.
+    const run = text.slice(start.mark, reading.end);
+    if (start.note === undefined && ![...run].some(isDamageSign)) continue;
     const range = { start: start.mark, end: reading.end };
     free = reading.end;
     if (reading.text === undefined) {
       problems.push({
         code: 'shifted-bytes',
         severity: 'error',
-        values: { text: text.slice(range.start, range.end) },
+        values: { text: run },
         range,
       });
       untouchable.push(range);
@@ -62,12 +65,10 @@ function starts(text: string): RunStart[] {
     const mark = match.index + 1;
     if (noted.has(mark)) continue;
     const line = text.slice(mark + 1, mark + 1 + SIGNS_WITHIN).split('\n')[0]!;
-    if (
-      [...line].filter(isDamageSign).length +
-        (line.match(/(?<=[\u0080-\uffff])[@-~](?=[\u0080-\uffff])/g)?.length ?? 0) >=
-      2
-    )
-      found.push({ mark, run: mark + 1, before: match[1]! });
+    const signs = [...line].filter(isDamageSign).length;
+    // A letter between wide characters is a byte left over, or a word of the author's: alone it proves nothing.
+    const letters = line.match(/(?<=[\u0080-\uffff])[@-~](?=[\u0080-\uffff])/g)?.length ?? 0;
+    if (signs >= 1 && signs + letters >= 2) found.push({ mark, run: mark + 1, before: match[1]! });
   }
   return found.sort((a, b) => a.mark - b.mark);
 }
