@@ -20,7 +20,7 @@ export function splitClosing(tokens: readonly Token[]): {
   body: readonly Token[];
   closing: readonly Block[];
 } {
-  let lastHead = tokens.findLastIndex((token) => token.kind === 'head');
+  let lastHead = tokens.findLastIndex((token) => token.kind === 'head' || token.kind === 'inline-series');
   while (isJoined(tokens[lastHead + 1])) lastHead++;
   const tail = tokens.slice(lastHead + 1) as Block[];
   const attachment = attachmentStart(tail);

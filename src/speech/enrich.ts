@@ -1,7 +1,10 @@
 import { withQuotations } from './quotations.ts';
 import { inlineText } from './text.ts';
-import { openAlike, withOpeningTopic, withTopics } from './topics.ts';
+import { beginAlike, openAlike, withOpeningTopic, withTopics } from './topics.ts';
 import type { Block, Inline, Paragraph, Passage, Section } from './types.ts';
+
+/** So many paragraphs that begin alike are points, whatever they say. */
+const FEWEST_PARALLEL = 3;
 
 /** Finds, in every paragraph of the text, its topic sentences and what it quotes. */
 export function enrich<T extends Section | Passage | Block>(nodes: readonly T[]): T[] {
@@ -12,18 +15,26 @@ export function enrich<T extends Section | Passage | Block>(nodes: readonly T[])
 /** Neighbouring paragraphs whose first sentences are built alike: these head them. */
 function openingTopics(nodes: readonly (Section | Passage | Block)[]): Map<number, Paragraph> {
   const found = new Map<number, Paragraph>();
+  let run: { index: number; paragraph: Paragraph; text: string }[] = [];
+  const close = () => {
+    const [first, second] = run;
+    const alike = run.length >= FEWEST_PARALLEL || (first && second && openAlike(first.text, second.text));
+    if (alike)
+      for (const { index, paragraph } of run)
+        found.set(index, { ...paragraph, children: withOpeningTopic(paragraph.children) });
+    run = [];
+  };
   for (const [index, node] of nodes.entries()) {
-    const next = nodes[index + 1];
-    if (node.kind !== 'paragraph' || next?.kind !== 'paragraph' || node.role || next.role || node.joins)
+    const text = node.kind === 'paragraph' && !node.role && !node.joins ? inlineText(node.children) : '';
+    const before = run.at(-1);
+    if (node.kind !== 'paragraph' || text === '') {
+      close();
       continue;
-    if (!openAlike(inlineText(node.children), inlineText(next.children))) continue;
-    for (const [at, paragraph] of [
-      [index, node],
-      [index + 1, next],
-    ] as const) {
-      if (!found.has(at)) found.set(at, { ...paragraph, children: withOpeningTopic(paragraph.children) });
     }
+    if (before && !beginAlike(before.text, text) && !openAlike(before.text, text)) close();
+    run.push({ index, paragraph: node, text });
   }
+  close();
   return found;
 }
 

@@ -2,7 +2,7 @@ import { bareText } from '../text/bare-text.ts';
 import type { TextFormat } from '../text/source.ts';
 import type { RawBlock, TextLine } from './block-parts.ts';
 import { sliceInlines } from './inlines.ts';
-import { matchMarker } from './numbering.ts';
+import { DASH_RULE, matchMarker } from './numbering.ts';
 import { isSalutation } from './salutation.ts';
 import { firstSentenceEnd } from './sentences.ts';
 import type { Block, ListItem, Paragraph, Quote } from './types.ts';
@@ -27,6 +27,9 @@ export function groupLines(blocks: readonly RawBlock[], format: TextFormat): Raw
   }
   return grouped;
 }
+
+/** Sentences are built alike that begin with so many equal characters. */
+const ALIKE = 2;
 
 interface Group {
   readonly block: Block;
@@ -92,14 +95,28 @@ function verse(blocks: readonly RawBlock[], index: number): Group | undefined {
   )
     used++;
   if (used < 2 || (used === 2 && !introduces(blocks[index - 1]))) return undefined;
-  return { block: quote(blocks.slice(index, index + used) as TextLine[], true), used };
+  const lines = blocks.slice(index, index + used) as TextLine[];
+  if (used > 2 && !announcesVerse(blocks[index - 1]) && areParallel(lines)) return undefined;
+  return { block: quote(lines, true), used };
 }
 
 function verseLine(blocks: readonly RawBlock[], index: number): TextLine | undefined {
   const line = lineAt(blocks, index);
   if (!line || line.text.length > 24 || !/^[^。！？；：]{3,20}[，。；！？]$/.test(line.text))
     return undefined;
+  if (DASH_RULE.pattern.test(line.text)) return undefined;
   return isSalutation(line.text) || matchMarker(line.text, 'line') ? undefined : line;
+}
+
+/** 愿你们敢问，眼里有光。愿你们善问，胸中有墨。…: sentences that begin alike are points, not lines of verse. */
+function areParallel(lines: readonly TextLine[]): boolean {
+  const head = lines[0]!.text.slice(0, ALIKE);
+  return lines.every(({ text }) => text.startsWith(head) && /[。！；]$/.test(text));
+}
+
+/** 有诗云： */
+function announcesVerse(block: RawBlock | undefined): boolean {
+  return block?.kind === 'line' && /[诗詩词詞歌谣謠联聯曰云][^。，]{0,8}[：:]$/.test(block.text);
 }
 
 function breath(line: TextLine): number {

@@ -1,20 +1,19 @@
-import type { Head, Token } from './sections.ts';
-import { inlineText } from './text.ts';
-import type { Block, Section } from './types.ts';
+import type { Head, InlineSeries, Token } from './sections.ts';
+import { giveBackTails, isSection, looseTail, type MutableSection, tailStart } from './tails.ts';
+import { turnOf } from './turns.ts';
+import type { Block, Passage, Section } from './types.ts';
 
 interface Open {
   readonly head: Head;
   readonly section: MutableSection;
 }
-type MutableSection = { -readonly [K in keyof Omit<Section, 'children'>]: Section[K] } & {
-  children: (MutableSection | Block)[];
-};
-
 export interface Nested {
   readonly opening: readonly Block[];
-  readonly sections: readonly Section[];
+  readonly sections: readonly (Section | Passage)[];
   /** What follows the last section but belongs to none. */
   readonly after: readonly Block[];
+  /** More than one series begins on the outermost level. */
+  readonly seriesRestart: boolean;
 }
 
 /**
@@ -23,32 +22,145 @@ export interface Nested {
  * order of numbering says it stands outside.
  */
 export function nest(tokens: readonly Token[]): Nested {
-  const opening: Block[] = [];
-  const sections: MutableSection[] = [];
-  const stack: Open[] = [];
-  const outerPlain = plainIsOuter(tokens);
-  const coming = countKeys(tokens);
-  for (const [index, token] of tokens.entries()) {
-    if (token.kind !== 'head') {
-      // The speaker turns to the hearers anew: what follows belongs to no inner point.
-      if (token.kind === 'salutation') stack.length = Math.min(stack.length, 1);
-      const top = stack.at(-1);
-      if (top) top.section.children.push(token);
-      else opening.push(token);
-      continue;
-    }
-    coming.set(token.key, (coming.get(token.key) ?? 1) - 1);
-    makeRoom(stack, token, outerPlain, coming, tokens[index - 1]);
-    const section = openSection(token, stack.length + 1);
-    const parent = stack.at(-1);
-    if (parent) parent.section.children.push(section);
-    else sections.push(section);
-    stack.push({ head: token, section });
+  return new Nesting(tokens).run();
+}
+
+class Nesting {
+  private readonly opening: Block[] = [];
+  private readonly sections: (MutableSection | Passage)[] = [];
+  /** What was said since the last outermost section ended. */
+  private between: Block[] = [];
+  private readonly stack: Open[] = [];
+  private readonly outerPlain: boolean;
+  private readonly coming: Map<string, number>;
+  /** Heads that no further member of their series follows. */
+  private readonly last: ReadonlySet<Head>;
+  private before: Token | undefined;
+
+  constructor(private readonly tokens: readonly Token[]) {
+    const flat = tokens.flatMap((token) => (token.kind === 'inline-series' ? token.tokens : [token]));
+    this.outerPlain = plainIsOuter(flat);
+    this.coming = countKeys(flat);
+    this.last = lastMembers(flat);
   }
-  const after: (MutableSection | Block)[] = [];
-  giveBackTails(sections, after);
-  for (const section of sections) finish(section, 1);
-  return { opening, sections, after: after as Block[] };
+
+  run(): Nested {
+    for (const token of this.tokens) {
+      if (token.kind === 'head') this.takeHead(token);
+      else if (token.kind === 'inline-series') this.takeSeries(token);
+      else this.takeBlock(token);
+      this.before = token;
+    }
+    const after: (MutableSection | Block)[] = [];
+    const own = this.sections.filter(isSection);
+    if (this.between.length === 0) giveBackTails(own, after);
+    else for (const section of own) giveBackTails(section.children.filter(isSection), section.children);
+    for (const section of own) finish(section, 1);
+    return {
+      opening: this.opening,
+      sections: this.sections as (Section | Passage)[],
+      after: [...this.between, ...(after as Block[])],
+      seriesRestart: restarts(this.sections),
+    };
+  }
+
+  private takeHead(head: Head): void {
+    this.coming.set(head.key, (this.coming.get(head.key) ?? 1) - 1);
+    makeRoom(this.stack, head, this.outerPlain, this.coming, this.before);
+    const section = openSection(head, this.stack.length + 1);
+    const parent = this.stack.at(-1);
+    if (parent) parent.section.children.push(section);
+    else {
+      if (this.between.length > 0) this.sections.push(passageOf(this.between));
+      this.between = [];
+      this.sections.push(section);
+    }
+    this.stack.push({ head, section });
+  }
+
+  /** A series inside one paragraph never makes an outermost section: nothing would end its last point. */
+  private takeSeries({ tokens, paragraph }: InlineSeries): void {
+    const first = tokens.find((token) => token.kind === 'head')!;
+    const room = [...this.stack];
+    makeRoom(room, first, this.outerPlain, this.coming, this.before);
+    if (room.length === 0) {
+      this.takeBlock(paragraph);
+      return;
+    }
+    for (const token of tokens) {
+      if (token.kind === 'head') this.takeHead(token);
+      else this.takeBlock(token);
+      this.before = token;
+    }
+  }
+
+  private takeBlock(block: Block): void {
+    this.endSeries(block);
+    if (this.sections.length > 0) this.place([block]);
+    else this.opening.push(block);
+  }
+
+  /**
+   * Closes the sections a block cannot belong to, because the speaker turns to the hearers anew or looks back
+   * on the points or beyond them.
+   */
+  private endSeries(block: Block): void {
+    const { stack } = this;
+    const turns = turnOf(block);
+    if (turns === undefined) return;
+    if (turns === 'salutation') stack.length = Math.min(stack.length, 1);
+    while (stack.length > 0) {
+      const { head, section } = stack.at(-1)!;
+      if (!this.last.has(head)) return;
+      // Under a heading with a line of its own, words that look back may be its own text.
+      if (stack.length === 1 ? !head.runIn : !head.runIn && turns === 'words') return;
+      if (turns === 'words' && !head.spoken && tailStart(section) >= 0) return;
+      stack.pop();
+      if (head.spoken) this.place(looseTail(this.siblings(), section));
+    }
+  }
+
+  private siblings(): MutableSection[] {
+    const parent = this.stack.at(-1);
+    if (parent) return parent.section.children.filter(isSection);
+    const passage = this.sections.findLastIndex((node) => node.kind === 'passage');
+    return this.sections.slice(passage + 1).filter(isSection);
+  }
+
+  private place(nodes: readonly (MutableSection | Block)[]): void {
+    const parent = this.stack.at(-1);
+    for (const node of nodes) {
+      if (parent) parent.section.children.push(node);
+      else if (node.kind !== 'section') this.between.push(node);
+    }
+  }
+}
+
+/** Heads whose series does not go on: the next head of the same kind, if any, begins anew. */
+function lastMembers(tokens: readonly Token[]): Set<Head> {
+  const next = new Map<string, number>();
+  const last = new Set<Head>();
+  for (const token of tokens.toReversed()) {
+    if (token.kind !== 'head') continue;
+    const following = next.get(token.key);
+    if (following === undefined || following <= token.ordinal) last.add(token);
+    next.set(token.key, token.ordinal);
+  }
+  return last;
+}
+
+function passageOf(children: readonly Block[]): Passage {
+  const range = { start: children[0]!.range.start, end: children.at(-1)!.range.end };
+  return { kind: 'passage', children, range };
+}
+
+function restarts(sections: readonly (MutableSection | Passage)[]): boolean {
+  let series = 0;
+  for (const node of sections) {
+    if (node.kind === 'passage') return true;
+    if (node.marker?.ordinal === 1) series++;
+  }
+  return series > 1;
 }
 
 function countKeys(tokens: readonly Token[]): Map<string, number> {
@@ -132,48 +244,6 @@ function openSection(head: Head, level: number): MutableSection {
     children: [],
     range: head.range,
   };
-}
-
-const SPOKEN = new Set(['ordinal', 'first-is', 'first-of', 'keyword']);
-
-/**
- * A spoken point is said in its one paragraph: where every earlier member of the series keeps to that,
- * what follows the last one's paragraph belongs to the section around the series.
- */
-function giveBackTails(siblings: readonly MutableSection[], around: (MutableSection | Block)[]): void {
-  for (const section of siblings) giveBackTails(section.children.filter(isSection), section.children);
-  const last = siblings.at(-1);
-  // Only what ends the text of its parent can have swallowed the parent's own words.
-  if (!last?.runIn || (around.length > 0 && around.at(-1) !== last)) return;
-  const series = siblings.filter((section) => section.marker?.style === last.marker?.style && section.runIn);
-  const from = tailStart(last);
-  if (series.length < 2 || from < 0 || !series.slice(0, -1).every((section) => tailStart(section) < 0))
-    return;
-  const tail = last.children.slice(from);
-  if (!SPOKEN.has(last.marker?.style ?? '') && !looksBack(tail[0]!)) return;
-  // Outermost, only blocks can stand beside sections, and only the end of the speech does.
-  if (around.length === 0 && (tail.some(isSection) || !tail.some(looksBack))) return;
-  last.children.splice(from);
-  around.push(...tail);
-}
-
-/** 这十二条，… 以上三点，… 总之，…: words about all points of the series before. */
-const LOOKING_BACK =
-  /^(?:[这這以]上?(?:述|面)?(?:[一二三四五六七八九十两兩几幾0-9]{1,3})[个個条條点點项項句件方]|上述|总之|總之|综上|綜上|总的来说|總的來說|最后[，我]|最後[，我])/;
-
-function looksBack(child: MutableSection | Block): boolean {
-  return child.kind === 'paragraph' && LOOKING_BACK.test(inlineText(child.children));
-}
-
-function isSection(child: MutableSection | Block): child is MutableSection {
-  return child.kind === 'section';
-}
-
-/** Index of the first child that begins a paragraph of its own; −1 when all is one printed paragraph. */
-function tailStart(section: MutableSection): number {
-  return section.children.findIndex(
-    (child) => child.kind === 'paragraph' && !child.joins && child.role === undefined,
-  );
 }
 
 /** Levels after tails moved, and ranges that span the children. */

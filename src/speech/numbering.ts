@@ -22,6 +22,8 @@ export interface NumberingRule {
   readonly alone?: boolean;
   /** A series of it may also run inside one paragraph, as spoken ones may: ①…②… */
   readonly inline?: boolean;
+  /** By its form it may as well be running text (二、五年来…, 二，…): counts only where its series runs. */
+  readonly weak?: boolean;
 }
 
 const HAN = `[${HAN_DIGITS}]{1,4}`;
@@ -56,16 +58,26 @@ export const NUMBERING_RULES: readonly NumberingRule[] = [
     firm: true,
   },
   {
+    style: 'han',
+    pattern: new RegExp(
+      `^(?<n>${HAN})[ \\u3000]*(?:[、.．](?=${SECOND_NUMBER})|[，,](?!${HAN}[，,、]))[ \\u3000]*`,
+    ),
+    kind: 'line',
+    rank: 3,
+    weak: true,
+  },
+  {
     style: 'paren-han',
     pattern: new RegExp(`^(?:(?<c>[㈠-㈩])|[（(][ \\u3000]*(?<n>${HAN})[ \\u3000]*[）)])[、.．]?[ \\u3000]*`),
     kind: 'line',
     rank: 4,
     firm: true,
+    inline: true,
   },
   {
     style: 'keyword',
     pattern: new RegExp(
-      `^第(?<n>${HAN})(?:(?<v>[个個](?:关键词|關鍵詞|关键字|關鍵字|字|词|詞|问题|問題|方面|体会|體會|建议|建議|故事|感受|希望|话题|話題)|[点點條条句])(?:是|：|:|，|——|[ \\u3000]+)+|(?<w>[个個句点點条條件道层層种種份项項张張把类類步关關堂]\\p{Script=Han}{0,4})[：:][ \\u3000]*)`,
+      `^第(?<n>${HAN})(?:(?<v>[个個](?:关键词|關鍵詞|关键字|關鍵字|字|词|詞|问题|問題|方面|体会|體會|建议|建議|故事|感受|希望|话题|話題|步骤|步驟|阶段|階段|环节|環節|层次|層次|举措|舉措|任务|任務|特点|特點|变化|變化|启示|啟示|经验|經驗|原因|愿望|願望)|[点點条條句步]|(?:件事|层意思|層意思|阶段|階段|方面))(?:是|：|:|，|——|[ \\u3000]+)+|(?<w>[个個句点點条條件道层層种種份项項张張把类類步关關堂]\\p{Script=Han}{0,4})[：:][ \\u3000]*)`,
       'u',
     ),
     kind: 'spoken',
@@ -76,6 +88,13 @@ export const NUMBERING_RULES: readonly NumberingRule[] = [
     pattern: new RegExp(`^(?<n>${ARABIC})[ \\u3000]*[.．、](?:(?![0-9０-９])|(?=[0-9]{4}年))[ \\u3000]*`),
     kind: 'line',
     rank: 6,
+  },
+  {
+    style: 'digit',
+    pattern: new RegExp(`^(?<n>${ARABIC})[ \\u3000]*[，,](?![0-9０-９])[ \\u3000]*`),
+    kind: 'line',
+    rank: 6,
+    weak: true,
   },
   {
     style: 'paren-digit',
@@ -137,6 +156,14 @@ export interface FoundMarker {
   readonly key: string;
 }
 
+/** —— before each of several paragraphs; its place in the series is its number. */
+export const DASH_RULE: NumberingRule = {
+  style: 'dash',
+  pattern: /^(?:—{1,2}|─{1,2}|－{2}|-{2})[ \u3000]*(?=[^\s—─－-])/,
+  kind: 'spoken',
+  rank: 14,
+};
+
 /** First characters a marker can begin with: one look decides for nearly every sentence. */
 const FIRST = new RegExp(`^[第首其再最（(㈠-㈩0-9０-９①-⑳⑴-⒇${HAN_DIGITS}${FORMAL_DIGITS}]`);
 
@@ -147,18 +174,36 @@ const FIRST = new RegExp(`^[第首其再最（(㈠-㈩0-9０-９①-⑳⑴-⒇${
 export function matchMarker(text: string, kind?: 'line' | 'spoken' | 'inline'): FoundMarker | undefined {
   if (!FIRST.test(text)) return undefined;
   for (const habit of NUMBERING_RULES) {
+    if (habit.weak) continue;
     if (kind === 'inline' ? habit.kind !== 'spoken' && !habit.inline : kind && habit.kind !== kind) continue;
-    const match = habit.pattern.exec(text);
-    if (!match) continue;
-    const number = match.groups?.n ?? match.groups?.c ?? '';
-    const ordinal = COUNTING_WORDS[number] ?? numeralValue(number);
-    if (!(ordinal >= 1)) continue;
-    return {
-      habit,
-      length: match[0].length,
-      ordinal,
-      key: `${habit.style}/${habit.rank}/${match.groups?.v ?? match.groups?.w ?? ''}`,
-    };
+    const found = matchRule(habit, text);
+    if (found) return found;
   }
   return undefined;
+}
+
+const WEAK_RULES = NUMBERING_RULES.filter((rule) => rule.weak);
+
+/** A marker at the start of a line that is one only if its series runs: 二， or 二、五年来. */
+export function matchWeakMarker(text: string): FoundMarker | undefined {
+  if (!FIRST.test(text)) return undefined;
+  for (const rule of WEAK_RULES) {
+    const found = matchRule(rule, text);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function matchRule(habit: NumberingRule, text: string): FoundMarker | undefined {
+  const match = habit.pattern.exec(text);
+  if (!match) return undefined;
+  const number = match.groups?.n ?? match.groups?.c ?? '';
+  const ordinal = COUNTING_WORDS[number] ?? numeralValue(number);
+  if (!(ordinal >= 1)) return undefined;
+  return {
+    habit,
+    length: match[0].length,
+    ordinal,
+    key: `${habit.style}/${habit.rank}/${match.groups?.v ?? match.groups?.w ?? ''}`,
+  };
 }

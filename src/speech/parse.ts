@@ -32,13 +32,13 @@ export function parse(clean: CleanText): Speech {
   const spoken = raw.slice(title.used).filter((block) => block.kind !== 'note-definition');
   const tokens = tokensOf(groupLines(spoken, format));
   const { body, closing } = splitClosing(tokens);
-  const { opening, sections, after } = nest(body);
+  const { opening, sections, after, seriesRestart } = nest(body);
   const speech = {
     values: title.values,
     front: title.lines,
     opening: enrich(opening),
     sections: enrich<Section | Passage>(sections),
-    seriesRestart: false,
+    seriesRestart,
     closing: enrich([...after, ...closing]),
     diagnostics: [...front.diagnostics, ...neverCalled(definitions, calls)],
     notes: notesOf(definitions, calls),

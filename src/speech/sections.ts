@@ -1,10 +1,12 @@
 import type { RawBlock, TextLine } from './block-parts.ts';
-import { isCueLine } from './inline-spans.ts';
+import { headingShape, isPlainHeading } from './heading-shape.ts';
+import { isCueLine, wrapSpans } from './inline-spans.ts';
 import { rangeOf, sliceInlines, trimInlines } from './inlines.ts';
-import { findNumberedItems, headingShape, isPlainHeading, type NumberedItem } from './numbered-items.ts';
+import { findNumberedItems, type NumberedItem } from './numbered-items.ts';
 import { matchMarker } from './numbering.ts';
-import { isGreeting, isSalutation, isThanks } from './salutation.ts';
-import type { Block, Inline, Marker, Paragraph } from './types.ts';
+import { isGreeting, isSalutation, isThanks, salutationLength } from './salutation.ts';
+import { firstSentenceEnd } from './sentences.ts';
+import type { Block, Inline, Marker, Paragraph, TopicSentence } from './types.ts';
 
 /** Where a section begins; its nesting is not yet known. */
 export interface Head {
@@ -23,7 +25,14 @@ export interface Head {
   readonly joins: boolean;
   readonly range: { readonly start: number; readonly end: number };
 }
-export type Token = Head | Block;
+
+/** A line that holds a whole series: sections where one is open, else a paragraph with its points marked. */
+export interface InlineSeries {
+  readonly kind: 'inline-series';
+  readonly tokens: readonly (Head | Block)[];
+  readonly paragraph: Paragraph;
+}
+export type Token = Head | Block | InlineSeries;
 
 /** Ranks around those of numbering.ts. Markdown headings stand outside all numbering. */
 const MARKDOWN_RANK = -10;
@@ -46,10 +55,11 @@ export function tokensOf(blocks: readonly RawBlock[]): Token[] {
     }
     const own: NumberedItem[] = [];
     while (points[next]?.block === index) own.push(points[next++]!);
-    if (block.depth !== undefined) tokens.push(markdownHead(block, own[0]));
+    if (block.depth !== undefined && !isSalutation(block.text)) tokens.push(markdownHead(block, own[0]));
+    else if (own.length > 0 && own.every((item) => item.inline)) tokens.push(inlineSeries(block, own));
     else if (own.length > 0) tokens.push(...pointsOf(block, own));
     else if (plain.has(index)) tokens.push(plainHead(block));
-    else tokens.push(lineBlock(block));
+    else tokens.push(...lineBlocks(block));
   }
   return tokens;
 }
@@ -59,13 +69,45 @@ function plainHeadings(blocks: readonly RawBlock[], points: readonly NumberedIte
   // Where the author marks headings with #, an unmarked line is none.
   if (blocks.some((block) => block.kind === 'line' && block.depth !== undefined)) return found;
   const pointed = new Set(points.map((point) => point.block));
+  const alike = new Map<string, number[]>();
   for (const [index, block] of blocks.entries()) {
     if (block.kind !== 'line' || pointed.has(index) || matchMarker(block.text, 'line')) continue;
     const above = blocks[index - 1];
-    if (isPlainHeading(block, pointed.has(index - 1) ? undefined : above, blocks[index + 1]))
-      found.add(index);
+    if (!isPlainHeading(block, pointed.has(index - 1) ? undefined : above, blocks[index + 1])) continue;
+    const kind = FRAME_WORDS.test(block.text) ? 'frame' : /？$/.test(block.text) ? 'question' : 'words';
+    alike.set(kind, [...(alike.get(kind) ?? []), index]);
   }
+  // One short line alone is a short paragraph; only 结束语 and the like head a section without a second.
+  for (const [kind, indices] of alike)
+    if (kind === 'frame' || indices.length > 1) for (const index of indices) found.add(index);
   return found;
+}
+
+/** 做了三件事：第一…。第二…。第三…。 in one paragraph. */
+function inlineSeries(block: TextLine, own: readonly NumberedItem[]): InlineSeries {
+  const outer = own.filter((item) => item.key === own[0]!.key);
+  const spans = outer.map((item, index) => {
+    const from = item.offset;
+    const next = outer[index + 1]?.offset ?? block.text.length;
+    const start = from + item.marker.length;
+    const end = firstSentenceEnd(block.text.slice(start, next));
+    return { from, to: end < 0 ? next : start + end, wrap: topic };
+  });
+  return {
+    kind: 'inline-series',
+    tokens: pointsOf(block, own),
+    paragraph: {
+      kind: 'paragraph',
+      children: wrapSpans(block.children, spans),
+      joins: false,
+      range: { start: block.start, end: block.end },
+      ...(block.only && { only: block.only }),
+    },
+  };
+}
+
+function topic(children: Inline[]): TopicSentence {
+  return { kind: 'topic', children, range: rangeOf(children, 0) };
 }
 
 function markdownHead(block: TextLine, point: NumberedItem | undefined): Head {
@@ -115,8 +157,8 @@ function markerOf(block: TextLine, point: NumberedItem): Marker {
 }
 
 /** A line with points: what stands before the first, then head and rest of each. */
-function pointsOf(block: TextLine, points: readonly NumberedItem[]): Token[] {
-  const tokens: Token[] = [];
+function pointsOf(block: TextLine, points: readonly NumberedItem[]): (Head | Block)[] {
+  const tokens: (Head | Block)[] = [];
   const first = points[0]!.offset;
   if (first > 0) tokens.push(...paragraphOf(block, 0, first, false));
   for (const [index, point] of points.entries()) {
@@ -150,6 +192,16 @@ function paragraphOf(block: TextLine, from: number, to: number, joins: boolean):
   if (children.length === 0) return [];
   const range = whole ? { start: block.start, end: block.end } : rangeOf(children, block.start);
   return [{ kind: 'paragraph', children, joins, range, ...(block.only && { only: block.only }) }];
+}
+
+function lineBlocks(block: TextLine): Block[] {
+  const length = salutationLength(block.text);
+  if (length === 0) return [lineBlock(block)];
+  const children = trimInlines(sliceInlines(block.children, 0, length));
+  return [
+    { kind: 'salutation', children, range: rangeOf(children, block.start) },
+    ...paragraphOf(block, length, block.text.length, true),
+  ];
 }
 
 function lineBlock(block: TextLine): Block {

@@ -42,6 +42,24 @@ export function openAlike(first: string, second: string): boolean {
   return a !== '' && b !== '' && a.slice(0, ALIKE) === b.slice(0, ALIKE);
 }
 
+/** Longest first sentence that heads a paragraph beside others that begin alike. */
+const LONGEST_OPENING = 60;
+/** Words so strong that two equal characters make a figure of them: 愿你们… 感谢… */
+const FIGURE =
+  /^(?:愿|願|希望|感谢|感謝|感恩|祝|让我|讓我|我愿|我願|我要|要|必须|必須|坚持|堅持|不忘|牢记|牢記|有人|是)/u;
+
+/** Whether two paragraphs begin with the same words, so that three in a row are points: 愿你们敢问，… 愿你们善问，… */
+export function beginAlike(first: string, second: string): boolean {
+  const head = first.slice(0, 3);
+  if (!/^[\p{Script=Han}]{3}$/u.test(head) || !isShortOpening(first) || !isShortOpening(second)) return false;
+  return second.startsWith(head) || (FIGURE.test(head) && second.startsWith(head.slice(0, 2)));
+}
+
+function isShortOpening(text: string): boolean {
+  const end = firstSentenceEnd(text);
+  return (end < 0 ? text.length : end) <= LONGEST_OPENING;
+}
+
 function opening(text: string): string {
   if (!CALL.test(text)) return '';
   const end = firstSentenceEnd(text);
@@ -56,7 +74,9 @@ function opening(text: string): string {
 
 /** The first sentence as topic. */
 export function withOpeningTopic(inlines: readonly Inline[]): Inline[] {
-  const to = firstSentenceEnd(inlineText(inlines));
+  const text = inlineText(inlines);
+  const end = firstSentenceEnd(text);
+  const to = end < 0 ? text.length : end;
   return wrapSpans(inlines, [{ from: 0, to, wrap: topic }]);
 }
 

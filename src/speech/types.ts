@@ -96,7 +96,8 @@ export type NumberingStyle =
   | 'ordinal' // 第一， 首先，
   | 'first-is' // 一是 一要 一曰
   | 'first-of' // 其一
-  | 'keyword' // 第一个关键词
+  | 'keyword' // 第一个关键词 第一步，
+  | 'dash' // —— at the beginning of each of several paragraphs
   | 'markdown'; // # of a Markdown heading that has no number of its own
 
 export interface Marker {

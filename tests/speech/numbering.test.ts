@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hanNumeral, numeralValue } from '../../src/speech/han-number.ts';
-import { matchMarker, NUMBERING_RULES } from '../../src/speech/numbering.ts';
+import { matchMarker, matchWeakMarker, NUMBERING_RULES } from '../../src/speech/numbering.ts';
 import { outermostSections } from '../../src/speech/outermost-sections.ts';
 import { parse } from '../../src/speech/parse.ts';
 import type { NumberingStyle, Section } from '../../src/speech/types.ts';
@@ -45,6 +45,8 @@ describe('matchMarker', () => {
 
   it('has an example of every habit', () => {
     const used = new Set(EXAMPLES.map(([text]) => matchMarker(text)!.habit));
+    for (const text of ['二，丰富活动', '一、五年来的工作', '2，读书沙龙'])
+      used.add(matchWeakMarker(text)!.habit);
     expect(NUMBERING_RULES.filter((habit) => !used.has(habit))).toEqual([]);
   });
 

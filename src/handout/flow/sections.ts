@@ -7,7 +7,7 @@ import type { Run, RunStyle } from './types.ts';
 const LONGEST_BARE_HEADING = 28;
 
 /** Said in running text: the phrase leads its paragraph and is no level of the outline (docs/spec/typography.md §3). */
-const SPOKEN: ReadonlySet<NumberingStyle> = new Set(['first-is', 'ordinal', 'first-of', 'circled']);
+const SPOKEN: ReadonlySet<NumberingStyle> = new Set(['first-is', 'ordinal', 'first-of', 'circled', 'dash']);
 
 const BY_LEVEL: readonly RunStyle[] = ['heading-1', 'heading-2', 'heading-3', 'heading-4'];
 

@@ -5,7 +5,7 @@ import { inlineText } from '../text.ts';
 import type { Marker, NumberingStyle, Section, Speech } from '../types.ts';
 import { type Printed, placeOf } from './printed.ts';
 
-const SPOKEN: readonly NumberingStyle[] = ['ordinal', 'first-is', 'first-of', 'keyword'];
+const SPOKEN: readonly NumberingStyle[] = ['ordinal', 'first-is', 'first-of', 'keyword', 'dash'];
 
 /** Gaps, repeats and steps back in the numbers of neighbouring sections; a level with one section only. */
 export function* numberingChecks(speech: Speech): Generator<Diagnostic> {
