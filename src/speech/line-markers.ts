@@ -67,9 +67,9 @@ function runsThrough(
   following: number | undefined,
 ): boolean {
   const rest = line.text.slice(length);
-  if (rest === '' || following === ordinal) return false;
+  if ((rest === '' && !habit.alone) || following === ordinal) return false;
   // 二、 is a stop that headings have; behind it a second number needs a line that looks like one.
-  if (habit.style === 'han' && !/[，,]/.test(line.text.slice(0, length)))
+  if (rest !== '' && habit.style === 'han' && !/[，,]/.test(line.text.slice(0, length)))
     if (rest.length > LONGEST_WEAK || firstSentenceEnd(rest) >= 0 || /[；：，]$/.test(rest)) return false;
   return ordinal === 1 ? following === 2 : before === ordinal - 1;
 }

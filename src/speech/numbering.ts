@@ -67,6 +67,22 @@ export const NUMBERING_RULES: readonly NumberingRule[] = [
     weak: true,
   },
   {
+    style: 'han',
+    pattern: new RegExp(`^(?<n>${HAN})(?<v>)$`),
+    kind: 'line',
+    rank: 3,
+    weak: true,
+    alone: true,
+  },
+  {
+    style: 'digit',
+    pattern: new RegExp(`^(?<n>${ARABIC})[.．、]?(?<v>)$`),
+    kind: 'line',
+    rank: 6,
+    weak: true,
+    alone: true,
+  },
+  {
     style: 'paren-han',
     pattern: new RegExp(`^(?:(?<c>[㈠-㈩])|[（(][ \\u3000]*(?<n>${HAN})[ \\u3000]*[）)])[、.．]?[ \\u3000]*`),
     kind: 'line',

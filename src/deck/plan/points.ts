@@ -1,4 +1,5 @@
 import { rangeOf, sliceInlines } from '../../speech/inlines.ts';
+import { addressLength } from '../../speech/salutation.ts';
 import { inlineText } from '../../speech/text.ts';
 import type { Inline } from '../../speech/types.ts';
 import { characterWidth } from '../../text/width.ts';
@@ -100,14 +101,14 @@ function weigh(parts: readonly Part[], at: number, point: SlideText): number {
   return score;
 }
 
-/** An address at the head of a sentence: 同志们， — said to the room, not shown to it. */
-const ADDRESS =
-  /^\s*(?:[\p{Script=Han}]{1,4}[们們](?:、[\p{Script=Han}]{1,4}[们們])*|各位[^，,。]{1,14})[，,]/u;
-
+/** Without the addresses at its head (老师们，同志们，…): they are said to the room, not shown to it. */
 function withoutAddress(inlines: readonly Inline[]): readonly Inline[] {
   const text = inlineText(inlines);
-  const address = ADDRESS.exec(text)?.[0];
-  return address === undefined ? inlines : sliceInlines(inlines, address.length, text.length);
+  const lead = text.length - text.trimStart().length;
+  const length = addressLength(text.slice(lead));
+  return length === 0 || lead + length >= text.length
+    ? inlines
+    : sliceInlines(inlines, lead + length, text.length);
 }
 
 /** Clauses of one sentence that begin or end alike (…是出卷人，…是答卷人，…是阅卷人) are made to be remembered. */

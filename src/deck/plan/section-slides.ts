@@ -1,10 +1,12 @@
+import { splitInlines } from '../../speech/inlines.ts';
+import { splitSentences } from '../../speech/sentences.ts';
 import { inlineText } from '../../speech/text.ts';
 import type { Block, List, Section } from '../../speech/types.ts';
 import { characterWidth } from '../../text/width.ts';
 import { contentSlides, type Density } from './content-slides.ts';
 import { bodyLines, FIT, lineCount } from './fit.ts';
 import { inGroups, type Room } from './groups.ts';
-import { headingPart, itemParts, type Part, partsOf } from './parts.ts';
+import { headingPart, itemParts, type Part, partsOf, sentenceParts } from './parts.ts';
 import { isAskedFor } from './points.ts';
 import { blockQuoteSlides, carryingQuotation, quotationSlide } from './quote-slides.ts';
 import { keyOf, type SlideDraft } from './slide-draft.ts';
@@ -28,6 +30,7 @@ export function titleOf(section: Section): SlideText {
  * The divider owns the heading. Children that stand side by side are shown together first.
  */
 export function sectionSlides(section: Section, density: Density): SlideDraft[] {
+  if (section.heading.length === 0) return numeralSlides(section, density);
   const title = titleOf(section);
   const path = shownText(title);
   const divider: SlideDraft = {
@@ -38,6 +41,23 @@ export function sectionSlides(section: Section, density: Density): SlideDraft[] 
     key: path,
   };
   return [divider, ...bodySlides(section.children, [], title, path, density)];
+}
+
+/** A section that has a number and no heading (一): its first sentence is the title, without a divider. */
+function numeralSlides(section: Section, density: Density): SlideDraft[] {
+  const [first, ...others] = section.children;
+  const lead = [headingPart(section)];
+  const path = section.marker?.text ?? '';
+  if (first?.kind !== 'paragraph' || first.only)
+    return bodySlides(section.children, lead, undefined, path, density);
+  const [sentence] = splitSentences(first.children);
+  if (!sentence || characterWidth(sentence.text) > LONGEST_HEADING)
+    return bodySlides(section.children, lead, undefined, path, density);
+  const title = shown(sentence.children);
+  const [said, rest] = splitInlines(first.children, [sentence.text.length]);
+  const parts = [...lead, ...sentenceParts(said!, first.joins)];
+  const paragraph: Block = { ...first, children: rest!, joins: true };
+  return bodySlides(rest!.length > 0 ? [paragraph, ...others] : others, parts, title, path, density);
 }
 
 /** A section below level 1: slides titled with its heading. */
