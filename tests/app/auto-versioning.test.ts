@@ -32,14 +32,14 @@ function edit(now: string): void {
   keeper.edited();
 }
 
-it('looking keeps nothing; the first edit keeps what was opened', async () => {
+it('V1: looking keeps nothing; the first edit keeps what was opened', async () => {
   expect(await kept()).toEqual([]);
   edit('改一');
   edit('改二');
   expect(await kept()).toEqual(['opened: 打开时']);
 });
 
-it('edits are kept at the latest after ten minutes, and not while nobody edits', async () => {
+it('V2: edits are kept at latest after ten minutes, and not while nobody edits', async () => {
   edit('改一');
   vi.advanceTimersByTime(INTERVAL - 1);
   edit('改二');
@@ -52,7 +52,7 @@ it('edits are kept at the latest after ten minutes, and not while nobody edits',
   expect((await kept())[0]).toBe('interval: 改三');
 });
 
-it('what is going to be replaced is kept, and ten minutes count from there', async () => {
+it('V3: what is going to be replaced is kept, and ten minutes count from there', async () => {
   edit('改一');
   vi.advanceTimersByTime(INTERVAL - 1);
   keeper.before('before-repairs');
@@ -60,7 +60,7 @@ it('what is going to be replaced is kept, and ten minutes count from there', asy
   expect(await kept()).toEqual(['before-repairs: 改一', 'opened: 打开时']);
 });
 
-it('a version by hand has its name; a refusal is told', async () => {
+it('V3, V7: a version by hand has its name, and its refusal is reported; automatic ones are silent', async () => {
   expect(await keeper.keep('named', '送审稿')).toMatchObject({ label: '送审稿', reason: 'named' });
   await library.remove('讲话.txt');
   await expect(keeper.keep('named', '再来')).rejects.toMatchObject({ code: 'not-found' });
@@ -69,7 +69,7 @@ it('a version by hand has its name; a refusal is told', async () => {
   keeper.before('before-choice');
 });
 
-it('a speech that is closed is left alone', async () => {
+it('V2: no version of a speech that is closed', async () => {
   edit('改一');
   keeper.close();
   vi.advanceTimersByTime(INTERVAL * 2);

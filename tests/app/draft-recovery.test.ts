@@ -57,7 +57,7 @@ async function openAgain(): Promise<void> {
   await settle();
 }
 
-it('of several pages the newest comes back; the older ones become versions of their time, told once', async () => {
+it('R4, R5: of several tabs the newest draft is restored; older ones become versions of their time, announced once', async () => {
   await leave('one', 1000, '甲\n\n最早。\n');
   await leave('three', 3000, '甲\n\n最新。\n');
   await leave('two', 2000, '甲\n\n其次。\n');
@@ -74,7 +74,7 @@ it('of several pages the newest comes back; the older ones become versions of th
   expect(page.space.recovery?.versionOf).toBeUndefined();
 });
 
-it('what became a version stays one, however close to others it is and however old', async () => {
+it('V6: versions of orphans are never thinned out', async () => {
   await leave('one', 60_000, '甲\n\n最早。\n');
   await leave('two', 120_000, '甲\n\n其次。\n');
   await leave('three', 180_000, '甲\n\n最新。\n');
@@ -90,7 +90,7 @@ it('what became a version stays one, however close to others it is and however o
   ]);
 });
 
-it('this page’s own draft does not give way to a newer one before it is kept elsewhere', async () => {
+it('D10: this tab’s own draft is forked before a newer one takes its key', async () => {
   await page.space.open(A);
   const away = vi.spyOn(page.library, 'write').mockRejectedValue(new LibraryError('no-server'));
   page.type(`${TEXT}这一页写的。\n`);
@@ -107,7 +107,7 @@ it('this page’s own draft does not give way to a newer one before it is kept e
   for (const refused of [away, full]) refused.mockRestore();
 });
 
-it('a page killed between keeping a version and putting its draft away asks nothing the next time', async () => {
+it('R10: a tab killed between keeping a version and deleting the draft: nothing is asked the next time', async () => {
   await leave('old', 1000, '甲\n\n旧的。\n');
   await page.library.keepVersion(A, { text: '甲\n\n旧的。\n', reason: 'left', time: START + 1000 });
   await page.writeElsewhere(A, '甲\n\n新的。\n');
@@ -117,7 +117,7 @@ it('a page killed between keeping a version and putting its draft away asks noth
   expect(await left()).toEqual([]);
 });
 
-it('an older one is not shown in place of a newer one that the file has', async () => {
+it('R4: an older draft is not shown in place of a newer one that the file has', async () => {
   await leave('old', 1000, '甲\n\n旧的。\n');
   await leave('new', 2000, TEXT);
   await page.space.open(A);
@@ -127,7 +127,7 @@ it('an older one is not shown in place of a newer one that the file has', async 
   expect(await left()).toEqual([]);
 });
 
-it('one that comes late and is there already does not wait until everybody has gone on from it', async () => {
+it('R9: a late draft that the file has is discarded', async () => {
   await leave('dead', 1000, TEXT);
   const answer = await openBeforeAnswer(page, A, drafts);
   await answer();
@@ -138,7 +138,7 @@ it('one that comes late and is there already does not wait until everybody has g
   expect([page.text, page.space.session?.state]).toEqual([`${TEXT}接着写。\n`, 'saved']);
 });
 
-it('one that comes late with the very text that is typed meanwhile is no second speech', async () => {
+it('R3, R9: a late draft with the very text that was typed meanwhile does not become a speech', async () => {
   await leave('dead', 1000, `${TEXT}写过的。\n`);
   const answer = await openBeforeAnswer(page, A, drafts);
   page.type(`${TEXT}写过的。\n`);
@@ -147,7 +147,7 @@ it('one that comes late with the very text that is typed meanwhile is no second 
   expect(await left()).toEqual([]);
 });
 
-it('older ones that come late are versions, too', async () => {
+it('R5, R9: older drafts that are found late become versions, too', async () => {
   await leave('old', 1000, '甲\n\n旧的。\n');
   await leave('new', 2000, '甲\n\n新的。\n');
   const answer = await openBeforeAnswer(page, A, drafts);
@@ -160,7 +160,7 @@ it('older ones that come late are versions, too', async () => {
   expect(await left()).toEqual([]);
 });
 
-it('what could be kept nowhere stays, and is found the next time', async () => {
+it('R5: a draft that cannot become a version stays, and is found again', async () => {
   await leave('old', 1000, '甲\n\n旧的。\n');
   await leave('new', 2000, '甲\n\n新的。\n');
   const full = vi.spyOn(page.library, 'keepVersion').mockRejectedValue(new LibraryError('storage-full'));
@@ -176,10 +176,10 @@ it('what could be kept nowhere stays, and is found the next time', async () => {
   expect(await kept(A)).toBe('甲\n\n新的。\n');
 });
 
-it.each(['taken over', 'put away'])(
-  'a browser that forgets it was %s does not make an older text the newest',
+it.each(['taken over', 'discarded'])(
+  'R3, R11: a browser that forgets a draft was %s does not show it as the newest',
   async (how) => {
-    const text = how === 'put away' ? TEXT : `${TEXT}写过的。\n`;
+    const text = how === 'discarded' ? TEXT : `${TEXT}写过的。\n`;
     await leave('dead', 1000, text);
     const before = await drafts.all('drafts');
     await page.space.open(A);

@@ -4,7 +4,7 @@ import { mergeTexts } from '../../src/app/session/merge-texts.ts';
 
 const BASE = '标题\n同志们：\n第一段。\n第二段。\n第三段。\n谢谢！';
 
-describe('two people who began from one text', () => {
+describe('W5: two people who began from one text', () => {
   it('edits of other paragraphs are joined, also of neighbours', () => {
     const mine = BASE.replace('第一段', '第一段（改）');
     const theirs = BASE.replace('第二段', '第二段（也改）').replace('谢谢！', '谢谢大家！');

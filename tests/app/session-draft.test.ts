@@ -20,7 +20,7 @@ function openDraft() {
   );
   const type = (text: string) => {
     page.text = text;
-    draft.edited();
+    void draft.save();
   };
   const told = () => asked.map(({ text, durability }) => `${text} ${durability}`);
   const answer = async (index: number) => {
@@ -30,7 +30,7 @@ function openDraft() {
   return { draft, type, told, answer, small };
 }
 
-it('each key goes on its way at once, whatever the disk is at; one at a time to the disk itself', async () => {
+it('D2, D4: each edit is written at once, one at a time strict, a strict one last', async () => {
   const { type, told, answer } = openDraft();
   for (const text of ['一', '一二', '一二三']) type(text);
   expect(told()).toEqual(['一 strict', '一二 relaxed', '一二三 relaxed']);
@@ -41,7 +41,7 @@ it('each key goes on its way at once, whatever the disk is at; one at a time to 
   expect(told()).toHaveLength(4);
 });
 
-it('a browser that does not keep up gets the newest when it answers', async () => {
+it('D4: in a backlog local has the newest text, and IndexedDB when it answers', async () => {
   const { type, told, answer, small } = openDraft();
   for (let length = 1; length <= 20; length++) type('字'.repeat(length));
   expect(told()).toHaveLength(8);
@@ -51,7 +51,7 @@ it('a browser that does not keep up gets the newest when it answers', async () =
   expect(told().at(-1)).toBe(`${'字'.repeat(20)} relaxed`);
 });
 
-it('what the file has is not kept again', async () => {
+it('D7: what the file has is not saved again', async () => {
   const { draft, type, told, answer } = openDraft();
   type('一');
   type('一二');

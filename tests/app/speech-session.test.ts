@@ -49,7 +49,7 @@ async function openTab(keeps = true, folder: SessionFolder = library) {
       replaceText: (text) => {
         tab.text = text;
       },
-      replacing: async (text) => {
+      keepReplaced: async (text) => {
         await tab.keepReplaced();
         tab.replaced.push(text);
       },
@@ -66,7 +66,7 @@ async function openTab(keeps = true, folder: SessionFolder = library) {
 }
 const kept = async () => (await library.read(NAME)).text;
 
-it('edits of different paragraphs are joined, and both tabs end with the same text', async () => {
+it('W5: edits of different lines are merged, and both tabs end with the same text', async () => {
   const [one, two] = [await openTab(), await openTab()];
   one.type(BASE.replace('第一段', '第一段甲'));
   two.type(BASE.replace('第二段', '第二段乙'));
@@ -80,7 +80,7 @@ it('edits of different paragraphs are joined, and both tabs end with the same te
   expect([one.session.state, two.session.state]).toEqual(['saved', 'saved']);
 });
 
-it('edits of one paragraph wait for the user; what is not chosen is kept', async () => {
+it('W5: edits of one line are a conflict; what is not chosen is kept', async () => {
   const [one, two] = [await openTab(), await openTab()];
   one.type(BASE.replace('第一段', '甲'));
   two.type(BASE.replace('第一段', '乙'));
@@ -105,7 +105,7 @@ async function openConflict() {
 }
 
 it.each(['keepMine', 'takeTheirs'] as const)(
-  '%s: what is not chosen is kept first; where that is refused, the question stays, and the draft',
+  'V4, W5: %s: what is not chosen is kept first; where that is refused, the conflict stays, and the draft',
   async (choose) => {
     const { two } = await openConflict();
     const full = new LibraryError('storage-full');
@@ -125,7 +125,7 @@ it.each(['keepMine', 'takeTheirs'] as const)(
   },
 );
 
-it('a second click does nothing; what is typed until the choice is done is kept, too', async () => {
+it('W5: a second choice during the first does nothing; what is typed meanwhile is kept, too', async () => {
   const { two } = await openConflict();
   let answer!: () => void;
   two.tab.keepReplaced = () => new Promise<void>((resolve) => (answer = resolve));
@@ -140,7 +140,7 @@ it('a second click does nothing; what is typed until the choice is done is kept,
   expect([two.session.state, two.tab.text]).toEqual(['saved', BASE.replace('第一段', '甲')]);
 });
 
-it('the file changes again while the choice is being done: it is never shown as it was', async () => {
+it('W5: the file changes again during a choice: its older state is never shown', async () => {
   const { one, two } = await openConflict();
   let answer!: () => void;
   two.tab.keepReplaced = () => new Promise<void>((resolve) => (answer = resolve));
@@ -155,13 +155,13 @@ it('the file changes again while the choice is being done: it is never shown as 
   expect(two.tab.text).toContain('甲甲');
 });
 
-it('another speech is opened while the choice is being done: its text is not touched', async () => {
+it('W9: another speech is opened during a choice: its text is not touched', async () => {
   const { two } = await openConflict();
   let answer!: () => void;
   two.tab.keepReplaced = () => new Promise<void>((resolve) => (answer = resolve));
   const chosen = two.session.takeTheirs();
-  await two.session.close();
-  two.session.end();
+  await two.session.release();
+  two.session.close();
   two.tab.text = '另一篇讲话';
   answer();
   await chosen;
@@ -169,13 +169,13 @@ it('another speech is opened while the choice is being done: its text is not tou
   expect(two.tab.drafts.get(NAME)).toContain('乙');
 });
 
-it('a write that is answered when another speech is shown does not touch that one', async () => {
+it('W9: a write that is answered when another speech is shown does not touch that one', async () => {
   const [one, two] = [await openTab(), await openTab()];
   one.type(BASE.replace('第一段', '甲'));
   await one.session.save();
   two.type(BASE.replace('第二段', '乙'));
   const saved = two.session.save();
-  two.session.end();
+  two.session.close();
   // A copy, as it happens.
   two.tab.text = BASE;
   await saved;
@@ -205,7 +205,7 @@ function openFolder() {
   return folder;
 }
 
-it('while the user has to choose, the other program takes its change back: there is nothing to choose', async () => {
+it('W7: the other program reverts its change during a conflict: it ends', async () => {
   const folder = openFolder();
   const { session, tab, type, hear } = await openTab(true, folder);
   const mine = BASE.replace('第一段', '我的');
@@ -220,7 +220,7 @@ it('while the user has to choose, the other program takes its change back: there
   expect([session.state, tab.text, folder.text]).toEqual(['saved', mine, mine]);
 });
 
-it('a speech that is deleted while the user has to choose, and comes back as it was, is asked about again', async () => {
+it('W6, W7: a file that is deleted during a conflict and comes back is a conflict again', async () => {
   const folder = openFolder();
   const { session, type, hear } = await openTab(true, folder);
   type(BASE.replace('第一段', '我的'));
@@ -232,7 +232,7 @@ it('a speech that is deleted while the user has to choose, and comes back as it 
   expect(session.state).toBe('conflict');
 });
 
-it('while the user has to choose, a newer state that does not touch ends the question', async () => {
+it('W7: a newer state that can be merged ends the conflict', async () => {
   const [one, two] = [await openTab(), await openTab()];
   one.type(BASE.replace('第一段', '甲'));
   two.type(BASE.replace('第一段', '乙'));
@@ -246,7 +246,7 @@ it('while the user has to choose, a newer state that does not touch ends the que
   expect(await kept()).toBe(BASE.replace('第一段', '乙').replace('第二段', '第二段甲'));
 });
 
-it('a speech that somebody deleted stays in view and is not written again by itself; it may come back', async () => {
+it('W6: a deleted file stays in view and is not written again unasked; it may come back', async () => {
   const { session, tab, hear } = await openTab();
   const { id } = await library.remove(NAME);
   await session.revisionChanged(undefined);
@@ -259,7 +259,7 @@ it('a speech that somebody deleted stays in view and is not written again by its
   expect(session.state).toBe('saved');
 });
 
-it('a full storage is told, the draft kept, and the text written when there is room', async () => {
+it('W4: a full storage is reported, the draft kept, and the text written when there is room', async () => {
   const { session, tab, type } = await openTab();
   const transact = vi.spyOn(records, 'transact').mockRejectedValue(new LibraryError('storage-full'));
   type(`${BASE}新的一段。`);
@@ -280,7 +280,7 @@ const leftEdits = (drafts: Drafts, session: SpeechSession, file: SpeechFile) =>
     changed: () => undefined,
   });
 
-it('a draft that began from another state of the file asks, and asks again when it was not answered', async () => {
+it('R8: a draft that began from another state of the file is a conflict, and again where that was not answered', async () => {
   const storage = new MemoryRecords();
   const { revision } = await library.read(NAME);
   // A page that typed, could not write, and was killed; the file went on without it.
@@ -300,11 +300,11 @@ it('a draft that began from another state of the file asks, and asks again when 
       replaceText: (shown) => {
         text = shown;
       },
-      replacing: async () => undefined,
+      keepReplaced: async () => undefined,
       refused: () => undefined,
       sessionChanged: () => undefined,
     });
-    leftEdits(drafts, session, file).restore(await drafts.findOrphans(NAME));
+    leftEdits(drafts, session, file).restore({ drafts: await drafts.findOrphans(NAME), versions: [] });
     expect(session.state).toBe('conflict');
     expect(text).toContain('草稿');
     text += '又一段。';
@@ -320,7 +320,7 @@ it('a draft that began from another state of the file asks, and asks again when 
   }
 });
 
-it('a draft older than what its page wrote is done with, whoever has written since', async () => {
+it('R3: a draft older than its tab’s last write is contained, whoever has written since', async () => {
   const storage = new MemoryRecords();
   const [dead, other] = ['dead', 'other'].map((page) => new BrowserLibrary(records, page));
   const { revision } = await library.read(NAME);
@@ -335,7 +335,7 @@ it('a draft older than what its page wrote is done with, whoever has written sin
   const drafts = new Drafts(undefined, 'new', storage);
   const { session, tab } = await openTab();
   const edits = leftEdits(drafts, session, await library.read(NAME));
-  edits.restore(await drafts.findOrphans(NAME));
+  edits.restore({ drafts: await drafts.findOrphans(NAME), versions: [] });
   expect([edits.restored, edits.versionOf]).toEqual([undefined, undefined]);
   expect([session.state, tab.text]).toEqual(['saved', BASE]);
   expect(await drafts.findOrphans(NAME)).toEqual([]);
@@ -352,7 +352,7 @@ function deaf(session: SpeechSession): void {
   });
 }
 
-it('a write whose answer never came is no edit of somebody else', async () => {
+it('W3, R12: a write whose answer never came is not somebody else’s edit', async () => {
   const { session, tab, type } = await openTab();
   deaf(session);
   type(BASE.replace('第一段', '第一段甲'));
@@ -366,7 +366,7 @@ it('a write whose answer never came is no edit of somebody else', async () => {
   expect([tab.text, await kept()]).toEqual(Array(2).fill(BASE.replace('第一段', '第一段甲乙')));
 });
 
-it('the text is taken back to what was saved, but the file may hold what was sent: it is written', async () => {
+it('W3: back at the base with a text in flight, the text is written', async () => {
   const { session, tab, type } = await openTab();
   deaf(session);
   type(BASE.replace('第一段', '第一段甲'));
@@ -379,7 +379,7 @@ it('the text is taken back to what was saved, but the file may hold what was sen
   expect([session.state, tab.text, await kept()]).toEqual(['saved', BASE, BASE]);
 });
 
-it('a page that was only hidden goes on from what it wrote as it went', async () => {
+it('W8, R12: a page that was only hidden knows what it sent', async () => {
   const { session, type } = await openTab();
   type(BASE.replace('第一段', '第一段甲'));
   session.leave();
@@ -389,9 +389,9 @@ it('a page that was only hidden goes on from what it wrote as it went', async ()
   expect(await kept()).toContain('第一段甲乙');
 });
 
-it('typed while the file was let go for nothing, it is saved; while another text is shown, never under this name', async () => {
+it('W9: what is typed after a release is a draft; it is saved after a resume, and never once the session is closed', async () => {
   const { session, tab, type } = await openTab();
-  await session.close();
+  await session.release();
   type(`${BASE}一句。`);
   await vi.runAllTimersAsync();
   expect(tab.drafts.get(NAME)).toContain('一句。');
@@ -399,9 +399,9 @@ it('typed while the file was let go for nothing, it is saved; while another text
   session.resume();
   await vi.runAllTimersAsync();
   expect([session.state, await kept()]).toEqual(['saved', `${BASE}一句。`]);
-  await session.close();
+  await session.release();
   type(`${BASE}一句。又一句。`);
-  session.end();
+  session.close();
   tab.text = '另一篇讲话';
   await vi.runAllTimersAsync();
   session.resume();
@@ -410,7 +410,7 @@ it('typed while the file was let go for nothing, it is saved; while another text
   expect(await kept()).toBe(`${BASE}一句。`);
 });
 
-it('the server comes back: what it did not take is written at once, not when the next try is due', async () => {
+it('W4: the server comes back: the text is written at once, not when the next attempt is due', async () => {
   const { session, type } = await openTab();
   const transact = vi.spyOn(records, 'transact').mockRejectedValue(new LibraryError('no-server'));
   type(`${BASE}一句。`);
@@ -421,7 +421,7 @@ it('the server comes back: what it did not take is written at once, not when the
   expect([session.state, await kept()]).toEqual(['saved', `${BASE}一句。`]);
 });
 
-it('closing asks only where the newest text is nowhere but on the page', async () => {
+it('D9: closing asks only where the newest text is nowhere but on the page', async () => {
   const { session, tab, type } = await openTab();
   expect(session.wouldLose).toBe(false);
   type(`${BASE}一句。`);
@@ -433,7 +433,7 @@ it('closing asks only where the newest text is nowhere but on the page', async (
   await refusing.session.save();
 });
 
-it('as the page goes a draft stands, also of a text that was a draft before and went with a save', async () => {
+it('W8: a draft is kept as the page is left, also of a text that was a draft before and was deleted by a save', async () => {
   const { session, tab, type } = await openTab();
   type('甲');
   await vi.advanceTimersByTimeAsync(300);
@@ -446,7 +446,7 @@ it('as the page goes a draft stands, also of a text that was a draft before and 
   expect(tab.drafts.get(NAME)).toBe('甲');
 });
 
-it('a draft is on its way with the key itself, and is never taken away for an older text', async () => {
+it('D2, D7: a draft is written with the edit itself, and not deleted for an older text', async () => {
   const { session, tab, type } = await openTab();
   type('甲');
   expect(tab.drafts.get(NAME)).toBe('甲');

@@ -31,7 +31,10 @@ export function standInForBrowser(): void {
   });
   vi.stubGlobal('location', { hash: '', pathname: '/', search: '' });
   vi.stubGlobal('history', { replaceState: () => undefined });
-  vi.stubGlobal('navigator', {});
+  // Every other tab is closed.
+  vi.stubGlobal('navigator', {
+    locks: { request: async () => undefined, query: async () => ({ held: [] }) },
+  });
   // Speeches were open in it before; drafts have no place there.
   vi.stubGlobal('localStorage', {
     length: 0,

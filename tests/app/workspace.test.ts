@@ -72,7 +72,7 @@ function holdUp<Method extends 'list' | 'read' | 'create' | 'versionText' | 'kee
   return release;
 }
 
-it('the server comes back, and the speech that was not saved is chosen again: the newest text is shown', async () => {
+it('R13: the server comes back, and the unsaved speech is opened again: the newest text is shown', async () => {
   const { space, records } = page;
   await space.open(A);
   const away = vi.spyOn(records, 'transact').mockRejectedValue(new LibraryError('no-server'));
@@ -87,7 +87,7 @@ it('the server comes back, and the speech that was not saved is chosen again: th
   expect(space.session?.state).toBe('saved');
 });
 
-it('“keep both” is answered when another speech is open: that one keeps its text, and nothing is lost', async () => {
+it('W9: “keep both” is answered when another speech is open: that one keeps its text, and nothing is lost', async () => {
   const { space } = page;
   await space.open(A);
   const mine = TEXTS[A]!.replace('第一段', '我的');
@@ -109,7 +109,7 @@ it('“keep both” is answered when another speech is open: that one keeps its 
   expect([space.session?.state, page.text]).toEqual(['conflict', mine]);
 });
 
-it('“keep both”, twice by mistake, makes one copy, of what the text is in the end', async () => {
+it('W5: “keep both”, twice by mistake, makes one copy, of what the text is in the end', async () => {
   const { space } = page;
   await space.open(A);
   page.type(TEXTS[A]!.replace('第一段', '我的'));
@@ -125,7 +125,7 @@ it('“keep both”, twice by mistake, makes one copy, of what the text is in th
   expect(page.text).toContain('别人的');
 });
 
-it('a choice that the library refuses is told as other refusals are', async () => {
+it('V4: a choice that the library refuses is announced as other refusals are', async () => {
   const { space } = page;
   await space.open(A);
   page.type(TEXTS[A]!.replace('第一段', '我的'));
@@ -143,7 +143,7 @@ it('a choice that the library refuses is told as other refusals are', async () =
 });
 
 it.each(['versionText', 'keepVersion'] as const)(
-  'a restore is answered (%s) when another speech is open: that one keeps its text',
+  'V8, W9: a restore is answered (%s) when another speech is open: that one keeps its text',
   async (method) => {
     const { space } = page;
     await space.open(A);
@@ -161,7 +161,7 @@ it.each(['versionText', 'keepVersion'] as const)(
   },
 );
 
-it('the versions of a speech just edited have what it was before, however slow the library keeps it', async () => {
+it('V1: the list of versions has the text before the first edit, however slow the library is', async () => {
   const { space } = page;
   await space.open(A);
   const answer = holdUp('keepVersion');
@@ -248,7 +248,7 @@ it('a removal taken back before the list knows of it: the speech is open, not th
   expect([space.name, page.text, space.desk.justRemoved]).toEqual([A, TEXTS[A], undefined]);
 });
 
-it('what somebody else writes while a restore is under way is kept as a version, too', async () => {
+it('V3: what somebody else writes during a restore is kept as a version, too', async () => {
   const { space } = page;
   await space.open(A);
   const version = await page.library.keepVersion(A, { text: '旧文字', reason: 'named' });
@@ -263,7 +263,7 @@ it('what somebody else writes while a restore is under way is kept as a version,
   expect(await Promise.all(ids.map((id) => page.library.versionText(A, id)))).toContain('别人的');
 });
 
-it('a way back that would overwrite what somebody else wrote since is no more', async () => {
+it('V8: undoing a restore is not offered where it would overwrite what somebody else wrote since', async () => {
   const { space } = page;
   await space.open(A);
   space.goBackTo('旧文字', 1);
@@ -277,7 +277,7 @@ it('a way back that would overwrite what somebody else wrote since is no more', 
   expect(page.text).toContain('别人加的');
 });
 
-it('edits that never reached the file stand in the text before anything can be typed', async () => {
+it('R2: drafts are in the text before anything can be typed', async () => {
   await leaveDraft(`${TEXTS[A]}被杀之前写的。\n`);
   const answer = holdUpAnswer(drafts);
   const { space } = page;
@@ -293,14 +293,14 @@ it('edits that never reached the file stand in the text before anything can be t
   expect([page.text, await kept(A)]).toEqual(Array(2).fill(`${TEXTS[A]}被杀之前写的。\n接着写的。\n`));
 });
 
-it('a browser in which no speech was ever open has none left over: the first one is not kept waiting', async () => {
+it('R2: where no speech was ever open, showing the first one does not wait', async () => {
   vi.stubGlobal('localStorage', undefined);
   holdUpAnswer(drafts);
   await page.space.open(A);
   expect([page.space.name, page.text]).toEqual([A, TEXTS[A]]);
 });
 
-it('a database that does not answer keeps no speech closed; an untouched text takes the edits when they come', async () => {
+it('R2, R9: showing waits 1.5 s at most; an untouched text takes a late draft', async () => {
   await leaveDraft(`${TEXTS[A]}被杀之前写的。\n`);
   const answer = await openBeforeAnswer(page, A, drafts);
   await answer();
@@ -308,7 +308,7 @@ it('a database that does not answer keeps no speech closed; an untouched text ta
   expect(page.space.recovery?.restored).toBeDefined();
 });
 
-it('where something was written meanwhile, edits that come late take nothing’s place: they are a speech beside it', async () => {
+it('R9: where something was typed meanwhile, a late draft becomes a speech beside it', async () => {
   await leaveDraft(`${TEXTS[A]}被杀之前写的。\n`);
   const answer = await openBeforeAnswer(page, A, drafts);
   page.type(`${TEXTS[A]}打开以后写的。\n`);
@@ -323,7 +323,7 @@ it('where something was written meanwhile, edits that come late take nothing’s
   expect(page.text).toContain('打开以后写的');
 });
 
-it('what another tab wrote meanwhile is not overwritten by edits that come late', async () => {
+it('R9: what another tab wrote meanwhile is not overwritten by a late draft', async () => {
   await leaveDraft(`${TEXTS[A]}被杀之前写的。\n`);
   const answer = await openBeforeAnswer(page, A, drafts);
   await page.writeElsewhere(A, `${TEXTS[A]}别处写的。\n`);

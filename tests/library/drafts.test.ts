@@ -31,7 +31,7 @@ class Memory implements DraftStorage {
 const draft = (text: string, time: number, name = '讲话.txt'): Draft => ({ name, text, revision: 'r', time });
 
 describe('Drafts', () => {
-  it('keeps the newest text until it is safe', async () => {
+  it('D7: the newest draft is kept until the file has its text', async () => {
     const drafts = new Drafts(new Memory(), 'p');
     expect(drafts.saveSync(draft('一', 1))).toBe(true);
     expect(drafts.saveSync(draft('一二', 2))).toBe(true);
@@ -40,7 +40,7 @@ describe('Drafts', () => {
     expect(await drafts.findOrphans('讲话.txt')).toEqual([]);
   });
 
-  it('two pages on one speech do not overwrite each other', async () => {
+  it('D1: two tabs on one speech do not overwrite each other’s drafts', async () => {
     const storage = new Memory();
     const one = new Drafts(storage, 'one');
     const two = new Drafts(storage, 'two');
@@ -50,7 +50,7 @@ describe('Drafts', () => {
     expect((await new Drafts(storage, 'three').findOrphans('讲话.txt'))[0]?.text).toBe('甲');
   });
 
-  it('leaves the drafts of a page that is still open alone', async () => {
+  it('D11, R1: the draft of an open tab is not an orphan', async () => {
     const storage = new Memory();
     new Drafts(storage, 'open').saveSync(draft('甲', 9));
     new Drafts(storage, 'gone').saveSync(draft('乙', 1));
@@ -58,7 +58,7 @@ describe('Drafts', () => {
     expect((await drafts.findOrphans('讲话.txt'))[0]?.text).toBe('乙');
   });
 
-  it('a leftover taken up moves to this page and is not found twice', async () => {
+  it('R7: an orphan that is taken over is this tab’s draft, and not found twice', async () => {
     const storage = new Memory();
     new Drafts(storage, 'gone').saveSync(draft('甲', 5));
     const drafts = new Drafts(storage, 'me');
@@ -68,14 +68,14 @@ describe('Drafts', () => {
     expect(storage.length).toBe(0);
   });
 
-  it('tells one speech from another, also with odd names', async () => {
+  it('D1: drafts of different speeches are different, also with odd names', async () => {
     const drafts = new Drafts(new Memory(), 'p');
     drafts.saveSync(draft('甲', 1, 'a/b.txt'));
     expect(await drafts.findOrphans('b.txt')).toEqual([]);
     expect((await drafts.findOrphans('a/b.txt'))[0]?.text).toBe('甲');
   });
 
-  it('says when the storage refuses, is missing, or holds nonsense', async () => {
+  it('D9: a refusal is reported, where local is full, missing or holds nonsense', async () => {
     const storage = new Memory();
     storage.setItem('jiangtai.draft/x/讲话.txt', 'nonsense');
     storage.full = true;
@@ -93,7 +93,7 @@ describe('Drafts', () => {
       records,
     });
 
-    it('keeps drafts there, and leaves the small storage alone', async () => {
+    it('D5: drafts are in IndexedDB, and local is not used', async () => {
       const { drafts, storage, records } = withRecords('p');
       expect(await drafts.save(draft('一', 1))).toBe(true);
       expect(storage.length).toBe(0);
@@ -106,7 +106,7 @@ describe('Drafts', () => {
     });
 
     it.each(['acknowledge', 'takeOver', 'discard'] as const)(
-      'what a killed browser forgot to take out of the small storage stays done with: %s',
+      'D8: what a killed browser forgot to delete from local stays settled: %s',
       async (how) => {
         const { drafts, storage, records } = withRecords('p');
         drafts.saveSync(draft('旧', 5));
@@ -129,7 +129,7 @@ describe('Drafts', () => {
       },
     );
 
-    it('a database that refuses is stood in for by the small storage', async () => {
+    it('D5: where IndexedDB refuses, local has the draft', async () => {
       const { drafts, storage, records } = withRecords('p');
       vi.spyOn(records, 'transact').mockRejectedValue(new LibraryError('storage-full'));
       expect(await drafts.save(draft('一', 1))).toBe(true);
@@ -138,7 +138,7 @@ describe('Drafts', () => {
       expect(await drafts.save(draft('二', 2))).toBe(false);
     });
 
-    it('asks the browser for records that survive a power cut', async () => {
+    it('D4: a strict write asks the browser for strict durability', async () => {
       const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
       const drafts = new Drafts(undefined, 'p', IndexedRecords.opening('drafts'));
       expect(await drafts.save(draft('一', 1))).toBe(true);
@@ -168,7 +168,7 @@ class Noted implements RecordStore {
   };
 }
 
-describe('a page that is busy, or killed', () => {
+describe('a tab that is busy, or killed', () => {
   const NAME = '讲话.txt';
   const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
   const noted = (page = 'p', storage = new Memory(), records = new Noted()) => ({
@@ -177,7 +177,7 @@ describe('a page that is busy, or killed', () => {
     records,
   });
 
-  it('holds up no key’s draft for a look at what others left', async () => {
+  it('D3: looking for orphans and acknowledging are one-shot requests', async () => {
     const { drafts, records } = noted();
     await drafts.findOrphans(NAME);
     expect(records.asked).toEqual(['all drafts', 'all facts']);
@@ -193,7 +193,7 @@ describe('a page that is busy, or killed', () => {
     expect(records.asked).toEqual([]);
   });
 
-  it('marks only what was in the small storage, beside the drafts', async () => {
+  it('D8: only what local had gets a tombstone, with the deletion', async () => {
     const { drafts, records } = noted();
     drafts.saveSync(draft('一', 1));
     drafts.acknowledge(NAME, '一');
@@ -201,7 +201,7 @@ describe('a page that is busy, or killed', () => {
     expect(records.asked).toEqual(['remove drafts', 'put facts', 'all drafts']);
   });
 
-  it('holds up no key’s draft for what a page that is gone left with the same text either', async () => {
+  it('D7: orphans of the text that the file has are deleted, in one-shot requests', async () => {
     const { drafts, records, storage } = noted();
     const other = noted('other', storage, records).drafts;
     await other.save(draft('一', 1));
@@ -216,7 +216,7 @@ describe('a page that is busy, or killed', () => {
     expect(await drafts.findOrphans(NAME)).toEqual([]);
   });
 
-  it('leaves the draft of a page that is open alone, also with the same text: it may put a newer one there', async () => {
+  it('D11: the draft of an open tab stays, also with the same text: the tab may replace it any time', async () => {
     const records = new Noted();
     const isOpen = async (page: string) => page === 'other';
     const drafts = new Drafts(undefined, 'p', records, isOpen);
@@ -228,7 +228,7 @@ describe('a page that is busy, or killed', () => {
     expect((await after.findOrphans(NAME))[0]).toMatchObject({ text: '一', tab: 'other' });
   });
 
-  it('takes a leftover over at once: a page killed at any moment leaves one of the two, and never both', async () => {
+  it('R7: a take-over is one transaction: a tab killed at any moment leaves one of the two drafts, never both', async () => {
     const records = new Noted();
     const dead = new Drafts(undefined, 'dead', records);
     await dead.save(draft('一', 1));
@@ -245,7 +245,7 @@ describe('a page that is busy, or killed', () => {
     expect(await new Drafts(undefined, 'later', records).findOrphans(NAME)).toEqual([]);
   });
 
-  it('does not take away what this page keeps by now, when an older one of its own is found', async () => {
+  it('D5: discarding an older draft of this tab leaves the newer one it has saved since', async () => {
     const { drafts } = noted();
     await drafts.save(draft('旧', 1));
     const left = (await drafts.findOrphans(NAME))[0]!;
@@ -255,7 +255,7 @@ describe('a page that is busy, or killed', () => {
   });
 
   it.each(['waiting for the database', 'with the database open'])(
-    'what is called in one turn happens in its order: %s',
+    'D2: what is called in one task is applied in its order: %s',
     async (when) => {
       const opening = IndexedRecords.opening(`order ${when}`);
       if (when.startsWith('with')) await opening.all('drafts');
@@ -277,7 +277,7 @@ describe('a page that is busy, or killed', () => {
     },
   );
 
-  it('all that the database is asked is with it in the same turn', async () => {
+  it('D3: every request is made and committed in the task of the call', async () => {
     const drafts = new Drafts(new Memory(), 'p', IndexedRecords.opening('turns'));
     await drafts.save(draft('一', 1));
     const opened = vi.spyOn(IDBDatabase.prototype, 'transaction');
@@ -297,7 +297,7 @@ describe('a page that is busy, or killed', () => {
   });
 });
 
-it('what the database refuses late takes the place of nothing newer, and does not come back when the file has more', async () => {
+it('D5: a draft that IndexedDB refuses late replaces nothing newer, and does not come back when the file has more', async () => {
   const storage = new Memory();
   const records = new MemoryRecords();
   const refuse: ((error: Error) => void)[] = [];
@@ -322,7 +322,7 @@ it('what the database refuses late takes the place of nothing newer, and does no
   expect(storage.length).toBe(0);
 });
 
-it('one that the small storage shows again after a crash goes for good, before its mark does', async () => {
+it('D8: an entry that local shows again after a crash is deleted before its tombstone', async () => {
   const [storage, records] = [new Memory(), new MemoryRecords()];
   const old = { name: '讲话.txt', text: '旧', revision: '1', time: 5 };
   new Drafts(storage, 'dead').saveSync(old);
@@ -332,7 +332,7 @@ it('one that the small storage shows again after a crash goes for good, before i
   expect(storage.length).toBe(0);
 });
 
-it('a mark that has lasted long enough goes with what it held down', async () => {
+it('D8: a tombstone is deleted after 30 days, with the draft it suppresses', async () => {
   const records = new MemoryRecords();
   const long = Date.now() - 31 * 24 * 3_600_000;
   const drafts = new Drafts(undefined, 'p', records);
@@ -343,8 +343,8 @@ it('a mark that has lasted long enough goes with what it held down', async () =>
   expect([await records.all('drafts'), await records.all('facts')]).toEqual([[], []]);
 });
 
-describe('the page’s clock', () => {
-  it('goes on when the machine’s is set back, also behind what came from another page', async () => {
+describe('the logical clock', () => {
+  it('D6: times rise when the machine’s clock is set back, and are later than those of a draft that was taken over', async () => {
     const storage = new Memory();
     const records = new MemoryRecords();
     const open = (page: string) => new Drafts(storage, page, records);

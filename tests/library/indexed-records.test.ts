@@ -25,7 +25,7 @@ function connections(): IDBDatabase[] {
   return opened;
 }
 
-it('a connection that the browser closed is opened anew, in the order of what was asked', async () => {
+it('D5: a connection that the browser closed is opened again, requests stay in order', async () => {
   const opened = connections();
   const records = await IndexedRecords.open('closed');
   await put(records, '一');
@@ -40,7 +40,7 @@ it('a connection that the browser closed is opened anew, in the order of what wa
   expect(opened).toHaveLength(2);
 });
 
-it('one that the browser tells is lost is opened anew', async () => {
+it('D5: a connection that the browser reports lost is opened again', async () => {
   const opened = connections();
   const records = await IndexedRecords.open('lost');
   await put(records, '一');
@@ -50,7 +50,7 @@ it('one that the browser tells is lost is opened anew', async () => {
   expect(opened).toHaveLength(2);
 });
 
-it('a database that could not be opened once is opened by a later call', async () => {
+it('D5: a database that could not be opened once is opened by a later call', async () => {
   vi.spyOn(IDBFactory.prototype, 'open').mockImplementationOnce(() => {
     throw new DOMException('not now', 'UnknownError');
   });
@@ -60,7 +60,7 @@ it('a database that could not be opened once is opened by a later call', async (
   expect(await all(records)).toEqual([['k', '二']]);
 });
 
-it('a newer page that changes the form of the database is not held up, and this one is told', async () => {
+it('D5: a tab with a newer version is not held up, and this one’s requests are refused', async () => {
   const records = await IndexedRecords.open('newer');
   await new Promise<void>((resolve, reject) => {
     const request = indexedDB.open('newer', 99);

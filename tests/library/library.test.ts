@@ -40,7 +40,7 @@ describe.each(LIBRARIES)('%s', (_kind, open) => {
     expect(await refusal(library.read('无.txt'))).toBe('not-found');
   });
 
-  it('a draft that a text goes on from counts as written by its page, and never takes a later write back', async () => {
+  it('R11: a draft that a write supersedes is in the vector, and never replaces a later stamp of its tab', async () => {
     const { library, other } = tried;
     await library.create('讲话.txt', '一');
     const first = await other.write('讲话.txt', '二', (await library.read('讲话.txt')).revision);
@@ -55,7 +55,7 @@ describe.each(LIBRARIES)('%s', (_kind, open) => {
     expect(vector).toEqual([{ tab: 'dead', time: 7 }, later, writer]);
   });
 
-  it('refuses a write from a state that another tab has changed, and shows what is there', async () => {
+  it('W1: refuses a write whose base is not the file’s state, with the file', async () => {
     const { library, other } = tried;
     await library.create('讲话.txt', '一');
     const { revision } = await library.read('讲话.txt');
@@ -66,7 +66,7 @@ describe.each(LIBRARIES)('%s', (_kind, open) => {
     expect((await library.read('讲话.txt')).text).toBe('二');
   });
 
-  it('of many writes at once from one state only one wins', async () => {
+  it('W1: of many writes at once from one base only one wins', async () => {
     const { library, other } = tried;
     await library.create('讲话.txt', '');
     const { revision } = await library.read('讲话.txt');
@@ -92,7 +92,7 @@ describe.each(LIBRARIES)('%s', (_kind, open) => {
     expect(await refusal(library.bytes('无.png'))).toBe('not-found');
   });
 
-  it('renames a speech with its versions, never onto another', async () => {
+  it('V9: renames a speech with its versions, never onto another', async () => {
     const { library } = tried;
     await library.create('甲.txt', '一');
     await library.create('乙.txt', '二');
@@ -123,7 +123,7 @@ describe.each(LIBRARIES)('%s', (_kind, open) => {
     expect(await refusal(library.duplicate('无.txt', '丙.txt'))).toBe('not-found');
   });
 
-  it('removes, shows what is removed, and brings it back with its versions', async () => {
+  it('V9: removes a speech, lists it, and restores it with its versions', async () => {
     const { library } = tried;
     await library.create('甲.txt', '第一篇\n正文');
     await library.keepVersion('甲.txt', { text: '旧', reason: 'opened' });
@@ -187,7 +187,7 @@ describe.each(LIBRARIES)('%s', (_kind, open) => {
     });
   });
 
-  it('keeps versions, newest first, none twice, with names', async () => {
+  it('V5: keeps versions, newest first, none twice, with labels', async () => {
     const { library, clock } = tried;
     await library.create('甲.txt', '三');
     const first = await library.keepVersion('甲.txt', { text: '一 二', reason: 'opened' });
@@ -207,7 +207,7 @@ describe.each(LIBRARIES)('%s', (_kind, open) => {
     expect(await refusal(library.keepVersion('无.txt', { text: '', reason: 'opened' }))).toBe('not-found');
   });
 
-  it('drops versions as they age, never named ones', async () => {
+  it('V6: drops versions as they age, never labelled ones', async () => {
     const { library, clock } = tried;
     await library.create('甲.txt', '');
     await library.keepVersion('甲.txt', { text: '定稿', reason: 'named', label: '定稿' });

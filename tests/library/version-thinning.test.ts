@@ -11,7 +11,7 @@ const every = (apart: number, count: number) =>
     reason: 'interval' as const,
   }));
 
-it('keeps all of two hours, then one an hour, one a day, one a week', () => {
+it('V6: keeps all of two hours, then one an hour, one a day, one a week', () => {
   const left = (apart: number, count: number) => count - versionsToDrop(every(apart, count), NOW).length;
   expect(left(HOUR / 6, 12)).toBe(12);
   // Two hours of twelve, then about one for each of 46 hours.
@@ -20,7 +20,7 @@ it('keeps all of two hours, then one an hour, one a day, one a week', () => {
   expect(left(24 * HOUR, 365)).toBeLessThanOrEqual(30 + 50);
 });
 
-it('never drops the newest or a named one, and dropping twice drops no more', () => {
+it('V6: never drops the newest or a labelled one, and dropping twice drops no more', () => {
   const version = fc.record({
     time: fc.integer({ min: NOW - 400 * 24 * HOUR, max: NOW }),
     label: fc.option(fc.constant('定稿'), { nil: undefined }),
@@ -44,7 +44,7 @@ it('never drops the newest or a named one, and dropping twice drops no more', ()
   );
 });
 
-it('never drops what another text took the place of, and drops nothing else on its account', () => {
+it('V6: never drops a text that another one replaced, and drops nothing else on its account', () => {
   const at = (minute: number) => NOW - 24 * HOUR + minute * 60_000;
   const versions = [
     { id: 'kept by itself', time: at(10), reason: 'interval' as const },

@@ -116,7 +116,7 @@ describe('writing', () => {
     expect((await readdir(folder)).sort()).toEqual(['README.md', '图.svg', '开学.txt']);
   });
 
-  it('keeps the first bytes of a file whose encoding has to change', async () => {
+  it('W10: keeps the first bytes of a file whose encoding has to change', async () => {
     const gbk = Buffer.from([
       0xcd, 0xac, 0xd6, 0xbe, 0xc3, 0xc7, 0xa3, 0xba, 0xb4, 0xf3, 0xbc, 0xd2, 0xba, 0xc3, 0xa3, 0xa1,
     ]);
@@ -167,7 +167,7 @@ describe('writing', () => {
     expect(await readFile(join(folder, '开学.txt'), 'utf8')).toContain('同学们');
   });
 
-  it('a server that takes a text and says nothing is told as one that is gone, and holds nothing up', async () => {
+  it('W4: a server that takes a text and does not answer counts as gone, and holds nothing up', async () => {
     const silent = createServer(() => undefined);
     await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
     const { port } = silent.address() as AddressInfo;
@@ -264,7 +264,7 @@ describe('the folder’s walls', () => {
     expect(picture.policy).toMatch(/default-src 'none'.*sandbox/);
   });
 
-  it('says which page wrote a file last, until somebody else does', async () => {
+  it('R8: reports which tab wrote a file last, until somebody else does', async () => {
     const page = new SpeechClient(base, 'page-a');
     await page.create('谁写的.txt', '甲');
     const before = Date.now();
@@ -276,7 +276,7 @@ describe('the folder’s walls', () => {
     expect((await client.read('谁写的.txt')).writer).toBeUndefined();
   });
 
-  it('of many drafts that a text goes on from the last are told, and no word of others is taken', async () => {
+  it('R11: of many superseded drafts the last are sent, and malformed stamps are ignored', async () => {
     const page = new SpeechClient(base, 'page-a');
     await page.create('多少稿.txt', '甲');
     const supersedes = Array.from({ length: 100 }, (_, index) => ({ tab: `page-${index}`, time: index }));

@@ -73,7 +73,7 @@ describe('versions that cannot be moved', () => {
     expect(await content('讲话 2.txt')).toBe('一');
   });
 
-  it('a speech that was to come back stays in the bin, with its versions', async () => {
+  it('V9: a speech whose restoring is refused stays in the bin, with its versions', async () => {
     await speeches.create('讲话.txt', '一');
     await speeches.keepVersion('讲话.txt', { text: '旧', reason: 'opened' });
     const { id } = await speeches.remove('讲话.txt');
@@ -86,7 +86,7 @@ describe('versions that cannot be moved', () => {
     expect(await speeches.versions('讲话.txt')).toHaveLength(1);
   });
 
-  it('a speech that is renamed has its old name', async () => {
+  it('V9: a speech whose renaming is refused has its old name', async () => {
     const { revision } = await speeches.create('讲话.txt', '一');
     await speeches.write('讲话.txt', '二', revision, [{ tab: 'p', time: 1 }]);
     await leadVersionsOut();

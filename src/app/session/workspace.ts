@@ -8,7 +8,7 @@ import type { SpeechFile, SpeechListing, WrittenSpeech } from '../../library/pro
 import { preference, setPreference } from '../preferences/preferences.ts';
 import { TaskList } from '../tasks/task-list.ts';
 import { AutoVersioning } from './auto-versioning.ts';
-import { DraftRecovery, type FoundDrafts, findDrafts } from './draft-recovery.ts';
+import { DraftRecovery, type DraftSearch, findDrafts } from './draft-recovery.ts';
 import { bytesOf, keepPicture } from './incoming-files.ts';
 import { LibraryController } from './library-controller.ts';
 import { Notifications } from './notifications.ts';
@@ -30,28 +30,28 @@ export interface EditorPort {
   settled(): Promise<void>;
 }
 
-/** A speech that is going to be shown. */
+/** A speech that is going to be shown, and the drafts of it. */
 interface FoundSpeech {
   readonly file: SpeechFile;
-  readonly left: FoundDrafts;
+  readonly search: DraftSearch;
 }
 
 /**
- * What is open and where it stands: the list, one session, one pipeline. Elements read its fields and call
- * its methods; it calls `changed` when a field has another value.
+ * What is open: the list, one session, one compiler. Elements read its fields and call its methods; it calls `changed`
+ * when a field has another value.
  */
 export class Workspace {
   session: SpeechSession | undefined;
-  /** Keeps states of the open speech. */
+  /** Keeps versions of the open speech. */
   versions: AutoVersioning | undefined;
   /** How the open file was decoded; the user may say otherwise until it is edited. */
   decoding: { readonly encoding: Encoding; readonly doubtful: boolean } | undefined;
-  /** What became of edits that a page before this one could not save. */
+  /** What became of drafts of the open speech. */
   recovery: DraftRecovery | undefined;
-  /** What is told until it is put away. */
+  /** What is shown until it is dismissed. */
   readonly news = new Notifications(() => this.changed());
 
-  /** What takes its time. */
+  /** Long tasks, shown with their progress. */
   readonly work = new TaskList(() => this.changed());
   private readonly tab = acquireTabId();
   readonly desk = new LibraryController(this.tab, () => this.changed());
@@ -73,16 +73,15 @@ export class Workspace {
     changed: () => this.changed(),
     work: this.work,
   });
-  private opening = 0;
-  /** Ends what is said of the speech that is on its way. */
-  private reading: (() => void) | undefined;
-  /** Was let go of because its file moves or goes: there is no way back to it. */
+  /** The request for a speech that is being answered; the next one aborts it. */
+  private request: AbortController | undefined;
+  /** Its file moves or is deleted: the session cannot be returned to. */
   private releasedSession: SpeechSession | undefined;
-  /** Resolves when the speech that was asked for last is shown, or could not be opened. Never rejects. */
+  /** Resolves when the last request is answered: the speech is shown, or cannot be opened. Never rejects. */
   opened: Promise<void> = Promise.resolve();
-  /** The open speech is called so now, though it is not open again yet. */
+  /** New name of the open speech, until it is opened under it. */
   private movedTo: string | undefined;
-  /** Revisions by name, as the library told them last. */
+  /** Revisions by name, as the library reported them last. */
   private knownRevisions: Readonly<Record<string, string>> = {};
   /** The user has changed something since the page was loaded. */
   private edited = false;
@@ -109,7 +108,7 @@ export class Workspace {
     return this.session?.name ?? '';
   }
 
-  /** Lists the folder, opens the first speech and begins to listen. @returns stops listening */
+  /** Lists the library, opens the first speech and listens to changes. @returns stops listening */
   start(): () => void {
     void this.openFirst();
     const stopFeed = this.desk.watch(({ revisions }) => {
@@ -129,112 +128,117 @@ export class Workspace {
   }
 
   private async openFirst(): Promise<void> {
+    const before = this.opened;
     await this.desk.refresh();
     const { names } = this.desk;
     const first = firstToOpen(names, speechInAddress(location.hash), preference('last-speech'));
-    // Somebody who opened a file before the list was there wants to see that one.
-    const before = this.opening;
-    if (!first || before !== 0) return;
-    await this.open(first);
+    // A file that the user opened before the list was there is what is wanted.
+    if (!first || this.opened !== before) return;
+    const opened = this.open(first);
+    await opened;
     const other = firstToOpen(names, undefined, preference('last-speech'));
-    if (this.session || this.opening !== before + 1 || !other || names.includes(first)) return;
-    // An address of a speech that is no more: it is said, over a speech there is rather than over nothing.
+    if (this.session || this.opened !== opened || !other || names.includes(first)) return;
+    // The address names a speech that does not exist: the error is shown over another speech rather than over none.
     const { openError } = this.news;
     await this.open(other);
     if (this.name === other) this.news.refuse(openError);
   }
 
   /**
-   * Opens a speech; if that fails, the one that is open stays. Where it is open, no other is on its way any more.
+   * Opens a speech; where that fails, the open one stays. For the open one: whatever else was requested is cancelled.
    *
-   * @param again also if it is open: it was let go
+   * @param again reads the speech also if it is open: it was released
    */
   open(name: string, again = false): Promise<void> {
-    this.opened = this.openNow(name, again);
+    const isOpen = name === this.name && !this.news.openError && !again;
+    this.opened = isOpen ? Promise.resolve(this.cancelOpening()) : this.answer(name);
     return this.opened;
   }
 
-  private async openNow(name: string, again: boolean): Promise<void> {
-    if (name === this.name && !this.news.openError && !again) return this.cancelOpening();
-    const number = this.beginOpening();
+  /** Reads the open speech again in the encoding the user names. Edits are saved first. */
+  decodeAs(encoding: Encoding): Promise<void> {
+    if (this.session) this.opened = this.answer(this.name, encoding);
+    return this.opened;
+  }
+
+  /** Answers a request. Never rejects. */
+  private async answer(name: string, encoding?: Encoding): Promise<void> {
+    const signal = this.beginRequest();
     const { session } = this;
-    const back = session && session !== this.releasedSession;
-    const found = this.work.begin('work.read', back ? () => this.cancelOpening() : undefined);
-    this.reading = found;
-    // Its own file is read when it has the text: what was read before would be older, and shown as saved.
+    const canReturn = session && session !== this.releasedSession;
+    const end = this.work.begin('work.read', canReturn ? () => this.cancelOpening() : undefined);
+    signal.addEventListener('abort', end);
+    // Reopening the open speech: save, then read; otherwise old content shows as saved.
     const same = name === session?.name;
     try {
-      if (same) await session?.close();
-      const speech = await this.find(name);
-      if (number !== this.opening) return;
-      if (!same) await session?.close();
-      if (number === this.opening) await this.show(speech);
+      if (same) await session?.release();
+      const found = await this.find(name, encoding);
+      if (signal.aborted) return;
+      if (!same) await session?.release();
+      if (!signal.aborted) await this.show(found, encoding !== undefined);
     } catch (error) {
-      if (number !== this.opening) return;
-      this.news.openError = error;
-      this.changed();
+      if (!signal.aborted) this.news.refuse(error);
     } finally {
-      found();
-      if (this.reading === found) this.reading = undefined;
-      // Where it is still the one that is shown.
+      end();
+      if (!signal.aborted) this.request = undefined;
       if (session === this.session) session?.resume();
     }
   }
 
-  /** What was on its way is not wanted any more. @returns the number of what is asked for now */
-  private beginOpening(): number {
-    this.reading?.();
-    this.reading = undefined;
-    return ++this.opening;
+  private beginRequest(): AbortSignal {
+    this.request?.abort();
+    this.request = new AbortController();
+    return this.request.signal;
   }
 
-  /** Who does not want to wait for a speech stays with the one that is open. */
+  /** The user stays with the open speech rather than wait for another. */
   private cancelOpening(): void {
     const { session } = this;
-    if (!this.reading || !session || session === this.releasedSession) return;
-    this.beginOpening();
+    if (!this.request || !session || session === this.releasedSession) return;
+    this.request.abort();
+    this.request = undefined;
     this.opened = Promise.resolve();
     session.resume();
     this.setAddress(session.name);
   }
 
-  /** A speech, and what may be left of it: both before it is shown. */
+  /** Reads a speech and seeks drafts of it: both before it is shown, so that what is typed follows them. */
   private async find(name: string, encoding?: Encoding): Promise<FoundSpeech> {
     const library = await this.desk.opened;
-    const firstEver = preference('last-speech') === undefined;
-    const [file, left] = await Promise.all([
+    const isFirstEver = preference('last-speech') === undefined;
+    const [file, search] = await Promise.all([
       library.read(name, encoding),
-      findDrafts(this.drafts, library, name, firstEver ? 0 : undefined),
+      findDrafts(this.drafts, library, name, isFirstEver ? 0 : undefined),
     ]);
-    return { file, left };
+    return { file, search };
   }
 
-  /** @throws LibraryError, which the dialogue shows */
+  /** Creates a speech and opens it. @throws LibraryError */
   async create(name: string, text = ''): Promise<void> {
     await (await this.desk.opened).create(name, text);
     await this.desk.refresh();
     await this.open(name);
   }
 
-  /** Name for a new speech, without extension. */
+  /** A free name for a new speech, without extension. */
   suggestName(stem: string): string {
     return splitName(freeFileName(this.desk.names, `${stem}.txt`)).stem;
   }
 
-  /** Saves and lets go of the open speech before its file moves; its text stays in view. */
+  /** Saves and releases the open speech before its file moves or is deleted; its text stays in view. */
   async release(): Promise<void> {
     this.releasedSession = this.session;
-    await this.session?.close();
+    await this.session?.release();
     await this.recovery?.settled;
   }
 
-  /** The speech that was let go is called so now. What is typed until it is open again goes along. */
+  /** The released speech has this name now. What is typed until it is opened again goes along (R13). */
   moved(name: string): void {
     this.movedTo = name;
     this.setAddress(name);
   }
 
-  /** A page that is reloaded has to find this speech. */
+  /** Names the speech in the address, and remembers it: after a reload it is opened. */
   private setAddress(name: string): void {
     setPreference('last-speech', name);
     history.replaceState(null, '', addressOf(name));
@@ -242,8 +246,9 @@ export class Workspace {
 
   /** No speech is open. */
   clear(): void {
-    this.beginOpening();
-    this.session?.end();
+    this.request?.abort();
+    this.request = undefined;
+    this.session?.close();
     this.session = this.decoding = this.recovery = undefined;
     this.live.begin('');
     this.editor().open('');
@@ -261,28 +266,6 @@ export class Workspace {
     return keepPicture(await this.desk.opened, file.name, await bytesOf(file));
   }
 
-  /** Reads the open file again in the encoding the user names. Edits are saved first. */
-  decodeAs(encoding: Encoding): Promise<void> {
-    this.opened = this.decodeNow(encoding);
-    return this.opened;
-  }
-
-  private async decodeNow(encoding: Encoding): Promise<void> {
-    const { session } = this;
-    if (!session) return;
-    const number = this.beginOpening();
-    try {
-      await session.close();
-      const found = await this.find(session.name, encoding);
-      if (number === this.opening) await this.show(found, true);
-    } catch (error) {
-      this.news.openError = error;
-      this.changed();
-    } finally {
-      if (session === this.session) session.resume();
-    }
-  }
-
   /** The text changed, outside any composition. */
   textChanged(byUser: boolean): void {
     if (byUser) {
@@ -290,34 +273,34 @@ export class Workspace {
       this.desk.askToStay();
       this.session?.edited();
       this.versions?.edited();
-      // The way back would lose these edits; the versions and undo still have it.
+      // Undoing the restore would lose these edits; versions and undo still have the text before it.
       this.news.wentBack = undefined;
     } else if (this.news.wentBack && this.news.wentBack.after !== this.text) {
-      // Somebody else's edits: the way back would lose those.
+      // Somebody else's edits were merged: undoing the restore would lose them.
       this.news.wentBack = undefined;
     }
     this.live.textChanged();
   }
 
-  /** Closing the page would lose text of the user's: neither library nor drafts have it. */
+  /** Closing the page would lose edits: neither library nor drafts have them (D9). */
   private get wouldBeLost(): boolean {
     const unkept = this.desk.library?.lasting === false && this.edited;
     return unkept || this.session?.wouldLose === true;
   }
 
-  /** The text as it is. */
+  /** The editor's text. */
   get text(): string {
     return this.editor().text;
   }
 
-  /** Puts an older text in place of the present one, as an edit of the user's. @param time when it was, ms since 1970 */
+  /** Shows the text of a version, as an edit of the user's (V8). @param time of the version, ms since 1970 */
   goBackTo(text: string, time: number): void {
     this.news.wentBack = { time, before: this.text, after: text };
     this.session?.replace(text);
     this.changed();
   }
 
-  /** Takes the last {@link goBackTo} back. */
+  /** Undoes the last {@link goBackTo}. */
   undoGoingBack(): void {
     const { wentBack } = this.news;
     this.news.wentBack = undefined;
@@ -325,7 +308,7 @@ export class Workspace {
     this.changed();
   }
 
-  /** Conflict: the user's text goes to a file of its own, the file's is shown. */
+  /** In a conflict: the user's text becomes a speech of its own, the file's is shown. */
   async keepBoth(copyName: (stem: string) => string): Promise<void> {
     const { session } = this;
     if (!session) return;
@@ -342,8 +325,8 @@ export class Workspace {
     if (written) await this.desk.refresh();
   }
 
-  /** @param chosen true if the user named the file's encoding */
-  private async show({ file, left }: FoundSpeech, chosen = false): Promise<void> {
+  /** @param chosen the user named the encoding */
+  private async show({ file, search }: FoundSpeech, chosen: boolean): Promise<void> {
     const { name } = file;
     const library = await this.desk.opened;
     this.pictures ??= library.kind === 'browser' ? new PictureData(library) : undefined;
@@ -358,7 +341,7 @@ export class Workspace {
     const same = before && !chosen && (before.name === name || this.movedTo === name);
     const typed = same ? before.unsaved : undefined;
     this.movedTo = undefined;
-    before?.end(same);
+    before?.close(same);
     if (typed && before && before.name !== name) this.drafts.acknowledge(before.name, typed.text);
     editor.open(file.text);
     this.versions?.close();
@@ -368,31 +351,36 @@ export class Workspace {
       text: () => this.editor().text,
       replaceText: (text) => this.editor().replaceText(text),
       sessionChanged: () => this.changed(),
-      replacing: (text) => versions.keep('before-choice', undefined, text),
+      keepReplaced: (text) => versions.keep('before-choice', undefined, text),
       refused: (error) => this.news.refuse(error),
     });
-    const edits = new DraftRecovery(this.drafts, session, library, file, {
+    const recovery = new DraftRecovery(this.drafts, session, library, file, {
       names: () => this.desk.names,
       added: () => this.desk.refresh(),
       changed: () => this.changed(),
     });
     this.session = session;
-    this.recovery = edits;
+    this.recovery = recovery;
     this.setAddress(name);
-    // Who does not want to wait for a long speech goes back to the one before.
+    // While a long speech is compiled, the user can return to the one before.
     const back = before && before !== this.releasedSession && before.name !== name ? before.name : undefined;
     this.live.awaited('work.open', back === undefined ? undefined : () => void this.open(back));
-    if (typed) {
-      if (typed.text !== file.text) session.beginWithDraft(typed, typed.revision, file);
-    } else edits.restore(left.drafts);
+    if (!typed) this.recover(recovery, search);
+    else if (typed.text !== file.text) session.restoreDraft(typed.text, typed.revision, file);
     this.live.preview();
     this.changed();
-    // Somebody may have written while it was being opened.
-    const told = this.knownRevisions[name];
-    if (told !== undefined) void session.revisionChanged(told);
-    // Where another is shown by then, it is asked for again when this one is opened again.
-    if (!typed)
-      void left.late?.then((drafts) => (session === this.session ? edits.recoverLate(drafts) : undefined));
+    // Written by somebody else since it was read.
+    const revision = this.knownRevisions[name];
+    if (revision !== undefined) void session.revisionChanged(revision);
+  }
+
+  private recover(recovery: DraftRecovery, search: DraftSearch): void {
+    if ('found' in search) recovery.restore(search.found);
+    // Another speech may be open by then: drafts of this one are sought again when it is opened again.
+    else
+      void search.late.then((found) =>
+        recovery === this.recovery ? recovery.recoverLate(found) : undefined,
+      );
   }
 }
 

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Language } from '../../i18n/language.ts';
 import { LanguageController, setLanguage } from '../i18n/language-controller.ts';
 import { chosenLook, LOOKS, setLook } from '../preferences/appearance.ts';
-import type { SaveState } from '../session/speech-session.ts';
+import type { SaveState } from '../session/session-state.ts';
 import { controls } from '../ui/controls.ts';
 import { icons, nameMark } from '../ui/icons.ts';
 

@@ -67,7 +67,8 @@ const KEPT = 'jiangtai-show';
 
 /** Name of this tab's show: the same after a reload, another in another tab. */
 export function channelName(): string {
-  const made = crypto.randomUUID();
+  // Not `randomUUID`, which is missing on plain-http addresses other than loopback.
+  const made = crypto.getRandomValues(new Uint32Array(4)).join('-');
   try {
     const kept = sessionStorage.getItem(KEPT) ?? made;
     sessionStorage.setItem(KEPT, kept);
