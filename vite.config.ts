@@ -29,32 +29,11 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
-  // What only the worker and the frames use is found late: the page would load twice on its first visit.
-  // Also what is loaded late: a package found while the app runs would make the page reload.
-  optimizeDeps: {
-    include: [
-      '@codemirror/state',
-      'diff',
-      'fflate',
-      'idb',
-      'lit',
-      'opencc-js/core',
-      'opencc-js/preset/cn2t',
-      'opencc-js/preset/t2cn',
-      'pagedjs',
-      'parse5',
-      'pinyin-pro',
-      'reveal.js',
-      'saxes',
-      'yaml',
-    ],
-  },
   server: {
     host: '127.0.0.1',
-    // Other pages of this machine have no business here; Vite would let them read.
+    // Pages of other origins may not read what is served here.
     cors: false,
     // Speeches are watched by their own API; a save must never look like a change of the program.
     watch: { ignored: ['**/speeches/**', '**/.cache/**', '**/tests/**'] },
   },
-  preview: { host: '127.0.0.1', cors: false },
 });

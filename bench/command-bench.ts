@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { createServer } from 'vite';
-import { projectRoot } from '../src/cli/project-root.ts';
 import { compile } from '../src/compile/compile.ts';
 import { findChromium, launchOptions } from '../src/export/browser/find-chromium.ts';
 import { builtPages } from '../src/server/built-pages.ts';
+import { projectRoot } from '../src/server/project-root.ts';
 
 /**
  * Times the command `handout` against Chromium's own printing of the same HTML with the same fonts, both from the

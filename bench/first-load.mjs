@@ -6,23 +6,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright';
-import { preview } from 'vite';
 import { openLoader, root } from '../scripts/typescript-loader.mjs';
 
 const RUNS = 5;
 const speeches = await mkdtemp(join(tmpdir(), 'jiangtai-load-'));
 await cp(join(root, 'speeches'), speeches, { recursive: true });
-process.env.JIANGTAI_SPEECHES = speeches;
 const loader = await openLoader();
 const { findChromium, launchOptions } = await loader.load('src/export/browser/find-chromium.ts');
 const { builtPages } = await loader.load('src/server/built-pages.ts');
-const outDir = await builtPages();
-const server = await preview({
-  root,
-  build: { outDir },
-  preview: { port: 0, open: false },
-  logLevel: 'error',
-});
+const { createAppHandler } = await loader.load('src/server/app-server.ts');
+const { listenOnLoopback } = await loader.load('src/server/loopback-server.ts');
+const app = await createAppHandler(await builtPages(), speeches);
+const server = await listenOnLoopback(app.answer);
 const browser = await chromium.launch(launchOptions(await findChromium()));
 const times = [];
 let script = 0;
@@ -43,7 +38,7 @@ try {
         bodies.push(response.body().then((body) => gzipSync(body).length));
     });
     const start = performance.now();
-    await page.goto(`${server.resolvedUrls.local[0]}index.html`, { waitUntil: 'commit' });
+    await page.goto(`${server.url}index.html`, { waitUntil: 'commit' });
     await page.locator('.cm-content[contenteditable="true"] .cm-line').first().waitFor();
     await page.locator('.cm-content').focus();
     // A letter that is in no speech, in none of the runs before: it is there when it was taken.
@@ -73,6 +68,7 @@ try {
   );
 } finally {
   await browser.close();
+  app.close();
   await server.close();
   await loader.close();
   await rm(speeches, { recursive: true, force: true });

@@ -1,10 +1,10 @@
 import { chromium, type Page } from 'playwright';
 import { createServer } from 'vite';
-import { projectRoot } from '../src/cli/project-root.ts';
 import { compile } from '../src/compile/compile.ts';
 import { findChromium, launchOptions } from '../src/export/browser/find-chromium.ts';
 import type { Handout, HandoutBlock } from '../src/handout/flow/types.ts';
 import type { LayoutResult } from '../src/handout/paginate/frame.ts';
+import { projectRoot } from '../src/server/project-root.ts';
 
 /** Medians of one document, ms. */
 export interface PageMeasure {

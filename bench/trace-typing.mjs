@@ -5,7 +5,6 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { preview } from 'vite';
 import { openLoader, root } from '../scripts/typescript-loader.mjs';
 
 /** One key in so many ms: 300 characters a minute. */
@@ -20,23 +19,19 @@ const body = Array.from({ length: 12 }, (_, copy) => sample.replaceAll('。\n', 
   '\n',
 );
 await writeFile(join(speeches, 'long.txt'), body.slice(0, LENGTH));
-process.env.JIANGTAI_SPEECHES = speeches;
 const loader = await openLoader();
 const { findChromium, launchOptions } = await loader.load('src/export/browser/find-chromium.ts');
 const { builtPages } = await loader.load('src/server/built-pages.ts');
-const outDir = await builtPages();
-const server = await preview({
-  root,
-  build: { outDir },
-  preview: { host: '127.0.0.1', port: 0, open: false },
-  logLevel: 'error',
-});
+const { createAppHandler } = await loader.load('src/server/app-server.ts');
+const { listenOnLoopback } = await loader.load('src/server/loopback-server.ts');
+const app = await createAppHandler(await builtPages(), speeches);
+const server = await listenOnLoopback(app.answer);
 const browser = await chromium.launch(launchOptions(await findChromium()));
 const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
 try {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
-  await page.goto(`${server.resolvedUrls.local[0]}index.html#file=long.txt`);
+  await page.goto(`${server.url}index.html#file=long.txt`);
   await page.locator('.cm-line').nth(5).waitFor();
   await page.locator('integrity-badge').waitFor();
   await page.frameLocator('#deck-frame').locator('.slides section').first().waitFor();
@@ -182,6 +177,7 @@ try {
   );
 } finally {
   await browser.close();
+  app.close();
   await server.close();
   await loader.close();
   await rm(speeches, { recursive: true, force: true });

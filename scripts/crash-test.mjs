@@ -8,7 +8,6 @@ import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { preview } from 'vite';
 import { openLoader, root } from './typescript-loader.mjs';
 
 /** Typing that may be lost, ms. */
@@ -30,21 +29,18 @@ const rounds = Number(process.argv[2] ?? 20);
 const inBrowser = process.argv[3] === 'browser';
 const speeches = await mkdtemp(join(tmpdir(), 'jiangtai-crash-test-'));
 await cp(join(root, 'speeches'), speeches, { recursive: true });
-process.env.JIANGTAI_SPEECHES = speeches;
 const loader = await openLoader();
 const { findChromium, launchOptions } = await loader.load('src/export/browser/find-chromium.ts');
 const { builtPages } = await loader.load('src/server/built-pages.ts');
 const pages = await mkdtemp(join(tmpdir(), 'jiangtai-pages-'));
 await cp(await builtPages(), pages, { recursive: true });
-const server = await preview({
-  root,
-  // Without the project's own configuration nobody answers for the folder: any static host.
-  ...(inBrowser && { configFile: false }),
-  build: { outDir: pages },
-  preview: { host: '127.0.0.1', port: 0, open: false },
-  logLevel: 'error',
-});
-const origin = server.resolvedUrls.local[0];
+const { createAppHandler } = await loader.load('src/server/app-server.ts');
+const { listenOnLoopback } = await loader.load('src/server/loopback-server.ts');
+const { servePages } = await loader.load('src/server/page-server.ts');
+const app = inBrowser ? undefined : await createAppHandler(pages, speeches);
+// Without the API nobody answers for a folder: as on any host of plain files.
+const server = app ? await listenOnLoopback(app.answer) : await servePages(pages, speeches);
+const origin = server.url;
 const options = launchOptions(await findChromium());
 const profile = await mkdtemp(join(tmpdir(), 'jiangtai-profile-'));
 const address = `${origin}index.html#file=anquan-shengchan-gongzuo-huiyi.txt`;
@@ -162,6 +158,7 @@ for (let round = 1; round <= rounds; round++) {
 }
 await browser.close().catch(() => undefined);
 end(child);
+app?.close();
 await server.close();
 await loader.close();
 for (const folder of [speeches, pages, profile])

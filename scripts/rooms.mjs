@@ -96,15 +96,6 @@ export const PACKAGES = [
   { name: 'pagedjs', only: ['src/handout/paginate'] },
 ];
 
-/** Imports that are on their way out: `from → to`. */
-const PENDING = [
-  ['src/server/start.ts', 'vite'],
-  ['src/server/start.ts', 'src/cli/'],
-  ['src/server/built-pages.ts', 'src/cli/project-root.ts'],
-  ['src/export/browser/find-chromium.ts', 'src/cli/project-root.ts'],
-  ['bench/', 'src/cli/project-root.ts'],
-];
-
 const escaped = (path) => path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** Matches what lies in one of some folders, or is one of some files, named without extension. */
 const inside = (paths) => (paths.length === 0 ? '^$' : `^(${paths.map(escaped).join('|')})(/|\\.)`);
@@ -153,9 +144,3 @@ export const RULES = [
   })),
   { name: 'no circle', severity: 'error', from: {}, to: { circular: true } },
 ];
-
-/** Whether a violation is one of {@link PENDING}. */
-export const isPending = ({ from, to }) =>
-  PENDING.some(
-    ([file, target]) => from.startsWith(file) && to.replace('node_modules/', '').startsWith(target),
-  );

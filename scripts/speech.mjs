@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The command line: `npm run speech -- COMMAND FILE`.
-import { loadCommandLine } from './built-cli.mjs';
+import { loadProgram } from './built-program.mjs';
 
-const { main } = await loadCommandLine();
-process.exitCode = await main(process.argv.slice(2));
+const { program } = await loadProgram('cli', 'src/cli/main.ts');
+process.exitCode = await program.main(process.argv.slice(2));

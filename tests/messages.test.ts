@@ -10,6 +10,7 @@ import { GALLERY_MESSAGES } from '../src/gallery/messages.ts';
 import { PAGE_MESSAGES } from '../src/handout/paginate/messages.ts';
 import { IMPORT_ERRORS } from '../src/import/messages.ts';
 import { REPAIR_DIAGNOSTICS, REPAIR_NAMES } from '../src/repair/messages.ts';
+import { SERVER_MESSAGES } from '../src/server/messages.ts';
 import { SPEECH_MESSAGES } from '../src/speech/messages.ts';
 import { PRESENTER_MESSAGES } from '../src/stage/presenter/messages.ts';
 
@@ -93,6 +94,7 @@ describe('every entry is said in three languages, with the same values', () => {
     IMPORT_ERRORS,
     REPAIR_DIAGNOSTICS,
     REPAIR_NAMES,
+    SERVER_MESSAGES,
     SPEECH_MESSAGES,
   };
 

@@ -1,37 +1,29 @@
 import { resolve } from 'node:path';
-import type { Plugin, PreviewServer, ViteDevServer } from 'vite';
+import type { Plugin } from 'vite';
 import { SERVED_MARK } from '../src/library/protocol.ts';
+import { guardedRequest, isOwnRequest } from '../src/server/api/request-guard.ts';
 import { SpeechApi } from '../src/server/api/speech-api.ts';
-import { leadsIntoFolder } from '../src/server/folder/folder-wall.ts';
 import { SpeechFolder } from '../src/server/folder/speech-folder.ts';
 
 /**
- * Serves the folder of speeches to the app, in the dev server and in the preview of the built app.
- *
- * @param folder absolute, or relative to the project; default: `JIANGTAI_SPEECHES`, else `speeches`
+ * The API of the folder of speeches in the development server (`npm run dev`), which is for developers: it answers its own
+ * pages and programs of this machine only. Its own addresses (`/@fs/`, `/__open-in-editor`) would read any file of the
+ * project and start programs for whoever asks.
  */
-export function speechFolderPlugin(folder?: string): Plugin {
-  const serve = (server: ViteDevServer | PreviewServer) => {
-    const path = resolve(server.config.root, folder ?? process.env.JIANGTAI_SPEECHES ?? 'speeches');
-    const api = new SpeechApi(new SpeechFolder(path));
-    server.middlewares.use((request, response, next) => {
-      if (api.handle(request, response)) return;
-      const { root } = server.config;
-      // The project's own folder too, when another is open.
-      const walls = new Set([path, resolve(root, 'speeches')]);
-      Promise.all([...walls].map((wall) => leadsIntoFolder(root, wall, request.url ?? '/'))).then(
-        (leads) => (leads.some(Boolean) ? response.writeHead(404).end() : next()),
-        next,
-      );
-    });
-    server.httpServer?.once('close', () => api.close());
-  };
+export function speechFolderPlugin(): Plugin {
   return {
     name: 'jiangtai-speech-folder',
-    // Tells the app that its speeches are in the folder, also while nobody answers for it (open-library.ts).
+    // Says in the page that its speeches are in the folder, also while the server does not answer (open-library.ts).
     transformIndexHtml: (_html, { server }) =>
       server ? [{ tag: 'meta', attrs: { name: SERVED_MARK, content: 'yes' }, injectTo: 'head' }] : [],
-    configureServer: serve,
-    configurePreviewServer: serve,
+    configureServer(server) {
+      const path = resolve(server.config.root, process.env.JIANGTAI_SPEECHES ?? 'speeches');
+      const api = new SpeechApi(new SpeechFolder(path));
+      server.middlewares.use((request, response, next) => {
+        if (!isOwnRequest(guardedRequest(request))) response.writeHead(403).end();
+        else if (!api.handle(request, response)) next();
+      });
+      server.httpServer?.once('close', () => api.close());
+    },
   };
 }

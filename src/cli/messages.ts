@@ -1,4 +1,4 @@
-import { type Language, languageOf } from '../i18n/language.ts';
+import type { Language } from '../i18n/language.ts';
 import { formatMessage, type MessageValues } from '../i18n/message.ts';
 
 /** Sentences of the command line. `{name}` is filled in from the message's values. */
@@ -121,21 +121,6 @@ const MESSAGES = {
   'check.repairs': { 'zh-Hans': '修复 {count} 处', 'zh-Hant': '修復 {count} 處', en: '{count} repairs' },
   'check.diagnostics': { 'zh-Hans': '提示 {count} 条', 'zh-Hant': '提示 {count} 條', en: '{count} findings' },
   'check.lines': { 'zh-Hans': '第 {lines} 行', 'zh-Hant': '第 {lines} 行', en: 'line {lines}' },
-  'start.ready': {
-    'zh-Hans': '讲台已启动，请在浏览器里打开：{url}\n（按 Ctrl+C 退出；讲稿保存在 {folder}）',
-    'zh-Hant': '講臺已啟動，請在瀏覽器裡開啟：{url}\n（按 Ctrl+C 結束；講稿存放在 {folder}）',
-    en: 'Jiangtai is running; open {url} in a browser.\n(Ctrl+C stops it; speeches are kept in {folder})',
-  },
-  'start.port-used': {
-    'zh-Hans': '端口 {port} 已被占用；请用 --port 指明另一个端口。',
-    'zh-Hant': '連接埠 {port} 已被佔用；請用 --port 指明另一個連接埠。',
-    en: 'Port {port} is in use; name another with --port.',
-  },
-  'start.port-moved': {
-    'zh-Hans': '端口 {port} 已被占用，改用 {used}。',
-    'zh-Hant': '連接埠 {port} 已被佔用，改用 {used}。',
-    en: 'Port {port} is in use; using {used}.',
-  },
   'fault.ours': {
     'zh-Hans': '讲台自身出错了，讲稿没有改动：{reason}',
     'zh-Hant': '講臺自身出錯了，講稿沒有改動：{reason}',
@@ -144,18 +129,6 @@ const MESSAGES = {
 } as const;
 
 export type MessageKey = keyof typeof MESSAGES;
-
-/**
- * Language of the person at the terminal, from LC_ALL, LC_MESSAGES, LANG in that order.
- * Simplified Chinese unless the locale says Traditional (TW, HK, MO, Hant) or another language;
- * `C` and `POSIX` say nothing.
- */
-export function languageOfEnvironment(env: Readonly<Record<string, string | undefined>>): Language {
-  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
-  return /^(C\b|POSIX|$)/i.test(locale)
-    ? 'zh-Hans'
-    : languageOf([locale.split('.')[0]!.replaceAll('_', '-')]);
-}
 
 export function message(key: MessageKey, language: Language, values?: MessageValues): string {
   return formatMessage(MESSAGES[key][language], values);

@@ -30,3 +30,16 @@ export function languageOf(preferences: readonly string[]): Language {
   }
   return 'en';
 }
+
+/**
+ * Language of the person at a terminal: `LC_ALL`, `LC_MESSAGES`, `LANG`, in the order of POSIX.
+ *
+ * @param env environment variables
+ * @returns Simplified Chinese when no locale is set, or only `C` or `POSIX`
+ */
+export function languageOfEnvironment(env: Readonly<Record<string, string | undefined>>): Language {
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
+  return /^(C\b|POSIX|$)/i.test(locale)
+    ? 'zh-Hans'
+    : languageOf([locale.split('.')[0]!.replaceAll('_', '-')]);
+}

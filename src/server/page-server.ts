@@ -1,71 +1,39 @@
-import { createReadStream } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join, sep } from 'node:path';
-import { PAGE_TYPES, PICTURE_TYPES } from '../text/media-types.ts';
+import { realpath } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join, sep } from 'node:path';
+import { pictureType } from '../text/media-types.ts';
+import { PAGE_HEADERS } from './content-security-policy.ts';
+import { type LoopbackServer, listenOnLoopback } from './loopback-server.ts';
+import { sendPicture } from './send-picture.ts';
+import { staticFiles } from './static-files.ts';
 
-export interface PageServer {
-  /** `http://127.0.0.1:PORT/` */
-  readonly url: string;
-  close(): Promise<void>;
-}
+export type { LoopbackServer as PageServer } from './loopback-server.ts';
 
-/** Where the pictures beside the speech are found, below {@link PageServer.url}. */
+/** Where the pictures beside the speech are found, below the server's address. */
 export const PICTURE_PATH = 'speech/';
 
 /**
- * Serves the built pages, and the pictures beside one speech, on a free loopback port.
+ * Serves the built pages, and the pictures beside one speech, on a free loopback port: what printing needs.
  *
  * @param pages folder with the built pages
- * @param pictures folder of the speech
+ * @param pictures folder of the speech; of it and the folders in it, pictures only, and no link that leads out
  */
-export async function servePages(pages: string, pictures: string): Promise<PageServer> {
-  const roots = { pages: await realpath(pages), pictures: await realpath(pictures) };
-  const server = createServer((request, response) => {
-    const path = decodePath(request.url ?? '/');
-    const picture = path.startsWith(`/${PICTURE_PATH}`);
-    const root = picture ? roots.pictures : roots.pages;
-    const file = join(root, picture ? path.slice(PICTURE_PATH.length) : path);
-    const type = (picture ? PICTURE_TYPES : { ...PAGE_TYPES, ...PICTURE_TYPES })[extname(file).toLowerCase()];
-    const refuse = () => response.writeHead(404).end();
-    if (request.method !== 'GET' || type === undefined) return refuse();
-    realpath(file)
-      .then(async (real) => {
-        // A link may not lead out of the folder.
-        if (!real.startsWith(root + sep) || !(await stat(real)).isFile()) return refuse();
-        response.writeHead(200, {
-          'content-type': type,
-          'cache-control': 'no-store',
-          'x-content-type-options': 'nosniff',
-          // An SVG opened on its own must not run scripts with the pages' rights.
-          ...(picture && {
-            'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-          }),
-        });
-        createReadStream(real).pipe(response);
-      })
-      .catch(refuse);
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}/`,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
+export async function servePages(pages: string, pictures: string): Promise<LoopbackServer> {
+  const root = await realpath(pictures);
+  const files = staticFiles(await realpath(pages));
+  const picture = async (response: ServerResponse, address: string): Promise<void> => {
+    const path = await realpath(join(root, decodeURIComponent(address)));
+    const type = pictureType(path);
+    if (type === undefined || !path.startsWith(root + sep)) throw new Error('no picture of the speech');
+    await sendPicture(response, path, type);
   };
-}
-
-function decodePath(url: string): string {
-  try {
-    return decodeURIComponent(new URL(url, 'http://127.0.0.1').pathname);
-  } catch {
-    return '/';
-  }
+  return listenOnLoopback((request: IncomingMessage, response: ServerResponse) => {
+    for (const [name, value] of Object.entries(PAGE_HEADERS)) response.setHeader(name, value);
+    const refuse = () => void response.writeHead(404).end();
+    const path = (request.url ?? '/').split(/[?#]/, 1)[0]!;
+    if (request.method !== 'GET') refuse();
+    else if (path.startsWith(`/${PICTURE_PATH}`))
+      picture(response, path.slice(PICTURE_PATH.length + 1)).catch(refuse);
+    else files(request, response, refuse);
+  });
 }

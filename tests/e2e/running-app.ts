@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
+import type { RequestListener } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Plugin, preview } from 'vite';
+import { createAppHandler } from '../../src/server/app-server.ts';
 import { builtPages } from '../../src/server/built-pages.ts';
-import { speechFolderPlugin } from '../../vite/speech-folder-plugin.ts';
+import { listenOnLoopback } from '../../src/server/loopback-server.ts';
 import { SPEECHES } from '../speeches.ts';
 
 /** The app on a copy of the sample speeches. */
@@ -18,37 +19,25 @@ export interface RunningApp {
 
 /** `SLOW_ANSWERS=3000 npm run e2e`: every page and every answer of the API comes up to three seconds late; finds tests that do not wait. */
 const LATEST = Number(process.env.SLOW_ANSWERS ?? 0);
-const slowAnswers: Plugin = {
-  name: 'slow-answers',
-  configurePreviewServer: ({ middlewares }) => {
-    if (LATEST === 0) return;
-    middlewares.use((request, _response, next) => {
-      if (!/^\/(api\/|[^/]*\.html|speeches\/|$)/.test(request.url ?? '')) next();
-      else setTimeout(next, Math.random() * LATEST);
-    });
-  },
-};
+const slowly =
+  (answer: RequestListener): RequestListener =>
+  (request, response) => {
+    if (LATEST === 0 || !/^\/(api\/|[^/]*\.html|speeches\/|$)/.test(request.url ?? ''))
+      answer(request, response);
+    else setTimeout(() => answer(request, response), Math.random() * LATEST);
+  };
 
-/**
- * The built app with the folder behind it: its pages come in a few requests instead of hundreds, and under its
- * Content-Security-Policy.
- */
+/** The server of `npm start` in this process. */
 export async function startBuiltApp(): Promise<RunningApp> {
   const speeches = await mkdtemp(join(tmpdir(), 'jiangtai-built-'));
   await cp(SPEECHES, speeches, { recursive: true });
-  const server = await preview({
-    root: join(SPEECHES, '..'),
-    configFile: false,
-    appType: 'mpa',
-    plugins: [slowAnswers, speechFolderPlugin(speeches)],
-    build: { outDir: await builtPages() },
-    preview: { host: '127.0.0.1', port: await freePort(), strictPort: true, open: false },
-    logLevel: 'error',
-  });
+  const app = await createAppHandler(await builtPages(), speeches);
+  const server = await listenOnLoopback(slowly(app.answer));
   return {
-    url: server.resolvedUrls?.local[0] ?? '',
+    url: server.url,
     speeches,
     close: async () => {
+      app.close();
       await server.close();
       await rm(speeches, { recursive: true, force: true });
     },

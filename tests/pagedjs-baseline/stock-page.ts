@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { createServer } from 'vite';
-import { projectRoot } from '../../src/cli/project-root.ts';
 import { findChromium, launchOptions } from '../../src/export/browser/find-chromium.ts';
+import { projectRoot } from '../../src/server/project-root.ts';
 
 /** What stock Paged.js made of a piece of HTML. */
 export interface StockResult {

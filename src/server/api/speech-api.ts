@@ -1,8 +1,7 @@
-import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ENCODINGS, type Encoding } from '../../import/bytes.ts';
 import { ImportError } from '../../import/import-error.ts';
-import { HTTP_STATUS, LibraryError } from '../../library/library-error.ts';
+import { fromSystemError, HTTP_STATUS, LibraryError } from '../../library/library-error.ts';
 import {
   API_PATH,
   type ApiError,
@@ -17,9 +16,10 @@ import { MAX_STAMPS } from '../../library/version-vector.ts';
 import { pictureType } from '../../text/media-types.ts';
 import { FolderWatch } from '../folder/folder-watch.ts';
 import type { SpeechFolder } from '../folder/speech-folder.ts';
+import { sendPicture } from '../send-picture.ts';
 import { answerLibraryRoute, isLibraryRoute } from './library-routes.ts';
 import { bytesMember, readBody, textMember } from './request-body.ts';
-import { isOwnRequest } from './request-guard.ts';
+import { guardedRequest, isOwnRequest, isScriptRequest } from './request-guard.ts';
 
 /**
  * The folder of speeches over HTTP, for the app on this machine only.
@@ -73,9 +73,8 @@ export class SpeechApi {
     path: string,
     pictures: boolean,
   ): Promise<void> {
-    const { host, origin, 'sec-fetch-site': fetchSite } = request.headers;
-    const site = typeof fetchSite === 'string' ? fetchSite : undefined;
-    if (!isOwnRequest({ remoteAddress: request.socket.remoteAddress, host, origin, fetchSite: site }))
+    const guarded = guardedRequest(request);
+    if (!isOwnRequest(guarded) || !(pictures || isScriptRequest(guarded)))
       throw new LibraryError('forbidden');
     const method = request.method ?? 'GET';
     const encoding = encodingIn(request.url ?? '');
@@ -133,19 +132,9 @@ export class SpeechApi {
 
   private async sendPicture(response: ServerResponse, name: string): Promise<void> {
     const path = await this.folder.picture(name);
-    const file = createReadStream(path);
-    await new Promise<void>((resolve, reject) => {
-      file.once('error', () => reject(new LibraryError('unreadable', { name })));
-      file.once('open', () => resolve());
+    await sendPicture(response, path, pictureType(name)!).catch((error: unknown) => {
+      throw fromSystemError(error, name, 'read');
     });
-    response.writeHead(200, {
-      ...SAFE,
-      'content-type': pictureType(name)!,
-      // An SVG opened on its own must not run scripts with our rights.
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
-    });
-    file.pipe(response);
-    response.on('close', () => file.destroy());
   }
 }
 
