@@ -145,6 +145,7 @@ type Export = (
 
 const exportDeck: Export = async (printer, loaded, args, out, around, language) => {
   const { deck, integrity } = loaded;
+  refuseLoss(integrity.source, out);
   refuseLoss(integrity.notes, out);
   const printed = await withPictureFolder(loaded, (path) => printer.deck(deck, path, args.ratio, args.notes));
   await finish(out, printed, around, language);
@@ -152,6 +153,7 @@ const exportDeck: Export = async (printer, loaded, args, out, around, language) 
 
 const exportHandout: Export = async (printer, loaded, _args, out, around, language) => {
   const { handout, integrity } = loaded;
+  refuseLoss(integrity.source, out);
   refuseLoss(integrity.handout, out);
   const printed = await withPictureFolder(loaded, (path) => printer.handout(handout, path));
   await finish(out, printed, around, language);

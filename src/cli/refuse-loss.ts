@@ -1,3 +1,4 @@
+import type { SourceCoverage } from '../speech/types.ts';
 import type { TextDifference } from '../text/difference.ts';
 import { UserError } from './user-error.ts';
 
@@ -7,8 +8,8 @@ import { UserError } from './user-error.ts';
  * @param path of the output
  * @throws UserError `export.text-lost` with the number of characters and the first place
  */
-export function refuseLoss({ missing, added, place }: TextDifference, path: string): void {
+export function refuseLoss({ missing, added, place }: TextDifference | SourceCoverage, path: string): void {
   if (place === undefined) return;
-  const first = `${place.before}${place.missing || place.added}${place.after}`;
+  const first = 'text' in place ? place.text : `${place.before}${place.missing || place.added}${place.after}`;
   throw new UserError('export.text-lost', { path, count: missing + added, first }, 1);
 }

@@ -3,22 +3,25 @@ import { flowHandout } from '../handout/flow/flow.ts';
 import { handoutText } from '../handout/flow/text.ts';
 import type { Handout } from '../handout/flow/types.ts';
 import { characterCount, speechText } from '../speech/text.ts';
-import type { Speech } from '../speech/types.ts';
+import type { SourceCoverage, Speech } from '../speech/types.ts';
 import { bareText } from '../text/bare-text.ts';
 import { type TextDifference, textDifference } from '../text/difference.ts';
 
-/** Each output against the text of the speech. */
+/** The model against the text it was read from, and each output against the model. */
 export interface IntegrityCheck {
   /** Visible characters of the speech. */
   readonly characters: number;
+  /** Visible characters of the repaired text against the model. */
+  readonly source: SourceCoverage;
   readonly notes: TextDifference;
   readonly handout: TextDifference;
 }
 
-/** Compares what both outputs hold with the text of the speech, character by character. */
+/** Compares the text with the model, and what both outputs hold with the model's text, character by character. */
 export function checkIntegrity(speech: Speech, deck: Deck, handout: Handout): IntegrityCheck {
   return {
     characters: characterCount(speechText(speech)),
+    source: speech.coverage,
     notes: verifyDeck(speech, deck),
     handout: verifyHandout(speech, handout),
   };

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../text/diagnostic.ts';
 import type { SourceText, TextOrigin } from '../text/source.ts';
+import { isMarkdownName } from '../text/text-format.ts';
 import type { DecodedText, Encoding } from './bytes.ts';
 import { decodePage } from './decode-page.ts';
 import type { KeptPicture } from './document.ts';
@@ -56,7 +57,7 @@ export function importFile(bytes: Uint8Array, name: string, forced?: Encoding): 
   const { text, ...decoded } = decodePage(bytes, forced);
   if (text.trim() === '') throw new ImportError('empty');
   if (looksLikeHtml(text, ownName)) return imported(readHtml(text, ownName), 'html', decoded);
-  const format = /\.(?:md|markdown)$/i.test(ownName) ? 'markdown' : 'plain';
+  const format = isMarkdownName(ownName) ? 'markdown' : 'plain';
   return {
     source: { text, format, name: ownName },
     pictures: [],

@@ -11,6 +11,7 @@ export const REPAIR_KINDS = [
   'compatibility',
   'entity',
   'invisible',
+  'comment',
   'filter-dot',
   'page-furniture',
   'repeated-title',

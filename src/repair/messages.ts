@@ -14,6 +14,7 @@ export const REPAIR_NAMES: Readonly<Record<RepairKind, Message>> = {
   compatibility: { 'zh-Hans': '兼容字符', 'zh-Hant': '相容字元', en: 'compatibility characters' },
   entity: { 'zh-Hans': '网页代码', 'zh-Hant': '網頁代碼', en: 'HTML entities' },
   invisible: { 'zh-Hans': '不可见字符', 'zh-Hant': '不可見字元', en: 'invisible characters' },
+  comment: { 'zh-Hans': '批注（<!-- … -->）', 'zh-Hant': '註解（<!-- … -->）', en: 'comments (<!-- … -->)' },
   'filter-dot': { 'zh-Hans': '字间多余的点', 'zh-Hant': '字間多餘的點', en: 'dots inside words' },
   'page-furniture': {
     'zh-Hans': '网页页眉页脚',

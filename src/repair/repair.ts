@@ -1,11 +1,13 @@
 import { ChangeSet } from '@codemirror/state';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import type { SourceRange, SourceText } from '../text/source.ts';
+import { declaresMarkdown } from '../text/text-format.ts';
 import type { CleanText, Repair, RepairKind } from './clean-text.ts';
 import { applyEdits, composeEdits, type Edit, tidyEdits } from './edits.ts';
 import { protectedRanges } from './protected-ranges.ts';
 import type { Repairer } from './repairer.ts';
 import { boilerplate } from './repairers/boilerplate.ts';
+import { comments } from './repairers/comment.ts';
 import { compatibility } from './repairers/compatibility.ts';
 import { dashes } from './repairers/dash.ts';
 import { entities } from './repairers/entity.ts';
@@ -40,6 +42,7 @@ const NOT_IN_WORD: readonly RepairKind[] = ['page-furniture', 'repeated-title', 
 const REPAIRERS: readonly (readonly [RepairKind | 'report', Repairer])[] = [
   ['mis-decoded', misDecoded],
   ['invisible', invisibles],
+  ['comment', comments],
   ['entity', entities],
   ['shifted-bytes', shiftedBytes],
   ['pinyin-note', pinyinNotes],
@@ -63,16 +66,17 @@ const REPAIRERS: readonly (readonly [RepairKind | 'report', Repairer])[] = [
  * `repairs` do not overlap and are sorted; applied to the source they give the clean text, so leaving one
  * out undoes exactly that one. `changes` is the same as a change set. Never throws on any text.
  *
- * @param source line ends are `\n`
+ * @param source line ends are `\n`; plain text whose front matter declares Markdown is Markdown
  */
 export function repair(source: SourceText, options: RepairOptions = {}): CleanText {
   const disabled = [...(options.disabled ?? []), ...(source.origin === 'docx' ? NOT_IN_WORD : [])];
+  const format = source.format === 'markdown' || declaresMarkdown(source.text) ? 'markdown' : 'plain';
   let state: State = { text: source.text, edits: [], problems: [], metadata: {} };
   // One repair may bring another to light (a comma made Chinese makes its neighbour Chinese). Reading on until
   // nothing changes makes reading idempotent.
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const before = state.text;
-    state = repairOnce(state, source.format, disabled);
+    state = repairOnce(state, format, disabled);
     if (state.text === before) break;
   }
   const { text, metadata } = state;
@@ -89,7 +93,7 @@ export function repair(source: SourceText, options: RepairOptions = {}): CleanTe
   );
   return {
     text,
-    format: source.format,
+    format,
     name: source.name,
     sourceLength: source.text.length,
     changes: changeSet(edits, source.text.length),

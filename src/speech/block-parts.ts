@@ -30,6 +30,8 @@ export type RawBlock = TextLine | Block | NoteDefinition;
 
 export interface BlockContext extends InlineContext {
   readonly format: TextFormat;
+  /** A paragraph may be wrapped over lines, and numbered lines are a list, as in Markdown. */
+  readonly wraps: boolean;
 }
 
 export interface FoundBlocks {

@@ -2,10 +2,9 @@ import type { TextFormat } from '../text/source.ts';
 import type { Inline } from './types.ts';
 
 /** One character the author's markup can begin with; a line without any is one text node. */
-const SYNTAX = /\*\*|==|!\[|\[|<!--|[*_\\`<]/;
+const SYNTAX = /==|[[*_\\`<]/;
 const ESCAPED = /[!-/:-@[-`{-~]/;
 const CALL = /^\[\^([^\]\s]{1,64})\]/;
-const COMMENT = /^<!--[\s\S]*?-->/;
 const LINE_END_TAG = /^<br\s*\/?>/i;
 /** Target of a link or picture: `(src)`, `(<src>)`, `(src "title")`. */
 const TARGET =
@@ -30,18 +29,19 @@ export interface InlineContext {
 }
 
 /**
- * The author's markup within one line: `**strong**`, `*emphasis*`, `==mark==`, links, pictures,
- * footnote calls, escapes; comments vanish. All else is text, verbatim.
+ * The author's markup within one line of Markdown: `**strong**`, `*emphasis*`, `==mark==`, links, pictures,
+ * footnote calls, escapes, `<br>`. All else is text, verbatim; plain text is nothing but text.
  *
  * Emphasis follows CommonMark's delimiter rules with the one change Chinese needs: punctuation
  * beside the asterisks is no hindrance (`**“重点。”**后文`), as micromark-extension-cjk-friendly does,
- * which the tests hold this against. In plain text a single `*` or `_` is a character.
+ * which the tests hold this against, and the one that speeches need: a sign between digits or Latin
+ * letters (`2**10`, `a==b`) is text.
  *
  * @param offset where `text` begins, in whatever offsets the caller counts
  */
 export function parseInlines(text: string, offset: number, context: InlineContext): Inline[] {
   if (text === '') return [];
-  if (!SYNTAX.test(text)) return [textNode(text, offset)];
+  if (context.format === 'plain' || !SYNTAX.test(text)) return [textNode(text, offset)];
   return resolve(scan(text, offset, context));
 }
 
@@ -50,7 +50,6 @@ function textNode(text: string, start: number, end = start + text.length): Inlin
 }
 
 function scan(text: string, offset: number, context: InlineContext): Piece[] {
-  const markdown = context.format === 'markdown';
   const pieces: Piece[] = [];
   let from = 0;
   let at = 0;
@@ -72,11 +71,7 @@ function scan(text: string, offset: number, context: InlineContext): Piece[] {
       case '=': {
         let length = 1;
         while (text[at + length] === character) length++;
-        const least = character === '=' || !markdown ? 2 : 1;
-        const known =
-          character === '_'
-            ? markdown && length <= 2
-            : length >= least && (character === '*' || length === 2);
+        const known = character === '*' || (character === '_' ? length <= 2 : length === 2);
         const flank = known ? flanking(text, at, length, character) : undefined;
         if (flank)
           take(length, {
@@ -91,24 +86,22 @@ function scan(text: string, offset: number, context: InlineContext): Piece[] {
         continue;
       }
       case '\\':
-        if (markdown && ESCAPED.test(text[at + 1] ?? '')) {
+        if (ESCAPED.test(text[at + 1] ?? '')) {
           take(2, textNode(text[at + 1]!, offset + at, offset + at + 2));
           continue;
         }
         break;
-      case '`':
-        if (markdown) {
-          // A code span is not markup of speeches: its content, marks included, is text.
-          const end = text.indexOf('`', at + 1);
-          if (end > 0) {
-            at = end + 1;
-            continue;
-          }
+      case '`': {
+        // A code span is not markup of speeches: its content, marks included, is text.
+        const end = text.indexOf('`', at + 1);
+        if (end > 0) {
+          at = end + 1;
+          continue;
         }
         break;
+      }
       case '<': {
-        const rest = text.startsWith('<!--', at) ? COMMENT.exec(text.slice(at)) : null;
-        const gap = rest ?? (markdown ? LINE_END_TAG.exec(text.slice(at, at + 8)) : null);
+        const gap = LINE_END_TAG.exec(text.slice(at, at + 8));
         if (gap) {
           take(gap[0].length);
           continue;
@@ -153,7 +146,7 @@ function bracket(
   const close = text.indexOf('](', open);
   if (close < 0) return 'none-left';
   const label = text.slice(open + 1, close);
-  if (label.includes('[') || (context.format === 'plain' && !picture)) return undefined;
+  if (label.includes('[') || label.endsWith('\\')) return undefined;
   const target = TARGET.exec(text.slice(close + 1, close + 4000));
   if (!target) return undefined;
   const length = close + 1 - at + target[0].length;
@@ -173,10 +166,13 @@ export function pictureTitle(line: string, offset: number): { text: string; star
   return { text: title, start: offset + line.lastIndexOf(title) };
 }
 
+const LATIN = /[A-Za-z0-9]/;
+
 /** CommonMark 6.2, left- and right-flanking, without its rule about punctuation. */
 function flanking(text: string, at: number, length: number, character: string) {
   const before = text[at - 1] ?? ' ';
   const after = text[at + length] ?? ' ';
+  if (character !== '_' && LATIN.test(before) && LATIN.test(after)) return undefined;
   const opens = !/\s/.test(after);
   const closes = !/\s/.test(before);
   if (!opens && !closes) return undefined;

@@ -49,8 +49,9 @@ export function splitInlines(inlines: readonly Inline[], cuts: readonly number[]
   return pieces;
 }
 
-/** The inlines of text offsets `from` to `to`. */
+/** The inlines of text offsets `from` to `to`; from 0 on with what stands there and has no text. */
 export function sliceInlines(inlines: readonly Inline[], from: number, to: number): Inline[] {
+  if (from <= 0) return splitInlines(inlines, [to])[0]!;
   return splitInlines(inlines, [from, to])[1]!;
 }
 

@@ -1,6 +1,5 @@
 import { bareText } from '../text/bare-text.ts';
-import type { TextFormat } from '../text/source.ts';
-import type { RawBlock, TextLine } from './block-parts.ts';
+import type { BlockContext, RawBlock, TextLine } from './block-parts.ts';
 import { sliceInlines } from './inlines.ts';
 import { DASH_RULE, matchMarker } from './numbering.ts';
 import { isSalutation } from './salutation.ts';
@@ -11,12 +10,12 @@ import type { Block, ListItem, Paragraph, Quote } from './types.ts';
  * Lines that belong together without any markup: verse, a letter or a longer quotation in its own
  * paragraphs, a numbered list of Markdown, the name of a table above it. All else stays as it is.
  */
-export function groupLines(blocks: readonly RawBlock[], format: TextFormat): RawBlock[] {
+export function groupLines(blocks: readonly RawBlock[], { wraps }: Pick<BlockContext, 'wraps'>): RawBlock[] {
   const grouped: RawBlock[] = [];
   let index = 0;
   while (index < blocks.length) {
     const found =
-      (format === 'markdown' ? numberedList(blocks, index) : undefined) ??
+      (wraps ? numberedList(blocks, index) : undefined) ??
       verse(blocks, index) ??
       quotation(blocks, index) ??
       caption(blocks, index);
@@ -79,6 +78,9 @@ function numberedList(blocks: readonly RawBlock[], index: number): Group | undef
 function isItem(line: TextLine, number: number): boolean {
   const match = /^(\d{1,3})[.)][ \t\u3000]+\S/.exec(line.text);
   if (!match || Number(match[1]) !== number || (number > 1 && line.gapBefore)) return false;
+  // `1\.` is text: the escaped stop is a node of its own.
+  const [first] = line.children;
+  if (first?.kind === 'text' && first.text.length <= match[1]!.length) return false;
   const end = firstSentenceEnd(line.text);
   return end < 0 || end === line.text.length;
 }

@@ -4,6 +4,21 @@ import type { Diagnostic } from '../text/diagnostic.ts';
 
 /** Every finding of src/speech. `{name}` is filled from the values of the diagnostic. */
 export const SPEECH_MESSAGES = {
+  'text-not-held': {
+    'zh-Hans': '程序漏读了 {count} 个字，导出会被拒绝：“{text}”',
+    'zh-Hant': '程式漏讀了 {count} 個字，匯出會被拒絕：「{text}」',
+    en: '{count} {count|character|characters} of the text were not read, so exports are refused: “{text}”',
+  },
+  'text-doubled': {
+    'zh-Hans': '程序重复读了 {count} 个字，导出会被拒绝：“{text}”',
+    'zh-Hant': '程式重複讀了 {count} 個字，匯出會被拒絕：「{text}」',
+    en: '{count} {count|character|characters} of the text were read twice, so exports are refused: “{text}”',
+  },
+  'marks-in-plain': {
+    'zh-Hans': '这是纯文本，“{text}”照原样显示；如果它是 Markdown 标记，可以改按 Markdown 读',
+    'zh-Hant': '這是純文字，「{text}」照原樣顯示；如果它是 Markdown 標記，可以改按 Markdown 讀',
+    en: 'This is plain text, so “{text}” is shown as it stands; if it is Markdown, let the text be read as Markdown',
+  },
   'front-matter-invalid': {
     'zh-Hans': '第 {line} 行：文件头的设置不是有效的 YAML（{reason}），已跳过；正文不受影响',
     'zh-Hant': '第 {line} 行：檔頭的設定不是有效的 YAML（{reason}），已略過；正文不受影響',

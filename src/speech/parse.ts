@@ -2,18 +2,21 @@ import type { CleanText } from '../repair/clean-text.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import { trimmedLinesOf } from '../text/lines.ts';
 import { scriptOf } from '../text/script.ts';
+import { declaresMarkdown } from '../text/text-format.ts';
 import type { BlockContext, NoteDefinition } from './block-parts.ts';
 import { splitClosing } from './closing.ts';
 import { enrich } from './enrich.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { groupLines } from './line-groups.ts';
 import { lint } from './lint/lint.ts';
+import { marksInPlain } from './marks-in-plain.ts';
 import { nest } from './nesting.ts';
 import { rawBlocks } from './raw-blocks.ts';
 import { tokensOf } from './sections.ts';
+import { sourceCoverage } from './source-coverage.ts';
 import { moveToSource } from './source-ranges.ts';
 import { readTitleBlock } from './title-block.ts';
-import type { Footnote, Meta, Passage, Section, Speech } from './types.ts';
+import type { Footnote, Meta, Passage, Section, SourceCoverage, Speech } from './types.ts';
 
 /**
  * Clean text → section model. Never throws and never loses text: every character that is not white
@@ -25,12 +28,14 @@ export function parse(clean: CleanText): Speech {
   const front = readFrontMatter(text);
   const lines = trimmedLinesOf(text, front.bodyStart);
   const calls = new NoteCalls(lines.map((line) => line.text));
-  const context: BlockContext = { format, call: (id) => calls.number(id) };
+  // A plain text that was made Markdown for its marks keeps its lines.
+  const wraps = format === 'markdown' && !declaresMarkdown(text);
+  const context: BlockContext = { format, wraps, call: (id) => calls.number(id) };
   const raw = rawBlocks(lines, context);
   const title = readTitleBlock(raw, front);
   const definitions = raw.filter((block): block is NoteDefinition => block.kind === 'note-definition');
   const spoken = raw.slice(title.used).filter((block) => block.kind !== 'note-definition');
-  const tokens = tokensOf(groupLines(spoken, format));
+  const tokens = tokensOf(groupLines(spoken, context));
   const { body, closing } = splitClosing(tokens);
   const { opening, sections, after, seriesRestart } = nest(body);
   const speech = {
@@ -40,10 +45,16 @@ export function parse(clean: CleanText): Speech {
     sections: enrich<Section | Passage>(sections),
     seriesRestart,
     closing: enrich([...after, ...closing]),
-    diagnostics: [...front.diagnostics, ...neverCalled(definitions, calls)],
+    diagnostics: [
+      ...front.diagnostics,
+      ...neverCalled(definitions, calls),
+      ...(format === 'plain' ? marksInPlain(text, front.bodyStart) : []),
+    ],
     notes: notesOf(definitions, calls),
   };
-  moveToSource(speech, clean.changes);
+  const coverage = sourceCoverage(clean, front.bodyStart, speech);
+  const lost = notCovered(coverage);
+  moveToSource([speech, coverage, lost], clean.changes);
   // Reading's own findings are in the author's offsets already.
   const { values, ...rest } = speech;
   const meta = metaOf(values, front.settings, clean);
@@ -51,9 +62,10 @@ export function parse(clean: CleanText): Speech {
     ...rest,
     meta,
     repairs: clean.repairs,
+    coverage,
     diagnostics: rest.diagnostics,
   };
-  const noticed = [...read.diagnostics, ...lint(read)];
+  const noticed = [...lost, ...read.diagnostics, ...lint(read)];
   return {
     ...read,
     diagnostics: [...clean.problems.filter((problem) => !isToldAgain(problem, noticed)), ...noticed],
@@ -98,6 +110,14 @@ function neverCalled(definitions: readonly NoteDefinition[], calls: NoteCalls): 
       values: { id },
       range: { start, end },
     }));
+}
+
+/** A fault of ours: the parser left out or doubled what the author wrote. */
+function notCovered({ missing, added, place }: SourceCoverage): Diagnostic[] {
+  if (!place) return [];
+  const { text, range } = place;
+  const code = missing > 0 ? 'text-not-held' : 'text-doubled';
+  return [{ code, severity: 'error', values: { count: missing || added, text }, range: { ...range } }];
 }
 
 function notesOf(definitions: readonly NoteDefinition[], calls: NoteCalls): Footnote[] {

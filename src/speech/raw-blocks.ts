@@ -8,7 +8,7 @@ import {
   type TextLine,
 } from './block-parts.ts';
 import { parseInlines, pictureTitle } from './inline-markdown.ts';
-import { BULLETS, readList } from './list-blocks.ts';
+import { readList } from './list-blocks.ts';
 import { matchMarker } from './numbering.ts';
 import { readPipeTable, readTabTable } from './table-blocks.ts';
 import { inlineText } from './text.ts';
@@ -18,13 +18,16 @@ const BREAK = /^(?:-{3,}|\*{3,}|_{3,}|(?:-[ \t]+){2,}-|(?:\*[ \t]+){2,}\*)$/;
 const HEADING = /^(#{1,6})[ \t\u3000]+(.*?)(?:[ \t]+#+)?$/;
 const PICTURE = /^!\[[^\]]*\]\([^)]*(?:\([^)]*\)[^)]*)*\)$/;
 const NOTE = /^\[\^([^\]\s]{1,64})\]:[ \t]*/;
-const COMMENT = /^<!--\s*(?:(notes|slide|print) only)?.*-->$/;
+const PLACE = /^<!--[ \t]*(notes|slide|print) only[ \t]*-->$/;
+/** First line of a code block. More than one word behind the sign is text of the author's. */
+const FENCE = /^(`{3,}|~{3,})[ \t]*[\w+#.-]{0,30}$/;
 /** A line of its own under (or over) a picture that names it. */
 const CAPTION = /^(?:[（(]?[图圖](?:片|[0-9０-９一二三四五六七八九十]+)?[：:、.．\s\u3000]|▲)/;
 
 /**
  * Lines → blocks: what the author marked up (headings, lists, quotes, tables, pictures, breaks, notes)
  * is final; every other line stays a {@link TextLine} for the steps that know speeches.
+ * In plain text only lists and tables of tabs are found, and all their visible characters are kept.
  * Each line is looked at a bounded number of times.
  */
 export function rawBlocks(lines: readonly TrimmedLine[], context: BlockContext): RawBlock[] {
@@ -37,23 +40,25 @@ export function rawBlocks(lines: readonly TrimmedLine[], context: BlockContext):
   };
   while (index < lines.length) {
     const line = lines[index]!;
-    const comment = COMMENT.exec(line.text);
-    if (comment) {
-      only = comment[1] as Placed['only'];
+    const markdown = context.format === 'markdown';
+    const place = markdown ? PLACE.exec(line.text) : undefined;
+    if (place) {
+      only = place[1] as Placed['only'];
       index++;
       continue;
     }
-    const found =
-      readMarked(lines, index, context) ??
-      readTabTable(lines, index, context) ??
-      readUnderlined(lines, index, context) ??
-      (line.text.includes('|') ? readPipeTable(lines, index, context) : undefined);
+    const found = markdown
+      ? (readMarked(lines, index, context) ??
+        readTabTable(lines, index, context) ??
+        readUnderlined(lines, index, context) ??
+        (line.text.includes('|') ? readPipeTable(lines, index, context) : undefined))
+      : (readList(lines, index, context) ?? readTabTable(lines, index, context));
     if (found) {
       for (const block of found.blocks) push(block);
       index += found.lines;
       continue;
     }
-    const joined = context.format === 'markdown' ? wrappedLines(lines, index) : 1;
+    const joined = context.wraps ? wrappedLines(lines, index) : 1;
     push(textLine(lines.slice(index, index + joined), context, line));
     index += joined;
   }
@@ -82,7 +87,10 @@ function readMarked(
       }
       return readList(lines, index, context);
     case '>':
-      return readQuote(lines, index, context);
+      return COMPARISON.test(line.text) ? undefined : readQuote(lines, index, context);
+    case '`':
+    case '~':
+      return readCode(lines, index);
     case '|':
       return readPipeTable(lines, index, context);
     case '!':
@@ -92,8 +100,23 @@ function readMarked(
     case '=':
       return /^={4,}$/.test(line.text) ? { blocks: [breakAt(line)], lines: 1 } : undefined;
     default:
-      return BULLETS.includes(line.text[0]!) ? readList(lines, index, context) : undefined;
+      return readList(lines, index, context);
   }
+}
+
+/** A code block: its lines are text as written, one paragraph each. Without a last line it ends with the text. */
+function readCode(lines: readonly TrimmedLine[], index: number): FoundBlocks | undefined {
+  const fence = FENCE.exec(lines[index]!.text)?.[1];
+  if (!fence) return undefined;
+  const blocks: RawBlock[] = [];
+  for (let at = index + 1; at < lines.length; at++) {
+    const { text, start, end } = lines[at]!;
+    if (text.startsWith(fence) && text === fence[0]!.repeat(text.length))
+      return { blocks, lines: at + 1 - index };
+    const range = { start, end };
+    blocks.push({ kind: 'paragraph', children: [{ kind: 'text', text, range }], joins: false, range });
+  }
+  return { blocks, lines: lines.length - index };
 }
 
 function breakAt(line: TrimmedLine): Break {
@@ -108,8 +131,7 @@ function readUnderlined(
 ): FoundBlocks | undefined {
   const line = lines[index]!;
   const below = lines[index + 1];
-  if (context.format !== 'markdown' || !below || below.gapBefore || !/^(?:=+|-{2,})$/.test(below.text))
-    return undefined;
+  if (!below || below.gapBefore || !/^(?:=+|-{2,})$/.test(below.text)) return undefined;
   if (line.text.length > 60 || /[。！？；，：…]$/.test(line.text)) return undefined;
   const depth = below.text[0] === '=' ? 1 : 2;
   return { blocks: [{ ...textLine([line], context, line), end: below.end, depth }], lines: 2 };
@@ -184,6 +206,8 @@ function readFigure(
 }
 
 const QUOTE_SIGN = /^>+[ \t]?/;
+/** `>30%` and `>=5` are said, not quoted. */
+const COMPARISON = /^>[=＝\d]/;
 /** A line of verse: one breath, at most two clauses. */
 const VERSE_LINE = /^[^。！？；]{2,24}[，。；！？、]?[”」』]?$/;
 

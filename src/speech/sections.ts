@@ -1,7 +1,7 @@
 import type { RawBlock, TextLine } from './block-parts.ts';
 import { headingShape, isPlainHeading } from './heading-shape.ts';
 import { isCueLine, wrapSpans } from './inline-spans.ts';
-import { rangeOf, sliceInlines, trimInlines } from './inlines.ts';
+import { inlineLength, rangeOf, sliceInlines, trimInlines } from './inlines.ts';
 import { findNumberedItems, type NumberedItem } from './numbered-items.ts';
 import { matchMarker } from './numbering.ts';
 import { isGreeting, isSalutation, isThanks, salutationLength } from './salutation.ts';
@@ -121,7 +121,10 @@ function markdownHead(block: TextLine, point: NumberedItem | undefined): Head {
     ordinal: marked?.ordinal ?? 1,
     last: false,
     ...(marked && { marker: markerOf(block, marked) }),
-    heading: sliceInlines(block.children, from, block.text.length),
+    heading: [
+      ...(marked ? callsBehind(block, marked) : []),
+      ...sliceInlines(block.children, from, block.text.length),
+    ],
     runIn: false,
     joins: false,
     range: { start: block.start, end: block.end },
@@ -156,6 +159,13 @@ function markerOf(block: TextLine, point: NumberedItem): Marker {
   };
 }
 
+/** Calls of notes and pictures right behind a marker: without text of their own they are cut off with it. */
+function callsBehind(block: TextLine, { offset, marker }: NumberedItem): Inline[] {
+  return sliceInlines(block.children, offset, offset + marker.length).filter(
+    (inline) => inlineLength([inline]) === 0,
+  );
+}
+
 /** A line with points: what stands before the first, then head and rest of each. */
 function pointsOf(block: TextLine, points: readonly NumberedItem[]): (Head | Block)[] {
   const tokens: (Head | Block)[] = [];
@@ -166,7 +176,10 @@ function pointsOf(block: TextLine, points: readonly NumberedItem[]): (Head | Blo
     const from = point.offset + point.marker.length;
     const wholeLine = points.length === 1 && point.offset === 0;
     const shape = headingShape(block.text.slice(from, to), point, wholeLine);
-    const heading = sliceInlines(block.children, from, from + shape.headingLength);
+    const heading = [
+      ...callsBehind(block, point),
+      ...sliceInlines(block.children, from, from + shape.headingLength),
+    ];
     const marker = markerOf(block, point);
     tokens.push({
       kind: 'head',

@@ -1,5 +1,15 @@
 import { bareText } from '../text/bare-text.ts';
-import type { Block, Footnote, Inline, Passage, Section, Speech, TitleLine } from './types.ts';
+import type {
+  Block,
+  Footnote,
+  Inline,
+  List,
+  ListItem,
+  Passage,
+  Section,
+  Speech,
+  TitleLine,
+} from './types.ts';
 
 /** Text of inlines, as written and in order. Pictures and note calls have none. */
 export function inlineText(inlines: readonly Inline[]): string {
@@ -40,7 +50,8 @@ function blockLines(block: Section | Passage | Block): string[] {
     case 'list':
       return block.items.flatMap((item) => {
         const lines = item.children.flatMap(blockLines);
-        return block.ordered ? [item.marker, ...lines] : lines;
+        const marker = shownMarker(block, item);
+        return marker === '' ? lines : [marker, ...lines];
       });
     case 'quote':
       return block.children.flatMap(blockLines);
@@ -56,6 +67,11 @@ function blockLines(block: Section | Passage | Block): string[] {
     case 'break':
       return [];
   }
+}
+
+/** The number or bullet of an item as far as it is text of the speech; empty for a sign of Markdown. */
+export function shownMarker({ ordered }: Pick<List, 'ordered'>, { marker, written }: ListItem): string {
+  return ordered || written ? marker : '';
 }
 
 /** Text of a section with all in it, or of a block, as {@link speechText} has it. */

@@ -28,7 +28,20 @@ export interface Speech {
   readonly closing: readonly Block[];
   readonly notes: readonly Footnote[];
   readonly repairs: readonly Repair[];
+  readonly coverage: SourceCoverage;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The clean text against the model: what stands in the one and not in the other. */
+export interface SourceCoverage {
+  /** Visible characters of the text behind its front matter, those of markup left out. */
+  readonly characters: number;
+  /** Visible characters that the model does not hold and that are no sign of markup. */
+  readonly missing: number;
+  /** Visible characters that the model holds more than once, or that do not stand there. */
+  readonly added: number;
+  /** The first stretch of either; undefined exactly when both are 0. */
+  readonly place?: FoundText;
 }
 
 /** What is known about the speech; each value is a piece of the source (or of its front matter). */
@@ -170,8 +183,10 @@ export interface List extends Placed {
 }
 
 export interface ListItem {
-  /** As written (`1.`, `-`): shown for an ordered list only. */
+  /** As written (`1.`, `-`, `●`). Shown for an ordered list, and where it is text: see `shownMarker`. */
   readonly marker: string;
+  /** The bullet is a character of the author's (●, or any in plain text), not a sign of Markdown. */
+  readonly written?: boolean;
   readonly children: readonly Block[];
   readonly range: SourceRange;
 }

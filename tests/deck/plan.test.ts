@@ -7,6 +7,7 @@ import { shownText } from '../../src/deck/plan/trim-point.ts';
 import type { Deck, Slide, SlideText } from '../../src/deck/plan/types.ts';
 import { decodeBytes } from '../../src/import/bytes.ts';
 import { repair } from '../../src/repair/repair.ts';
+import { DECLARATION } from '../../src/speech/as-markdown.ts';
 import { parse } from '../../src/speech/parse.ts';
 import { speechText } from '../../src/speech/text.ts';
 import type { Speech } from '../../src/speech/types.ts';
@@ -156,8 +157,9 @@ it.each(SPEECH_NAMES)(
     );
     expect(sentences.length).toBeGreaterThan(10);
     for (const { 1: sentence = '', index } of sentences) {
-      const marked = `${text.slice(0, index)}==${sentence}==${text.slice(index + sentence.length)}`;
-      const speech = speechOf(marked, name.endsWith('.md') ? 'markdown' : 'plain');
+      const head = name.endsWith('.md') ? '' : `---\n${DECLARATION}---\n\n`;
+      const marked = `${head}${text.slice(0, index)}==${sentence}==${text.slice(index + sentence.length)}`;
+      const speech = speechOf(marked, 'markdown');
       const deck = planDeck(speech);
       holds(speech, deck);
       expect(letters(deck.slides.flatMap(shownTexts).map(shownText).join(''))).toContain(letters(sentence));

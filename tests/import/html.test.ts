@@ -46,7 +46,7 @@ describe('marks', () => {
     ['tables that only lay out', '<table><tr><td><p>讲话</p><p>同志们：</p></td></tr></table>', '讲话\n同志们：\n'],
     ['pictures beside the page', '<p><img src="images/a.png" alt="会场"></p>', '![会场](images/a.png)\n'],
     ['smileys', '<p>好<img src="https://x/y.png" alt="😀"></p>', '好😀\n'],
-    ['the author’s signs', '<p>这是<b>重点</b>，2*3*4，# 和[链接](x)。</p>', '这是**重点**，2\\*3\\*4，# 和[链接]\\(x)。\n'],
+    ['the author’s signs', '<p>这是<b>重点</b>，2*3*4，# 和[链接](x)。</p>', '这是**重点**，2\\*3\\*4，# 和[链接\\](x)。\n'],
   ])('%s', (_, html, text) => {
     expect(bodyText(html)).toBe(text);
   }); // biome-ignore format: a table
@@ -162,33 +162,40 @@ describe('pages as people have them', () => {
 
 describe('rich paste', () => {
   it('gives what the plain text lacks', () => {
-    expect(readPastedHtml(WORD, '在全县大会上的讲话\n同志们：\n一、\t提高认识')).toBe(WORD_TEXT.trimEnd());
+    expect(readPastedHtml(WORD, '在全县大会上的讲话\n同志们：\n一、\t提高认识').text).toBe(
+      WORD_TEXT.trimEnd(),
+    );
   });
 
   it('gives the plain text where there is no more', () => {
     const plain = '同志们：\n\n  今天**开会**。';
     const editor =
       '<meta charset="utf-8"><div style="color:#000"><div><span>同志们：</span></div><br><div><span>&nbsp; 今天**开会**。</span></div></div>';
-    expect(readPastedHtml(editor, plain)).toBe(plain);
-    expect(readPastedHtml('', plain)).toBe(plain);
-    expect(readPastedHtml('<script>1</script>', plain)).toBe(plain);
+    expect(readPastedHtml(editor, plain).text).toBe(plain);
+    expect(readPastedHtml('', plain).text).toBe(plain);
+    expect(readPastedHtml('<script>1</script>', plain).text).toBe(plain);
   });
 
   it('has no tabs behind numbers: they would make a table of a list', () => {
     const item = (number: string, text: string) =>
       `<p class=MsoListParagraph><span style='mso-list:Ignore'>${number}<span>&nbsp; </span></span>${text}</p>`;
     const html = item('一、', '提高认识') + item('二、', '狠抓落实');
-    expect(readPastedHtml(html, '一、\t提高认识\n二、\t狠抓落实')).toBe('一、提高认识\n二、狠抓落实');
+    expect(readPastedHtml(html, '一、\t提高认识\n二、\t狠抓落实').text).toBe('一、提高认识\n二、狠抓落实');
   });
 
-  it('into a plain document nothing is escaped', () => {
-    expect(readPastedHtml('<p>这是<b>重点</b>：2*3。</p>', '', 'plain')).toBe('这是**重点**：2*3。');
-    expect(readPastedHtml('<p>这是<b>重点</b>：2*3。</p>', '')).toBe('这是**重点**：2\\*3。');
+  it('into a plain document nothing is escaped; with marks the text is Markdown', () => {
+    expect(readPastedHtml('<p>这是：2*3，&gt;5。</p>', '', 'plain')).toEqual({
+      text: '这是：2*3，>5。',
+      format: 'plain',
+    });
+    const marked = { text: '这是**重点**：2\\*3。', format: 'markdown' };
+    expect(readPastedHtml('<p>这是<b>重点</b>：2*3。</p>', '', 'plain')).toEqual(marked);
+    expect(readPastedHtml('<p>这是<b>重点</b>：2*3。</p>', '').text).toBe('这是**重点**：2\\*3。');
   });
 
   it('a selection is not cut: what was selected is wanted', () => {
     const links = '<ul><li><a href=1>甲</a><li><a href=2>乙</a><li><a href=3>丙</a></ul><p>丁</p>';
-    expect(readPastedHtml(links, '')).toBe('- 甲\n- 乙\n- 丙\n\n丁');
+    expect(readPastedHtml(links, '').text).toBe('- 甲\n- 乙\n- 丙\n\n丁');
   });
 });
 
@@ -200,7 +207,7 @@ describe('hostile pages', () => {
       expect(source.text).not.toMatch(/EVIL|alert|script|onerror|expression|evil\.example/i);
       expect(pictures).toEqual([]);
       for (const { code } of problems) expect(code).toMatch(/^picture-/);
-      expect(readPastedHtml(html, '')).not.toMatch(/EVIL|alert|evil\.example/i);
+      expect(readPastedHtml(html, '').text).not.toMatch(/EVIL|alert|evil\.example/i);
     }
   });
 
@@ -232,7 +239,7 @@ describe('a page that grows without end', () => {
   });
 
   it('pastes as its plain text', () => {
-    expect(readPastedHtml(growing, '字')).toBe('字');
+    expect(readPastedHtml(growing, '字').text).toBe('字');
   });
 });
 

@@ -35,7 +35,7 @@ export function leavesOf(speech: Speech): Leaf[] {
         return;
       case 'list':
         for (const item of node.items) {
-          if (node.ordered)
+          if (node.ordered || item.written)
             leaves.push({
               text: item.marker,
               range: { start: item.range.start, end: item.range.start + item.marker.length },

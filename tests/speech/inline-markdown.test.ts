@@ -50,7 +50,7 @@ describe('emphasis beside Chinese punctuation, as micromark-extension-cjk-friend
     'snake_case_name 不是',
     '_强调_ 是',
     '\\*\\*不是\\*\\*',
-    '**a**b**c**',
+    '**甲**乙**丙**',
     '****',
     '****空****',
   ])('%s', (text) => {
@@ -64,19 +64,28 @@ describe('emphasis beside Chinese punctuation, as micromark-extension-cjk-friend
 describe('other markup', () => {
   const kinds = (text: string) => parseInlines(text, 0, context).map((inline) => inline.kind);
 
-  it('marks, calls, links, pictures; comments vanish', () => {
+  it('marks, calls, links, pictures; comments are left to reading', () => {
     expect(kinds('甲==要点==乙')).toEqual(['text', 'mark', 'text']);
     expect(kinds('甲[^1]乙[^2]')).toEqual(['text', 'note-ref', 'text']);
     expect(kinds('见[网页](http://a.cn/b)')).toEqual(['text', 'link']);
-    expect(kinds('甲<!-- notes only -->乙')).toEqual(['text', 'text']);
+    expect(kinds('甲<!-- 待核 -->乙')).toEqual(['text']);
     expect(parseInlines('![图](a.png "题")', 5, context)).toEqual([
       { kind: 'image', src: 'a.png', alt: '图', range: { start: 5, end: 20 } },
     ]);
   });
 
-  it('in plain text a single star is a character', () => {
-    expect(parseInlines('张*和李*都来了', 0, { ...context, format: 'plain' })).toHaveLength(1);
+  it('in plain text every sign is a character', () => {
+    const text = '张*和李*都来了，==要点==，**重**，[甲](http://a.cn)，![图](a.png)[^1]\\*<br>';
+    const range = { start: 0, end: text.length };
+    expect(parseInlines(text, 0, { ...context, format: 'plain' })).toEqual([{ kind: 'text', text, range }]);
   });
+
+  it.each(['2**10=1024，3**2=9', 'a==b，c==d', 'x*y*z'])(
+    'a sign between digits or Latin letters is text: %s',
+    (text) => {
+      expect(kinds(text)).toEqual(['text']);
+    },
+  );
 
   it('gives every text its place', () => {
     const text = '前**粗==记==**\\*后[链](x)';

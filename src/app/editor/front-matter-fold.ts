@@ -33,6 +33,11 @@ export function bodyStart(state: EditorState): number {
   return Math.min(state.field(frontMatterFold, false)?.end ?? 0, state.doc.length);
 }
 
+/** The structure of the text has been told. */
+export function isAnnotated(state: EditorState): boolean {
+  return (state.field(frontMatterFold, false)?.label ?? '') !== '';
+}
+
 /**
  * Before the folded settings there is no place for the cursor: what is typed there would make text of them. It goes
  * to the beginning of the speech.

@@ -1,5 +1,6 @@
 import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
+import type { PastedText } from '../../import/html/html.ts';
 import type { TextFormat } from '../../text/source.ts';
 
 /** Who takes what is dropped on the text or pasted into it. */
@@ -7,7 +8,7 @@ export interface ContentTaker {
   files(files: File[]): void;
   picture(file: File): void;
   /** @param read gives the text of a rich one, as it is written in a format */
-  text(read: (format: TextFormat) => Promise<string>): void;
+  text(read: (format: TextFormat) => Promise<PastedText>): void;
 }
 
 /**
@@ -44,7 +45,7 @@ export function incomingContent(taker: ContentTaker): Extension {
         } catch (error) {
           // Its reader could not be loaded: the words are there all the same.
           if (plain === '') throw error;
-          return plain.replace(/\r\n?/g, '\n');
+          return { text: plain.replace(/\r\n?/g, '\n'), format: 'plain' };
         }
       });
       return true;

@@ -7,6 +7,7 @@ import {
   ViewPlugin,
   WidgetType,
 } from '@codemirror/view';
+import { documentFormat } from './document-format.ts';
 
 /** What the comments of the author say, in the user's language. */
 export interface SignWords {
@@ -35,7 +36,7 @@ class Label extends WidgetType {
 
 const SIGN = /<!--\s*(notes|slide) only\s*-->|==|\*\*/g;
 
-/** Signs for those who know none: comments about slides as labels, == and ** in a faint colour. */
+/** Signs for those who know none: comments about slides as labels, == and ** in a faint colour. In plain text none. */
 const signs = ViewPlugin.fromClass(
   class {
     decorations: DecorationSet;
@@ -46,14 +47,18 @@ const signs = ViewPlugin.fromClass(
           ? Decoration.replace({ widget: new Label(view.state.facet(words)[place]) })
           : Decoration.mark({ class: 'jt-sign' }),
     });
+    private marked: boolean;
     constructor(view: EditorView) {
-      this.decorations = this.matcher.createDeco(view);
+      this.marked = documentFormat(view.state) === 'markdown';
+      this.decorations = this.marked ? this.matcher.createDeco(view) : Decoration.none;
     }
     update(update: Parameters<MatchDecorator['updateDeco']>[0]): void {
-      this.decorations =
-        update.startState.facet(words) === update.state.facet(words)
-          ? this.matcher.updateDeco(update, this.decorations)
-          : this.matcher.createDeco(update.view);
+      const { marked } = this;
+      if (update.docChanged) this.marked = documentFormat(update.state) === 'markdown';
+      const same = marked && update.startState.facet(words) === update.state.facet(words);
+      if (!this.marked) this.decorations = Decoration.none;
+      else if (same) this.decorations = this.matcher.updateDeco(update, this.decorations);
+      else this.decorations = this.matcher.createDeco(update.view);
     }
   },
   {

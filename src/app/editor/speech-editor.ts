@@ -4,6 +4,7 @@ import { Annotation, Compartment, EditorState, Text, type TransactionSpec } from
 import { EditorView, keymap } from '@codemirror/view';
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { PastedText } from '../../import/html/html.ts';
 import { characterCount } from '../../speech/text.ts';
 import type { SourceRange, TextFormat } from '../../text/source.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
@@ -13,6 +14,7 @@ import { blockChange } from './block-change.ts';
 import { Composition } from './composition.ts';
 import { diagnosticTooltip, goToDiagnostic } from './diagnostic-tooltip.ts';
 import { setDiagnostics } from './diagnostics.ts';
+import { documentFormat, markChange, namedFormat } from './document-format.ts';
 import { diagnosticMessages, editorMessages } from './editor-messages.ts';
 import { bodyStart, setFrontMatter } from './front-matter-fold.ts';
 import { incomingContent } from './incoming-content.ts';
@@ -41,7 +43,7 @@ const fromOutside = Annotation.define<boolean>();
  *
  * Fires `text-changed` (CustomEvent<{byUser: boolean}>) after a change, never inside an input method's
  * composition: it waits for the end; `cursor-moved` (CustomEvent<number>, offset) when the user moves the
- * cursor; `selection-counted` (CustomEvent<number>) when another number of visible characters is selected; `place-scrolled` when the user scrolls by hand; `files-dropped` (CustomEvent<File[]>); `picture-chosen` (CustomEvent<File>) for a pasted picture.
+ * cursor; `marks-begun` when a mark made Markdown of a plain text; `selection-counted` (CustomEvent<number>) when another number of visible characters is selected; `place-scrolled` when the user scrolls by hand; `files-dropped` (CustomEvent<File[]>); `picture-chosen` (CustomEvent<File>) for a pasted picture.
  */
 @customElement('speech-editor')
 export class SpeechEditor extends LitElement {
@@ -51,7 +53,7 @@ export class SpeechEditor extends LitElement {
   `;
 
   @property({ attribute: 'text-language' }) textLanguage = 'zh-Hans';
-  /** Of the document: in plain text the author's signs are never escaped. */
+  /** What the file's name says: see `documentFormat`. */
   @property() format: TextFormat = 'plain';
 
   private readonly words = new LanguageController(this);
@@ -160,8 +162,9 @@ export class SpeechEditor extends LitElement {
         cue: t('format.cue.text'),
       } as const;
       const { state } = this.view;
-      const spec = commandChange(state, command, words, bodyStart(state));
-      this.change({ ...spec, userEvent: 'input.format' });
+      if (command === 'cue')
+        this.change({ ...commandChange(state, command, words, bodyStart(state)), userEvent: 'input.format' });
+      else this.mark((at, body) => commandChange(at, command, words, body));
       this.view.focus();
     });
   }
@@ -173,10 +176,9 @@ export class SpeechEditor extends LitElement {
       // A word that was being composed is there by now.
       const place = this.placeNow(range, document);
       if (!this.view || !place) return;
-      this.change({
-        ...sentenceChange(this.view.state, { range: place, command }),
-        userEvent: 'input.format',
-      });
+      this.mark((at, _, map) =>
+        sentenceChange(at, { range: { start: map(place.start), end: map(place.end) }, command }),
+      );
     });
   }
 
@@ -184,7 +186,7 @@ export class SpeechEditor extends LitElement {
   insertBlock(text: string): void {
     this.composition.outside(() => {
       if (!this.view) return;
-      this.change(blockChange(this.view.state, text, bodyStart(this.view.state)));
+      this.mark((at, body) => blockChange(at, text, body));
       this.view.focus();
     });
   }
@@ -294,6 +296,7 @@ export class SpeechEditor extends LitElement {
     return EditorState.create({
       doc: text,
       extensions: [
+        namedFormat.of(this.format),
         diagnosticTooltip(
           () => diagnosticMessages(this.words),
           ({ range, insert }) => this.applyEdits([{ range, insert }]),
@@ -335,20 +338,34 @@ export class SpeechEditor extends LitElement {
     this.selected = count;
   }
 
-  private async paste(read: (format: TextFormat) => Promise<string>): Promise<void> {
-    const { opened } = this;
-    const text = await read(this.format);
+  private async paste(read: (format: TextFormat) => Promise<PastedText>): Promise<void> {
+    const { opened, view } = this;
+    if (!view) return;
+    const { text, format } = await read(documentFormat(view.state));
     this.composition.outside(() => {
       const { view } = this;
       // It was for the text that was open, not for one opened meanwhile.
       if (opened !== this.opened) return;
-      view?.dispatch(view.state.replaceSelection(text), { userEvent: 'input.paste', scrollIntoView: true });
+      const annotations = { userEvent: 'input.paste', scrollIntoView: true };
+      if (format === 'plain' || !view) view?.dispatch(view.state.replaceSelection(text), annotations);
+      else this.mark((at) => at.replaceSelection(text), annotations);
     });
   }
 
   private command(command: TextCommand): true {
     this.run(command);
     return true;
+  }
+
+  /** Puts a mark into the text; a plain text becomes Markdown for it, which the user is told. */
+  private mark(
+    make: Parameters<typeof markChange>[1],
+    more: TransactionSpec = { userEvent: 'input.format' },
+  ): void {
+    if (!this.view) return;
+    const { spec, begun } = markChange(this.view.state, make);
+    this.change({ ...spec, ...more });
+    if (begun) this.fire('marks-begun', undefined);
   }
 
   private change(spec: TransactionSpec): void {

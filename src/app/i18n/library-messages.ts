@@ -138,6 +138,13 @@ export const LIBRARY_MESSAGES = {
   'versions.name': { 'zh-Hans': '起名…', 'zh-Hant': '取名…', en: 'Name…' },
   'versions.rename': { 'zh-Hans': '改名…', 'zh-Hant': '改名…', en: 'Rename…' },
   'versions.restore': { 'zh-Hans': '恢复这个版本', 'zh-Hant': '還原這個版本', en: 'Restore this version' },
+  'marks.begun': {
+    'zh-Hans':
+      '这份纯文本现在带有标记，改按 Markdown 读：开头记下了 format: markdown，会被误认作标记的符号前加了“\\”。文字一个不变，可以撤销。',
+    'zh-Hant':
+      '這份純文字現在帶有標記，改按 Markdown 讀：開頭記下了 format: markdown，會被誤認作標記的符號前加了「\\」。文字一個不變，可以復原。',
+    en: 'This plain text now has marks and is read as Markdown: its head says format: markdown, and signs that would be taken for marks have a “\\” before them. No word changes; you can undo it.',
+  },
   'versions.restored': {
     'zh-Hans': '已恢复 {time} 的版本，先前的文字也保留在历史版本里。',
     'zh-Hant': '已還原 {time} 的版本，先前的文字也保留在歷史版本裡。',

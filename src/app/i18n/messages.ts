@@ -394,10 +394,11 @@ export const MESSAGES = {
   },
   'integrity.title': { 'zh-Hans': '逐字核对', 'zh-Hant': '逐字核對', en: 'Character by character' },
   'integrity.intro': {
-    'zh-Hans': '每次修改后，讲台都把幻灯片和讲义里的文字与讲稿逐字比对。',
-    'zh-Hant': '每次修改後，講臺都把投影片和講義裡的文字與講稿逐字比對。',
-    en: 'After every edit the text of slides and handout is compared with the speech, character by character.',
+    'zh-Hans': '每次修改后，讲台都逐字比对：读到的讲稿与原文，幻灯片和讲义与讲稿。',
+    'zh-Hant': '每次修改後，講臺都逐字比對：讀到的講稿與原文，投影片和講義與講稿。',
+    en: 'After every edit the speech is compared with its source text, and slides and handout with the speech, character by character.',
   },
+  'integrity.source': { 'zh-Hans': '原文', 'zh-Hant': '原文', en: 'Source text' },
   'integrity.speech': { 'zh-Hans': '讲稿', 'zh-Hant': '講稿', en: 'Speech' },
   'integrity.notes': {
     'zh-Hans': '幻灯片所附讲稿',

@@ -170,12 +170,9 @@ export class NewSpeechDialog extends LitElement {
     if (rich === '' || !place) return;
     event.preventDefault();
     void import('../../import/html/html.ts').then(({ readPastedHtml }) => {
-      place.setRangeText(
-        readPastedHtml(rich, plain, 'plain'),
-        place.selectionStart,
-        place.selectionEnd,
-        'end',
-      );
+      const { text, format } = readPastedHtml(rich, plain, 'plain');
+      place.setRangeText(text, place.selectionStart, place.selectionEnd, 'end');
+      if (format === 'markdown') this.extension = '.md';
       this.textChanged();
     });
   };

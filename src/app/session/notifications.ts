@@ -24,6 +24,8 @@ export class Notifications {
   wentBack: { readonly time: number; readonly before: string; readonly after: string } | undefined;
   /** What became of the last save to a file of the user's own. */
   ownFile: LinkedFileNews | undefined;
+  /** A mark made Markdown of the plain text. */
+  marks: true | undefined;
   /** Name of the copy made by “keep both”. */
   keptCopy: string | undefined;
 
@@ -32,13 +34,18 @@ export class Notifications {
 
   /** Another speech is shown: what was told of the one before goes. */
   begin(): void {
-    this.openError = this.keptCopy = this.wentBack = this.ownFile = undefined;
+    this.openError = this.keptCopy = this.wentBack = this.ownFile = this.marks = undefined;
     this.leftOut = this.refused = [];
   }
 
   /** Tells what was refused. */
   refuse(error: unknown): void {
     this.openError = error;
+    this.changed();
+  }
+
+  tellMarks(): void {
+    this.marks = true;
     this.changed();
   }
 
@@ -61,7 +68,16 @@ export class Notifications {
 
   /** Puts away what was told. */
   dismiss(
-    what: 'openError' | 'keptCopy' | 'welcome' | 'leftOut' | 'refused' | 'imported' | 'wentBack' | 'ownFile',
+    what:
+      | 'openError'
+      | 'keptCopy'
+      | 'welcome'
+      | 'leftOut'
+      | 'refused'
+      | 'imported'
+      | 'wentBack'
+      | 'ownFile'
+      | 'marks',
   ): void {
     if (what === 'leftOut' || what === 'refused') this[what] = [];
     else this[what] = undefined;

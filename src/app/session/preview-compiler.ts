@@ -1,6 +1,7 @@
 import type { PreviewResult } from '../../compile/protocol.ts';
 import type { RepairKind } from '../../repair/clean-text.ts';
 import type { TextDifference } from '../../text/difference.ts';
+import { isMarkdownName } from '../../text/text-format.ts';
 import type { MessageKey } from '../i18n/messages.ts';
 import type { TaskList } from '../tasks/task-list.ts';
 import { CompileClient } from '../workers/compile-client.ts';
@@ -118,7 +119,7 @@ export class PreviewCompiler {
       return {
         text: this.speech.text(),
         name: this.speech.name(),
-        format: this.speech.name().toLowerCase().endsWith('.md') ? 'markdown' : 'plain',
+        format: isMarkdownName(this.speech.name()) ? 'markdown' : 'plain',
         ...this.choices,
       };
     });

@@ -1,20 +1,25 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { IntegrityCheck } from '../../compile/integrity.ts';
+import type { SourceCoverage } from '../../speech/types.ts';
 import type { DifferencePlace, TextDifference } from '../../text/difference.ts';
+import type { SourceRange } from '../../text/source.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import { controls } from '../ui/controls.ts';
 import { icons } from '../ui/icons.ts';
 
 /** Sum of what the outputs lack or have too much. */
-export function differenceTotal(parts: readonly (TextDifference | undefined)[]): number {
+export function differenceTotal(
+  parts: readonly (Pick<TextDifference, 'missing' | 'added'> | undefined)[],
+): number {
   return parts.reduce((sum, part) => sum + (part ? part.missing + part.added : 0), 0);
 }
 
 /**
  * The check that nothing is lost, computed from the models and from the pages as laid out; it opens the
  * figures it stands for, and the place where an output parts from the speech.
- * Fires `character-asked` (CustomEvent<number>, UTF-16 units of the speech without white space).
+ * Fires `character-asked` (CustomEvent<number>, UTF-16 units of the speech without white space), `go-to-place`
+ * (CustomEvent<SourceRange>).
  */
 @customElement('integrity-badge')
 export class IntegrityBadge extends LitElement {
@@ -63,7 +68,7 @@ export class IntegrityBadge extends LitElement {
   protected override render() {
     const { t, number } = this.words;
     const { integrity, pages } = this;
-    const total = differenceTotal([integrity?.notes, integrity?.handout, pages]);
+    const total = differenceTotal([integrity?.source, integrity?.notes, integrity?.handout, pages]);
     const waiting = this.failed && integrity ? 'unchecked' : 'checking';
     const state = total > 0 ? 'lost' : integrity && pages ? 'good' : waiting;
     const label = state === 'lost' ? t('integrity.lost', { count: number(total) }) : t(`integrity.${state}`);
@@ -77,6 +82,7 @@ export class IntegrityBadge extends LitElement {
           integrity
             ? html`<dl>
                 <dt>${t('integrity.speech')}</dt><dd>${t('count.characters', { count: number(integrity.characters) })}</dd>
+                ${this.source(integrity.source)}
                 ${this.line('integrity.notes', integrity.notes)}
                 ${this.line('integrity.handout', integrity.handout)}
                 ${this.line('integrity.pages', pages)}
@@ -89,6 +95,20 @@ export class IntegrityBadge extends LitElement {
         }
       </div>
     `;
+  }
+
+  private source({ missing, added, characters, place }: SourceCoverage) {
+    const { t, number } = this.words;
+    if (!place)
+      return html`<dt>${t('integrity.source')}</dt><dd class="good">${t('integrity.same', { count: number(characters) })}</dd>`;
+    const { text, range } = place;
+    return html`<dt>${t('integrity.source')}</dt>
+      <dd class="bad">${t('integrity.differs', { missing: number(missing), added: number(added) })}</dd>
+      <dd class="place"><q>${
+        missing > 0
+          ? html`<del aria-label=${t('integrity.missing', { text })}>${text}</del>`
+          : html`<ins aria-label=${t('integrity.added', { text })}>${text}</ins>`
+      }</q><button class="button small" @click=${() => this.show('go-to-place', range)}>${t('repairs.go')}</button></dd>`;
   }
 
   private line(
@@ -113,14 +133,14 @@ export class IntegrityBadge extends LitElement {
       missing ? html`<del aria-label=${t('integrity.missing', { text: missing })}>${missing}</del>` : nothing
     }${added ? html`<ins aria-label=${t('integrity.added', { text: added })}>${added}</ins>` : nothing}${after}</q>${
       characters === this.integrity?.characters
-        ? html`<button class="button small" @click=${() => this.ask(offset)}>${t('repairs.go')}</button>`
+        ? html`<button class="button small" @click=${() => this.show('character-asked', offset)}>${t('repairs.go')}</button>`
         : nothing
     }</dd>`;
   }
 
-  private ask(offset: number): void {
+  private show(event: 'character-asked' | 'go-to-place', detail: number | SourceRange): void {
     this.renderRoot.querySelector<HTMLElement>('#figures')?.hidePopover();
-    this.dispatchEvent(new CustomEvent('character-asked', { detail: offset, bubbles: true, composed: true }));
+    this.dispatchEvent(new CustomEvent(event, { detail, bubbles: true, composed: true }));
   }
 
   /** Under the badge, inside the window. */

@@ -43,6 +43,7 @@ import '../outline/speech-outline.ts';
 import './key-list-dialog.ts';
 import '../ui/pane-separator.ts';
 import '../tasks/task-bar.ts';
+import { isMarkdownName } from '../../text/text-format.ts';
 
 type Pane = 'list' | 'text' | 'preview';
 const PANES: readonly Pane[] = ['list', 'text', 'preview'];
@@ -174,7 +175,7 @@ export class JiangtaiApp extends LitElement {
               : nothing
           }
           <div class="text-place">
-            <speech-editor data-testid="editor" format=${/\.md$/i.test(space.name) ? 'markdown' : 'plain'}
+            <speech-editor data-testid="editor" format=${isMarkdownName(space.name) ? 'markdown' : 'plain'} @marks-begun=${() => space.news.tellMarks()}
               @picture-chosen=${(event: CustomEvent<File>) => void this.edits.insertPicture(event.detail)} text-language=${outcome?.deck.lang ?? 'zh-Hans'}
               @text-changed=${(event: CustomEvent<{ byUser: boolean }>) => {
                 this.typed ||= event.detail.byUser;

@@ -149,6 +149,12 @@ export function notificationBars(
             @close=${() => space.recovery?.dismiss('copy')}></notice-bar>`
         : nothing
     }
+    ${
+      space.news.marks
+        ? html`<notice-bar data-testid="marks-bar" tone="info" closable .sentence=${t('marks.begun')}
+            @close=${() => space.news.dismiss('marks')}></notice-bar>`
+        : nothing
+    }
     ${space.news.ownFile ? ownFileNotice(space, words, doing) : nothing}
     ${
       space.news.wentBack

@@ -1,6 +1,6 @@
 import { splitSentences } from '../../speech/sentences.ts';
-import { inlineText } from '../../speech/text.ts';
-import type { Block, Inline, ListItem, Section, SourceRange, TableRow } from '../../speech/types.ts';
+import { inlineText, shownMarker } from '../../speech/text.ts';
+import type { Block, Inline, List, ListItem, Section, SourceRange, TableRow } from '../../speech/types.ts';
 import type { NotePart } from './types.ts';
 
 /** A piece of the spoken text with what planning needs to know of it. */
@@ -80,7 +80,7 @@ function partsOfKind(node: Section | Block): Part[] {
     case 'cue':
       return whole('cue', node.children, node.range);
     case 'list':
-      return node.items.flatMap((item) => itemParts(item, node.ordered));
+      return node.items.flatMap((item) => itemParts(node, item));
     case 'quote':
       return node.children.flatMap(partsOf);
     case 'table':
@@ -97,16 +97,15 @@ function partsOfKind(node: Section | Block): Part[] {
   }
 }
 
-/** An item of a list; the number of an ordered one is spoken text too. */
-export function itemParts(item: ListItem, ordered: boolean): Part[] {
+/** An item of a list; its number, and a bullet that is a character of the author's, is text too. */
+export function itemParts(list: List, item: ListItem): Part[] {
   const parts = item.children.flatMap(partsOf);
   const [first, ...rest] = parts;
-  if (!ordered) return parts;
+  const marker = shownMarker(list, item);
+  if (marker === '') return parts;
   if (first === undefined)
-    return [
-      { kind: 'sentence', text: item.marker, startsLine: true, range: item.range, first: true, last: true },
-    ];
-  return [{ ...first, text: item.marker + first.text, startsLine: true }, ...rest];
+    return [{ kind: 'sentence', text: marker, startsLine: true, range: item.range, first: true, last: true }];
+  return [{ ...first, text: marker + first.text, startsLine: true }, ...rest];
 }
 
 function whole(kind: NotePart['kind'], inlines: readonly Inline[], range: SourceRange): Part[] {

@@ -303,7 +303,7 @@ function listSlides(
   path: string,
 ): SlideDraft[] {
   const items = list.items.map((item) => {
-    const parts = itemParts(item, list.ordered);
+    const parts = itemParts(list, item);
     const inlines = parts[0]?.inlines ?? [];
     return { parts, text: shown(inlines, list.ordered ? item.marker : undefined) };
   });

@@ -1,4 +1,4 @@
-import { inlineText } from '../../speech/text.ts';
+import { inlineText, shownMarker } from '../../speech/text.ts';
 import type { Block, Footnote, List, Passage, Quote, Section, SourceRange } from '../../speech/types.ts';
 import { asSentence, runsOf, sentenceRuns } from './runs.ts';
 import { headingStyles, isHeadingLine, sectionRuns } from './sections.ts';
@@ -110,15 +110,15 @@ function joinLast(out: HandoutBlock[], runs: readonly Run[], range: SourceRange)
 
 function appendList(out: HandoutBlock[], list: List, depth: number): void {
   for (const item of list.items) {
-    let marker: Run[] = list.ordered
-      ? [{ text: item.marker, styles: [], range: { start: item.range.start, end: item.range.start } }]
-      : [];
+    const text = shownMarker(list, item);
+    let marker: Run[] =
+      text === '' ? [] : [{ text, styles: [], range: { start: item.range.start, end: item.range.start } }];
     let first = true;
     const push = (runs: readonly Run[], range: SourceRange) => {
       out.push({
         kind: 'item',
         depth,
-        bullet: first && !list.ordered,
+        bullet: first && text === '',
         ...(first ? {} : { continued: true }),
         runs: [...marker, ...runs],
         range,

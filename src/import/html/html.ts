@@ -1,4 +1,5 @@
 import { bareText } from '../../text/bare-text.ts';
+import type { TextFormat } from '../../text/source.ts';
 import type { ContainerDocument, KeptPicture, ParagraphBlock } from '../document.ts';
 import { ImportError } from '../import-error.ts';
 import { type ReadContainer, type WrittenSpeech, writeSpeech } from '../write-speech/write-speech.ts';
@@ -47,26 +48,33 @@ export function readBlocks(html: string, context: PageContext): ContainerDocumen
  *
  * @param html `text/html` of the clipboard
  * @param plain `text/plain` of the clipboard
- * @param into format of the document it goes to: in plain text the author's signs cannot be escaped
+ * @param into format of the document it goes to
+ * @returns `format`: Markdown where the text has marks; a plain document must become Markdown to take it
  */
-export function readPastedHtml(html: string, plain: string, into: 'plain' | 'markdown' = 'markdown'): string {
-  if (html.trim() === '') return plain;
+export function readPastedHtml(html: string, plain: string, into: TextFormat = 'markdown'): PastedText {
+  const own: PastedText = { text: plain, format: 'plain' };
+  if (html.trim() === '') return own;
   let written: WrittenSpeech;
   try {
     const document = readBlocks(html, { name: '', pictures: [] });
-    written = writeSpeech(document, '', into === 'markdown');
+    written = writeSpeech(document, '', into === 'markdown' ? into : undefined);
   } catch (error) {
-    if (error instanceof ImportError) return plain;
+    if (error instanceof ImportError) return own;
     throw error;
   }
   const { source, rich } = written;
   const text = source.text.replace(/!\[[^\]]*\]\(picture-\d+\.\w+\)\n*/g, '').trimEnd();
-  if (bareText(text) === '') return plain;
+  if (bareText(text) === '') return own;
   // An editor's own clipboard: all colours, no more words than the text. A tab behind a number would make a
   // table of a list.
   const unescaped = (words: string) => bareText(words.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
-  if (!rich && !plain.includes('\t') && unescaped(text) === unescaped(plain)) return plain;
-  return text;
+  if (!rich && !plain.includes('\t') && unescaped(text) === unescaped(plain)) return own;
+  return { text, format: rich ? 'markdown' : 'plain' };
+}
+
+export interface PastedText {
+  readonly text: string;
+  readonly format: TextFormat;
 }
 
 type FindArticle = typeof articleOf;

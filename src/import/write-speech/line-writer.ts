@@ -1,5 +1,5 @@
+import { escapeLineStart, escapeText } from '../../text/markdown-escapes.ts';
 import type { ParagraphBlock, Run, TextRun } from '../document.ts';
-import { escapeLineStart, escapeText } from './markdown-escapes.ts';
 import type { LeftOutMark, WrittenLine } from './written-line.ts';
 
 const HAN_OR_WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…]/;
@@ -106,7 +106,7 @@ export class LineWriter {
       mark = toMark;
       if (bold || mark) this.rich = true;
     };
-    for (const run of trimmed(merged(runs))) {
+    for (const run of trimmed(merged(wordsOfOneLook(merged(runs))))) {
       switch (run.kind) {
         case 'text': {
           // Signs of emphasis stand beside characters, never beside white space.
@@ -228,6 +228,35 @@ function picturesApart(runs: Run[]): Run[][] {
   const wordless = runs.every((run) => (run.kind === 'text' ? run.text.trim() === '' : run.kind !== 'ruby'));
   if (!wordless || runs.filter((run) => run.kind === 'picture').length < 2) return [runs];
   return runs.filter((run) => run.kind !== 'text').map((run) => [run]);
+}
+
+const LATIN_END = /[A-Za-z0-9]$/;
+const LATIN_START = /^[A-Za-z0-9]/;
+
+/** A sign between two Latin letters or digits is text, so runs that share a word lose what tells them apart. */
+function wordsOfOneLook(runs: readonly Run[]): Run[] {
+  const all: Run[] = [];
+  let first = 0;
+  const close = (end: number) => {
+    const word = all.slice(first, end) as TextRun[];
+    const [one] = word;
+    if (one && word.some((run) => !!run.bold !== !!one.bold || !!run.mark !== !!one.mark))
+      for (let at = first; at < end; at++) all[at] = { ...(all[at] as TextRun), bold: false, mark: false };
+    first = end;
+  };
+  for (const [at, run] of runs.entries()) {
+    const before = runs[at - 1];
+    const joined =
+      run.kind === 'text' &&
+      before?.kind === 'text' &&
+      LATIN_END.test(before.text) &&
+      LATIN_START.test(run.text);
+    if (!joined) close(at);
+    all.push(run);
+    if (run.kind !== 'text') first = at + 1;
+  }
+  close(all.length);
+  return all;
 }
 
 /** Neighbouring texts of one look as one; bold on nothing but punctuation is none. */

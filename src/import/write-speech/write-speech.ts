@@ -4,7 +4,6 @@ import type { ContainerDocument, KeptPicture } from '../document.ts';
 import type { LeftOut } from '../left-out.ts';
 import { headingPlan } from './heading-plan.ts';
 import { LineWriter } from './line-writer.ts';
-import { needsEscapes } from './markdown-escapes.ts';
 import { tableLines } from './table-lines.ts';
 import { withoutTypographicBold } from './typographic-bold.ts';
 import { type FlatBlock, unwrapLayout } from './unwrap-layout.ts';
@@ -33,17 +32,16 @@ const GAP = 'gap';
  * A document as the text of a speech. It is plain, one paragraph a line, where nothing of Markdown is needed;
  * else Markdown, one blank line between paragraphs, with the author's own signs escaped.
  *
- * @param escapes false where the text goes into a plain document, in which nothing can be escaped
+ * @param into `markdown` where the text goes into a Markdown document, in which signs are escaped in any case
  */
-export function writeSpeech(document: ContainerDocument, name: string, escapes = true): WrittenSpeech {
+export function writeSpeech(document: ContainerDocument, name: string, into?: 'markdown'): WrittenSpeech {
   const blocks = withoutTypographicBold(unwrapLayout(document.blocks));
   const plan = headingPlan(blocks);
   const plain = writeLines(blocks, document, plan, new LineWriter(false));
   const { rich } = plain;
-  const unsafe = plain.lines.some((line) => line !== GAP && needsEscapes(line.text));
-  if (!rich && !(unsafe && escapes)) return finish(plain.lines, 'plain', name, rich);
-  const marked = escapes ? writeLines(blocks, document, plan, new LineWriter(true)) : plain;
-  return finish(marked.lines, 'markdown', name, rich);
+  if (!rich && into !== 'markdown') return finish(plain.lines, 'plain', name, rich);
+  const marked = writeLines(blocks, document, plan, new LineWriter(true));
+  return finish(marked.lines, rich ? 'markdown' : 'plain', name, rich);
 }
 
 type Lines = readonly (WrittenLine | typeof GAP)[];

@@ -37,7 +37,7 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 const REFERENCE = /&(?:amp;|#38;|#x26;)*(?:([a-z]{2,6})|#(\d{2,7})|#x([0-9a-f]{2,6}));/gi;
-/** In Markdown these stand for themselves only as references. */
+/** In Markdown these stand for themselves only as references, or escaped. */
 const MARKDOWN_SYNTAX = new Set(['<', '>', '&', '*', '_', '`', '[', ']', '#', '|', '\\', '~', '=']);
 
 /** Character references left in the text → the characters: `&ldquo;` → “. */
@@ -46,12 +46,13 @@ export function entities({ text, format, protected: kept }: RepairInput): Repair
   const edits: Edit[] = [];
   for (const match of text.matchAll(REFERENCE)) {
     const insert = meaning(match[1], match[2], match[3]);
-    if (insert === undefined || (format === 'markdown' && MARKDOWN_SYNTAX.has(insert))) continue;
+    if (insert === undefined) continue;
     const end = match.index + match[0].length;
     // A reference after a reference sign that was written out would join with it.
     if (insert === '&' && /^[#a-z]/i.test(text.slice(end))) continue;
-    if (!meets(kept, match.index, end))
-      edits.push({ start: match.index, end, insert, kind: 'entity', reason: 'repair.entity' });
+    if (meets(kept, match.index, end)) continue;
+    const written = format === 'markdown' && MARKDOWN_SYNTAX.has(insert) ? `\\${insert}` : insert;
+    edits.push({ start: match.index, end, insert: written, kind: 'entity', reason: 'repair.entity' });
   }
   return { edits };
 }

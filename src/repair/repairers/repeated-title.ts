@@ -31,8 +31,10 @@ const BODY_WITHIN = 8;
  * A page's title stands above the speech's own: `標題 姓名` or `標題_网站` over `標題`. The first of the two
  * goes, if a speech begins behind them and what it has more is a name that the next lines give too, or is set off as the name of a site.
  */
-export function repeatedTitle({ text }: RepairInput): RepairResult {
-  const lines = linesOf(text.slice(0, 4000)).filter((line) => !line.blank);
+export function repeatedTitle({ text, protected: kept }: RepairInput): RepairResult {
+  const [front] = kept;
+  const from = front?.start === 0 && text.startsWith('---') ? front.end : 0;
+  const lines = linesOf(text.slice(0, from + 4000)).filter((line) => !line.blank && line.start >= from);
   const [first, second] = lines;
   if (first === undefined || second === undefined || bare(second.text).length < SHORTEST_TITLE)
     return NO_REPAIRS;

@@ -6,13 +6,13 @@
 
 /** Anywhere in a line: emphasis, marks, code, comments, line end tags, footnotes, targets of links, escapes. */
 const SIGNS =
-  /\*|`|\\(?=[!-/:-@[-`{-~]|$)|(?<!=)={2}(?!=)|^=+|=+$|(?<![\p{L}\p{N}_])_{1,2}(?!_)|(?<!_)_{1,2}(?![\p{L}\p{N}_])|<(?=!--|br[\s/>])|\[(?=\^)|(?<=\])\(/giu;
+  /\*|`|\\(?=[!-/:-@[-`{-~]|$)|(?<!=)={2}(?!=)|^=+|=+$|(?<![\p{L}\p{N}_])_{1,2}(?!_)|(?<!_)_{1,2}(?![\p{L}\p{N}_])|<(?=!--|br[\s/>])|\[(?=\^)|\](?=\()/giu;
 
-/** At the start of a line: headings, quotes, tables, lists, breaks, and the lines that underline a heading. */
-const LINE_START = /^(?:#{1,6}[ \t\u3000]|>|\||[-+][ \t\u3000]|(?:-{2,}|_{3,}|=+|(?:-[ \t]+){2,}-)$)/;
-
-/** What the parser reads as signs in plain text too, where nothing can be escaped. */
-const SIGNS_IN_PLAIN = /\*\*|(?<!=)==(?!=)|!\[|\[\^|<!--|^\* |^\*{3,}$|^[-:|\s]+$/;
+/**
+ * At the start of a line: headings, quotes, tables and the rules under their heads, lists, code, breaks, and the
+ * lines that underline a heading.
+ */
+const LINE_START = /^(?:#{1,6}[ \t\u3000]|>|\||[-*+][ \t\u3000]|~{3}|_{3,}$|\*{3,}$|=+$|[-:|][-:|\s]*$)/;
 
 /** One stretch of text of one look. */
 export function escapeText(text: string): string {
@@ -22,9 +22,4 @@ export function escapeText(text: string): string {
 /** A line whose text is escaped already. */
 export function escapeLineStart(line: string): string {
   return LINE_START.test(line) ? `\\${line}` : line;
-}
-
-/** True if a line of plain text would be read as markup. */
-export function needsEscapes(line: string): boolean {
-  return LINE_START.test(line) || SIGNS_IN_PLAIN.test(line);
 }
