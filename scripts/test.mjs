@@ -1,86 +1,95 @@
 #!/usr/bin/env node
 // `npm test`: formatter, linter, import directions; types (the pure rooms without DOM and Node);
 // then every test. Ends with a line `N passed, N failed`.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startVitest } from 'vitest/node';
 import { openLoader, root } from './typescript-loader.mjs';
 
-process.chdir(root);
-let passed = 0;
-let failed = 0;
-
+const BIOME = ['check', '--error-on-warnings', '.'];
+/** One check a line: its name, the program, its arguments. Passed when the program ends with 0. */
 const CHECKS = [
-  ['format, lint', 'node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']],
+  ['format, lint', 'node_modules/@biomejs/biome/bin/biome', BIOME],
   ['import directions', 'scripts/check-rooms.mjs', []],
   ['types: pure rooms', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.pure.json']],
-  ['notices of third parties', 'scripts/notices.mjs', ['--check']],
   ['types: everything', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.json']],
+  ['notices of third parties', 'scripts/notices.mjs', ['--check']],
 ];
-for (const [name, program, args] of CHECKS) {
-  const { status } = spawnSync(process.execPath, [join(root, program), ...args], {
-    stdio: 'inherit',
-  });
-  if (status === 0) passed++;
-  else failed++;
-  console.log(`${status === 0 ? '✓' : '✗'} ${name}`);
+
+process.chdir(root);
+const count = { passed: 0, failed: 0 };
+const reports = await mkdtemp(join(tmpdir(), 'jiangtai-tests-'));
+
+await Promise.all(CHECKS.map(check));
+await prepare();
+// One after the other: each keeps both cores of a small machine busy by itself.
+await browserTests();
+await unitTests();
+await rm(reports, { recursive: true, force: true });
+console.log(`${count.passed} passed, ${count.failed} failed`);
+process.exit(count.failed > 0 || count.passed === 0 ? 1 : 0);
+
+async function check([name, program, args]) {
+  const { code, output } = await run(program, args);
+  count[code === 0 ? 'passed' : 'failed']++;
+  process.stdout.write(code === 0 ? '' : output);
+  console.log(`${code === 0 ? '✓' : '✗'} ${name}`);
 }
 
-// A browser and the built pages are got ready here, once, so that no test waits for an installation.
-const loader = await openLoader();
-try {
-  const { findChromium } = await loader.load('src/export/browser/find-chromium.ts');
-  process.env.CHROMIUM_PATH = await findChromium();
-  const { builtPages } = await loader.load('src/server/built-pages.ts');
-  await builtPages();
-} catch (error) {
-  failed++;
-  console.error(error);
-}
-
-await loader.close();
-
-// Two cores: half of the browser tests go beside all others, in a process of their own.
-const app = besides(['--project', 'app']);
-const vitest = await startVitest('test', [], { run: true, watch: false, project: ['unit', 'e2e'] });
-for (const module of vitest.state.getTestModules()) {
-  for (const test of module.children.allTests()) {
-    const { state } = test.result();
-    if (state === 'passed') passed++;
-    if (state === 'failed') failed++;
+/** A browser and the built pages are got ready here, once, so that no test waits for an installation. */
+async function prepare() {
+  const loader = await openLoader();
+  try {
+    const { findChromium } = await loader.load('src/export/browser/find-chromium.ts');
+    process.env.CHROMIUM_PATH = await findChromium();
+    const { builtPages } = await loader.load('src/server/built-pages.ts');
+    await builtPages();
+  } catch (error) {
+    count.failed++;
+    console.error(error);
   }
-  if (module.errors().length > 0) failed++;
+  await loader.close();
 }
-failed += vitest.state.getUnhandledErrors().length;
-await vitest.close();
 
-const { output, code, report } = await app;
-process.stdout.write(output);
-passed += report?.numPassedTests ?? 0;
-failed += report?.numFailedTests ?? 0;
-if (code !== 0 && !report?.numFailedTests) failed++;
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed > 0 || passed === 0 ? 1 : 0);
-
-/** Runs Vitest in another process; its output is kept until it is done. */
-async function besides(args) {
-  const folder = await mkdtemp(join(tmpdir(), 'jiangtai-tests-'));
-  const file = join(folder, 'report.json');
-  const program = join(root, 'node_modules/vitest/vitest.mjs');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const child = spawn(process.execPath, [program, 'run', ...args, ...reporters], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
+async function browserTests() {
+  const file = join(reports, 'browser.json');
+  const { code } = await run('node_modules/@playwright/test/cli.js', ['test'], {
+    show: true,
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
   });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (data) => {
-      output += data;
+  const stats = (await readReport(file))?.stats;
+  add(code, stats?.expected ?? 0, (stats?.unexpected ?? 0) + (stats?.flaky ?? 0));
+}
+
+async function unitTests() {
+  const file = join(reports, 'unit.json');
+  const args = ['run', '--project', 'unit', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+  const { code } = await run('node_modules/vitest/vitest.mjs', args, { show: true });
+  const report = await readReport(file);
+  add(code, report?.numPassedTests ?? 0, report?.numFailedTests ?? 0);
+}
+
+/** A program that failed though none of its tests did is a failure too. */
+function add(code, passed, failed) {
+  count.passed += passed;
+  count.failed += failed === 0 && code !== 0 ? 1 : failed;
+}
+
+const readReport = (file) => readFile(file, 'utf8').then(JSON.parse, () => undefined);
+
+/** Runs a Node program of the project. `show`: its output is seen as it comes; else it is returned. */
+function run(program, args, { show = false, env = {} } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(root, program), ...args], {
+      stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
     });
-  const code = await new Promise((resolve) => child.once('close', resolve));
-  const report = await readFile(file, 'utf8').then(JSON.parse, () => undefined);
-  await rm(folder, { recursive: true, force: true });
-  return { output, code, report };
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (data) => {
+        output += data;
+      });
+    child.once('close', (code) => resolve({ code, output }));
+  });
 }

@@ -1,11 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium, launchOptions } from '../../src/export/browser/find-chromium.ts';
-import { type RunningApp, startBuiltApp } from './running-app.ts';
-import { WINDOW } from './window-size.ts';
+import type { Page } from '@playwright/test';
+import { expect, test } from './test.ts';
 
 /** Every view, in each language, light and dark, against the rules of axe-core (WCAG 2.2 AA and best practice). */
 
@@ -53,18 +51,7 @@ speaker: 王小明
 
 const LOCALES = ['zh-CN', 'zh-TW', 'en-US'] as const;
 
-let app: RunningApp;
-let browser: Browser;
-let axe: string;
-beforeAll(async () => {
-  app = await startBuiltApp();
-  browser = await chromium.launch(launchOptions(await findChromium()));
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Axe {
   run(
@@ -86,100 +73,102 @@ async function violations(page: Page, view: string): Promise<string[]> {
   );
 }
 
-describe.each(LOCALES)('%s', (locale) => {
-  it.each(['light', 'dark'] as const)('%s: no violation in any view', async (colorScheme) => {
-    const name = `${locale}-${colorScheme}.md`;
-    await writeFile(join(app.speeches, name), SPEECH);
-    const context = await browser.newContext({ viewport: WINDOW, locale, colorScheme });
-    const page = await context.newPage();
-    await page.goto(`${app.url}#file=${name}`);
-    const byTestId = (id: string) => page.locator(`[data-testid="${id}"]`);
-    await expect.poll(() => byTestId('outline').locator('button').count()).toBeGreaterThan(3);
-    await expect.poll(() => byTestId('handout-page').textContent()).toMatch(/\d/);
-    await expect.poll(() => page.locator('.jt-problem-mark').count()).toBeGreaterThan(0);
-    const found = await violations(page, 'slides');
-    await byTestId('repairs-show').click();
-    found.push(...(await violations(page, 'repairs')));
-    await byTestId('repairs-show').click();
-    await byTestId('button-settings').click();
-    found.push(...(await violations(page, 'settings')));
-    await page.keyboard.press('Escape');
-    await byTestId('button-new').click();
-    found.push(...(await violations(page, 'new speech')));
-    for (const start of ['paste', 'sample']) {
-      await page.locator(`new-speech-dialog input[value="${start}"]`).check({ force: true });
-      await expect.poll(() => byTestId(start === 'paste' ? 'new-text' : 'new-sample').isVisible()).toBe(true);
-      found.push(...(await violations(page, `new speech: ${start}`)));
-    }
-    await page.keyboard.press('Escape');
-    const safety = page.locator('a[data-name="anquan-shengchan-gongzuo-huiyi.txt"]');
-    await safety.focus();
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    found.push(...(await violations(page, 'menu of a speech')));
-    await page.keyboard.press('Escape');
-    await safety.focus();
-    await page.keyboard.press('F2');
-    found.push(...(await violations(page, 'rename')));
-    await page.keyboard.press('Escape');
-    const real = page.locator(`a[data-name="${name}"]`);
-    await page.locator('.cm-content').press('Control+Home');
-    await page.keyboard.insertText('甲乙丙');
-    await expect.poll(() => page.locator('.cm-content').textContent()).toContain('甲乙丙');
-    await real.focus();
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    await page.locator('menu-button [data-item="versions"]:visible').click();
-    await expect.poll(() => page.locator('versions-dialog difference-view').count()).toBe(1);
-    found.push(...(await violations(page, 'versions')));
-    await page.keyboard.press('Escape');
-    await byTestId('list-search').fill('安全');
-    await expect.poll(() => safety.locator('mark').count()).toBe(1);
-    found.push(...(await violations(page, 'search')));
-    await byTestId('list-search').fill('');
-    await safety.focus();
-    await page.keyboard.press('Delete');
-    await expect.poll(() => byTestId('removed-undo').count()).toBe(1);
-    await byTestId('list-menu').locator('button').first().click();
-    await page.locator('menu-button [data-item="removed"]:visible').click();
-    await expect.poll(() => page.locator('removed-dialog li').count()).toBe(1);
-    found.push(...(await violations(page, 'removed')));
-    await page.locator('removed-dialog li button').first().click();
-    await expect.poll(() => safety.getAttribute('aria-current')).toBe('page');
-    await page.keyboard.press('Escape');
-    let answer = () => {};
-    const may = new Promise<void>((resolve) => {
-      answer = resolve;
+for (const locale of LOCALES)
+  for (const colorScheme of ['light', 'dark'] as const)
+    test.describe(`${locale} ${colorScheme}`, () => {
+      test.use({ locale, colorScheme });
+      test('no violation in any view', async ({ app, own }) => {
+        const { page, byTestId } = own;
+        const name = 'yiqie.md';
+        await writeFile(join(app.speeches, name), SPEECH);
+        await page.goto(`${app.url}#file=${name}`);
+        await expect.poll(() => byTestId('outline').locator('button').count()).toBeGreaterThan(3);
+        await expect.poll(() => byTestId('handout-page').textContent()).toMatch(/\d/);
+        await expect.poll(() => page.locator('.jt-problem-mark').count()).toBeGreaterThan(0);
+        const found = await violations(page, 'slides');
+        await byTestId('repairs-show').click();
+        found.push(...(await violations(page, 'repairs')));
+        await byTestId('repairs-show').click();
+        await byTestId('button-settings').click();
+        found.push(...(await violations(page, 'settings')));
+        await page.keyboard.press('Escape');
+        await byTestId('button-new').click();
+        found.push(...(await violations(page, 'new speech')));
+        for (const start of ['paste', 'sample']) {
+          await page.locator(`new-speech-dialog input[value="${start}"]`).check({ force: true });
+          await expect
+            .poll(() => byTestId(start === 'paste' ? 'new-text' : 'new-sample').isVisible())
+            .toBe(true);
+          found.push(...(await violations(page, `new speech: ${start}`)));
+        }
+        await page.keyboard.press('Escape');
+        const safety = page.locator('a[data-name="anquan-shengchan-gongzuo-huiyi.txt"]');
+        await safety.focus();
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('Enter');
+        found.push(...(await violations(page, 'menu of a speech')));
+        await page.keyboard.press('Escape');
+        await safety.focus();
+        await page.keyboard.press('F2');
+        found.push(...(await violations(page, 'rename')));
+        await page.keyboard.press('Escape');
+        const real = page.locator(`a[data-name="${name}"]`);
+        await page.locator('.cm-content').press('Control+Home');
+        await page.keyboard.insertText('甲乙丙');
+        await expect.poll(() => page.locator('.cm-content').textContent()).toContain('甲乙丙');
+        await real.focus();
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('Enter');
+        await page.locator('menu-button [data-item="versions"]:visible').click();
+        await expect.poll(() => page.locator('versions-dialog difference-view').count()).toBe(1);
+        found.push(...(await violations(page, 'versions')));
+        await page.keyboard.press('Escape');
+        await byTestId('list-search').fill('安全');
+        await expect.poll(() => safety.locator('mark').count()).toBe(1);
+        found.push(...(await violations(page, 'search')));
+        await byTestId('list-search').fill('');
+        await safety.focus();
+        await page.keyboard.press('Delete');
+        await expect.poll(() => byTestId('removed-undo').count()).toBe(1);
+        await byTestId('list-menu').locator('button').first().click();
+        await page.locator('menu-button [data-item="removed"]:visible').click();
+        await expect.poll(() => page.locator('removed-dialog li').count()).toBe(1);
+        found.push(...(await violations(page, 'removed')));
+        await page.locator('removed-dialog li button').first().click();
+        await expect.poll(() => safety.getAttribute('aria-current')).toBe('page');
+        await page.keyboard.press('Escape');
+        let answer = () => {};
+        const may = new Promise<void>((resolve) => {
+          answer = resolve;
+        });
+        await page.route('**/api/speeches/*', async (route) => {
+          await may;
+          await route.continue();
+        });
+        await real.click();
+        await expect.poll(() => byTestId('work-bar').count()).toBe(1);
+        found.push(...(await violations(page, 'opening')));
+        answer();
+        await expect.poll(() => real.getAttribute('aria-current')).toBe('page');
+        await page.unroute('**/api/speeches/*');
+        await expect.poll(() => byTestId('outline').textContent()).toContain('怎么学');
+        await page.keyboard.press('F1');
+        await expect.poll(() => byTestId('key-list').isVisible()).toBe(true);
+        found.push(...(await violations(page, 'keys')));
+        await page.keyboard.press('Escape');
+        await byTestId('slides-grid').click();
+        await expect
+          .poll(() => page.frameLocator('#grid-frame').locator('.thumbnail').count())
+          .toBeGreaterThan(4);
+        found.push(...(await violations(page, 'grid')));
+        await byTestId('slides-grid').click();
+        await byTestId('tab-handout').click();
+        found.push(...(await violations(page, 'handout')));
+        await page.setViewportSize({ width: 390, height: 800 });
+        await expect
+          .poll(() => page.locator('.list-pane').evaluate((pane) => (pane as HTMLElement).inert))
+          .toBe(true);
+        found.push(...(await violations(page, 'phone')));
+        expect(found).toEqual([]);
+      });
     });
-    await page.route('**/api/speeches/*', async (route) => {
-      await may;
-      await route.continue();
-    });
-    await real.click();
-    await expect.poll(() => byTestId('work-bar').count()).toBe(1);
-    found.push(...(await violations(page, 'opening')));
-    answer();
-    await expect.poll(() => real.getAttribute('aria-current')).toBe('page');
-    await page.unroute('**/api/speeches/*');
-    await expect.poll(() => byTestId('outline').textContent()).toContain('怎么学');
-    await page.keyboard.press('F1');
-    await expect.poll(() => byTestId('key-list').isVisible()).toBe(true);
-    found.push(...(await violations(page, 'keys')));
-    await page.keyboard.press('Escape');
-    await byTestId('slides-grid').click();
-    await expect
-      .poll(() => page.frameLocator('#grid-frame').locator('.thumbnail').count())
-      .toBeGreaterThan(4);
-    found.push(...(await violations(page, 'grid')));
-    await byTestId('slides-grid').click();
-    await byTestId('tab-handout').click();
-    found.push(...(await violations(page, 'handout')));
-    await page.setViewportSize({ width: 390, height: 800 });
-    await expect
-      .poll(() => page.locator('.list-pane').evaluate((pane) => (pane as HTMLElement).inert))
-      .toBe(true);
-    found.push(...(await violations(page, 'phone')));
-    expect(found).toEqual([]);
-    await context.close();
-  });
-});

@@ -1,14 +1,12 @@
-import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type FrameLocator, type Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { findChromium, launchOptions } from '../../src/export/browser/find-chromium.ts';
+import type { Page } from '@playwright/test';
 import { item, list, makeDocx, num, p as paragraph } from '../import/docx-file.ts';
 import { SPEECHES } from '../speeches.ts';
-import { type RunningApp, startBuiltApp } from './running-app.ts';
-import { WINDOW } from './window-size.ts';
+import { type AppPage, REAL } from './app-page.ts';
+import type { RunningApp } from './running-app.ts';
+import { expect, test } from './test.ts';
 
-const REAL = 'jianxing-qunzhong-luxian.txt';
 const OLD_HEADING = '堅定為民情懷';
 const NEW_HEADING = '把群眾放在心中最高位置';
 
@@ -26,33 +24,11 @@ const SPEECH_IN_WORD = makeDocx({
   numbering: list(0, [['chineseCountingThousand', '%1、']]) + num(1, 0),
 });
 
-let app: RunningApp;
-let browser: Browser;
-let context: BrowserContext;
+let own: AppPage;
 let page: Page;
-/** Requests to any other origin than the app's own: there must be none, ever. */
-let strangers: string[];
-let faults: string[];
-
-beforeAll(async () => {
-  app = await startBuiltApp();
-  browser = await chromium.launch(launchOptions(await findChromium()));
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
-beforeEach(async () => {
-  await copyFile(join(SPEECHES, REAL), join(app.speeches, REAL));
-  context = await browser.newContext({ viewport: WINDOW, locale: 'zh-CN' });
-  page = await context.newPage();
-  strangers = [];
-  faults = [];
-  page.on('request', (request) => {
-    const url = request.url();
-    if (!url.startsWith(app.url) && !/^(data|blob|about|chrome):/.test(url)) strangers.push(url);
-  });
-  page.on('pageerror', (error) => faults.push(error.message));
+test.beforeEach(async ({ own: opened }) => {
+  own = opened;
+  page = own.page;
   // The print dialogue has no place in a headless browser: what matters is that it is asked for, and when.
   await page.addInitScript(() => {
     window.print = () => {
@@ -73,24 +49,14 @@ interface Printed {
 }
 const printed = () => page.evaluate(() => (window as Window & { printed?: Printed[] }).printed ?? []);
 
-afterEach(async () => {
-  await context.close();
-  expect(strangers).toEqual([]);
-  expect(faults).toEqual([]);
-});
+const byTestId = (id: string) => own.byTestId(id);
+const deck = () => own.deck;
+const handout = () => own.handout;
 
-const byTestId = (id: string) => page.locator(`[data-testid="${id}"]`);
-const deck = (): FrameLocator => page.frameLocator('#deck-frame');
-const handout = (): FrameLocator => page.frameLocator('#handout-frame');
-
-async function openReal(): Promise<void> {
+async function openReal(app: RunningApp): Promise<void> {
   await page.goto(app.url);
-  await page.locator(`[data-testid="speech-item"][data-name="${REAL}"]`).click();
-  await expect.poll(() => deck().locator('section').first().textContent()).toContain('踐行群眾路線');
-  // Slides can be gone through, and all pages are there: said when they are.
-  await expect.poll(() => byTestId('slide-said').textContent()).not.toBe('');
-  await expect.poll(() => byTestId('handout-page').count()).toBe(1);
-  await expect.poll(() => handout().locator('.pagedjs_page').count()).toBeGreaterThan(5);
+  await own.item(REAL).click();
+  await own.ready();
 }
 
 /** Types over the end of the line that holds `text`, as a person would. */
@@ -102,8 +68,8 @@ async function replaceInLine(text: string, replacement: string): Promise<void> {
   await page.keyboard.insertText(replacement);
 }
 
-it('a person opens the real speech, edits a heading, and sees it on slide and page', async () => {
-  await openReal();
+test('a person opens the real speech, edits a heading, and sees it on slide and page', async ({ app }) => {
+  await openReal(app);
   await replaceInLine(OLD_HEADING, NEW_HEADING);
   await expect.poll(() => deck().locator('.slides').textContent()).toContain(NEW_HEADING);
   await byTestId('tab-handout').click();
@@ -115,8 +81,8 @@ it('a person opens the real speech, edits a heading, and sees it on slide and pa
   await expect.poll(() => readFile(join(app.speeches, REAL), 'utf8')).toContain(NEW_HEADING);
 });
 
-it('放映 shows every slide in turn', async () => {
-  await openReal();
+test('放映 shows every slide in turn', async ({ app }) => {
+  await openReal(app);
   await byTestId('button-present').click();
   await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
   const ids = await deck()
@@ -134,8 +100,8 @@ it('放映 shows every slide in turn', async () => {
   await expect.poll(() => deck().locator('section.present').getAttribute('id')).toBe(ids.at(-1));
 });
 
-it('演讲者视图 has the spoken text in a window of its own, and steers the slides', async () => {
-  await openReal();
+test('演讲者视图 has the spoken text in a window of its own, and steers the slides', async ({ app }) => {
+  await openReal(app);
   const opened = page.waitForEvent('popup');
   await byTestId('button-speaker').click();
   const speaker = await opened;
@@ -145,8 +111,8 @@ it('演讲者视图 has the spoken text in a window of its own, and steers the s
   await expect.poll(() => deck().locator('section.present').getAttribute('id')).toBe(second);
 });
 
-it('打印 prints the paginated handout', async () => {
-  await openReal();
+test('打印 prints the paginated handout', async ({ app }) => {
+  await openReal(app);
   await byTestId('button-print').click();
   await expect.poll(printed).toHaveLength(1);
   const [job] = await printed();
@@ -154,8 +120,10 @@ it('打印 prints the paginated handout', async () => {
   expect(job?.pages).toBe(await handout().locator('.pagedjs_page').count());
 });
 
-it('打印 prints what was typed last, and the speech that is being opened, not the one before', async () => {
-  await openReal();
+test('打印 prints what was typed last, and the speech that is being opened, not the one before', async ({
+  app,
+}) => {
+  await openReal(app);
   await page.locator('.cm-line', { hasText: '同志們' }).first().click();
   await page.keyboard.press('End');
   await page.keyboard.insertText('最后一个字');
@@ -183,8 +151,8 @@ it('打印 prints what was typed last, and the speech that is being opened, not 
   expect((await printed())[1]?.text).not.toContain('最后一个字');
 });
 
-it('a change by another editor appears', async () => {
-  await openReal();
+test('a change by another editor appears', async ({ app }) => {
+  await openReal(app);
   const path = join(app.speeches, REAL);
   const text = await readFile(path, 'utf8');
   await writeFile(path, text.replaceAll('永葆為民宗旨', '永葆為民本色'));
@@ -192,8 +160,8 @@ it('a change by another editor appears', async () => {
   await expect.poll(() => deck().locator('.slides').textContent()).toContain('永葆為民本色');
 });
 
-it('what the disk refused survives a reload', async () => {
-  await openReal();
+test('what the disk refused survives a reload', async ({ app }) => {
+  await openReal(app);
   await page.route('**/api/speeches/**', (route) =>
     route.request().method() === 'PUT' ? route.abort('failed') : route.continue(),
   );
@@ -205,7 +173,7 @@ it('what the disk refused survives a reload', async () => {
   await expect.poll(() => deck().locator('.slides').textContent()).toContain(NEW_HEADING);
 });
 
-it('a file in an old encoding is opened, and read otherwise when the user says so', async () => {
+test('a file in an old encoding is opened, and read otherwise when the user says so', async ({ app }) => {
   await page.goto(app.url);
   // 尊敬的各位老师：同志们好。 in GB18030.
   const buffer = Buffer.from('d7f0beb4b5c4b8f7cebbc0cfcaa6a3bacdacd6becac7bac3a1a3', 'hex');
@@ -220,8 +188,10 @@ it('a file in an old encoding is opened, and read otherwise when the user says s
   expect(await readFile(join(app.speeches, '国标.txt'))).toEqual(buffer);
 });
 
-it('repairs are listed, undone one by one or by kind, and written into the text as one step', async () => {
-  await openReal();
+test('repairs are listed, undone one by one or by kind, and written into the text as one step', async ({
+  app,
+}) => {
+  await openReal(app);
   await page.getByRole('button', { name: '查看' }).click();
   const pinyin = page.locator('section[data-kind="pinyin-note"]');
   await expect.poll(() => pinyin.locator('li').count()).toBeGreaterThan(100);
@@ -242,8 +212,10 @@ it('repairs are listed, undone one by one or by kind, and written into the text 
   await expect.poll(disk).toBe(await readFile(join(SPEECHES, REAL), 'utf8'));
 });
 
-it('上屏 puts a sentence on its slide, 不上屏 takes a paragraph off, and both can be taken back', async () => {
-  await openReal();
+test('上屏 puts a sentence on its slide, 不上屏 takes a paragraph off, and both can be taken back', async ({
+  app,
+}) => {
+  await openReal(app);
   const before = await readFile(join(app.speeches, REAL), 'utf8');
   const SENTENCE = '基層干部是“全心全意為人民服務”的第一線';
   const points = () => deck().locator('.points, .statement, .figures').allTextContents();
@@ -265,7 +237,7 @@ it('上屏 puts a sentence on its slide, 不上屏 takes a paragraph off, and bo
   await expect.poll(() => readFile(join(app.speeches, REAL), 'utf8')).toBe(before);
 });
 
-it('choices of layout are kept in the document and seen in both outputs', async () => {
+test('choices of layout are kept in the document and seen in both outputs', async ({ app }) => {
   await page.goto(`${app.url}#file=anquan-shengchan-gongzuo-huiyi.txt`);
   await expect.poll(() => deck().locator('section').first().textContent()).toContain('绷紧安全弦');
   await byTestId('button-settings').click();
@@ -287,7 +259,7 @@ it('choices of layout are kept in the document and seen in both outputs', async 
   await expect.poll(() => byTestId('badge-proof').textContent()).toMatch(/0/);
 });
 
-it('a picture is kept beside the speech and shown on its slide', async () => {
+test('a picture is kept beside the speech and shown on its slide', async ({ app }) => {
   await page.goto(`${app.url}#file=anquan-shengchan-gongzuo-huiyi.txt`);
   await expect.poll(() => deck().locator('section').first().textContent()).toContain('绷紧安全弦');
   await page.locator('.cm-line', { hasText: '一、看清形势' }).click();
@@ -304,7 +276,7 @@ it('a picture is kept beside the speech and shown on its slide', async () => {
   expect(await readFile(join(app.speeches, '隐患 分布.svg'), 'utf8')).toBe(svg);
 });
 
-it('what a secretary would notice is listed with its place, and mended by a button', async () => {
+test('what a secretary would notice is listed with its place, and mended by a button', async ({ app }) => {
   await writeFile(
     join(app.speeches, 'wenti.txt'),
     '安全讲话\n\n同志们：\n\n一、学\n要学习。\n三、做\n要做事。\n',
@@ -319,7 +291,7 @@ it('what a secretary would notice is listed with its place, and mended by a butt
   await expect.poll(() => gap.count()).toBe(0);
 });
 
-it('a Word file is opened with its automatic numbers as text', async () => {
+test('a Word file is opened with its automatic numbers as text', async ({ app }) => {
   await page.goto(app.url);
   await byTestId('open-files').setInputFiles({
     name: '党课.docx',
@@ -332,8 +304,8 @@ it('a Word file is opened with its automatic numbers as text', async () => {
   await expect.poll(() => byTestId('badge-proof').textContent()).toMatch(/0/);
 });
 
-it('a file that is no speech is refused in one sentence, and what was open stays', async () => {
-  await openReal();
+test('a file that is no speech is refused in one sentence, and what was open stays', async ({ app }) => {
+  await openReal(app);
   const name = await byTestId('document-title').textContent();
   await byTestId('open-files').setInputFiles({
     name: '旧.doc',
@@ -344,7 +316,7 @@ it('a file that is no speech is refused in one sentence, and what was open stays
   expect(await byTestId('document-title').textContent()).toBe(name);
 });
 
-it('rich text is pasted with its numbers and emphasis, nothing of it runs', async () => {
+test('rich text is pasted with its numbers and emphasis, nothing of it runs', async ({ app }) => {
   await writeFile(join(app.speeches, 'tie.md'), '');
   await page.goto(`${app.url}#file=tie.md`);
   // Before the speech is there, nothing can be written.

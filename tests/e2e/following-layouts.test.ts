@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { SpeechEditor } from '../../src/app/editor/speech-editor.ts';
-import { type AppPage, type AppUnderTest, REAL, startAppUnderTest } from './app-page.ts';
+import { SPEECHES } from '../speeches.ts';
+import { type AppPage, REAL } from './app-page.ts';
 import { viewsOf } from './following-views.ts';
+import { expect, test } from './test.ts';
 
 /** One sentence in all views, in a long speech with many repairs, in every layout and in another script. */
 
@@ -11,13 +12,7 @@ const NAME = 'chang.txt';
 /** UTF-16 units. */
 const LENGTH = 30_000;
 
-let test: AppUnderTest;
 let own: AppPage;
-beforeAll(async () => {
-  test = await startAppUnderTest();
-});
-afterEach(() => own?.close());
-afterAll(() => test?.close());
 
 const { litOnPage, litInList, litPageInSight, present, scrollOfText, scrollOfPages, dragPages, settled } =
   viewsOf(() => own);
@@ -33,20 +28,21 @@ async function atRest(): Promise<unknown[]> {
   }
 }
 
-it.each([
+for (const [layout, script, words] of [
   ['podium', 'hans', '历史反复证明'],
   ['notes', 'source', '歷史反復證明'],
   ['outline', 'source', undefined],
-] as const)(
-  '%s in script %s: cursor, page and slide agree in a long speech',
-  async (layout, script, words) => {
-    const sample = await readFile(join(test.app.speeches, REAL), 'utf8');
+] as const)
+  test(`${layout} in script ${script}: cursor, page and slide agree in a long speech`, async ({
+    openSpeech,
+  }) => {
+    const sample = await readFile(join(SPEECHES, REAL), 'utf8');
     const copies = Array.from({ length: 8 }, (_, copy) => sample.replaceAll('。\n', `，這是第${copy}遍。\n`));
     const text = `---\nscript: ${script}\nhandout:\n  layout: ${layout}\n---\n${copies.join('\n')}`.slice(
       0,
       LENGTH,
     );
-    own = await test.openSpeech(NAME, text, 1920, 1080);
+    own = await openSpeech(NAME, text, 1920, 1080);
     const { page } = own;
     await expect.poll(() => page.locator('.jt-folded-settings').count()).toBe(1);
     const pages = layout === 'outline' ? 1 : 30;
@@ -81,5 +77,4 @@ it.each([
     await expect.poll(scrollOfText).not.toBe(led);
     const half = await scrollOfPages();
     expect((await atRest())[1]).toBe(half);
-  },
-);
+  });

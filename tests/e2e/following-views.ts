@@ -1,4 +1,4 @@
-import type { Frame } from 'playwright';
+import type { Frame } from '@playwright/test';
 import type { SpeechEditor } from '../../src/app/editor/speech-editor.ts';
 import type { AppPage } from './app-page.ts';
 

@@ -1,19 +1,13 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { type AppPage, type AppUnderTest, startAppUnderTest } from './app-page.ts';
+import type { AppPage } from './app-page.ts';
 import { viewsOf } from './following-views.ts';
+import { expect, test } from './test.ts';
 
 /** Text, slides, handout and outline stay at the same sentence; one leads, nobody fights. */
 
-let test: AppUnderTest;
 let own: AppPage;
-beforeAll(async () => {
-  test = await startAppUnderTest();
+test.beforeEach(async ({ open }) => {
+  own = await open(1920, 1080);
 });
-beforeEach(async () => {
-  own = await test.open(1920, 1080);
-});
-afterEach(() => own?.close());
-afterAll(() => test?.close());
 
 const {
   litOnSlide,
@@ -37,7 +31,7 @@ async function goToHeading(): Promise<void> {
   await settled();
 }
 
-it('the sentence at the cursor is lit in the outline, on its slide, in the spoken text and on its page', async () => {
+test('the sentence at the cursor is lit in the outline, on its slide, in the spoken text and on its page', async () => {
   await goToHeading();
   await expect.poll(litOnSlide).toContain('一切依靠群眾');
   expect((await litInList()).join()).toContain(HEADING);
@@ -51,7 +45,7 @@ it('the sentence at the cursor is lit in the outline, on its slide, in the spoke
   expect(await litInOutline()).toContain(HEADING);
 });
 
-it('a click on slide, spoken text, page or thumbnail puts the cursor at its sentence, and all views go there', async () => {
+test('a click on slide, spoken text, page or thumbnail puts the cursor at its sentence, and all views go there', async () => {
   await goToHeading();
   // On the slide: a point of it.
   const point = own.deck.locator('section.present .points .words').last();
@@ -84,7 +78,7 @@ it('a click on slide, spoken text, page or thumbnail puts the cursor at its sent
   await expect.poll(litPageInSight).toBe(true);
 });
 
-it('scrolling a view takes the others along, and none of them sends it back', async () => {
+test('scrolling a view takes the others along, and none of them sends it back', async () => {
   await goToHeading();
   const cursor = await atCursor();
   const slide = await present();
@@ -114,7 +108,7 @@ it('scrolling a view takes the others along, and none of them sends it back', as
   expect(await atCursor()).toBe(cursor);
 });
 
-it('what is in sight does not move; walking through the slides moves the text', async () => {
+test('what is in sight does not move; walking through the slides moves the text', async () => {
   await goToHeading();
   const before = [await scrollOfText(), await scrollOfPages()];
   const sentences = own.page.locator('spoken-text .words');
@@ -132,7 +126,7 @@ it('what is in sight does not move; walking through the slides moves the text', 
   await expect.poll(atCursor).not.toBe(next);
 });
 
-it('the switch turns following off, and that is remembered; a click still finds its sentence in the text', async () => {
+test('the switch turns following off, and that is remembered; a click still finds its sentence in the text', async () => {
   await goToHeading();
   await own.byTestId('toggle-follow').click();
   expect(await own.byTestId('toggle-follow').getAttribute('aria-pressed')).toBe('false');
@@ -153,7 +147,7 @@ it('the switch turns following off, and that is remembered; a click still finds 
   expect(await own.byTestId('toggle-follow').getAttribute('aria-pressed')).toBe('false');
 });
 
-it('in the show nothing is lit; after it the light is back', async () => {
+test('in the show nothing is lit; after it the light is back', async () => {
   await goToHeading();
   await expect.poll(litOnSlide).toContain('一切依靠群眾');
   await own.page.keyboard.press('Shift+F5');
@@ -166,18 +160,16 @@ it('in the show nothing is lit; after it the light is back', async () => {
   await expect.poll(litOnSlide).toContain('一切依靠群眾');
 });
 
-it('typing goes on in its place: the slide follows, the light too', async () => {
+test('typing goes on in its place: the slide follows, the light too', async () => {
   await goToHeading();
   await own.page.keyboard.press('End');
   await own.page.keyboard.insertText('这是新的一句话');
   await expect.poll(litOnPage).toContain('这是新的一句话');
   await expect.poll(async () => (await litInList()).join()).toContain('这是新的一句话');
   await expect.poll(litPageInSight).toBe(true);
-  // The next test begins with a file that nobody is about to write.
-  await expect.poll(() => own.byTestId('save-state').getAttribute('data-state')).toBe('saved');
 });
 
-it('another speech begins at its beginning, in every view, wherever the one before was left', async () => {
+test('another speech begins at its beginning, in every view, wherever the one before was left', async () => {
   const { page } = own;
   await page.locator('.cm-content').press('Control+End');
   await expect.poll(scrollOfText).toBeGreaterThan(500);

@@ -1,20 +1,24 @@
 /** What is laid out after an edit is, page by page, what a run from the beginning gives (docs/spec/pagination.md, section E). */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Handout, HandoutBlock } from '../../src/handout/flow/types.ts';
-import { type HandoutPage, openHandoutPage } from '../handout/handout-page.ts';
 import { handout, heading, paragraph, randomHandout, randomNumbers } from '../handout/make-handout.ts';
+import { type HandoutPage, openHandoutPage } from './handout-page.ts';
+import { expect, test } from './test.ts';
 
 let edited: HandoutPage;
 let fresh: HandoutPage;
-beforeAll(async () => {
-  [edited, fresh] = await Promise.all([openHandoutPage(), openHandoutPage()]);
+test.beforeAll(async ({ browser, builtPages }) => {
+  [edited, fresh] = (await Promise.all([0, 1].map(() => openHandoutPage(browser, builtPages)))) as [
+    HandoutPage,
+    HandoutPage,
+  ];
 });
-afterAll(async () => {
+test.afterAll(async () => {
   await Promise.all([edited.close(), fresh.close()]);
 });
 
-/** `EDITS=40 npx vitest run --project e2e tests/e2e/handout-edits.test.ts` edits more documents. */
+/** `EDITS=40 npm run e2e -- handout-edits` edits more documents. */
 const DOCUMENTS = Number(process.env.EDITS ?? 3);
+const SEEDS = Array.from({ length: DOCUMENTS }, (_, seed) => seed + 1);
 const STEPS = 10;
 
 /** Pages of a run that knows of none before. */
@@ -55,25 +59,25 @@ function change(blocks: readonly HandoutBlock[], random: () => number): HandoutB
   return moved;
 }
 
-describe.each(['official', 'podium', 'notes'] as const)('%s', (layout) => {
-  it.each(Array.from({ length: DOCUMENTS }, (_, seed) => seed + 1))('document %i', async (seed) => {
-    const random = randomNumbers(seed * 977);
-    let made: Handout = { ...randomHandout(seed), layout };
-    made = { ...made, blocks: [...made.blocks, ...randomHandout(seed + 500).blocks] };
-    await edited.layOut(made);
-    for (let step = 0; step < STEPS; step++) {
-      made = { ...made, blocks: change(made.blocks, random) };
-      const result = await edited.layOut(made);
-      expect(result, `step ${step}`).toMatchObject({ missing: 0, added: 0 });
-      expect(await edited.texts(), `step ${step}`).toEqual(await fromNothing(made));
-    }
-    const numbers = (await edited.page.locator('.folio').allTextContents()).map((text) =>
-      Number(text.replace(/\D/g, '')),
-    );
-    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
-    expect(edited.faults).toEqual([]);
-  });
-});
+for (const layout of ['official', 'podium', 'notes'] as const)
+  for (const seed of SEEDS)
+    test(`${layout}, document ${seed}`, async () => {
+      const random = randomNumbers(seed * 977);
+      let made: Handout = { ...randomHandout(seed), layout };
+      made = { ...made, blocks: [...made.blocks, ...randomHandout(seed + 500).blocks] };
+      await edited.layOut(made);
+      for (let step = 0; step < STEPS; step++) {
+        made = { ...made, blocks: change(made.blocks, random) };
+        const result = await edited.layOut(made);
+        expect(result, `step ${step}`).toMatchObject({ missing: 0, added: 0 });
+        expect(await edited.texts(), `step ${step}`).toEqual(await fromNothing(made));
+      }
+      const numbers = (await edited.page.locator('.folio').allTextContents()).map((text) =>
+        Number(text.replace(/\D/g, '')),
+      );
+      expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+      expect(edited.faults).toEqual([]);
+    });
 
 const LONG = handout(
   Array.from({ length: 400 }, (_, n) =>
@@ -81,7 +85,7 @@ const LONG = handout(
   ),
 );
 
-it('a letter typed lays out two or three pages of sixty', async () => {
+test('a letter typed lays out two or three pages of sixty', async () => {
   const whole = await edited.layOut(LONG);
   expect(whole.pages).toBeGreaterThan(50);
   for (const at of [3, 200, 396]) {
@@ -117,7 +121,7 @@ function inTheMiddle(edits: readonly Handout[], turns: readonly number[]): Promi
   );
 }
 
-it('typing while pages are laid out: what was ended leaves nothing wrong', async () => {
+test('typing while pages are laid out: what was ended leaves nothing wrong', async () => {
   const edits = Array.from({ length: 12 }, (_, n) => ({
     ...LONG,
     blocks: LONG.blocks.map((block, index) =>
@@ -137,7 +141,7 @@ it('typing while pages are laid out: what was ended leaves nothing wrong', async
   expect(edited.faults).toEqual([]);
 });
 
-it('a run meets pages of one that was ended, and behind them older ones', async () => {
+test('a run meets pages of one that was ended, and behind them older ones', async () => {
   const begun = (words: string) => ({ ...LONG, blocks: [paragraph(words), ...LONG.blocks] });
   const ended: string[] = [];
   // A run breathes at its own times: one of these comes in the middle of it.
@@ -152,9 +156,8 @@ it('a run meets pages of one that was ended, and behind them older ones', async 
   expect(edited.faults).toEqual([]);
 });
 
-it.each(Array.from({ length: DOCUMENTS }, (_, seed) => seed + 1))(
-  'edits of every kind, each in the middle of the run before (%i)',
-  async (seed) => {
+for (const seed of SEEDS)
+  test(`edits of every kind, each in the middle of the run before (${seed})`, async () => {
     const random = randomNumbers(seed * 613);
     let made: Handout = { ...LONG, blocks: [...randomHandout(seed).blocks, ...LONG.blocks.slice(0, 200)] };
     await edited.layOut(made);
@@ -170,10 +173,9 @@ it.each(Array.from({ length: DOCUMENTS }, (_, seed) => seed + 1))(
       expect(await edited.texts(), `round ${round}`).toEqual(await fromNothing(made));
     }
     expect(edited.faults).toEqual([]);
-  },
-);
+  });
 
-it('the reader stays on the page when others come before it', async () => {
+test('the reader stays on the page when others come before it', async () => {
   await edited.layOut(LONG);
   await edited.page.evaluate(() => document.querySelector('#page-30')!.scrollIntoView());
   const place = () =>

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSpeech } from '../../src/cli/load-speech.ts';
 import { planDeck, slideStarts } from '../../src/deck/plan/plan.ts';
 import { flowHandout } from '../../src/handout/flow/flow.ts';
@@ -10,16 +9,17 @@ import { convertSpeech, scriptConverter } from '../../src/speech/script.ts';
 import { sentenceEnds } from '../../src/speech/sentences.ts';
 import { speechText } from '../../src/speech/text.ts';
 import { bareText } from '../../src/text/bare-text.ts';
-import { type HandoutPage, openHandoutPage } from '../handout/handout-page.ts';
 import { NOWHERE, paragraph, run, table, handout as testHandout, title } from '../handout/make-handout.ts';
 import { SPEECH_NAMES, SPEECHES } from '../speeches.ts';
+import { type HandoutPage, openHandoutPage } from './handout-page.ts';
 import { readPdf } from './pdf-text.ts';
+import { expect, test } from './test.ts';
 
 let shown: HandoutPage;
-beforeAll(async () => {
-  shown = await openHandoutPage();
+test.beforeAll(async ({ browser, builtPages }) => {
+  shown = await openHandoutPage(browser, builtPages);
 });
-afterAll(async () => {
+test.afterAll(async () => {
   await shown.close();
 });
 
@@ -67,54 +67,53 @@ async function expectGoodLines(handout: Handout) {
   }
 }
 
-describe.each(SPEECH_NAMES)('%s', (name) => {
-  describe.each(HANDOUT_LAYOUTS)('%s', (layout) => {
-    it.each(SCRIPTS)('%s: whole, and its lines are as Chinese lines must be', async (script) => {
-      const { speech, handout } = await make(name, script, layout);
-      expect(await shown.layOut(handout)).toMatchObject({ missing: 0, added: 0, overflowing: [] });
-      const text = bareText((await shown.texts()).join(''));
-      expect(text).toBe(bareText(handoutText(handout)));
-      if (layout !== 'outline') expect(text).toBe(bareText(speechText(speech)));
-      await expectGoodLines(handout);
-    });
-  });
-});
+for (const name of SPEECH_NAMES)
+  for (const layout of HANDOUT_LAYOUTS)
+    for (const script of SCRIPTS)
+      test(`${name} ${layout} ${script}: whole, and its lines are as Chinese lines must be`, async () => {
+        const { speech, handout } = await make(name, script, layout);
+        expect(await shown.layOut(handout)).toMatchObject({ missing: 0, added: 0, overflowing: [] });
+        const text = bareText((await shown.texts()).join(''));
+        expect(text).toBe(bareText(handoutText(handout)));
+        if (layout !== 'outline') expect(text).toBe(bareText(speechText(speech)));
+        await expectGoodLines(handout);
+      });
 
-describe('podium', () => {
-  it.each(
-    SPEECH_NAMES.flatMap((name) => (['large', 'xlarge'] as const).map((size) => [name, size] as const)),
-  )('%s %s: no sentence goes over a page turn', async (name, size) => {
-    const { handout } = await make(name, 'hans', 'podium', { size });
-    await shown.layOut(handout);
-    const texts = await shown.texts();
-    expect(texts.length).toBeGreaterThan(5);
-    for (const text of texts.slice(0, -1)) {
-      // A heading, a salutation and a signature have no stop; they end a block, and a block ends its sentence.
-      const ends = [...sentenceEnds(text)].at(-1);
-      const goesOn = ends !== text.length;
-      if (goesOn)
-        expect(
-          handoutText(handout)
-            .split('\n')
-            .some((line) => text.endsWith(line)),
-          text.slice(-30),
-        ).toBe(true);
-    }
-    const alone = await shown.page.evaluate(() =>
-      [...document.querySelectorAll('.pagedjs_page_content > div')]
-        .slice(0, -1)
-        .map((content) => content.lastElementChild!)
-        .filter((block) => block.textContent === block.querySelector('[role="heading"]')?.textContent)
-        .map((block) => block.textContent),
-    );
-    expect(alone).toEqual([]);
-    const words = await shown.page.locator('.next-words').allTextContents();
-    expect(words).toHaveLength(texts.length - 1);
-    for (const [index, word] of words.entries())
-      expect(bareText(texts[index + 1]!)).toContain(bareText(word));
-  });
+test.describe('podium', () => {
+  for (const name of SPEECH_NAMES)
+    for (const size of ['large', 'xlarge'] as const)
+      test(`${name} ${size}: no sentence goes over a page turn`, async () => {
+        const { handout } = await make(name, 'hans', 'podium', { size });
+        await shown.layOut(handout);
+        const texts = await shown.texts();
+        expect(texts.length).toBeGreaterThan(5);
+        for (const text of texts.slice(0, -1)) {
+          // A heading, a salutation and a signature have no stop; they end a block, and a block ends its sentence.
+          const ends = [...sentenceEnds(text)].at(-1);
+          const goesOn = ends !== text.length;
+          if (goesOn)
+            expect(
+              handoutText(handout)
+                .split('\n')
+                .some((line) => text.endsWith(line)),
+              text.slice(-30),
+            ).toBe(true);
+        }
+        const alone = await shown.page.evaluate(() =>
+          [...document.querySelectorAll('.pagedjs_page_content > div')]
+            .slice(0, -1)
+            .map((content) => content.lastElementChild!)
+            .filter((block) => block.textContent === block.querySelector('[role="heading"]')?.textContent)
+            .map((block) => block.textContent),
+        );
+        expect(alone).toEqual([]);
+        const words = await shown.page.locator('.next-words').allTextContents();
+        expect(words).toHaveLength(texts.length - 1);
+        for (const [index, word] of words.entries())
+          expect(bareText(texts[index + 1]!)).toContain(bareText(word));
+      });
 
-  it('says which slide comes on and how many minutes have gone', async () => {
+  test('says which slide comes on and how many minutes have gone', async () => {
     const { speech, handout } = await make(SPEECH_NAMES[0]!, 'hans', 'podium');
     await shown.layOut(handout);
     const marks = await shown.page
@@ -132,7 +131,7 @@ describe('podium', () => {
   });
 });
 
-it('outline has a page or two, all of it the author’s sentences in their order', async () => {
+test('outline has a page or two, all of it the author’s sentences in their order', async () => {
   for (const name of SPEECH_NAMES) {
     const { speech, handout } = await make(name, 'source', 'outline');
     expect((await shown.layOut(handout)).pages).toBeLessThanOrEqual(2);
@@ -146,10 +145,10 @@ it('outline has a page or two, all of it the author’s sentences in their order
   }
 });
 
-describe('choices about the pages', () => {
+test.describe('choices about the pages', () => {
   const full = { cover: true, contents: true, runningHead: true } as const;
 
-  it('cover, contents with the right page numbers, running head', async () => {
+  test('cover, contents with the right page numbers, running head', async () => {
     const { handout } = await make(SPEECH_NAMES[0]!, 'hans', 'official', full);
     expect(await shown.layOut(handout)).toMatchObject({ missing: 0, added: 0, overflowing: [] });
     const found = await shown.page.evaluate(() => {
@@ -178,25 +177,26 @@ describe('choices about the pages', () => {
     expect(new Set(found.heads.slice(1))).toEqual(new Set([handout.title]));
   });
 
-  it.each([
+  for (const [paper, width, height] of [
     ['a4', 210, 297],
     ['16k', 184, 260],
     ['a5', 148, 210],
-  ] as const)('%s: the same pages on other paper', async (paper, width, height) => {
-    const { handout } = await make(SPEECH_NAMES[0]!, 'hans', 'official', { paper });
-    const { pages } = await shown.layOut(handout);
-    const pdf = await readPdf(new Uint8Array(await shown.page.pdf({ preferCSSPageSize: true })));
-    expect(pdf.pages).toHaveLength(pages);
-    for (const page of pdf.pages) {
-      expect(Math.abs(page.width - (width / 25.4) * 72)).toBeLessThan(1);
-      expect(Math.abs(page.height - (height / 25.4) * 72)).toBeLessThan(1);
-    }
-    expect(
-      bareText(pdf.pages.map((page) => page.pieces.map((piece) => piece.text).join('')).join('')),
-    ).toContain(bareText(handoutText(handout)).slice(200, 215));
-  });
+  ] as const)
+    test(`${paper}: the same pages on other paper`, async () => {
+      const { handout } = await make(SPEECH_NAMES[0]!, 'hans', 'official', { paper });
+      const { pages } = await shown.layOut(handout);
+      const pdf = await readPdf(new Uint8Array(await shown.page.pdf({ preferCSSPageSize: true })));
+      expect(pdf.pages).toHaveLength(pages);
+      for (const page of pdf.pages) {
+        expect(Math.abs(page.width - (width / 25.4) * 72)).toBeLessThan(1);
+        expect(Math.abs(page.height - (height / 25.4) * 72)).toBeLessThan(1);
+      }
+      expect(
+        bareText(pdf.pages.map((page) => page.pieces.map((piece) => piece.text).join('')).join('')),
+      ).toContain(bareText(handoutText(handout)).slice(200, 215));
+    });
 
-  it('booklet: two pages a sheet, in the order that reads right when folded', async () => {
+  test('booklet: two pages a sheet, in the order that reads right when folded', async () => {
     const { handout } = await make(SPEECH_NAMES[0]!, 'hans', 'official', { booklet: true, paper: 'a5' });
     const { pages } = await shown.layOut(handout);
     const before = await shown.texts();
@@ -219,7 +219,7 @@ describe('choices about the pages', () => {
     expect(await shown.texts()).toEqual(before);
   });
 
-  it('mirrored margins: even pages are bound on the right', async () => {
+  test('mirrored margins: even pages are bound on the right', async () => {
     const { handout } = await make(SPEECH_NAMES[0]!, 'hans', 'official', { mirror: true });
     await shown.layOut(handout);
     const pages = await shown.lines();
@@ -227,7 +227,7 @@ describe('choices about the pages', () => {
     expect(Math.abs(Math.min(...pages[2]!.map((line) => line.left)) - 28)).toBeLessThan(0.4);
   });
 
-  it('strict pitch fills the type area with 22 lines', async () => {
+  test('strict pitch fills the type area with 22 lines', async () => {
     const { handout } = await make(SPEECH_NAMES[0]!, 'hans', 'official', { linePitch: 'strict' });
     await shown.layOut(handout);
     const full = (await shown.lines())[2]!;
@@ -237,8 +237,8 @@ describe('choices about the pages', () => {
   });
 });
 
-describe('faces', () => {
-  it('names the faces in use, and the characters that none of them has', async () => {
+test.describe('faces', () => {
+  test('names the faces in use, and the characters that none of them has', async () => {
     const { handout } = await make(SPEECH_NAMES[0]!, 'hans', 'official');
     const plain = await shown.layOut(handout);
     expect(plain).toMatchObject({ uncovered: [], failedFaces: [] });
@@ -251,15 +251,18 @@ describe('faces', () => {
     expect(await shown.page.locator('#notice').textContent()).toContain('😀');
   });
 
-  it('office faces stand first where this computer has them, bundled ones where not', async () => {
+  test('office faces stand first where this computer has them, bundled ones where not', async () => {
     const { handout } = await make(SPEECH_NAMES[0]!, 'hans', 'official', { fonts: 'system' });
     const result = await shown.layOut(handout);
     expect(result).toMatchObject({ missing: 0, added: 0, overflowing: [] });
     expect(result.faces).toHaveLength(4);
   });
 
-  it('all slices are asked for before anything is measured, page numbers too', async () => {
-    const other = await openHandoutPage();
+  test('all slices are asked for before anything is measured, page numbers too', async ({
+    browser,
+    builtPages,
+  }) => {
+    const other = await openHandoutPage(browser, builtPages);
     try {
       // Wherever a slice begins to load: how many pages there are already.
       await other.page.addInitScript(() => {
@@ -284,8 +287,8 @@ describe('faces', () => {
     }
   });
 
-  it('says so when faces cannot be loaded, and lays out all the same', async () => {
-    const other = await openHandoutPage();
+  test('says so when faces cannot be loaded, and lays out all the same', async ({ browser, builtPages }) => {
+    const other = await openHandoutPage(browser, builtPages);
     try {
       await other.page.route('**/*.woff2', (route) => route.abort());
       await other.page.reload();
@@ -300,9 +303,9 @@ describe('faces', () => {
   });
 });
 
-describe('what nobody would type', () => {
+test.describe('what nobody would type', () => {
   const long = '同志们，我们一定要坚持群众路线！';
-  it.each([
+  for (const [name, blocks] of [
     ['no sections', [paragraph('大家好。'), paragraph('谢谢大家！')]],
     ['nothing at all', []],
     ['a title of ninety characters', [title('关于'.repeat(45)), paragraph(long)]],
@@ -314,49 +317,55 @@ describe('what nobody would type', () => {
     ],
     ['characters of all kinds', [paragraph('a\u0301🎉👨‍👩‍👧‍👦𠮷〇々“‘’”——……①⑩㈠℃㎡'.repeat(30))]],
     ['a word without end', [paragraph('https://example.org/'.repeat(60))]],
-  ] as const)('%s', async (_name, blocks) => {
-    for (const layout of HANDOUT_LAYOUTS) {
-      const style = {
-        cover: true,
-        contents: true,
-        runningHead: true,
-        ...(layout === 'podium' && { size: 'xlarge' as const }),
-      };
-      const made = testHandout(blocks);
-      const result = await shown.layOut({ ...made, layout, style: { ...made.style, ...style } });
-      expect(result, layout).toMatchObject({ missing: 0, added: 0, overflowing: [] });
-    }
-  });
+  ] as const)
+    test(name, async () => {
+      for (const layout of HANDOUT_LAYOUTS) {
+        const style = {
+          cover: true,
+          contents: true,
+          runningHead: true,
+          ...(layout === 'podium' && { size: 'xlarge' as const }),
+        };
+        const made = testHandout(blocks);
+        const result = await shown.layOut({ ...made, layout, style: { ...made.style, ...style } });
+        expect(result, layout).toMatchObject({ missing: 0, added: 0, overflowing: [] });
+      }
+    });
 });
 
-describe('the PDF is the preview', () => {
-  it.each(
-    SPEECH_NAMES.flatMap((name) => (['official', 'notes'] as const).map((layout) => [name, layout] as const)),
-  )('%s, %s: page by page and line by line', async (name, layout) => {
-    const { handout } = await make(name, 'source', layout);
-    await shown.layOut(handout);
-    const preview = await shown.lines();
-    const data = new Uint8Array(
-      await shown.page.pdf({ preferCSSPageSize: true, tagged: true, outline: true, printBackground: true }),
-    );
-    // Thickened or variable faces would become Type 3 fonts, which print badly.
-    expect(Buffer.from(data).includes('/Type3')).toBe(false);
-    const pdf = await readPdf(data);
-    expect(pdf.pages).toHaveLength(preview.length);
-    for (const [index, page] of pdf.pages.entries()) {
-      const foot = (34 / 25.4) * 72;
-      const printed = bareText(
-        page.pieces
-          .filter((piece) => piece.y > foot)
-          .map((piece) => piece.text)
-          .join(''),
-      ).replace(/〔\d+〕/g, '');
-      expect(printed, `page ${index + 1}`).toBe(preview[index]!.map((line) => line.text).join(''));
-      const text = preview[index]!.filter((line) => /^(?:P paragraph|H)/.test(line.kind));
-      const baselines = new Set(
-        page.pieces.filter((piece) => bareText(piece.text) !== '').map((piece) => Math.round(piece.y)),
-      );
-      expect(baselines.size, `page ${index + 1}`).toBeGreaterThanOrEqual(text.length);
-    }
-  });
+test.describe('the PDF is the preview', () => {
+  for (const name of SPEECH_NAMES)
+    for (const layout of ['official', 'notes'] as const)
+      test(`${name}, ${layout}: page by page and line by line`, async () => {
+        const { handout } = await make(name, 'source', layout);
+        await shown.layOut(handout);
+        const preview = await shown.lines();
+        const data = new Uint8Array(
+          await shown.page.pdf({
+            preferCSSPageSize: true,
+            tagged: true,
+            outline: true,
+            printBackground: true,
+          }),
+        );
+        // Thickened or variable faces would become Type 3 fonts, which print badly.
+        expect(Buffer.from(data).includes('/Type3')).toBe(false);
+        const pdf = await readPdf(data);
+        expect(pdf.pages).toHaveLength(preview.length);
+        for (const [index, page] of pdf.pages.entries()) {
+          const foot = (34 / 25.4) * 72;
+          const printed = bareText(
+            page.pieces
+              .filter((piece) => piece.y > foot)
+              .map((piece) => piece.text)
+              .join(''),
+          ).replace(/〔\d+〕/g, '');
+          expect(printed, `page ${index + 1}`).toBe(preview[index]!.map((line) => line.text).join(''));
+          const text = preview[index]!.filter((line) => /^(?:P paragraph|H)/.test(line.kind));
+          const baselines = new Set(
+            page.pieces.filter((piece) => bareText(piece.text) !== '').map((piece) => Math.round(piece.y)),
+          );
+          expect(baselines.size, `page ${index + 1}`).toBeGreaterThanOrEqual(text.length);
+        }
+      });
 });

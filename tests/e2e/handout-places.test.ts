@@ -1,22 +1,22 @@
 /** The handout page and the author's source: which sentence is lit, which was clicked, which is at the top. */
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
 import { loadSpeech } from '../../src/cli/load-speech.ts';
 import { flowHandout } from '../../src/handout/flow/flow.ts';
 import type { PlaceEventDetail } from '../../src/handout/paginate/frame.ts';
 import { bareText } from '../../src/text/bare-text.ts';
-import { type HandoutPage, openHandoutPage } from '../handout/handout-page.ts';
 import { SPEECHES } from '../speeches.ts';
+import { type HandoutPage, openHandoutPage } from './handout-page.ts';
+import { expect, test } from './test.ts';
 
 let shown: HandoutPage;
 let source: string;
-beforeAll(async () => {
-  shown = await openHandoutPage();
+test.beforeAll(async ({ browser, builtPages }) => {
+  shown = await openHandoutPage(browser, builtPages);
   const loaded = await loadSpeech(join(SPEECHES, 'anquan-shengchan-gongzuo-huiyi.txt'));
   source = loaded.source.text;
   await shown.layOut(flowHandout(loaded.speech));
 });
-afterAll(async () => {
+test.afterAll(async () => {
   await shown.close();
 });
 
@@ -26,7 +26,7 @@ const lit = () =>
     [...(CSS.highlights.get('jiangtai-sentence') ?? [])].map((range) => range.toString()).join(''),
   );
 
-it('lights the sentence the cursor is in, on every page it is on, and nothing else', async () => {
+test('lights the sentence the cursor is in, on every page it is on, and nothing else', async () => {
   const sentence = '事故起数和死亡人数实现“双下降”。';
   const at = source.indexOf(sentence) + 3;
   expect(at).toBeGreaterThan(3);
@@ -38,7 +38,7 @@ it('lights the sentence the cursor is in, on every page it is on, and nothing el
   expect(await lit()).toBe('');
 });
 
-it('brings it into view only where it is out of sight', async () => {
+test('brings it into view only where it is out of sight', async () => {
   const at = source.length - 30;
   await shown.page.evaluate(() => scrollTo(0, 0));
   await shown.page.evaluate(
@@ -54,7 +54,7 @@ it('brings it into view only where it is out of sight', async () => {
   expect(await shown.page.evaluate(() => scrollY)).toBe(y);
 });
 
-it('says which sentence was clicked', async () => {
+test('says which sentence was clicked', async () => {
   const place = shown.page.evaluate(
     () =>
       new Promise<PlaceEventDetail>((resolve) => {
@@ -72,7 +72,7 @@ it('says which sentence was clicked', async () => {
   expect(range.end).toBeGreaterThan(range.start);
 });
 
-it('says what is at the top when the reader scrolls, and nothing when it scrolls by itself', async () => {
+test('says what is at the top when the reader scrolls, and nothing when it scrolls by itself', async () => {
   await shown.page.evaluate(() => {
     const seen: string[] = [];
     Object.assign(window, { seen });
@@ -93,7 +93,7 @@ it('says what is at the top when the reader scrolls, and nothing when it scrolls
   await shown.page.waitForFunction(() => (window as unknown as { seen: string[] }).seen.includes('scroll'));
 });
 
-it('pages are shown as wide as the pane, whole, or at a share of their size', async () => {
+test('pages are shown as wide as the pane, whole, or at a share of their size', async () => {
   const height = () =>
     shown.page
       .locator('.sheet')

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSpeech } from '../../src/cli/load-speech.ts';
 import { flowHandout } from '../../src/handout/flow/flow.ts';
 import { handoutText } from '../../src/handout/flow/text.ts';
 import { bareText } from '../../src/text/bare-text.ts';
-import { type HandoutPage, openHandoutPage } from '../handout/handout-page.ts';
 import { handout, heading, paragraph, randomHandout, table, verse } from '../handout/make-handout.ts';
 import { SPEECH_NAMES, SPEECHES } from '../speeches.ts';
+import { type HandoutPage, openHandoutPage } from './handout-page.ts';
 import { readPdf } from './pdf-text.ts';
+import { expect, test } from './test.ts';
 
 /** Type area (GB/T 9704—2012 5.2.1), mm. */
 const LEFT = 28;
@@ -16,18 +16,18 @@ const TOP = 37;
 const BOTTOM = 37 + 225;
 
 let shown: HandoutPage;
-beforeAll(async () => {
-  shown = await openHandoutPage();
+test.beforeAll(async ({ browser, builtPages }) => {
+  shown = await openHandoutPage(browser, builtPages);
 });
-afterAll(async () => {
+test.afterAll(async () => {
   await shown.close();
 });
 
 /** Whole: nothing lost, doubled or cut off. */
 const WHOLE = { missing: 0, added: 0, overflowing: [] };
 
-describe.each(SPEECH_NAMES)('%s', (name) => {
-  it('is whole, holds Chinese line rules, and is the same at each run', async () => {
+for (const name of SPEECH_NAMES)
+  test(`${name} is whole, holds Chinese line rules, and is the same at each run`, async () => {
     const { speech } = await loadSpeech(join(SPEECHES, name));
     const made = flowHandout(speech);
     expect(await shown.layOut(made)).toMatchObject({ ...WHOLE, missingPictures: [] });
@@ -52,9 +52,8 @@ describe.each(SPEECH_NAMES)('%s', (name) => {
     expect(await shown.texts()).toEqual(texts);
     expect(shown.faults).toEqual([]);
   });
-});
 
-it('a full page has 22 lines of 28 characters, in the preview and in the PDF', async () => {
+test('a full page has 22 lines of 28 characters, in the preview and in the PDF', async () => {
   const text = '群众路线是党的生命线和根本工作路线'.repeat(200);
   expect(await shown.layOut(handout([paragraph(text)]))).toMatchObject(WHOLE);
   const pages = await shown.lines();
@@ -86,47 +85,46 @@ it('a full page has 22 lines of 28 characters, in the preview and in the PDF', a
   }
 });
 
-/** `DOCUMENTS=2000 npx vitest run --project e2e tests/e2e/handout.test.ts` lays out as many as the issue asks. */
+/** `DOCUMENTS=2000 npm run e2e -- handout.test` lays out as many as the issue asks. */
 const DOCUMENTS = Number(process.env.DOCUMENTS ?? 40);
 
-it.each(Array.from({ length: DOCUMENTS }, (_, seed) => seed + 1))(
-  'random document %i is whole',
-  async (seed) => {
+for (let seed = 1; seed <= DOCUMENTS; seed++)
+  test(`random document ${seed} is whole`, async () => {
     const layout = (['official', 'official', 'podium', 'notes'] as const)[seed % 4]!;
     const made = { ...randomHandout(seed), layout };
     expect(await shown.layOut(made)).toMatchObject(WHOLE);
     const blocks = await shown.blocks();
     for (const page of blocks.slice(0, -1)) expect(page.at(-1)).not.toMatch(/^H\d$/);
-  },
-);
+  });
 
-it('one paragraph over many pages, 20,000 characters', async () => {
+test('one paragraph over many pages, 20,000 characters', async () => {
   const result = await shown.layOut(handout([paragraph('同志们，我们一定要坚持群众路线！'.repeat(1250))]));
   expect(result).toMatchObject(WHOLE);
   expect(result.pages).toBe(33);
 });
 
-it.each([
+for (const [name, rows, columns, cell] of [
   ['30 rows of 12 columns', 30, 12, (r: number, c: number) => `${r}.${c}万元`],
   ['40 columns', 6, 40, (r: number, c: number) => `${r * c}`],
   ['300 rows', 300, 4, (r: number, c: number) => (c === 0 ? `第${r}项` : '完成')],
-] as const)('a table of %s goes over pages whole', async (_name, rows, columns, cell) => {
-  const made = handout([
-    heading(1, '一、情况'),
-    paragraph('见下表。'),
-    table(rows, columns, cell),
-    paragraph('完。'),
-  ]);
-  expect(await shown.layOut(made)).toMatchObject(WHOLE);
-  const heads = await shown.page.evaluate(() =>
-    [...document.querySelectorAll('.pagedjs_page table')].map(
-      (table) => `${table.querySelectorAll('thead').length} ${table.querySelectorAll('col').length}`,
-    ),
-  );
-  expect(new Set(heads)).toEqual(new Set([`1 ${columns}`]));
-});
+] as const)
+  test(`a table of ${name} goes over pages whole`, async () => {
+    const made = handout([
+      heading(1, '一、情况'),
+      paragraph('见下表。'),
+      table(rows, columns, cell),
+      paragraph('完。'),
+    ]);
+    expect(await shown.layOut(made)).toMatchObject(WHOLE);
+    const heads = await shown.page.evaluate(() =>
+      [...document.querySelectorAll('.pagedjs_page table')].map(
+        (table) => `${table.querySelectorAll('thead').length} ${table.querySelectorAll('col').length}`,
+      ),
+    );
+    expect(new Set(heads)).toEqual(new Set([`1 ${columns}`]));
+  });
 
-it('lines of verse and refrains come once each', async () => {
+test('lines of verse and refrains come once each', async () => {
   const lines = [
     '致辞',
     '谢谢！',
@@ -137,7 +135,7 @@ it('lines of verse and refrains come once each', async () => {
   expect(await shown.layOut(handout(lines.map(verse)))).toMatchObject(WHOLE);
 });
 
-it('the latest request wins, and nothing of the others stays', async () => {
+test('the latest request wins, and nothing of the others stays', async () => {
   const long = handout([paragraph('人民就是江山。'.repeat(4000))]);
   const short = handout([paragraph('好。')], '后来的');
   const count = () =>
@@ -163,7 +161,7 @@ it('the latest request wins, and nothing of the others stays', async () => {
   expect(await count()).toEqual(before);
 });
 
-it('a picture of another origin is not asked for, a missing one leaves an empty frame', async () => {
+test('a picture of another origin is not asked for, a missing one leaves an empty frame', async () => {
   const figure = (src: string) => ({
     kind: 'figure' as const,
     src,

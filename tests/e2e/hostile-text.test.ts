@@ -1,18 +1,19 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findChromium, launchOptions } from '../../src/export/browser/find-chromium.ts';
+import type { Browser, Page } from '@playwright/test';
 import { makeDocx, p, picture, r, table } from '../import/docx-file.ts';
 import { HOSTILE_PAGES } from '../import/hostile-pages.ts';
 import { PAYLOADS } from './hostile-payloads.ts';
 import { startApp } from './running-app.ts';
 import { startStaticHost } from './static-host.ts';
+import { expect, test } from './test.ts';
 
 /**
  * Hostile text by every way into the app, on its own server and built on a host of plain files: none of it runs, none
  * asks another host, each is shown as the text it is.
  */
+
+expect(PAYLOADS.length).toBeGreaterThanOrEqual(60);
 
 /** A sentence after each, by which the whole is known to be shown. */
 const sentence = (index: number) => `第${index}段正文必须坚持不懈地讲下去。`;
@@ -28,16 +29,13 @@ interface Host {
 }
 
 let app: Host;
-let browser: Browser;
 let page: Page;
 /** What ran, what was asked of other hosts, what broke. */
 let events: string[];
-beforeAll(async () => {
-  expect(PAYLOADS.length).toBeGreaterThanOrEqual(60);
-  browser = await chromium.launch(launchOptions(await findChromium()));
-});
-afterAll(() => browser?.close());
-beforeEach(async () => {
+
+/** Watches a page of its own, which the common checks of a page must not judge. */
+async function watch(browser: Browser, host: Host): Promise<void> {
+  app = host;
   events = [];
   page = await browser.newPage();
   // What the policy of the built app had to stop should not have been tried.
@@ -58,8 +56,8 @@ beforeEach(async () => {
       events.push(request.url());
   });
   page.on('pageerror', (error) => events.push(error.message));
-});
-afterEach(() => page?.close());
+}
+test.afterEach(() => page.close());
 
 /** Opens a new speech. */
 async function open(name: string, text: string): Promise<void> {
@@ -92,93 +90,101 @@ async function expectTextOnly(shown: string): Promise<void> {
     expect(await inside.locator('[href^="javascript" i], [src^="javascript" i]').count()).toBe(0);
 }
 
-describe.each<[string, () => Promise<Host>]>([
-  ['npm start', startApp],
-  ['the built app', startStaticHost],
-])('%s', (_, start) => {
-  beforeAll(async () => {
-    app = await start();
-  });
-  afterAll(() => app?.close());
-
-  it.each(['x.md', 'x.txt'])('in the text of a speech: %s', async (name) => {
-    await open(name, `讲话\n\n同志们：\n\n${BODY}`);
-    await expectTextOnly(LAST);
-    // As text, not as markup.
-    expect(await page.frameLocator('#handout-frame').locator('body').textContent()).toContain(
-      'onerror=hacked()',
-    );
-    expect(events).toEqual([]);
-  });
-
-  it('in the front matter', async () => {
-    const fields = [
-      'title',
-      'subtitle',
-      'speaker',
-      'role',
-      'date',
-      'occasion',
-      'place',
-      'source',
-      'theme',
-      'lang',
-    ];
-    const front = fields.map((field, at) => {
-      const own = PAYLOADS.filter((_, index) => index % fields.length === at);
-      return `${field}: ${JSON.stringify(own.join(' '))}`;
+const HOSTS: Readonly<Record<string, (pages: string) => Promise<Host>>> = {
+  'npm start': startApp,
+  'the built app': startStaticHost,
+};
+for (const [where, start] of Object.entries(HOSTS))
+  test.describe(where, () => {
+    let host: Host;
+    test.beforeAll(async ({ builtPages }) => {
+      host = await start(builtPages);
     });
-    await open('front.md', `---\n${front.join('\n')}\n---\n\n同志们：\n\n${LAST}\n`);
-    await expectTextOnly(LAST);
-    expect(events).toEqual([]);
-  });
+    test.afterAll(() => host?.close());
+    test.beforeEach(({ browser }) => watch(browser, host));
 
-  it('in what is pasted from a page', async () => {
-    await open('pasted.md', '讲话\n');
-    for (const html of [...PAYLOADS, ...HOSTILE_PAGES, `<p>${LAST}</p>`])
-      await page.locator('.cm-content').evaluate((content, html) => {
-        const data = new DataTransfer();
-        data.setData('text/html', `<p>必须坚持：</p>${html}`);
-        data.setData('text/plain', '必须坚持：');
-        content.dispatchEvent(
-          new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    for (const name of ['x.md', 'x.txt'])
+      test(`in the text of a speech: ${name}`, async () => {
+        await open(name, `讲话\n\n同志们：\n\n${BODY}`);
+        await expectTextOnly(LAST);
+        // As text, not as markup.
+        expect(await page.frameLocator('#handout-frame').locator('body').textContent()).toContain(
+          'onerror=hacked()',
         );
-      }, html);
-    await expectTextOnly(LAST);
-    expect(events).toEqual([]);
-  });
+        expect(events).toEqual([]);
+      });
 
-  it('in a Word file and in web pages that are dropped', async () => {
-    await open('dropped.md', '讲话\n');
-    const targets = PAYLOADS.filter((text) => /evil|javascript|file:/.test(text));
-    const docx = makeDocx({
-      body: [
-        p('讲话', '<w:pStyle w:val="Title"/>'),
-        ...PAYLOADS.flatMap((text, index) => [p(text), p(sentence(index))]),
-        ...PAYLOADS.map((text, index) => p(picture(`out${index % targets.length}`, text))),
-        ...targets.map((_, index) => p(`<w:hyperlink r:id="out${index}">${r('点这里')}</w:hyperlink>`)),
-        table(PAYLOADS.map((text) => [text, text])),
-        p('到此为止。'),
-      ].join(''),
-      links: Object.fromEntries(
-        targets.map((text, index) => [
-          `out${index}`,
-          /\b(?:https?:\/\/|javascript:)[^"'<>)\s]*/i.exec(text)?.[0] ?? text,
-        ]),
-      ),
+    test('in the front matter', async () => {
+      const fields = [
+        'title',
+        'subtitle',
+        'speaker',
+        'role',
+        'date',
+        'occasion',
+        'place',
+        'source',
+        'theme',
+        'lang',
+      ];
+      const front = fields.map((field, at) => {
+        const own = PAYLOADS.filter((_, index) => index % fields.length === at);
+        return `${field}: ${JSON.stringify(own.join(' '))}`;
+      });
+      await open('front.md', `---\n${front.join('\n')}\n---\n\n同志们：\n\n${LAST}\n`);
+      await expectTextOnly(LAST);
+      expect(events).toEqual([]);
     });
-    await page.evaluate(
-      ({ bytes, pages }) => {
-        const data = new DataTransfer();
-        for (const [index, html] of pages.entries()) data.items.add(new File([html], `页${index}.html`));
-        data.items.add(new File([Uint8Array.from(bytes)], '讲话.docx'));
-        document.dispatchEvent(
-          new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
-        );
-      },
-      { bytes: [...docx], pages: [`<h1>讲话</h1>${PAYLOADS.join('\n')}`, HOSTILE_PAGES.join('<p>坚持</p>')] },
-    );
-    await expectTextOnly('到此为止');
-    expect(events).toEqual([]);
+
+    test('in what is pasted from a page', async () => {
+      await open('pasted.md', '讲话\n');
+      for (const html of [...PAYLOADS, ...HOSTILE_PAGES, `<p>${LAST}</p>`])
+        await page.locator('.cm-content').evaluate((content, html) => {
+          const data = new DataTransfer();
+          data.setData('text/html', `<p>必须坚持：</p>${html}`);
+          data.setData('text/plain', '必须坚持：');
+          content.dispatchEvent(
+            new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+          );
+        }, html);
+      await expectTextOnly(LAST);
+      expect(events).toEqual([]);
+    });
+
+    test('in a Word file and in web pages that are dropped', async () => {
+      await open('dropped.md', '讲话\n');
+      const targets = PAYLOADS.filter((text) => /evil|javascript|file:/.test(text));
+      const docx = makeDocx({
+        body: [
+          p('讲话', '<w:pStyle w:val="Title"/>'),
+          ...PAYLOADS.flatMap((text, index) => [p(text), p(sentence(index))]),
+          ...PAYLOADS.map((text, index) => p(picture(`out${index % targets.length}`, text))),
+          ...targets.map((_, index) => p(`<w:hyperlink r:id="out${index}">${r('点这里')}</w:hyperlink>`)),
+          table(PAYLOADS.map((text) => [text, text])),
+          p('到此为止。'),
+        ].join(''),
+        links: Object.fromEntries(
+          targets.map((text, index) => [
+            `out${index}`,
+            /\b(?:https?:\/\/|javascript:)[^"'<>)\s]*/i.exec(text)?.[0] ?? text,
+          ]),
+        ),
+      });
+      await page.evaluate(
+        ({ bytes, pages }) => {
+          const data = new DataTransfer();
+          for (const [index, html] of pages.entries()) data.items.add(new File([html], `页${index}.html`));
+          data.items.add(new File([Uint8Array.from(bytes)], '讲话.docx'));
+          document.dispatchEvent(
+            new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
+          );
+        },
+        {
+          bytes: [...docx],
+          pages: [`<h1>讲话</h1>${PAYLOADS.join('\n')}`, HOSTILE_PAGES.join('<p>坚持</p>')],
+        },
+      );
+      await expectTextOnly('到此为止');
+      expect(events).toEqual([]);
+    });
   });
-});

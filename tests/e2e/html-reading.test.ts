@@ -1,20 +1,10 @@
 import fc from 'fast-check';
-import { type Browser, chromium, type Page } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { findChromium, launchOptions } from '../../src/export/browser/find-chromium.ts';
 import { readHtml } from '../../src/import/html/html.ts';
 import { parse } from '../../src/speech/parse.ts';
 import { speechText } from '../../src/speech/text.ts';
 import { bareText } from '../../src/text/bare-text.ts';
 import { cleanText } from '../speech/read-speech.ts';
-
-let browser: Browser;
-let page: Page;
-beforeAll(async () => {
-  browser = await chromium.launch(launchOptions(await findChromium()));
-  page = await browser.newPage();
-});
-afterAll(() => browser.close());
+import { expect, test } from './test.ts';
 
 const tag = fc.constantFrom(
   ...'p div span b i h1 h2 ul li table tr td br blockquote section a u font center pre em strong ol'.split(
@@ -49,7 +39,7 @@ const piece = fc.oneof(
     '丁，戊',
   ),
 );
-/** `SEED=2 npx vitest run --project e2e tests/e2e/html-reading.test.ts` reads other pages. */
+/** `SEED=2 npm run e2e -- html-reading` reads other pages. */
 const SEED = Number(process.env.SEED ?? 1);
 const pages = fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join(''));
 
@@ -61,7 +51,7 @@ function lines(text: string): string[] {
     .filter((line) => line !== '');
 }
 
-it('a page is read as Chromium shows it: every character, line by line', async () => {
+test('a page is read as Chromium shows it: every character, line by line', async ({ page }) => {
   let plain = 0;
   for (const body of fc.sample(pages, { numRuns: 400, seed: SEED })) {
     const html = `<!doctype html><html><head><style>ul,ol,li{list-style:none}</style></head><body>${body}</body></html>`;
@@ -78,7 +68,7 @@ it('a page is read as Chromium shows it: every character, line by line', async (
   expect(plain).toBeGreaterThan(100);
 });
 
-it('nothing a hostile page holds is fetched or run when its text is shown', async () => {
+test('nothing a hostile page holds is fetched or run when its text is shown', async ({ page }) => {
   // The pages themselves are in tests/read; here only that what comes out is inert in a browser.
   const { HOSTILE_PAGES } = await import('../import/hostile-pages.ts');
   const asked: string[] = [];

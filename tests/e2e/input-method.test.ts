@@ -1,9 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CDPSession } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { CDPSession } from '@playwright/test';
 import type { SpeechEditor } from '../../src/app/editor/speech-editor.ts';
-import { type AppPage, type AppUnderTest, startAppUnderTest } from './app-page.ts';
+import type { AppPage } from './app-page.ts';
+import type { RunningApp } from './running-app.ts';
+import { expect, test } from './test.ts';
 
 /** Chinese input methods: whatever happens around it, a word that is being composed is left alone. */
 
@@ -33,14 +34,12 @@ theme: dang-hong
 要落实，要真干。
 `;
 
-let test: AppUnderTest;
+let app: RunningApp;
 let own: AppPage;
 let keyboard: CDPSession;
-beforeAll(async () => {
-  test = await startAppUnderTest();
-});
-beforeEach(async () => {
-  own = await test.openSpeech(NAME, TEXT, 1920, 1080);
+test.beforeEach(async ({ app: running, openSpeech }) => {
+  app = running;
+  own = await openSpeech(NAME, TEXT, 1920, 1080);
   const { page } = own;
   await expect.poll(() => own.deck.locator('.slides').textContent()).toContain('落实');
   await expect.poll(() => own.handout.locator('.pagedjs_page').first().textContent()).toContain('加强学习');
@@ -51,8 +50,6 @@ beforeEach(async () => {
   keyboard = await page.context().newCDPSession(page);
   await page.evaluate(keepLog);
 });
-afterEach(() => own?.close());
-afterAll(() => test?.close());
 
 interface Watched {
   outcomes?: number;
@@ -112,7 +109,7 @@ const withCursor = () =>
     const { text, head } = element as SpeechEditor;
     return `${text.slice(0, head)}|${text.slice(head)}`;
   });
-const disk = () => readFile(join(test.app.speeches, NAME), 'utf8');
+const disk = () => readFile(join(app.speeches, NAME), 'utf8');
 
 const letter = (text: string) =>
   keyboard.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
@@ -161,7 +158,9 @@ const PLACES: readonly (readonly [name: string, before: string, after: string])[
   ['at the end', '要真干。\n', ''],
 ];
 
-it('composes wherever the cursor is', async () => {
+test('composes wherever the cursor is', async () => {
+  // Eighty edits, each waited for until it is on the disk.
+  test.setTimeout(600_000);
   for (const [name, before, after] of PLACES) {
     const at = TEXT.lastIndexOf(before + after) + before.length;
     const [left, right] = [TEXT.slice(0, at), TEXT.slice(at)];
@@ -190,10 +189,9 @@ it('composes wherever the cursor is', async () => {
     await own.page.keyboard.press('Control+z');
     await expectCommitted(`${left}|${right}`, name);
   }
-  // Eighty edits, each waited for until it is on the disk.
-}, 600_000);
+});
 
-it('a selection is replaced by the word, in a line and over several, and one undo brings it back', async () => {
+test('a selection is replaced by the word, in a line and over several, and one undo brings it back', async () => {
   for (const piece of ['加强学习', '同志们：\n\n## 一、学习\n\n要==加强']) {
     await goTo(piece, true);
     await compose('xie');
@@ -205,7 +203,7 @@ it('a selection is replaced by the word, in a line and over several, and one und
   }
 });
 
-it('a word that is given up leaves nothing: no text, no event, no save', async () => {
+test('a word that is given up leaves nothing: no text, no event, no save', async () => {
   await goTo('学就');
   await own.page.keyboard.insertText('甲');
   const before = TEXT.replace('学就', '学就甲');
@@ -224,7 +222,7 @@ it('a word that is given up leaves nothing: no text, no event, no save', async (
   await expect.poll(disk).toBe(TEXT);
 });
 
-it('what was typed before is saved and read while a word is composed; nothing is drawn until it is there', async () => {
+test('what was typed before is saved and read while a word is composed; nothing is drawn until it is there', async () => {
   await goTo('学就');
   const seen = await outcomes();
   // In one moment: no outcome may come between the two.
@@ -240,7 +238,7 @@ it('what was typed before is saved and read while a word is composed; nothing is
   await expect.poll(() => own.handout.locator('body').textContent()).toContain('学就甲乙你好要学好');
 });
 
-it('marks, lights, languages and places that come in mid-composition wait for its end; the newest is shown', async () => {
+test('marks, lights, languages and places that come in mid-composition wait for its end; the newest is shown', async () => {
   await goTo('学就');
   await events();
   await compose('zhong');
@@ -286,12 +284,12 @@ it('marks, lights, languages and places that come in mid-composition wait for it
     .toBe('Text of the speech');
 });
 
-it('the file is changed by another program in mid-composition: neither text is lost, on the page or on disk', async () => {
+test('the file is changed by another program in mid-composition: neither text is lost, on the page or on disk', async () => {
   await goTo('学就');
   await compose('zhong');
   // The very paragraph, before the word and behind it.
   const theirs = TEXT.replace('要==加强学习', '首先要==加强学习').replace('要学好。', '要学好学透。');
-  await writeFile(join(test.app.speeches, NAME), theirs);
+  await writeFile(join(app.speeches, NAME), theirs);
   await expect.poll(text).toBe(theirs);
   expect(await disk()).toBe(theirs);
   await compose("zhong'guo");
@@ -302,7 +300,7 @@ it('the file is changed by another program in mid-composition: neither text is l
   expect(seen).toEqual(['compositionstart', 'compositionend']);
 });
 
-it('repairs and fixes that are asked for in mid-composition come after it, in their places', async () => {
+test('repairs and fixes that are asked for in mid-composition come after it, in their places', async () => {
   await goTo('学就');
   await compose('zhong');
   await own.page.evaluate(() => {
@@ -319,7 +317,7 @@ it('repairs and fixes that are asked for in mid-composition come after it, in th
   await expectCommitted(TEXT.replace('学就', '学就中国|'));
 });
 
-it('words that follow each other without a pause are saved one by one', async () => {
+test('words that follow each other without a pause are saved one by one', async () => {
   await goTo('学就');
   await compose('aaaa');
   // As Wubi does: the fifth key gives the word up to the text and begins the next, in the same moment.
@@ -332,9 +330,9 @@ it('words that follow each other without a pause are saved one by one', async ()
   await expectCommitted(TEXT.replace('学就', '学就工子|'));
 });
 
-it('composes in an empty speech, where the sentence that says what to do stands', async () => {
-  await writeFile(join(test.app.speeches, 'kong.txt'), '');
-  await own.page.goto(`${test.app.url}#file=kong.txt`);
+test('composes in an empty speech, where the sentence that says what to do stands', async () => {
+  await writeFile(join(app.speeches, 'kong.txt'), '');
+  await own.page.goto(`${app.url}#file=kong.txt`);
   await expect.poll(() => own.page.locator('.cm-placeholder').count()).toBe(1);
   await expect.poll(() => own.deck.locator('.slides').textContent()).not.toContain('落实');
   await expect.poll(() => own.handout.locator('body').textContent()).not.toContain('加强学习');

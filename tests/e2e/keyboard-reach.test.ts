@@ -1,18 +1,12 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { type AppPage, type AppUnderTest, startAppUnderTest } from './app-page.ts';
+import type { AppPage } from './app-page.ts';
+import { expect, test } from './test.ts';
 
 /**
  * Whatever can be pressed, chosen or written in has a way to it by keys: Tab from one to the next, arrows inside
  * bars, menus, tabs and lists. Every view is walked, and what a pointer could use is counted.
  */
 
-let test: AppUnderTest;
 let own: AppPage;
-beforeAll(async () => {
-  test = await startAppUnderTest();
-});
-afterEach(() => own?.close());
-afterAll(() => test?.close());
 
 /** What the walk knows, kept in the page. */
 interface Walk {
@@ -130,12 +124,13 @@ async function walk(): Promise<string[]> {
   });
 }
 
-it.each(['slides', 'handout'] as const)('every control of the page, with the %s', async (tab) => {
-  own = await test.open(1366, 768, tab);
-  // From the text, where Tab must not be caught.
-  await own.page.locator('.cm-content').focus();
-  expect(await unreached()).toEqual([]);
-});
+for (const tab of ['slides', 'handout'] as const)
+  test(`every control of the page, with the ${tab}`, async ({ open }) => {
+    own = await open(1366, 768, tab);
+    // From the text, where Tab must not be caught.
+    await own.page.locator('.cm-content').focus();
+    expect(await unreached()).toEqual([]);
+  });
 
 /** Repairs of two kinds and findings, one of them with its fix: a few rows have every control that hundreds have. */
 const SHORT = `在讲习班上的讲话
@@ -151,8 +146,10 @@ const SHORT = `在讲习班上的讲话
 我们服务群众,要落实到底。
 `;
 
-it('every control of the panels: repairs and findings, settings, find and replace', async () => {
-  own = await test.openSpeech('duan.txt', SHORT, 1366, 768, 'slides');
+test('every control of the panels: repairs and findings, settings, find and replace', async ({
+  openSpeech,
+}) => {
+  own = await openSpeech('duan.txt', SHORT, 1366, 768, 'slides');
   const { page, byTestId } = own;
   await expect.poll(() => byTestId('badge-proof').getAttribute('data-state')).toBe('good');
   await expect.poll(() => own.deck.locator('section.present').count()).toBe(1);
@@ -176,8 +173,8 @@ it('every control of the panels: repairs and findings, settings, find and replac
   expect(await unreached()).toEqual([]);
 });
 
-it('every control of the menus and dialogues, which the keys open and Escape closes', async () => {
-  own = await test.open(1366, 768, 'slides');
+test('every control of the menus and dialogues, which the keys open and Escape closes', async ({ open }) => {
+  own = await open(1366, 768, 'slides');
   const { page, byTestId } = own;
   const real = page.locator('a[data-name="jianxing-qunzhong-luxian.txt"]');
   const key = (name: string) => page.keyboard.press(name);
@@ -238,8 +235,8 @@ it('every control of the menus and dialogues, which the keys open and Escape clo
   await expect.poll(() => page.locator('a[data-name="kaixue-dianli.md"]').count()).toBe(1);
 });
 
-it('Enter on the pages goes to the sentence at their top', async () => {
-  own = await test.open(1366, 768, 'handout');
+test('Enter on the pages goes to the sentence at their top', async ({ open }) => {
+  own = await open(1366, 768, 'handout');
   const { page, handout } = own;
   await page.locator('#handout-frame').focus();
   for (let presses = 0; presses < 4; presses++) await page.keyboard.press('PageDown');

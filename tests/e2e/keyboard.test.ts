@@ -1,16 +1,10 @@
-import type { Locator } from 'playwright';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { type AppPage, type AppUnderTest, startAppUnderTest } from './app-page.ts';
+import type { Locator } from '@playwright/test';
+import type { AppPage } from './app-page.ts';
+import { expect, test } from './test.ts';
 
 /** The page by keyboard alone, what a screen reader is told, and the page at twice its size. */
 
-let test: AppUnderTest;
 let own: AppPage;
-beforeAll(async () => {
-  test = await startAppUnderTest();
-});
-afterEach(() => own?.close());
-afterAll(() => test?.close());
 
 /** What has the keyboard, in whatever shadow tree: its test id, else what it is. */
 const focused = () =>
@@ -31,8 +25,8 @@ async function tabTo(id: string): Promise<void> {
 
 const pressed = (one: Locator) => one.getAttribute('aria-pressed');
 
-it('bars, panes and lists are reached by Tab and operated by keys', async () => {
-  own = await test.open(1366, 768, 'slides');
+test('bars, panes and lists are reached by Tab and operated by keys', async ({ open }) => {
+  own = await open(1366, 768, 'slides');
   const { page, byTestId, grid, deck } = own;
   const key = (name: string) => page.keyboard.press(name);
 
@@ -99,8 +93,8 @@ it('bars, panes and lists are reached by Tab and operated by keys', async () => 
   expect(await focused()).toBe('zoom-page');
 });
 
-it('a screen reader is told the slide and the page', async () => {
-  own = await test.open(1366, 768, 'slides');
+test('a screen reader is told the slide and the page', async ({ open }) => {
+  own = await open(1366, 768, 'slides');
   const { page, byTestId } = own;
   expect(await byTestId('slide-said').getAttribute('aria-live')).toBe('polite');
   await expect.poll(() => byTestId('slide-said').textContent()).toMatch(/^第 1 张，共 \d+ 张：踐行群眾路線/);
@@ -113,8 +107,8 @@ it('a screen reader is told the slide and the page', async () => {
     expect(await page.locator(frame).getAttribute('title')).not.toBe('');
 });
 
-it('at twice its size on a small laptop nothing is lost', async () => {
-  own = await test.open(683, 384);
+test('at twice its size on a small laptop nothing is lost', async ({ open }) => {
+  own = await open(683, 384);
   const { page, byTestId } = own;
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBe(683);
@@ -140,8 +134,10 @@ it('at twice its size on a small laptop nothing is lost', async () => {
   await expect.poll(() => last.getAttribute('aria-current')).toBe('true');
 });
 
-it('keys that mean the text do so wherever the keyboard is, but not where something else is written', async () => {
-  own = await test.open(1366, 768);
+test('keys that mean the text do so wherever the keyboard is, but not where something else is written', async ({
+  open,
+}) => {
+  own = await open(1366, 768);
   const { page, byTestId } = own;
   const key = (name: string) => page.keyboard.press(name);
   const search = page.locator('.cm-search');

@@ -1,64 +1,39 @@
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { findChromium, launchOptions } from '../../src/export/browser/find-chromium.ts';
 import { SPEECHES } from '../speeches.ts';
-import { type RunningApp, startBuiltApp } from './running-app.ts';
-import { WINDOW } from './window-size.ts';
+import { type AppPage, REAL } from './app-page.ts';
+import type { RunningApp } from './running-app.ts';
+import { expect, test } from './test.ts';
 
 /** The list of speeches, on a folder. */
 
-const REAL = 'jianxing-qunzhong-luxian.txt';
 const SAFETY = 'anquan-shengchan-gongzuo-huiyi.txt';
 const SCHOOL = 'kaixue-dianli.md';
 const WARD = 'lizhang-shequ-dahui.txt';
 
 let app: RunningApp;
-let browser: Browser;
-let context: BrowserContext;
+let own: AppPage;
 let page: Page;
-let faults: string[];
-
-beforeAll(async () => {
-  app = await startBuiltApp();
-  browser = await chromium.launch(launchOptions(await findChromium()));
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
-beforeEach(async () => {
-  for (const name of await readdir(app.speeches))
-    await rm(join(app.speeches, name), { recursive: true, force: true });
-  await cp(SPEECHES, app.speeches, { recursive: true });
-  context = await browser.newContext({ viewport: WINDOW, locale: 'zh-CN' });
-  page = await context.newPage();
-  faults = [];
-  page.on('request', (request) => {
-    const url = request.url();
-    if (!url.startsWith(app.url) && !/^(data|blob|about|chrome):/.test(url)) faults.push(url);
-  });
-  page.on('pageerror', (error) => faults.push(error.message));
+test.beforeEach(async ({ app: running, own: opened }) => {
+  app = running;
+  own = opened;
+  page = own.page;
   await page.goto(`${app.url}#file=${WARD}`);
   await expect.poll(text).toContain('好里好鄰居');
 });
-afterEach(async () => {
-  await context.close();
-  expect(faults).toEqual([]);
-});
 
-const byTestId = (id: string) => page.locator(`[data-testid="${id}"]`);
-const text = () => page.locator('.cm-content').textContent();
-const link = (name: string) => page.locator(`a[data-name="${name}"]`);
+const byTestId = (id: string) => own.byTestId(id);
+const text = () => own.text();
+const link = (name: string) => own.item(name);
 const names = () =>
   page
     .locator('a[data-name]')
     .evaluateAll((links) => links.map((item) => (item as HTMLElement).dataset.name));
 const onDisk = async () => (await readdir(app.speeches)).filter((name) => /\.(txt|md)$/.test(name)).sort();
 
-it('is searched by name and by text, in either script, with the place that was found', async () => {
+test('is searched by name and by text, in either script, with the place that was found', async () => {
   await byTestId('list-search').fill('lizhang');
   await expect.poll(names).toEqual([WARD]);
   // 服务 in Simplified finds 服務 in the Traditional speech.
@@ -77,7 +52,7 @@ it('is searched by name and by text, in either script, with the place that was f
   await expect.poll(text).toContain('绷紧安全弦');
 });
 
-it('is put in order of name or of the last change, and remembers which', async () => {
+test('is put in order of name or of the last change, and remembers which', async () => {
   await writeFile(join(app.speeches, 'zuixin.txt'), '最新的一篇');
   await expect.poll(names).toContain('zuixin.txt');
   await byTestId('list-order').click();
@@ -88,7 +63,7 @@ it('is put in order of name or of the last change, and remembers which', async (
   await expect.poll(async () => (await names())[0]).not.toBe('zuixin.txt');
 });
 
-it('renames the open speech, which stays open with what was just typed', async () => {
+test('renames the open speech, which stays open with what was just typed', async () => {
   await page.locator('.cm-line').first().click();
   await page.keyboard.press('End');
   await page.keyboard.insertText('（新写的）');
@@ -111,7 +86,7 @@ it('renames the open speech, which stays open with what was just typed', async (
   expect(await onDisk()).toContain(REAL);
 });
 
-it('an address of a speech that is no more: it is said, over the speech that was open last', async () => {
+test('an address of a speech that is no more: it is said, over the speech that was open last', async () => {
   const shown = await text();
   await page.goto(`${app.url}#file=${encodeURIComponent('没有这篇.txt')}`);
   await page.reload();
@@ -119,7 +94,7 @@ it('an address of a speech that is no more: it is said, over the speech that was
   await expect.poll(text).toBe(shown);
 });
 
-it('reloaded while it is renamed, the page opens the speech under its new name', async () => {
+test('reloaded while it is renamed, the page opens the speech under its new name', async () => {
   const shown = await text();
   // The server has done it, the page has not heard more.
   await page.route('**/api/speeches', (route) =>
@@ -136,7 +111,7 @@ it('reloaded while it is renamed, the page opens the speech under its new name',
   await expect.poll(text).toBe(shown);
 });
 
-it('copies a speech by its menu, which the keys open', async () => {
+test('copies a speech by its menu, which the keys open', async () => {
   await link(WARD).focus();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
@@ -146,7 +121,7 @@ it('copies a speech by its menu, which the keys open', async () => {
   await expect.poll(() => link('lizhang-shequ-dahui 副本.txt').getAttribute('aria-current')).toBe('page');
 });
 
-it('deletes, and takes it back by one button', async () => {
+test('deletes, and takes it back by one button', async () => {
   const before = await readFile(join(app.speeches, WARD));
   await link(WARD).focus();
   await page.keyboard.press('Delete');
@@ -160,7 +135,7 @@ it('deletes, and takes it back by one button', async () => {
   await expect.poll(() => byTestId('removed-undo').count()).toBe(0);
 });
 
-it('keeps deleted speeches where they can be brought back later, or deleted for good', async () => {
+test('keeps deleted speeches where they can be brought back later, or deleted for good', async () => {
   for (const name of [REAL, SCHOOL]) {
     await link(name).focus();
     await page.keyboard.press('Delete');
@@ -182,7 +157,7 @@ it('keeps deleted speeches where they can be brought back later, or deleted for 
   expect(await onDisk()).not.toContain(REAL);
 });
 
-it('the last speech deleted leaves an empty page that says how to begin', async () => {
+test('the last speech deleted leaves an empty page that says how to begin', async () => {
   for (const name of await onDisk()) {
     if (name === 'README.md') continue;
     await link(name).focus();
@@ -198,7 +173,7 @@ it('the last speech deleted leaves an empty page that says how to begin', async 
   await expect.poll(() => page.locator('.cm-content').evaluate((e) => e.matches(':focus'))).toBe(true);
 });
 
-it('begins from a pasted text, which names the file', async () => {
+test('begins from a pasted text, which names the file', async () => {
   await byTestId('button-new').click();
   await page.getByRole('radio', { name: /粘贴/ }).check({ force: true });
   await byTestId('new-text').fill('防汛工作动员讲话\n\n同志们：\n\n一、认清形势\n要认清形势。\n');
@@ -208,7 +183,7 @@ it('begins from a pasted text, which names the file', async () => {
   expect(await readFile(join(app.speeches, '防汛工作动员讲话.txt'), 'utf8')).toContain('同志们：');
 });
 
-it('begins from a sample, with its picture', async () => {
+test('begins from a sample, with its picture', async () => {
   for (const name of [SCHOOL, 'kaixue-dianli.svg']) await rm(join(app.speeches, name));
   await byTestId('button-new').click();
   await page.getByRole('radio', { name: /示例/ }).check({ force: true });
@@ -223,7 +198,7 @@ it('begins from a sample, with its picture', async () => {
   expect(await readdir(app.speeches)).toContain('kaixue-dianli.svg');
 });
 
-it('exports everything as one .zip, and takes one in without replacing anything', async () => {
+test('exports everything as one .zip, and takes one in without replacing anything', async () => {
   const menu = async (name: string) => {
     await byTestId('list-menu').locator('button').first().click();
     await page.getByRole('menuitem', { name }).click();
@@ -251,7 +226,7 @@ it('exports everything as one .zip, and takes one in without replacing anything'
   await expect.poll(() => byTestId('open-bar').locator('p').textContent()).toContain('.zip 文件打不开');
 });
 
-it('an export that takes long says so, and can be called off', async () => {
+test('an export that takes long says so, and can be called off', async () => {
   let answer!: () => void;
   const may = new Promise<void>((resolve) => {
     answer = resolve;
@@ -278,7 +253,7 @@ it('an export that takes long says so, and can be called off', async () => {
   expect([asked, downloads, await byTestId('open-bar').count()]).toEqual([1, 0, 0]);
 });
 
-it('takes several dropped files at once; one that is refused does not keep the others out', async () => {
+test('takes several dropped files at once; one that is refused does not keep the others out', async () => {
   await page.evaluate(() => {
     const data = new DataTransfer();
     data.items.add(new File(['甲的讲话\n\n同志们：\n'], '甲.txt'));

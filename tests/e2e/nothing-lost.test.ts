@@ -1,48 +1,29 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { findChromium, launchOptions } from '../../src/export/browser/find-chromium.ts';
-import { type RunningApp, startApp, startBuiltApp } from './running-app.ts';
-import { startStaticHost } from './static-host.ts';
-import { WINDOW } from './window-size.ts';
+import type { BrowserContext, Page } from '@playwright/test';
+import { type AppPage, appPage } from './app-page.ts';
+import { type RunningApp, startApp } from './running-app.ts';
+import { expect, test } from './test.ts';
 
 /** What goes wrong around somebody who types: no character of theirs is lost, and nobody else's. */
 
 const BASE = '我的讲话\n\n同志们：\n\n第一段话。\n\n第二段话。\n';
 
+const speech = '讲话.txt';
+
 let app: RunningApp;
-let browser: Browser;
 let context: BrowserContext;
 let page: Page;
-let faults: string[];
-/** One of its own for each test: what a page still saves as it goes must not find the next one's file in the state it began from. */
-let speech: string;
-let count = 0;
-
-beforeAll(async () => {
-  app = await startBuiltApp();
-  browser = await chromium.launch(launchOptions(await findChromium()));
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
-beforeEach(async () => {
-  speech = `讲话${++count}.txt`;
+let own: AppPage;
+test.beforeEach(async ({ app: running, own: opened }) => {
+  app = running;
+  own = opened;
+  page = own.page;
+  context = page.context();
   await writeFile(join(app.speeches, speech), BASE);
-  context = await browser.newContext({ viewport: WINDOW, locale: 'zh-CN' });
-  faults = [];
-  context.on('weberror', (error) => faults.push(error.error().message));
-  page = await context.newPage();
-});
-afterEach(async () => {
-  await context.close();
-  await rm(join(app.speeches, speech), { recursive: true, force: true });
-  expect(faults).toEqual([]);
 });
 
-const byTestId = (id: string) => page.locator(`[data-testid="${id}"]`);
+const byTestId = (id: string) => page.getByTestId(id);
 const text = () => page.locator('.cm-content').textContent();
 const saveState = () => byTestId('save-state').getAttribute('data-state');
 const onDisk = (name = speech) => readFile(join(app.speeches, name), 'utf8');
@@ -52,19 +33,16 @@ async function open(url = app.url): Promise<void> {
   await expect.poll(text).toContain('第一段话');
 }
 
-/** Puts the cursor behind a line that holds this text. */
-async function goBehind(line: string): Promise<void> {
-  await page.locator('.cm-line', { hasText: line }).first().click();
-  await page.keyboard.press('End');
-}
-
-it('the server is killed in mid-typing and comes back: what was typed meanwhile reaches the file', async () => {
+test('the server is killed in mid-typing and comes back: what was typed meanwhile reaches the file', async ({
+  addresses,
+}) => {
   const started = await startApp();
+  addresses.add(started.url);
   try {
     await writeFile(join(started.speeches, speech), BASE);
     await open(started.url);
     const loaded = page.waitForEvent('load', { timeout: 0 }).catch(() => undefined);
-    await goBehind('第一段话');
+    await own.goBehind('第一段话');
     for (const character of '服务程序还在的时候') await page.keyboard.insertText(character);
     await started.kill();
     for (const character of '，服务程序没有了') await page.keyboard.insertText(character);
@@ -83,7 +61,7 @@ it('the server is killed in mid-typing and comes back: what was typed meanwhile 
   }
 });
 
-it('what is typed while the speech is being deleted comes back with it, and goes into no other', async () => {
+test('what is typed while the speech is being deleted comes back with it, and goes into no other', async () => {
   await open();
   let remove!: () => void;
   const may = new Promise<void>((resolve) => {
@@ -97,7 +75,7 @@ it('what is typed while the speech is being deleted comes back with it, and goes
   await page.locator(`[data-testid="speech-item"][data-name="${speech}"]`).focus();
   await page.keyboard.press('Delete');
   await asked;
-  await goBehind('第一段话');
+  await own.goBehind('第一段话');
   await page.keyboard.insertText('删除时写的。');
   remove();
   await expect.poll(text).not.toContain('第一段话');
@@ -108,7 +86,7 @@ it('what is typed while the speech is being deleted comes back with it, and goes
   expect(other).not.toContain('删除时写的。');
 });
 
-it('a renaming that fails, server and all, leaves the speech saved to as before', async () => {
+test('a renaming that fails, server and all, leaves the speech saved to as before', async () => {
   await open();
   await page.route('**/api/speeches/*', (route) => route.abort());
   await page.locator(`[data-testid="speech-item"][data-name="${speech}"]`).focus();
@@ -118,15 +96,15 @@ it('a renaming that fails, server and all, leaves the speech saved to as before'
   await expect.poll(() => byTestId('name-dialog').getByRole('alert').textContent()).toContain('没有回应');
   await page.keyboard.press('Escape');
   await page.unroute('**/api/speeches/*');
-  await goBehind('第一段话');
+  await own.goBehind('第一段话');
   await page.keyboard.insertText('改名没有成。');
   await expect.poll(() => onDisk()).toContain('第一段话。改名没有成。');
   await expect.poll(saveState).toBe('saved');
 });
 
-it('another program changes the file during a composition: both are there, and its line ends and mark stay', async () => {
+test('another program changes the file during a composition: both are there, and its line ends and mark stay', async () => {
   await open();
-  await goBehind('第一段话');
+  await own.goBehind('第一段话');
   const session = await context.newCDPSession(page);
   await session.send('Input.imeSetComposition', { selectionStart: 3, selectionEnd: 3, text: 'xin' });
   const told = page.waitForResponse((response) => response.url().includes('/api/speeches/'));
@@ -147,11 +125,11 @@ it('another program changes the file during a composition: both are there, and i
   await expect.poll(saveState).toBe('saved');
 });
 
-it('the file becomes a folder: it is said, the text stays, and is offered as a download', async () => {
+test('the file becomes a folder: it is said, the text stays, and is offered as a download', async () => {
   await open();
   await rm(join(app.speeches, speech));
   await mkdir(join(app.speeches, speech));
-  await goBehind('第一段话');
+  await own.goBehind('第一段话');
   await page.keyboard.insertText('新写的。');
   await expect.poll(saveState).toBe('failed');
   const bar = byTestId('save-bar');
@@ -161,12 +139,12 @@ it('the file becomes a folder: it is said, the text stays, and is offered as a d
   expect(await readFile(await (await download).path(), 'utf8')).toContain('新写的。');
 });
 
-it('a page kept by the browser and shown again saves what it still had', async () => {
+test('a page kept by the browser and shown again saves what it still had', async () => {
   await open();
   await page.route('**/api/speeches/*', (route) =>
     route.request().method() === 'PUT' ? route.abort() : route.continue(),
   );
-  await goBehind('第一段话');
+  await own.goBehind('第一段话');
   await page.keyboard.insertText('走之前写的。');
   await expect.poll(saveState).toBe('failed');
   await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
@@ -178,7 +156,7 @@ it('a page kept by the browser and shown again saves what it still had', async (
   await expect.poll(() => onDisk()).toContain('走之前写的。回来写的。');
 });
 
-it('a browser that refuses every small storage: the app works, and text reaches the file', async () => {
+test('a browser that refuses every small storage: the app works, and text reaches the file', async () => {
   await context.addInitScript(() => {
     const refuse = () => {
       throw new DOMException('refused', 'SecurityError');
@@ -188,7 +166,7 @@ it('a browser that refuses every small storage: the app works, and text reaches 
     IDBFactory.prototype.open = refuse;
   });
   await open();
-  await goBehind('第一段话');
+  await own.goBehind('第一段话');
   await page.keyboard.insertText('照样存下。');
   await expect.poll(() => onDisk()).toContain('照样存下。');
   // Where the file refuses too, it is said, and leaving is asked about.
@@ -201,23 +179,21 @@ it('a browser that refuses every small storage: the app works, and text reaches 
   expect(await text()).toContain('没处放了。');
 });
 
-it.each([
-  ['the folder', async () => ({ url: app.url, close: async () => undefined })],
-  ['the browser', startStaticHost],
-] as const)(
-  '60,000 characters in %s: the page is left right after a key, and nothing is lost',
-  async (_, start) => {
-    const host = await start();
+for (const place of ['the folder', 'the browser'])
+  test(`60,000 characters in ${place}: the page is left right after a key, and nothing is lost`, async ({
+    host,
+  }) => {
+    const { url } = place === 'the folder' ? app : host;
     const long = `${BASE}${'这一段话很长，要慢慢地讲清楚。\n\n'.repeat(3_500)}`;
     await writeFile(join(app.speeches, speech), long);
-    await page.goto(host.url);
+    await page.goto(url);
     // It is open, too: no address is given while the first one is being opened.
     await page.locator('[data-testid="speech-item"][aria-current]').first().waitFor();
-    if (host.url === app.url) await page.goto(`${host.url}#file=${speech}`);
+    if (url === app.url) await page.goto(`${url}#file=${speech}`);
     else
       await byTestId('open-files').setInputFiles({ name: speech, mimeType: '', buffer: Buffer.from(long) });
     await expect.poll(text).toContain('第一段话');
-    await goBehind('第一段话');
+    await own.goBehind('第一段话');
     // More than a browser sends behind a closed page.
     const left = page.waitForURL('about:blank');
     await page.evaluate(() => {
@@ -227,15 +203,14 @@ it.each([
     });
     await left;
     await page.close();
-    page = await context.newPage();
-    await page.goto(`${host.url}#file=${speech}`);
+    own = appPage(await context.newPage());
+    page = own.page;
+    await page.goto(`${url}#file=${speech}`);
     await expect.poll(text).toContain('第一段话。最后一个键。');
     await expect.poll(saveState).toBe('saved');
-    await host.close();
-  },
-);
+  });
 
-it('until the speech is there nothing can be typed that would be nobody’s', async () => {
+test('until the speech is there nothing can be typed that would be nobody’s', async () => {
   let answer!: () => void;
   const may = new Promise<void>((resolve) => {
     answer = resolve;
@@ -253,19 +228,18 @@ it('until the speech is there nothing can be typed that would be nobody’s', as
   expect(await text()).not.toContain('太早了');
   answer();
   await expect.poll(text).toContain('第一段话');
-  await goBehind('第一段话');
+  await own.goBehind('第一段话');
   await page.keyboard.insertText('现在可以了。');
   await expect.poll(() => onDisk()).toContain('第一段话。现在可以了。');
   expect(await text()).not.toContain('太早了');
 });
 
-it.each(['deck.html', 'handout.html'])(
-  '%s that does not come: it is said, and writing goes on',
-  async (name) => {
+for (const name of ['deck.html', 'handout.html'])
+  test(`${name} that does not come: it is said, and writing goes on`, async () => {
     await page.route(`**/${name}*`, (route) => route.abort());
     await open();
     await expect.poll(() => page.locator('preview-pane [role="alert"]').textContent()).toContain('重');
-    await goBehind('第一段话');
+    await own.goBehind('第一段话');
     await page.keyboard.insertText('写下去。');
     await expect.poll(() => onDisk()).toContain('第一段话。写下去。');
     // Pages that cannot be checked are not waited for, nor called right.
@@ -284,5 +258,4 @@ it.each(['deck.html', 'handout.html'])(
     await expect.poll(() => page.frameLocator('#deck-frame').locator('section.present').count()).toBe(1);
     await expect.poll(badge).toBe('good');
     expect(await text()).toContain('第一段话。写下去。');
-  },
-);
+  });

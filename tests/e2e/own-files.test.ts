@@ -1,12 +1,11 @@
-import { cp, readdir, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { findChromium, launchOptions } from '../../src/export/browser/find-chromium.ts';
+import type { Page } from '@playwright/test';
 import { makeDocx, p as paragraph } from '../import/docx-file.ts';
 import { SPEECHES } from '../speeches.ts';
-import { type RunningApp, startBuiltApp } from './running-app.ts';
-import { WINDOW } from './window-size.ts';
+import type { AppPage } from './app-page.ts';
+import type { RunningApp } from './running-app.ts';
+import { expect, test } from './test.ts';
 
 /**
  * Files of the user's own. The browser's dialogues cannot be driven, so the test answers for them, with real
@@ -16,45 +15,21 @@ import { WINDOW } from './window-size.ts';
 const WARD = 'lizhang-shequ-dahui.txt';
 
 let app: RunningApp;
-let browser: Browser;
-let context: BrowserContext;
+let own: AppPage;
 let page: Page;
-let faults: string[];
-
-beforeAll(async () => {
-  app = await startBuiltApp();
-  browser = await chromium.launch(launchOptions(await findChromium()));
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
-beforeEach(async () => {
-  for (const name of await readdir(app.speeches))
-    await rm(join(app.speeches, name), { recursive: true, force: true });
-  await cp(SPEECHES, app.speeches, { recursive: true });
-  context = await browser.newContext({ viewport: WINDOW, locale: 'zh-CN' });
-  page = await context.newPage();
-  faults = [];
-  page.on('pageerror', (error) => faults.push(error.message));
-});
-afterEach(async () => {
-  // What a page still saves as it goes may find the next test's file in the state it began from.
-  try {
-    await expect.poll(() => byTestId('save-state').getAttribute('data-state')).toBe('saved');
-  } finally {
-    await context.close();
-  }
-  expect(faults).toEqual([]);
+test.beforeEach(({ app: running, own: opened }) => {
+  app = running;
+  own = opened;
+  page = own.page;
 });
 
-const byTestId = (id: string) => page.locator(`[data-testid="${id}"]`);
-const text = () => page.locator('.cm-content').textContent();
+const byTestId = (id: string) => own.byTestId(id);
+const text = () => own.text();
 const bar = (id: string) => byTestId(id).locator('p').textContent();
 
 /** The user's files; every dialogue answers with the first of these names. */
 async function answerDialogues(name: string): Promise<void> {
-  await context.addInitScript((chosen) => {
+  await page.addInitScript((chosen) => {
     const handle = async () =>
       (await navigator.storage.getDirectory()).getFileHandle(chosen, { create: true });
     Object.assign(window, {
@@ -88,19 +63,13 @@ async function openApp(): Promise<void> {
   await expect.poll(text).toContain('好里好鄰居');
 }
 
-async function typeBehind(line: string, added: string): Promise<void> {
-  await page.locator('.cm-line', { hasText: line }).first().click();
-  await page.keyboard.press('End');
-  await page.keyboard.insertText(added);
-}
-
-it('a file that was opened is written by Ctrl+S, also after a reload and under another name here', async () => {
+test('a file that was opened is written by Ctrl+S, also after a reload and under another name here', async () => {
   await answerDialogues('我的讲话.txt');
   await openApp();
   await write('我的讲话.txt', '我的讲话\n\n同志们：\n');
   await byTestId('button-open').click();
   await expect.poll(text).toContain('我的讲话');
-  await typeBehind('同志们', '大家好');
+  await own.typeBehind('同志们', '大家好');
   await page.keyboard.press('Control+s');
   await expect.poll(() => bar('own-saved-bar')).toContain('已存到“我的讲话.txt”');
   expect(await read('我的讲话.txt')).toBe('我的讲话\n\n同志们：大家好\n');
@@ -115,19 +84,19 @@ it('a file that was opened is written by Ctrl+S, also after a reload and under a
   expect(decodeURIComponent(page.url())).toContain('改了名.txt');
   await page.reload();
   await expect.poll(text).toContain('大家好');
-  await typeBehind('同志们', '！');
+  await own.typeBehind('同志们', '！');
   await page.keyboard.press('Control+s');
   await expect.poll(() => read('我的讲话.txt')).toBe('我的讲话\n\n同志们：大家好！\n');
 });
 
-it('a file that another program changed is not written over unless the user says so', async () => {
+test('a file that another program changed is not written over unless the user says so', async () => {
   await answerDialogues('我的讲话.txt');
   await openApp();
   await write('我的讲话.txt', '我的讲话\n');
   await byTestId('button-open').click();
   await expect.poll(text).toContain('我的讲话');
   await write('我的讲话.txt', '别的程序写的\n');
-  await typeBehind('我的讲话', '（改）');
+  await own.typeBehind('我的讲话', '（改）');
   await page.keyboard.press('Control+s');
   await expect.poll(() => bar('own-failed-bar')).toContain('没有覆盖');
   expect(await read('我的讲话.txt')).toBe('别的程序写的\n');
@@ -136,33 +105,33 @@ it('a file that another program changed is not written over unless the user says
   expect(await read('我的讲话.txt')).toBe('我的讲话（改）\n');
 });
 
-it('存到我的文件… writes the speech as it is, and Ctrl+S from then on', async () => {
+test('存到我的文件… writes the speech as it is, and Ctrl+S from then on', async () => {
   await answerDialogues('新地方.txt');
   await openApp();
   await page.keyboard.press('Control+Shift+S');
   await expect.poll(() => bar('own-saved-bar')).toContain('新地方.txt');
   expect(await read('新地方.txt')).toBe(await readFile(join(SPEECHES, WARD), 'utf8'));
-  await typeBehind('好里好鄰居', '（改）');
+  await own.typeBehind('好里好鄰居', '（改）');
   await page.keyboard.press('Control+s');
   await expect.poll(() => read('新地方.txt')).toContain('（改）');
 });
 
-it('a Word file is opened and never written: it is more than its text', async () => {
+test('a Word file is opened and never written: it is more than its text', async () => {
   await answerDialogues('党课.docx');
   await openApp();
   await write('党课.docx', [...makeDocx({ body: paragraph('学习讲话') + paragraph('同志们：') })]);
   const before = await read('党课.docx');
   await byTestId('button-open').click();
   await expect.poll(text).toContain('学习讲话');
-  await typeBehind('同志们', '大家好');
+  await own.typeBehind('同志们', '大家好');
   await page.keyboard.press('Control+s');
   await expect.poll(() => readFile(join(app.speeches, '党课.txt'), 'utf8')).toContain('大家好');
   expect(await byTestId('own-saved-bar').count()).toBe(0);
   expect(await read('党课.docx')).toBe(before);
 });
 
-it('where the browser has no such dialogues, the speech is downloaded', async () => {
-  await context.addInitScript(() => {
+test('where the browser has no such dialogues, the speech is downloaded', async () => {
+  await page.addInitScript(() => {
     Object.assign(window, { showOpenFilePicker: undefined, showSaveFilePicker: undefined });
   });
   await openApp();

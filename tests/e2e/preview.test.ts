@@ -1,18 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Frame } from 'playwright';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { type AppPage, type AppUnderTest, REAL, startAppUnderTest } from './app-page.ts';
+import type { Frame } from '@playwright/test';
+import { type AppPage, REAL } from './app-page.ts';
+import { expect, test } from './test.ts';
 
 /** Layouts of the preview: large slide or grid, slides and handout at once, size of the pages. */
 
-let test: AppUnderTest;
 let own: AppPage;
-beforeAll(async () => {
-  test = await startAppUnderTest();
-});
-afterEach(() => own?.close());
-afterAll(() => test?.close());
 
 const marked = () => own.grid.locator('.thumbnail[aria-current]').getAttribute('data-slide');
 const present = () => own.deck.locator('section.present').getAttribute('id');
@@ -23,8 +17,10 @@ const frameOf = (name: string): Frame => own.page.frames().find((frame) => frame
 const inReach = (panel: string) =>
   own.page.locator(panel).evaluate((element) => !element.matches('[inert]') && element.clientWidth > 300);
 
-it('all slides as a grid: chosen by a click and by keys, remembered, drawn anew only where the text changed', async () => {
-  own = await test.open(1366, 768, 'slides');
+test('all slides as a grid: chosen by a click and by keys, remembered, drawn anew only where the text changed', async ({
+  open,
+}) => {
+  own = await open(1366, 768, 'slides');
   const { grid, page, byTestId } = own;
   await byTestId('slides-grid').click();
   const ids = await slideIds();
@@ -82,8 +78,8 @@ it('all slides as a grid: chosen by a click and by keys, remembered, drawn anew 
   await expect.poll(() => page.locator('slide-list').count()).toBe(1);
 });
 
-it('from the grid the show fills the screen, and the grid is there again after it', async () => {
-  own = await test.open();
+test('from the grid the show fills the screen, and the grid is there again after it', async ({ open }) => {
+  own = await open();
   const { grid, page, byTestId } = own;
   await byTestId('slides-grid').click();
   await grid.locator('.thumbnail').nth(4).click();
@@ -98,8 +94,10 @@ it('from the grid the show fills the screen, and the grid is there again after i
   await expect.poll(marked).toBe(ids[5]);
 });
 
-it('in a wide window slides and handout stand beside each other, as wide as one likes, and that is remembered', async () => {
-  own = await test.open(1920, 1080);
+test('in a wide window slides and handout stand beside each other, as wide as one likes, and that is remembered', async ({
+  open,
+}) => {
+  own = await open(1920, 1080);
   const { page, byTestId } = own;
   const width = () => page.locator('#panel-handout').evaluate((panel) => panel.clientWidth);
   expect(await byTestId('tab-both').getAttribute('aria-selected')).toBe('true');
@@ -127,8 +125,8 @@ it('in a wide window slides and handout stand beside each other, as wide as one 
   await expect.poll(() => byTestId('tab-both').getAttribute('aria-selected')).toBe('true');
 });
 
-it('at first slides and handout are both seen, one above the other on a laptop', async () => {
-  own = await test.open(1366, 768);
+test('at first slides and handout are both seen, one above the other on a laptop', async ({ open }) => {
+  own = await open(1366, 768);
   const { page, byTestId, handout } = own;
   expect(await byTestId('tab-both').getAttribute('aria-selected')).toBe('true');
   for (const panel of ['#panel-slides', '#panel-handout']) expect(await inReach(panel)).toBe(true);
@@ -140,8 +138,11 @@ it('at first slides and handout are both seen, one above the other on a laptop',
   await expect.poll(() => handout.locator('.title').first().isVisible()).toBe(true);
 });
 
-it('the handout says its page, and pages are as large as asked, now and next time', async () => {
-  own = await test.open();
+test('the handout says its page, and pages are as large as asked, now and next time', async ({
+  open,
+  app,
+}) => {
+  own = await open();
   const { page, byTestId, handout } = own;
   await byTestId('tab-handout').click();
   const pages = await handout.locator('.pagedjs_page').count();
@@ -170,19 +171,22 @@ it('the handout says its page, and pages are as large as asked, now and next tim
   await expect.poll(asked).toEqual(['page', 1, 'width']);
   await byTestId('zoom-out').click();
   const [, , , smaller] = (await asked()) ?? [];
-  expect(smaller).toBeTypeOf('number');
+  expect(typeof smaller).toBe('number');
   expect(smaller).toBeLessThan(1);
   await byTestId('zoom-page').click();
   expect(await byTestId('zoom-page').getAttribute('aria-pressed')).toBe('true');
-  await page.goto(`${test.app.url}?again#file=${REAL}`);
+  await page.goto(`${app.url}?again#file=${REAL}`);
   await own.ready();
   expect(await byTestId('zoom-page').getAttribute('aria-pressed')).toBe('true');
 });
 
-it('a sentence of the spoken text is put on the slide and taken off it, each as one step that can be undone', async () => {
-  own = await test.open(1366, 768, 'slides');
+test('a sentence of the spoken text is put on the slide and taken off it, each as one step that can be undone', async ({
+  open,
+  app,
+}) => {
+  own = await open(1366, 768, 'slides');
   const { page, deck } = own;
-  const disk = () => readFile(join(test.app.speeches, REAL), 'utf8');
+  const disk = () => readFile(join(app.speeches, REAL), 'utf8');
   const before = await disk();
   await page.locator('slide-list li').nth(8).locator('> button').click();
   const spoken = page.locator('spoken-text .row');
@@ -216,8 +220,10 @@ it('a sentence of the spoken text is put on the slide and taken off it, each as 
   await expect.poll(disk).toBe(before);
 });
 
-it('points come one by one where that is wished, in the show too, and all are seen again after it', async () => {
-  own = await test.open(1366, 768, 'slides');
+test('points come one by one where that is wished, in the show too, and all are seen again after it', async ({
+  open,
+}) => {
+  own = await open(1366, 768, 'slides');
   const { page, deck, byTestId } = own;
   const hidden = () => deck.locator('section.present .fragment:not(.visible)').count();
   const points = () => deck.locator('section.present .fragment').count();
@@ -247,8 +253,8 @@ it('points come one by one where that is wished, in the show too, and all are se
   expect(await byTestId('slides-points').getAttribute('aria-pressed')).toBe('true');
 });
 
-it('pages follow also who types without a pause', async () => {
-  own = await test.open(1366, 768, 'handout');
+test('pages follow also who types without a pause', async ({ open }) => {
+  own = await open(1366, 768, 'handout');
   await own.page.locator('.cm-line', { hasText: '同志們' }).first().click();
   await own.page.keyboard.press('End');
   const first = () => own.handout.locator('.pagedjs_page').first().textContent();
@@ -259,7 +265,7 @@ it('pages follow also who types without a pause', async () => {
         await own.page.keyboard.insertText('甲');
         return first();
       },
-      { interval: 1 },
+      { intervals: [1] },
     )
     .toContain('甲甲甲');
 });

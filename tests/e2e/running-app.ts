@@ -5,7 +5,6 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAppHandler } from '../../src/server/app-server.ts';
-import { builtPages } from '../../src/server/built-pages.ts';
 import { listenOnLoopback } from '../../src/server/loopback-server.ts';
 import { SPEECHES } from '../speeches.ts';
 
@@ -27,11 +26,15 @@ const slowly =
     else setTimeout(() => answer(request, response), Math.random() * LATEST);
   };
 
-/** The server of `npm start` in this process. */
-export async function startBuiltApp(): Promise<RunningApp> {
+/**
+ * The server of `npm start` in this process.
+ *
+ * @param pages folder of the built pages
+ */
+export async function startBuiltApp(pages: string): Promise<RunningApp> {
   const speeches = await mkdtemp(join(tmpdir(), 'jiangtai-built-'));
   await cp(SPEECHES, speeches, { recursive: true });
-  const app = await createAppHandler(await builtPages(), speeches);
+  const app = await createAppHandler(pages, speeches);
   const server = await listenOnLoopback(slowly(app.answer));
   return {
     url: server.url,

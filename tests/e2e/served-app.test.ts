@@ -1,19 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { findChromium, launchOptions } from '../../src/export/browser/find-chromium.ts';
 import { type RunningApp, startApp } from './running-app.ts';
+import { expect, test } from './test.ts';
 
 /** What `npm start` serves beside the API: the program's files, to its own pages, and never a speech as a document. */
 
 let app: RunningApp;
-let browser: Browser;
 
-beforeAll(async () => {
+test.beforeAll(async () => {
   app = await startApp();
-  browser = await chromium.launch(launchOptions(await findChromium()));
   const script = '<script>top.ran = true; document.title = "ran"</script>';
   await writeFile(
     join(app.speeches, '坏.svg'),
@@ -21,8 +17,7 @@ beforeAll(async () => {
   );
   await writeFile(join(app.speeches, '坏.html'), script);
 });
-afterAll(async () => {
-  await browser?.close();
+test.afterAll(async () => {
   await app?.close();
 });
 
@@ -46,9 +41,15 @@ function raw(path: string, headers: Record<string, string> = {}) {
   );
 }
 
-it.each(['/', '/deck.html', '/presenter.html', '/src/app/main.ts', '/samples/index.json', '/none.html'])(
-  '%s comes with the policy, and goes into no frame of another page',
-  async (path) => {
+for (const path of [
+  '/',
+  '/deck.html',
+  '/presenter.html',
+  '/src/app/main.ts',
+  '/samples/index.json',
+  '/none.html',
+])
+  test(`${path} comes with the policy, and goes into no frame of another page`, async () => {
     const { headers } = await raw(path);
     const policy = String(headers['content-security-policy']);
     expect(policy).toContain("default-src 'none'; script-src 'self';");
@@ -59,23 +60,20 @@ it.each(['/', '/deck.html', '/presenter.html', '/src/app/main.ts', '/samples/ind
       'x-frame-options': 'SAMEORIGIN',
       'cross-origin-resource-policy': 'same-origin',
     });
-  },
-);
+  });
 
-it.each(['/', '/src/app/main.ts', '/samples/index.json', '/api/speeches'])(
-  'a page of another server on this machine may not read %s',
-  async (path) => {
+for (const path of ['/', '/src/app/main.ts', '/samples/index.json', '/api/speeches'])
+  test(`a page of another server on this machine may not read ${path}`, async () => {
     const { headers } = await raw(path, { origin: 'http://localhost:9999' });
     expect(headers['access-control-allow-origin']).toBeUndefined();
-  },
-);
+  });
 
-it('an address whose name was made to point here gets nothing', async () => {
+test('an address whose name was made to point here gets nothing', async () => {
   for (const path of ['/', '/api/speeches', '/src/app/main.ts'])
     expect((await raw(path, { host: 'evil.example' })).status).toBe(403);
 });
 
-it('there is no other way to a speech than the API', async () => {
+test('there is no other way to a speech than the API', async () => {
   const folder = `/@fs${app.speeches}`;
   for (const path of [
     // Other spellings of the one address that gives out pictures.
@@ -102,7 +100,7 @@ it('there is no other way to a speech than the API', async () => {
     expect([path, (await raw(path)).status]).toEqual([path, 404]);
 });
 
-it('a picture of the speeches opened as a page of its own runs nothing', async () => {
+test('a picture of the speeches opened as a page of its own runs nothing', async ({ browser }) => {
   const page = await browser.newPage();
   const broken: string[] = [];
   page.on('console', (message) => broken.push(message.text()));

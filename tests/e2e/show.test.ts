@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import type { Page } from 'playwright';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from '@playwright/test';
 import { loadSpeech } from '../../src/cli/load-speech.ts';
 import { planDeck } from '../../src/deck/plan/plan.ts';
 import type { Deck } from '../../src/deck/plan/types.ts';
@@ -8,16 +7,17 @@ import { clockTime } from '../../src/stage/presenter/pace.ts';
 import { bareText } from '../../src/text/bare-text.ts';
 import { SPEECHES } from '../speeches.ts';
 import { type DeckPages, openDeckPages } from './deck-page.ts';
+import { expect, test } from './test.ts';
 
 let pages: DeckPages;
 let deck: Deck;
 let page: Page;
-beforeAll(async () => {
-  pages = await openDeckPages();
+test.beforeAll(async ({ browser, builtPages }) => {
+  pages = await openDeckPages(browser, builtPages);
   deck = planDeck((await loadSpeech(join(SPEECHES, 'jianxing-qunzhong-luxian.txt'))).speech);
   page = await pages.open();
 });
-afterAll(async () => {
+test.afterAll(async () => {
   await pages?.close();
 });
 
@@ -27,13 +27,13 @@ const isBlack = () => page.locator('.reveal.paused').count();
 const pointsSlide = (): number =>
   deck.slides.findIndex((slide) => slide.layout === 'points' && (slide.content.points?.length ?? 0) >= 2);
 
-describe('keys', () => {
-  beforeEach(async () => {
+test.describe('keys', () => {
+  test.beforeEach(async () => {
     await pages.show(page, deck);
     await page.keyboard.press('Home');
   });
 
-  it('walk with the arrows, the space bar and a clicker; Home and End', async () => {
+  test('walk with the arrows, the space bar and a clicker; Home and End', async () => {
     const walk: [key: string, index: number][] = [
       ['PageDown', 1],
       ['ArrowRight', 2],
@@ -51,7 +51,7 @@ describe('keys', () => {
     }
   });
 
-  it('b and . make the screen black; a step forward only lights it again', async () => {
+  test('b and . make the screen black; a step forward only lights it again', async () => {
     for (const key of ['b', '.']) {
       await page.keyboard.press(key);
       expect(await isBlack()).toBe(1);
@@ -63,7 +63,7 @@ describe('keys', () => {
     expect([await isBlack(), await current()]).toEqual([0, at(0)]);
   });
 
-  it('o shows all slides, legibly; arrows and Enter choose, Escape goes back', async () => {
+  test('o shows all slides, legibly; arrows and Enter choose, Escape goes back', async () => {
     await page.keyboard.press('o');
     const thumbnails = page.locator('.thumbnail');
     expect(await thumbnails.count()).toBe(deck.slides.length);
@@ -84,19 +84,20 @@ describe('keys', () => {
     expect(await current()).toBe(at(5));
   });
 
-  it.each([
+  for (const [language, words] of [
     ['zh-Hans', '黑屏 / 恢复'],
     ['zh-Hant', '黑畫面 / 恢復'],
     ['en', 'Black screen on and off'],
-  ] as const)('? lists the keys: %s', async (language, words) => {
-    await pages.show(page, deck, { language });
-    await page.keyboard.press('?');
-    expect(await page.getByRole('dialog').textContent()).toContain(words);
-    await page.keyboard.press('PageDown');
-    expect([await page.getByRole('dialog').count(), await current()]).toEqual([0, at(0)]);
-  });
+  ] as const)
+    test(`? lists the keys: ${language}`, async () => {
+      await pages.show(page, deck, { language });
+      await page.keyboard.press('?');
+      expect(await page.getByRole('dialog').textContent()).toContain(words);
+      await page.keyboard.press('PageDown');
+      expect([await page.getByRole('dialog').count(), await current()]).toEqual([0, at(0)]);
+    });
 
-  it('f fills the screen, and a click is then the next slide', async () => {
+  test('f fills the screen, and a click is then the next slide', async () => {
     await page.keyboard.press('f');
     await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
     await page.mouse.click(300, 300);
@@ -108,7 +109,7 @@ describe('keys', () => {
   });
 });
 
-it('a finger wipes to the next slide and back', async () => {
+test('a finger wipes to the next slide and back', async () => {
   await pages.show(page, deck);
   await page.keyboard.press('Home');
   const session = await pages.context.newCDPSession(page);
@@ -128,7 +129,7 @@ it('a finger wipes to the next slide and back', async () => {
   await expect.poll(() => current()).toBe(at(0));
 });
 
-it('points come one by one when asked, and all together otherwise', async () => {
+test('points come one by one when asked, and all together otherwise', async () => {
   const index = pointsSlide();
   const points = page.locator('section.present .points > li');
   const seen = () =>
@@ -148,7 +149,7 @@ it('points come one by one when asked, and all together otherwise', async () => 
   expect(await seen()).toBe(total);
 });
 
-it('a slide has an address of its own, which holds after a reload', async () => {
+test('a slide has an address of its own, which holds after a reload', async () => {
   const linked = await pages.open(`#/${at(3)}`);
   await pages.show(linked, deck);
   expect(await current(linked)).toBe(at(3));
@@ -165,7 +166,7 @@ it('a slide has an address of its own, which holds after a reload', async () => 
   await linked.close();
 });
 
-it('the slides move calmly, and not at all for those who ask for that', async () => {
+test('the slides move calmly, and not at all for those who ask for that', async () => {
   const transition = () =>
     page.locator('section.present').evaluate((slide) => slide.closest('.reveal')!.className);
   await pages.show(page, deck);
@@ -176,7 +177,7 @@ it('the slides move calmly, and not at all for those who ask for that', async ()
   await expect.poll(transition).not.toContain('fade');
 });
 
-it('keys stay on their side of the frame', async () => {
+test('keys stay on their side of the frame', async () => {
   const host = await pages.context.newPage();
   await host.route('**/host.html', (route) =>
     route.fulfill({
@@ -231,7 +232,7 @@ it('keys stay on their side of the frame', async () => {
   await host.close();
 });
 
-describe('presenter view', () => {
+test.describe('presenter view', () => {
   let speaker: Page;
   const spoken = () => speaker.locator('.spoken');
   const textOf = (index: number) =>
@@ -247,7 +248,7 @@ describe('presenter view', () => {
         .map((frame) => frame.evaluate(() => window.jiangtaiDeck?.current()).catch(() => undefined)),
     );
 
-  beforeAll(async () => {
+  test.beforeAll(async () => {
     await pages.show(page, deck, { language: 'zh-Hans' });
     await page.keyboard.press('Home');
     const opened = page.waitForEvent('popup');
@@ -255,7 +256,7 @@ describe('presenter view', () => {
     speaker = await opened;
   });
 
-  it('has the spoken text, this slide and the next one', async () => {
+  test('has the spoken text, this slide and the next one', async () => {
     await reads(0);
     await expect.poll(mirrored).toEqual([at(0), at(1)]);
     await page.keyboard.press('PageDown');
@@ -265,7 +266,7 @@ describe('presenter view', () => {
     expect(await speaker.title()).toContain('演讲者视图');
   });
 
-  it('steers the audience’s window', async () => {
+  test('steers the audience’s window', async () => {
     await speaker.keyboard.press('PageDown');
     await expect.poll(() => current()).toBe(at(2));
     await reads(2);
@@ -284,7 +285,7 @@ describe('presenter view', () => {
     await reads(1);
   });
 
-  it('keeps the spoken text out of the audience’s window, in the show and in the list of slides', async () => {
+  test('keeps the spoken text out of the audience’s window, in the show and in the list of slides', async () => {
     const index = deck.slides.findIndex((slide) => slide.layout === 'points' && slide.seconds > 60);
     const sentence = deck.slides[index]!.notes.find(
       (note) =>
@@ -300,7 +301,7 @@ describe('presenter view', () => {
       expect(await frame.content()).not.toContain(sentence.slice(0, 8));
   });
 
-  it('sets its text larger and smaller, and counts the time once the first slide is left', async () => {
+  test('sets its text larger and smaller, and counts the time once the first slide is left', async () => {
     const size = () => spoken().evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
     const before = await size();
     await speaker.keyboard.press('+');
@@ -313,7 +314,7 @@ describe('presenter view', () => {
     expect(await speaker.locator('[data-testid=planned]').textContent()).toBe(clockTime(total));
   });
 
-  it('finds the slides again after a reload of either window', async () => {
+  test('finds the slides again after a reload of either window', async () => {
     await page.evaluate((id) => window.jiangtaiDeck!.go(id), at(4));
     await reads(4);
     await speaker.reload();
@@ -328,7 +329,7 @@ describe('presenter view', () => {
     await expect.poll(() => current()).toBe(at(5));
   });
 
-  it('follows an edit of the speech', async () => {
+  test('follows an edit of the speech', async () => {
     const changed = deck.slides.map((slide, index) =>
       index === 5 ? { ...slide, notes: [{ ...slide.notes[0]!, text: '改过的话。' }] } : slide,
     );
@@ -337,6 +338,6 @@ describe('presenter view', () => {
   });
 });
 
-it('no page complained, none asked another host', () => {
+test('no page complained, none asked another host', () => {
   expect(pages.faults).toEqual([]);
 });

@@ -2,7 +2,6 @@ import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { builtPages } from '../../src/server/built-pages.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -12,9 +11,17 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** The built app as any host of plain files serves it: no folder behind it. */
-export async function startStaticHost(): Promise<{ url: string; close(): Promise<void> }> {
-  const root = await builtPages();
+export interface StaticHost {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * The built app as any host of plain files serves it: no folder behind it.
+ *
+ * @param root folder of the built pages
+ */
+export async function startStaticHost(root: string): Promise<StaticHost> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
     const file = join(root, normalize(path === '/' ? '/index.html' : path));

@@ -2,12 +2,12 @@
  * What Paged.js 0.4.3 does wrong with Chinese text (docs/spec/pagination.md, section D): each case is shown to be wrong
  * there and right here. When a case turns right on stock Paged.js, our repair may go.
  */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HandoutBlock } from '../../src/handout/flow/types.ts';
 import { bareText } from '../../src/text/bare-text.ts';
-import { type HandoutPage, openHandoutPage } from '../handout/handout-page.ts';
 import { handout, heading, paragraph, run, table, verse } from '../handout/make-handout.ts';
 import { openStockPage, type StockPage } from '../pagedjs-baseline/stock-page.ts';
+import { type HandoutPage, openHandoutPage } from './handout-page.ts';
+import { expect, test } from './test.ts';
 
 /** 23 characters a line, 9 lines a page: in our own face, as a machine may have none for Han. */
 const SMALL = `@page { size: 120mm 80mm; margin: 10mm }
@@ -17,10 +17,10 @@ const SMALL = `@page { size: 120mm 80mm; margin: 10mm }
 
 let ours: HandoutPage;
 let stock: StockPage;
-beforeAll(async () => {
-  [ours, stock] = await Promise.all([openHandoutPage(), openStockPage()]);
+test.beforeAll(async ({ browser, builtPages }) => {
+  [ours, stock] = await Promise.all([openHandoutPage(browser, builtPages), openStockPage(browser)]);
 });
-afterAll(async () => {
+test.afterAll(async () => {
   await Promise.all([ours.close(), stock.close()]);
 });
 
@@ -35,32 +35,33 @@ async function expectWhole(blocks: readonly HandoutBlock[]) {
   expect(await ours.layOut(handout(blocks))).toMatchObject({ missing: 0, added: 0, overflowing: [] });
 }
 
-describe('text comes once', () => {
+test.describe('text comes once', () => {
   const refrain = [
     '致辞',
     '谢谢！',
     ...Array.from({ length: 7 }, (_, n) => `第${'三四五六七八九'[n]}行`),
     '谢谢！',
   ];
-  it.each([
+  for (const [id, name, lines] of [
     ['D1', 'a line that comes again on the next page', refrain],
     [
       'D2',
       'a line that ends as another',
       ['第一行人民万岁！', ...Array.from({ length: 8 }, (_, n) => `第${n}行`), '人民万岁！', '再见'],
     ],
-  ])('%s: %s', async (_id, _name, lines) => {
-    expect(await stockText(`<p>${lines.join('<br>')}</p>`)).not.toBe(lines.join(''));
-    await expectWhole([...Array.from({ length: 17 }, (_, n) => verse(`${n}行`)), ...lines.map(verse)]);
-    expect(bareText((await ours.texts()).join(''))).toContain(lines.join(''));
-  });
+  ] as const)
+    test(`${id}: ${name}`, async () => {
+      expect(await stockText(`<p>${lines.join('<br>')}</p>`)).not.toBe(lines.join(''));
+      await expectWhole([...Array.from({ length: 17 }, (_, n) => verse(`${n}行`)), ...lines.map(verse)]);
+      expect(bareText((await ours.texts()).join(''))).toContain(lines.join(''));
+    });
 
-  it('D3: one sentence again and again', async () => {
+  test('D3: one sentence again and again', async () => {
     expect(await stockText(`<p>${SENTENCE.repeat(40)}</p>`)).not.toBe(SENTENCE.repeat(40));
     await expectWhole([paragraph(SENTENCE.repeat(90))]);
   });
 
-  it('D4: readings over characters', async () => {
+  test('D4: readings over characters', async () => {
     const ruby = '群众<ruby>彧<rt>yu</rt></ruby>路线';
     expect((await stockText(`<p style="line-height:18pt">${ruby.repeat(60)}</p>`)).length).not.toBe(60 * 7);
     await expectWhole([
@@ -71,7 +72,7 @@ describe('text comes once', () => {
     ]);
   });
 
-  it('D8: no hyphen in a number that goes over the page', async () => {
+  test('D8: no hyphen in a number that goes over the page', async () => {
     const digits = '2019'.repeat(120);
     const { text } = await stock.html(`<p style="overflow-wrap:anywhere">${digits}</p>`, SMALL);
     expect(text).toContain('\u2011');
@@ -79,7 +80,7 @@ describe('text comes once', () => {
     expect((await ours.texts()).join('')).not.toContain('\u2011');
   });
 
-  it('D7: notes at the foot take lines away there; here they stand at the end', async () => {
+  test('D7: notes at the foot take lines away there; here they stand at the end', async () => {
     const css = `${SMALL} .fn { float: footnote }`;
     const note = '<span class="fn">注释文字，足有一行多，所以占地方，再多一些文字。</span>';
     const text = await stockText(
@@ -94,8 +95,8 @@ describe('text comes once', () => {
   });
 });
 
-describe('pages end where they may', () => {
-  it('D5: no heading stands alone at the foot, though another follows it', async () => {
+test.describe('pages end where they may', () => {
+  test('D5: no heading stands alone at the foot, though another follows it', async () => {
     const html = `<p>${Array(7).fill('一行').join('</p><p>')}</p><h2>一、</h2><h3>（一）</h3><p>${SENTENCE.repeat(3)}</p>`;
     const [first] = (await stock.html(html, SMALL)).visible;
     expect(first).toContain('一、');
@@ -110,7 +111,7 @@ describe('pages end where they may', () => {
     expect(blocks[1]).toEqual(['H2', 'H3', 'P']);
   });
 
-  it('D6, D10: no cell is torn, and the head comes again', async () => {
+  test('D6, D10: no cell is torn, and the head comes again', async () => {
     const row = `<tr><td>${SENTENCE.repeat(12)}</td><td>${SENTENCE.repeat(20)}</td></tr>`;
     const html = `<table style="border-collapse:collapse"><thead><tr><th>甲</th><th>乙</th></tr></thead><tbody>${row}</tbody></table>`;
     const { visible, heads } = await stock.html(html, SMALL);
@@ -123,7 +124,7 @@ describe('pages end where they may', () => {
     expect(torn).toBe(0);
   });
 
-  it('D9: a short line is not stretched because the page ends after it', async () => {
+  test('D9: a short line is not stretched because the page ends after it', async () => {
     const lines = Array.from({ length: 12 }, (_, n) => `第${n}行`);
     const { widest } = await stock.html(`<p style="text-align:justify">${lines.join('<br>')}</p>`, SMALL);
     expect(widest).toBeGreaterThan(300);
@@ -132,7 +133,7 @@ describe('pages end where they may', () => {
       for (const line of page) expect(line.right - line.left).toBeLessThan(30);
   });
 
-  it('D14: what is higher than a page is made to fit', async () => {
+  test('D14: what is higher than a page is made to fit', async () => {
     await expectWhole([
       { kind: 'figure', src: 'hoch.svg', alt: '', caption: [run('图一')], range: { start: 0, end: 0 } },
       table(3, 2, (r, c) => (c === 0 ? `${r}` : SENTENCE.repeat(20))),
@@ -141,8 +142,8 @@ describe('pages end where they may', () => {
   });
 });
 
-describe('style sheets', () => {
-  it('D11, D12: addresses and media rules that stop Paged.js are no part of a handout', async () => {
+test.describe('style sheets', () => {
+  test('D11, D12: addresses and media rules that stop Paged.js are no part of a handout', async () => {
     await expect(
       stock.html(
         '<p><a href="#1.2">一</a></p><p id="1.2">二</p>',
@@ -155,7 +156,7 @@ describe('style sheets', () => {
     await expectWhole([paragraph({ ...run('链接'), href: '#1.2' }, '在这里。')]);
   });
 
-  it('D13: a backslash in the title stays in the running head', async () => {
+  test('D13: a backslash in the title stays in the running head', async () => {
     const made = handout(
       [{ kind: 'title', runs: [run('甲\\乙')], range: { start: 0, end: 0 } }, paragraph(SENTENCE.repeat(60))],
       '甲\\乙',
@@ -164,7 +165,7 @@ describe('style sheets', () => {
     expect(await ours.page.locator('.running-head').first().textContent()).toBe('甲\\乙');
   });
 
-  it('D15: runs leave nothing behind', async () => {
+  test('D15: runs leave nothing behind', async () => {
     const count = () => ours.page.evaluate(() => document.querySelectorAll('style, link').length);
     const made = handout([paragraph(SENTENCE)]);
     await ours.layOut(made);

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Page } from '@playwright/test';
 
 /** A text whose colour is too near to what is really painted behind it. */
 export interface Contrast {

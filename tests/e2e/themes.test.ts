@@ -1,20 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSpeech } from '../../src/cli/load-speech.ts';
 import { planDeck } from '../../src/deck/plan/plan.ts';
 import type { Deck } from '../../src/deck/plan/types.ts';
-import { listThemes } from '../../src/deck/themes.ts';
 import { specimenDeck } from '../../src/gallery/specimen.ts';
 import { SPEECH_NAMES, SPEECHES } from '../speeches.ts';
+import { THEMES } from '../themes.ts';
 import { type DeckPages, openDeckPages } from './deck-page.ts';
 import { HOSTILE_DECK, HOSTILE_PICTURES } from './hostile-slides.ts';
+import { expect, test } from './test.ts';
 import { textContrasts } from './text-contrast.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/speech');
-const THEMES = join(SPEECHES, '../themes');
 /** Contrast of text people read, and of large or secondary text (spec: typography §7). */
 const BODY = 7;
 const FURNITURE = 4.5;
@@ -22,8 +21,8 @@ const FURNITURE = 4.5;
 let pages: DeckPages;
 let decks: Deck[];
 let specimen: Deck;
-beforeAll(async () => {
-  pages = await openDeckPages();
+test.beforeAll(async ({ browser, builtPages }) => {
+  pages = await openDeckPages(browser, builtPages);
   const fixtures = readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' })
     .filter((name) => /(^|[\\/])speech\.(txt|md)$/.test(name))
     .map((name) => join(FIXTURES, name));
@@ -32,29 +31,11 @@ beforeAll(async () => {
   decks = speeches.map(({ speech }) => planDeck(speech));
   specimen = specimenDeck(decks.slice(0, samples.length));
 });
-afterAll(async () => {
+test.afterAll(async () => {
   await pages?.close();
 });
 
-it('every folder of themes is a theme with all its files, and the app can list it', () => {
-  expect(
-    listThemes()
-      .map((theme) => theme.id)
-      .sort(),
-  ).toEqual(readdirSync(THEMES).sort());
-  expect(listThemes()[0]?.id).toBe('dang-hong');
-  for (const { id, name, colours } of listThemes()) {
-    expect(readdirSync(join(THEMES, id)).sort()).toEqual(['deck.css', 'handout.css', 'theme.json']);
-    for (const language of ['zh-Hans', 'zh-Hant', 'en'] as const) expect(name[language]).toBeTruthy();
-    const css = readFileSync(join(THEMES, id, 'deck.css'), 'utf8');
-    const declared = (token: string) =>
-      new RegExp(`--${token}: (#[0-9a-f]+);`).exec(css)?.[1]?.replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3');
-    for (const [token, colour] of Object.entries(colours))
-      expect([id, token, declared(token)]).toEqual([id, token, colour]);
-  }
-});
-
-it('the specimen shows every layout there is', () => {
+test('the specimen shows every layout there is', () => {
   const layouts = new Set(specimen.slides.map((slide) => slide.layout));
   expect([...layouts].sort()).toEqual(
     [
@@ -73,38 +54,38 @@ it('the specimen shows every layout there is', () => {
   );
 });
 
-it('the gallery shows all themes in both ratios', async () => {
+test('the gallery shows all themes in both ratios', async () => {
   const page = await pages.context.newPage();
   await page.goto(`${pages.url}themes.html`);
   const frames = page.locator('iframe[data-filled]');
-  await expect.poll(() => frames.count()).toBe(listThemes().length * 2);
+  await expect.poll(() => frames.count()).toBe(THEMES.length * 2);
   for (const frame of await frames.all()) {
     const content = frame.contentFrame();
     expect(await content.locator('.thumbnail').count()).toBe(specimen.slides.length);
     const height = await content.locator('.overview').evaluate((sheets) => sheets.scrollHeight);
     expect((await frame.boundingBox())!.height).toBeGreaterThanOrEqual(height);
   }
-  for (const { name } of listThemes())
-    expect(await page.getByText(name['zh-Hans']).count()).toBeGreaterThan(0);
+  for (const { name } of THEMES) expect(await page.getByText(name['zh-Hans']).count()).toBeGreaterThan(0);
   expect(pages.faults).toEqual([]);
   await page.close();
 });
 
-it.each(['16:9', '4:3'])('lines end where they were broken by meaning, nowhere else: %s', async (ratio) => {
-  const page = await pages.open(`?ratio=${ratio}`);
-  const wrapped: string[] = [];
-  const look = async (deck: Deck, theme: string) => {
-    await pages.show(page, { ...deck, theme });
-    const found = await page.evaluate(linesTooLong);
-    wrapped.push(...found.map((line) => `${theme}: ${line}`));
-  };
-  const themes = listThemes().map(({ id }) => id);
-  for (const theme of themes) await look(specimen, theme);
-  // Each theme gets its share of the other decks.
-  for (const [index, deck] of decks.entries()) await look(deck, themes[index % themes.length]!);
-  expect(wrapped).toEqual([]);
-  await page.close();
-});
+for (const ratio of ['16:9', '4:3'])
+  test(`lines end where they were broken by meaning, nowhere else: ${ratio}`, async () => {
+    const page = await pages.open(`?ratio=${ratio}`);
+    const wrapped: string[] = [];
+    const look = async (deck: Deck, theme: string) => {
+      await pages.show(page, { ...deck, theme });
+      const found = await page.evaluate(linesTooLong);
+      wrapped.push(...found.map((line) => `${theme}: ${line}`));
+    };
+    const themes = THEMES.map(({ id }) => id);
+    for (const theme of themes) await look(specimen, theme);
+    // Each theme gets its share of the other decks.
+    for (const [index, deck] of decks.entries()) await look(deck, themes[index % themes.length]!);
+    expect(wrapped).toEqual([]);
+    await page.close();
+  });
 
 /** Runs in the browser: texts with more lines than were meant, as long as they are Chinese. */
 function linesTooLong(): string[] {
@@ -129,11 +110,11 @@ function linesTooLong(): string[] {
   return found.map((words) => `${words.closest('section')!.id} ${words.textContent}`);
 }
 
-describe.each(['16:9', '4:3'])('%s', (ratio) => {
-  it('text stands out from its ground in every layout of every theme, and nothing overflows', async () => {
+for (const ratio of ['16:9', '4:3'])
+  test(`${ratio}: text stands out from its ground in every layout of every theme, and nothing overflows`, async () => {
     const page = await pages.open(`?ratio=${ratio}`);
     const faint: unknown[] = [];
-    for (const { id: theme } of listThemes()) {
+    for (const { id: theme } of THEMES) {
       await pages.show(page, { ...specimen, theme });
       expect(await page.evaluate(() => window.jiangtaiDeck!.overflowing())).toEqual([]);
       for (const { id } of specimen.slides) {
@@ -149,39 +130,39 @@ describe.each(['16:9', '4:3'])('%s', (ratio) => {
     await page.close();
     expect(pages.faults).toEqual([]);
   });
-});
 
-describe('hostile slides', () => {
+test.describe('hostile slides', () => {
   let folder: string;
   let hostile: DeckPages;
-  beforeAll(async () => {
+  test.beforeAll(async ({ browser, builtPages }) => {
     folder = await mkdtemp(join(tmpdir(), 'jiangtai-pictures-'));
     for (const { name, width, height } of HOSTILE_PICTURES)
       await writeFile(
         join(folder, name),
         `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#888"/></svg>`,
       );
-    hostile = await openDeckPages(folder);
+    hostile = await openDeckPages(browser, builtPages, folder);
   });
-  afterAll(async () => {
+  test.afterAll(async () => {
     await hostile?.close();
     await rm(folder, { recursive: true, force: true });
   });
 
-  it.each(['16:9', '4:3'])('fit in every theme: %s', async (ratio) => {
-    const page = await hostile.open(`?ratio=${ratio}`);
-    const found: unknown[] = [];
-    for (const { id: theme } of listThemes()) {
-      await hostile.show(page, { ...HOSTILE_DECK, theme });
-      const misfits = await page.evaluate(() => window.jiangtaiDeck!.overflowing());
-      found.push(...misfits.map((slide) => ({ theme, ...slide })));
-    }
-    expect(found).toEqual([]);
-    expect(hostile.faults).toEqual([]);
-    await page.close();
-  });
+  for (const ratio of ['16:9', '4:3'])
+    test(`fit in every theme: ${ratio}`, async () => {
+      const page = await hostile.open(`?ratio=${ratio}`);
+      const found: unknown[] = [];
+      for (const { id: theme } of THEMES) {
+        await hostile.show(page, { ...HOSTILE_DECK, theme });
+        const misfits = await page.evaluate(() => window.jiangtaiDeck!.overflowing());
+        found.push(...misfits.map((slide) => ({ theme, ...slide })));
+      }
+      expect(found).toEqual([]);
+      expect(hostile.faults).toEqual([]);
+      await page.close();
+    });
 
-  it('a picture that is not there gives way to its description, or its name', async () => {
+  test('a picture that is not there gives way to its description, or its name', async () => {
     const page = await hostile.open();
     await hostile.show(page, HOSTILE_DECK);
     const seen = (id: string) =>
@@ -211,7 +192,7 @@ describe('hostile slides', () => {
     await page.close();
   });
 
-  it('rare characters have a face of ours', async () => {
+  test('rare characters have a face of ours', async () => {
     const page = await hostile.open();
     await hostile.show(page, HOSTILE_DECK);
     await page.evaluate(() => window.jiangtaiDeck!.go('quote-rare'));

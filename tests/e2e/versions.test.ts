@@ -1,52 +1,25 @@
-import { cp, readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { findChromium, launchOptions } from '../../src/export/browser/find-chromium.ts';
-import { SPEECHES } from '../speeches.ts';
-import { type RunningApp, startBuiltApp } from './running-app.ts';
-import { WINDOW } from './window-size.ts';
+import type { Page } from '@playwright/test';
+import { type AppPage, REAL } from './app-page.ts';
+import type { RunningApp } from './running-app.ts';
+import { expect, test } from './test.ts';
 
 /** Versions of a speech, on a folder. */
 
-const REAL = 'jianxing-qunzhong-luxian.txt';
 const SAFETY = 'anquan-shengchan-gongzuo-huiyi.txt';
 
 let app: RunningApp;
-let browser: Browser;
-let context: BrowserContext;
+let own: AppPage;
 let page: Page;
-let faults: string[];
-
-beforeAll(async () => {
-  app = await startBuiltApp();
-  browser = await chromium.launch(launchOptions(await findChromium()));
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-});
-beforeEach(async () => {
-  for (const name of await readdir(app.speeches))
-    await rm(join(app.speeches, name), { recursive: true, force: true });
-  await cp(SPEECHES, app.speeches, { recursive: true });
-  context = await browser.newContext({ viewport: WINDOW, locale: 'zh-CN' });
-  page = await context.newPage();
-  faults = [];
-  page.on('pageerror', (error) => faults.push(error.message));
-});
-afterEach(async () => {
-  // What a page still saves as it goes may find the next test's file in the state it began from.
-  try {
-    await expect.poll(() => byTestId('save-state').getAttribute('data-state')).toBe('saved');
-  } finally {
-    await context.close();
-  }
-  expect(faults).toEqual([]);
+test.beforeEach(({ app: running, own: opened }) => {
+  app = running;
+  own = opened;
+  page = own.page;
 });
 
-const byTestId = (id: string) => page.locator(`[data-testid="${id}"]`);
-const text = () => page.locator('.cm-content').textContent();
+const byTestId = (id: string) => own.byTestId(id);
+const text = () => own.text();
 const onDisk = (name: string) => readFile(join(app.speeches, name), 'utf8');
 const rows = () => page.locator('versions-dialog .version').allTextContents();
 
@@ -56,24 +29,16 @@ async function openSpeech(name: string, words: string): Promise<void> {
 }
 
 async function openVersions(name: string): Promise<void> {
-  await page.locator(`a[data-name="${name}"]`).focus();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
+  await own.openMenu(name);
   await page.getByRole('menuitem', { name: '历史版本…' }).click();
   await expect.poll(() => byTestId('versions-dialog').isVisible()).toBe(true);
 }
 
-async function typeBehind(line: string, added: string): Promise<void> {
-  await page.locator('.cm-line', { hasText: line }).first().click();
-  await page.keyboard.press('End');
-  await page.keyboard.insertText(added);
-}
-
-it('the text before the first edit comes back, and so does what it replaced', async () => {
+test('the text before the first edit comes back, and so does what it replaced', async () => {
   const before = await onDisk(SAFETY);
   await openSpeech(SAFETY, '绷紧安全弦');
   expect(await readdir(app.speeches)).not.toContain('.versions');
-  await typeBehind('刚才，石桥镇', '这是新写的一句。');
+  await own.typeBehind('刚才，石桥镇', '这是新写的一句。');
   await expect.poll(() => onDisk(SAFETY)).toContain('这是新写的一句。');
   const edited = await onDisk(SAFETY);
   await openVersions(SAFETY);
@@ -102,9 +67,9 @@ it('the text before the first edit comes back, and so does what it replaced', as
   await expect.poll(() => onDisk(SAFETY)).toBe(edited);
 });
 
-it('one button takes a restore back', async () => {
+test('one button takes a restore back', async () => {
   await openSpeech(SAFETY, '绷紧安全弦');
-  await typeBehind('刚才，石桥镇', '这是新写的一句。');
+  await own.typeBehind('刚才，石桥镇', '这是新写的一句。');
   await expect.poll(() => onDisk(SAFETY)).toContain('这是新写的一句。');
   await openVersions(SAFETY);
   await byTestId('version-restore').click();
@@ -114,7 +79,7 @@ it('one button takes a restore back', async () => {
   await expect.poll(() => byTestId('went-back-bar').count()).toBe(0);
 });
 
-it('a version is kept by hand, under a name that can be changed', async () => {
+test('a version is kept by hand, under a name that can be changed', async () => {
   await openSpeech(SAFETY, '绷紧安全弦');
   await openVersions(SAFETY);
   await byTestId('version-keep').click();
@@ -130,7 +95,7 @@ it('a version is kept by hand, under a name that can be changed', async () => {
   expect(files.some((file) => file.endsWith('.named.txt'))).toBe(true);
 });
 
-it('before repairs are written in a version is kept', async () => {
+test('before repairs are written in a version is kept', async () => {
   const before = await onDisk(REAL);
   await openSpeech(REAL, '踐行群眾路線');
   await page.getByRole('button', { name: '写入原文' }).click();

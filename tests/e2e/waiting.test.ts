@@ -1,20 +1,9 @@
 import { readdir } from 'node:fs/promises';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { SpeechEditor } from '../../src/app/editor/speech-editor.ts';
-import { type AppPage, type AppUnderTest, startAppUnderTest } from './app-page.ts';
+import type { AppPage } from './app-page.ts';
+import { expect, test } from './test.ts';
 
 /** The first minutes of somebody new, and what takes its time: shown, and stopped when the user says so. */
-
-let test: AppUnderTest;
-let own: AppPage | undefined;
-beforeAll(async () => {
-  test = await startAppUnderTest();
-});
-afterAll(() => test?.close());
-afterEach(async () => {
-  await own?.close();
-  own = undefined;
-});
 
 /** Holds the requests that match: `arrived` when there is one, until `release` is called. */
 async function hold({ page }: AppPage, method: 'GET' | 'POST', address: RegExp) {
@@ -39,8 +28,8 @@ async function hold({ page }: AppPage, method: 'GET' | 'POST', address: RegExp) 
   return { arrived, release: letGo };
 }
 
-it('a first visit says what to do, and its two buttons do it', async () => {
-  own = await test.open();
+test('a first visit says what to do, and its two buttons do it', async ({ open, app }) => {
+  const own = await open();
   const { page, byTestId, deck } = own;
   expect(await byTestId('welcome').locator('p').textContent()).toBe(
     '这是示例。换上您的讲稿，幻灯片和讲义马上就有。',
@@ -54,11 +43,14 @@ it('a first visit says what to do, and its two buttons do it', async () => {
   await byTestId('new-create').click();
   await expect.poll(() => deck.locator('section').first().textContent()).toContain('修路这件事');
   expect(await byTestId('welcome').count()).toBe(0);
-  expect(await readdir(test.app.speeches)).toContain('修路这件事.txt');
+  expect(await readdir(app.speeches)).toContain('修路这件事.txt');
 });
 
-it('files that come slowly are told, and the rest is left out when the user cancels', async () => {
-  own = await test.open();
+test('files that come slowly are told, and the rest is left out when the user cancels', async ({
+  open,
+  app,
+}) => {
+  const own = await open();
   const { byTestId } = own;
   const { arrived, release } = await hold(own, 'POST', /\/api\/speeches$/);
   await byTestId('open-files').setInputFiles(
@@ -73,13 +65,13 @@ it('files that come slowly are told, and the rest is left out when the user canc
   await byTestId('work-cancel').click();
   expect(await byTestId('work-bar').count()).toBe(0);
   await release();
-  await expect.poll(() => readdir(test.app.speeches)).toContain('甲.txt');
+  await expect.poll(() => readdir(app.speeches)).toContain('甲.txt');
   await expect.poll(() => byTestId('document-title').textContent()).toBe('甲的讲话');
-  expect(await readdir(test.app.speeches)).not.toContain('乙.txt');
+  expect(await readdir(app.speeches)).not.toContain('乙.txt');
 });
 
-it('a choice that takes long is told, and taken back when the user cancels', async () => {
-  own = await test.open();
+test('a choice that takes long is told, and taken back when the user cancels', async ({ open }) => {
+  const own = await open();
   const { byTestId, deck } = own;
   const { release } = await hold(own, 'GET', /t2cn/);
   const script = byTestId('setting-script');
@@ -95,12 +87,10 @@ it('a choice that takes long is told, and taken back when the user cancels', asy
   await script.selectOption('hans');
   await expect.poll(() => deck.locator('section').first().textContent()).toContain('践行群众路线');
   await expect.poll(() => byTestId('work-bar').count()).toBe(0);
-  // The next test begins with a file that nobody is about to write.
-  await expect.poll(() => byTestId('save-state').getAttribute('data-state')).toBe('saved');
 });
 
-it('a choice taken back takes no word back that was written meanwhile', async () => {
-  own = await test.open();
+test('a choice taken back takes no word back that was written meanwhile', async ({ open }) => {
+  const own = await open();
   const { byTestId, page } = own;
   const { release } = await hold(own, 'GET', /t2cn/);
   await byTestId('button-settings').click();

@@ -1,8 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { SpeechEditor } from '../../src/app/editor/speech-editor.ts';
-import { type AppPage, type AppUnderTest, startAppUnderTest } from './app-page.ts';
+import type { AppPage } from './app-page.ts';
+import type { RunningApp } from './running-app.ts';
+import { expect, test } from './test.ts';
 
 /** What stands beside the text while one writes: counts, and what needs a look. */
 
@@ -20,21 +21,17 @@ const TEXT = `在安全工作会议上的讲话
 要落实，要真干。
 `;
 
-let test: AppUnderTest;
+let app: RunningApp;
 let own: AppPage;
-beforeAll(async () => {
-  test = await startAppUnderTest();
-});
-beforeEach(async () => {
-  own = await test.openSpeech(NAME, TEXT);
+test.beforeEach(async ({ app: running, openSpeech }) => {
+  app = running;
+  own = await openSpeech(NAME, TEXT);
   await expect.poll(() => own.page.locator('.jt-problem-mark').count()).toBeGreaterThan(1);
 });
-afterEach(() => own?.close());
-afterAll(() => test?.close());
 
 const editor = () => own.page.locator('speech-editor');
 const card = () => own.byTestId('problem-card');
-const disk = () => readFile(join(test.app.speeches, NAME), 'utf8');
+const disk = () => readFile(join(app.speeches, NAME), 'utf8');
 const reveal = (piece: string) =>
   editor().evaluate(async (element, piece) => {
     const surface = element as SpeechEditor;
@@ -45,7 +42,7 @@ const reveal = (piece: string) =>
   }, piece);
 const selectLanguage = (language: string) => own.byTestId('select-language').selectOption(language);
 
-it('the section at the cursor and what is selected are counted beside the whole, in three languages', async () => {
+test('the section at the cursor and what is selected are counted beside the whole, in three languages', async () => {
   const part = own.byTestId('counts-part');
   await reveal('同志们');
   await own.page.keyboard.press('ArrowRight');
@@ -70,7 +67,7 @@ it('the section at the cursor and what is selected are counted beside the whole,
   expect(await entry.getAttribute('title')).toMatch(/^一、学习, 18 characters, \d:\d\d$/);
 });
 
-it('what needs a look is marked in the margin; a click shows it with the button that mends it', async () => {
+test('what needs a look is marked in the margin; a click shows it with the button that mends it', async () => {
   const mark = own.page.locator('.jt-problem-mark.jt-warning, .jt-problem-mark.jt-error').first();
   const sentence = (await mark.getAttribute('title')) ?? '';
   expect(sentence).toContain('序号跳号：“一、”之后是“三、”');
@@ -90,7 +87,7 @@ it('what needs a look is marked in the margin; a click shows it with the button 
   await expect.poll(disk).toBe(TEXT);
 });
 
-it('F8 and Shift+F8 go through them wherever the keyboard is; the card is operated by keys', async () => {
+test('F8 and Shift+F8 go through them wherever the keyboard is; the card is operated by keys', async () => {
   const { page } = own;
   await own.byTestId('button-print').focus();
   const seen: (string | null)[] = [];
@@ -134,7 +131,7 @@ function loseFromPages(lost: string): void {
   });
 }
 
-it('a character that a page has lost is told by the badge, and the proof shows which and goes there', async () => {
+test('a character that a page has lost is told by the badge, and the proof shows which and goes there', async () => {
   const { page, byTestId } = own;
   const badge = byTestId('badge-proof');
   await expect.poll(() => badge.getAttribute('data-state')).toBe('good');
@@ -155,11 +152,11 @@ it('a character that a page has lost is told by the badge, and the proof shows w
   await expect.poll(() => own.byTestId('counts-part').textContent()).toBe('选中 8 字');
 });
 
-it('every button is one step of undo, and neither cursor nor scroll position jumps', async () => {
+test('every button is one step of undo, and neither cursor nor scroll position jumps', async () => {
   const { page, byTestId } = own;
   const body =
     TEXT + Array.from({ length: 60 }, (_, line) => `\n第${line}段要讲清楚，也要讲得好。\n`).join('');
-  await writeFile(join(test.app.speeches, NAME), body);
+  await writeFile(join(app.speeches, NAME), body);
   await expect.poll(() => editor().evaluate((element) => (element as SpeechEditor).text)).toBe(body);
   await reveal('第40段');
   const place = () =>
@@ -183,10 +180,10 @@ it('every button is one step of undo, and neither cursor nor scroll position jum
   }
 });
 
-it('nothing is typed before the settings at the head, where it would make text of them', async () => {
+test('nothing is typed before the settings at the head, where it would make text of them', async () => {
   const { page } = own;
   const settings = '---\ntheme: dang-hong\n---\n';
-  await writeFile(join(test.app.speeches, NAME), settings + TEXT);
+  await writeFile(join(app.speeches, NAME), settings + TEXT);
   await expect.poll(() => page.locator('.jt-folded-settings').count()).toBe(1);
   for (const [key, typed] of [
     ['Control+Home', '甲'],
@@ -202,10 +199,10 @@ it('nothing is typed before the settings at the head, where it would make text o
   await expect.poll(disk).toContain('theme: dang-hong\n---\n## ');
 });
 
-it('a choice of layout changes one value; settings that are no YAML are left alone, and it is said', async () => {
+test('a choice of layout changes one value; settings that are no YAML are left alone, and it is said', async () => {
   const { page, byTestId } = own;
   const head = "---\ntitle:   讲话   # 题目\n\nspeaker: '李明'\nrate: 160   # 慢\n---\n";
-  await writeFile(join(test.app.speeches, NAME), head + TEXT);
+  await writeFile(join(app.speeches, NAME), head + TEXT);
   await expect.poll(() => page.locator('.jt-folded-settings').count()).toBe(1);
   await byTestId('button-settings').click();
   await byTestId('setting-rate').selectOption('200');
@@ -214,7 +211,7 @@ it('a choice of layout changes one value; settings that are no YAML are left alo
   await page.locator('.cm-content').press('Control+z');
   await expect.poll(disk).toBe(head + TEXT);
   const broken = '---\ntitle: "讲话\n---\n';
-  await writeFile(join(test.app.speeches, NAME), broken + TEXT);
+  await writeFile(join(app.speeches, NAME), broken + TEXT);
   await expect.poll(() => page.locator('.jt-problem-mark.jt-error').count()).toBe(1);
   await byTestId('button-settings').click();
   await byTestId('setting-rate').selectOption('220');
@@ -224,7 +221,7 @@ it('a choice of layout changes one value; settings that are no YAML are left alo
   await expect.poll(() => byTestId('setting-rate').inputValue()).toBe('180');
 });
 
-it('find and replace: in the language of the page, with an input method, all of them as one step of undo', async () => {
+test('find and replace: in the language of the page, with an input method, all of them as one step of undo', async () => {
   const { page } = own;
   const search = page.locator('.cm-search');
   for (const [language, find, all] of [
@@ -239,7 +236,7 @@ it('find and replace: in the language of the page, with an input method, all of 
     await page.keyboard.press('Escape');
   }
   const head = '---\ntitle: 要学习的讲话\n---\n';
-  await writeFile(join(test.app.speeches, NAME), head + TEXT);
+  await writeFile(join(app.speeches, NAME), head + TEXT);
   await expect.poll(() => page.locator('.jt-folded-settings').count()).toBe(1);
   await page.locator('.cm-content').press('Control+f');
   const keyboard = await page.context().newCDPSession(page);
@@ -264,7 +261,7 @@ it('find and replace: in the language of the page, with an input method, all of 
   await expect.poll(disk).toBe(head + TEXT);
 });
 
-it('places found in a text of the same length that is another by now are not used', async () => {
+test('places found in a text of the same length that is another by now are not used', async () => {
   const after = await editor().evaluate((element) => {
     const surface = element as SpeechEditor;
     const { text } = surface;
@@ -290,7 +287,7 @@ it('places found in a text of the same length that is another by now are not use
     .toBe(after.replace('要真学,学', '要真学，学'));
 });
 
-it('what is asked for right after a key elsewhere is done at its place', async () => {
+test('what is asked for right after a key elsewhere is done at its place', async () => {
   const [before, after] = await editor().evaluate((element) => {
     const surface = element as SpeechEditor;
     const { text } = surface;

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { chromium } from 'playwright';
+import type { Browser } from '@playwright/test';
 import { createServer } from 'vite';
-import { findChromium, launchOptions } from '../../src/export/browser/find-chromium.ts';
 import { projectRoot } from '../../src/server/project-root.ts';
 
 /** What stock Paged.js made of a piece of HTML. */
@@ -25,7 +24,7 @@ export interface StockPage {
   close(): Promise<void>;
 }
 
-export async function openStockPage(): Promise<StockPage> {
+export async function openStockPage(browser: Browser): Promise<StockPage> {
   const server = await createServer({
     root: projectRoot,
     cacheDir: join(projectRoot, '.cache', 'vite-stock'),
@@ -34,7 +33,6 @@ export async function openStockPage(): Promise<StockPage> {
     server: { port: 0, hmr: false, watch: null },
   });
   await server.listen();
-  const browser = await chromium.launch(launchOptions(await findChromium()));
   const page = await browser.newPage({ viewport: { width: 1000, height: 1100 } });
   await page.goto(`${server.resolvedUrls?.local[0] ?? ''}tests/pagedjs-baseline/stock.html`);
   await page.waitForFunction(() => window.jiangtaiStock !== undefined);
@@ -47,7 +45,7 @@ export async function openStockPage(): Promise<StockPage> {
       ] as const),
     styles: () => page.evaluate(() => document.querySelectorAll('style').length),
     close: async () => {
-      await browser.close();
+      await page.close();
       await server.close();
     },
   };

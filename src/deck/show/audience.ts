@@ -55,7 +55,7 @@ export class Audience {
    * @returns false when the browser refused the window
    */
   openSpeaker(language: Language): boolean {
-    const address = new URL('./speaker.html', location.href);
+    const address = new URL('./presenter.html', location.href);
     address.search = String(new URLSearchParams({ channel: this.channel, language }));
     return window.open(address, `jiangtai-speaker-${this.channel}`, 'popup,width=1280,height=800') !== null;
   }

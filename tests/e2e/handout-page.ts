@@ -1,11 +1,8 @@
-import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright';
-import { createServer, type ViteDevServer } from 'vite';
-import { findChromium, launchOptions } from '../../src/export/browser/find-chromium.ts';
+import type { Browser, Page } from '@playwright/test';
 import type { Handout } from '../../src/handout/flow/types.ts';
 import type { LayoutResult } from '../../src/handout/paginate/frame.ts';
-
-const ROOT = join(import.meta.dirname, '..', '..');
+import { PICTURE_PATH, servePages } from '../../src/server/page-server.ts';
+import { SPEECHES } from '../speeches.ts';
 
 /** One printed line: its text without white space and its box, mm from the page's upper left corner. */
 export interface Line {
@@ -35,19 +32,10 @@ export interface HandoutPage {
   close(): Promise<void>;
 }
 
-export async function openHandoutPage(): Promise<HandoutPage> {
-  const server: ViteDevServer = await createServer({
-    root: ROOT,
-    configFile: join(ROOT, 'vite.config.ts'),
-    // Of its own: it needs other packages than the app, whose server may run beside it.
-    cacheDir: join(ROOT, '.cache', 'vite-handout'),
-    logLevel: 'error',
-    optimizeDeps: { entries: ['handout.html'] },
-    server: { port: 0, hmr: false, watch: null },
-  });
-  await server.listen();
-  const url = server.resolvedUrls?.local[0] ?? '';
-  const browser: Browser = await chromium.launch(launchOptions(await findChromium()));
+/** @param pages folder of the built pages */
+export async function openHandoutPage(browser: Browser, pages: string): Promise<HandoutPage> {
+  const server = await servePages(pages, SPEECHES);
+  const { url } = server;
   const page = await browser.newPage({ viewport: { width: 1000, height: 1100 } });
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
@@ -59,7 +47,7 @@ export async function openHandoutPage(): Promise<HandoutPage> {
   });
   await page.goto(`${url}handout.html`);
   await page.waitForFunction(() => window.jiangtaiHandout !== undefined);
-  const baseUrl = `${url}speeches/`;
+  const baseUrl = url + PICTURE_PATH;
   return {
     page,
     faults,
@@ -84,7 +72,7 @@ export async function openHandoutPage(): Promise<HandoutPage> {
         ),
       ),
     close: async () => {
-      await browser.close();
+      await page.close();
       await server.close();
     },
   };
