@@ -1,5 +1,5 @@
 import { dateLine } from './dates.ts';
-import { personOf } from './people.ts';
+import { isName, isRole, personOf } from './people.ts';
 import { beginsWithAddress, isFarewell, isThanks } from './salutation.ts';
 import type { Token } from './sections.ts';
 import { inlineText } from './text.ts';
@@ -26,9 +26,12 @@ export function splitClosing(tokens: readonly Token[]): {
   const attachment = attachmentStart(tail);
   const signature = signatureStart(tail, attachment);
   let words = closingStart(tail, signature);
+  let turn = lastHead >= 0 ? turnToHearers(tail, words) : words;
   // 肆、結語 with nothing but the address below it: then that is the text of this section.
-  if (words === 0 && isBareHead(tokens[lastHead])) words = farewellStart(tail, signature);
-  const turn = lastHead >= 0 ? turnToHearers(tail, words) : words;
+  if (turn === 0 && isBareHead(tokens[lastHead])) {
+    words = farewellStart(tail, signature);
+    turn = turnToHearers(tail, words, 1);
+  }
   const closing = [
     ...tail.slice(turn, words),
     ...tail.slice(words, signature).map(withRole),
@@ -39,8 +42,8 @@ export function splitClosing(tokens: readonly Token[]): {
 }
 
 /** A salutation of its own after the last heading: from there on the speech belongs to no section. */
-function turnToHearers(tail: readonly Block[], words: number): number {
-  const at = tail.findIndex((block) => block.kind === 'salutation');
+function turnToHearers(tail: readonly Block[], words: number, from = 0): number {
+  const at = tail.findIndex((block, index) => index >= from && block.kind === 'salutation');
   return at >= 0 && at < words ? at : words;
 }
 
@@ -87,14 +90,19 @@ function attachmentStart(tail: readonly Block[]): number {
   return at > 0 ? at : tail.length;
 }
 
+/** Lines of a signature: more than three only if each is a name, a body or a date. */
+const FEW_LINES = 3;
+const MOST_LINES = 6;
+
 function signatureStart(tail: readonly Block[], end: number): number {
   let start = end;
-  while (start > 0 && end - start < 3 && isSignatureLine(textOf(tail[start - 1]))) start--;
+  for (; start > 0 && end - start < MOST_LINES; start--) {
+    const text = textOf(tail[start - 1]);
+    if (!isSignatureLine(text) || (end - start >= FEW_LINES && !isSigned(text) && !dateLine(text))) break;
+  }
   const lines = tail.slice(start, end).map(textOf);
   if (lines.length === 0 || (start === 0 && tail.length === end && lines.length === tail.length)) return end;
-  const dated = lines.some((line) => dateLine(line) !== undefined);
-  const signed = lines.some((line) => SIGNER.test(line) || personOf(line) !== undefined);
-  return dated || signed ? start : end;
+  return lines.some((line) => dateLine(line) !== undefined || isSigned(line)) ? start : end;
 }
 
 function isSignatureLine(text: string): boolean {
@@ -106,7 +114,30 @@ function isSignatureLine(text: string): boolean {
     (/^[0-9]/.test(text) && !dateLine(text))
   )
     return false;
-  return dateLine(text) !== undefined || SIGNER.test(text) || !/[。！？；，…：]/.test(text);
+  return dateLine(text) !== undefined || isSigned(text) || !/[。！？；，…：]/.test(text);
+}
+
+/** 李明 · 校长　李明 · 党委书记：李明　校长：王芳 · 云山科技有限公司 */
+function isSigned(text: string): boolean {
+  return SIGNER.test(text) || personOf(text) !== undefined || areSigners(text) || COMPANY.test(text);
+}
+
+const COMPANY =
+  /^[^，。！？；：]{2,30}(?:公司|集团|集團|委员会|委員會|党支部|黨支部|党委|黨委|人民政府|基金会|基金會|协会|協會|商会|商會|学生会|學生會|班委会|办公室|辦公室)(?:[（(][^（()）]{1,8}[）)])?(?:敬上|谨上|謹上|启|啟)?$/u;
+
+/** Several people, each behind an office. */
+function areSigners(text: string): boolean {
+  const entries = [
+    ...text.matchAll(
+      /([^：:，。！？；\s]{2,14})[：:][ \u3000]*(\S{2,4}|\S[ \u3000]\S)(?=[ \u3000\t、；;]|$)/gu,
+    ),
+  ];
+  if (entries.length === 0 || /[，。！？]/.test(text)) return false;
+  const rest = entries.reduce((left, [entry]) => left.replace(entry, ''), text);
+  return (
+    rest.replace(/[\s、；;]/gu, '') === '' &&
+    entries.every(([, office, name]) => isRole(office!) && isName(name!))
+  );
 }
 
 function closingStart(tail: readonly Block[], end: number): number {

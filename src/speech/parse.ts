@@ -3,6 +3,7 @@ import type { Diagnostic } from '../text/diagnostic.ts';
 import { trimmedLinesOf } from '../text/lines.ts';
 import { scriptOf } from '../text/script.ts';
 import { declaresMarkdown } from '../text/text-format.ts';
+import { splitAsides } from './asides.ts';
 import type { BlockContext, NoteDefinition } from './block-parts.ts';
 import { splitClosing } from './closing.ts';
 import { enrich } from './enrich.ts';
@@ -34,17 +35,18 @@ export function parse(clean: CleanText): Speech {
   const raw = rawBlocks(lines, context);
   const title = readTitleBlock(raw, front);
   const definitions = raw.filter((block): block is NoteDefinition => block.kind === 'note-definition');
-  const spoken = raw.slice(title.used).filter((block) => block.kind !== 'note-definition');
-  const tokens = tokensOf(groupLines(spoken, context));
-  const { body, closing } = splitClosing(tokens);
-  const { opening, sections, after, seriesRestart } = nest(body);
+  const body = raw.slice(title.used).filter((block) => block.kind !== 'note-definition');
+  const asides = splitAsides(body);
+  const tokens = tokensOf(groupLines(asides.speech, context));
+  const { body: main, closing } = splitClosing(tokens);
+  const { opening, sections, after, seriesRestart } = nest(main);
   const speech = {
     values: title.values,
     front: title.lines,
-    opening: enrich(opening),
+    opening: [...asides.before, ...enrich(opening)],
     sections: enrich<Section | Passage>(sections),
     seriesRestart,
-    closing: enrich([...after, ...closing]),
+    closing: [...enrich([...after, ...closing]), ...asides.after],
     diagnostics: [
       ...front.diagnostics,
       ...neverCalled(definitions, calls),

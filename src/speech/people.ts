@@ -4,8 +4,10 @@ const SURNAMES =
 const COMPOUND =
   '欧阳|歐陽|上官|司马|司馬|诸葛|諸葛|司徒|东方|東方|皇甫|尉迟|尉遲|公孙|公孫|慕容|令狐|夏侯|端木|南宫|南宮';
 
+/** A name that is not told: 李××, 王某某, ＸＸＸ. */
+const MASKED = `(?:(?:${COMPOUND}|[${SURNAMES}])[ \\u3000]*(?:[×xXＸ＊*○〇Oo]{1,2}|某{1,2})|[×xXＸ＊*○〇]{2,4})`;
 /** A personal name: 张三, 張　三, 欧阳修, 阿·买买提. */
-const NAME = `(?:(?:${COMPOUND})\\p{Script=Han}{1,2}|[${SURNAMES}][ \\u3000]*\\p{Script=Han}{1,2}|\\p{Script=Han}{1,6}(?:·\\p{Script=Han}{1,8}){1,3})`;
+const NAME = `(?:${MASKED}|(?:${COMPOUND})\\p{Script=Han}{1,2}|[${SURNAMES}][ \\u3000]*\\p{Script=Han}{1,2}|\\p{Script=Han}{1,6}(?:·\\p{Script=Han}{1,8}){1,3})`;
 /** What a name may carry behind it. */
 const HONORIFIC = '(?:博士|教授|院士|先生|女士|老师|老師|同志|同学|同學|太平绅士|太平紳士|敬上|谨上|謹上)?';
 

@@ -5,11 +5,12 @@ import type { FoundText, Inline } from './types.ts';
 
 const OPENING = /[“「『]/g;
 const PAIRS: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』' };
+/** Verbs of saying. 提出, 要求 and the like bring what was decided, not words that somebody said. */
 const VERB =
-  '强调|強調|指出|说过|說過|说道|說道|说|說|讲过|講過|讲到|講到|讲|講|写道|寫道|写过|寫過|写|寫|曰|云|问道|問道|问|問|答道|答|告诉我们|告訴我們|告诫|告誡|教导|教導|要求|提出|谈到|談到|写到|寫到|认为|認為|喊|叮嘱|叮囑|感叹|感嘆|感慨|题词|題詞|有言|有诗云|有詩云|有云';
+  '强调|強調|指出|说过|說過|说道|說道|说|說|讲过|講過|讲到|講到|讲|講|写道|寫道|写过|寫過|写|寫|曰|云|问道|問道|问|問|答道|答|告诉我们|告訴我們|告诫|告誡|教导|教導|谈到|談到|写到|寫到|认为|認為|断言|斷言|直言|坦言|宣告|宣称|宣稱|喊道|喊|叮嘱|叮囑|感叹|感嘆|感慨|题词|題詞|有言|有诗云|有詩云|有云|吟道|唱道|回答|回忆|回憶|评价|評價|称赞|稱讚|勉励|勉勵';
 /** The clause that reports: …习近平总书记强调：“ . */
 const REPORTS = new RegExp(
-  `(?:^|[，,。；：！？”」\\s])([^，,。；：！？”“」「\\s]{0,40}?)(?:${VERB})(?:过|過|道|得好|的好)?(?:[：:，,]|$)$`,
+  `(?:^|[，,。；：！？”」\\s])([^，,。；：！？”“」「\\s]{0,40}?)(?:${VERB})(?:过|過|道|得好|的好|我们|我們|大家)?(?:[：:，,]|$)$`,
   'u',
 );
 /** What may stand between the name and the verb, or before the name. */
@@ -19,6 +20,12 @@ const BEFORE =
   /^(?:正如|就像|就如|正像|诚如|誠如|记得|記得|最近|因此|所以|对此|對此|听到|聽到|但是|可是|不过|不過|而且|也|不久前|当年|當年|后来|後來|有一次|老年间)/u;
 const NOBODY =
   /^(?:他|她|它|我|你|您|咱|他们|她们|我们|咱们|你们|他們|她們|我們|大家|自己|这|這|那|有人|人家|也有人|有的|谁|誰|人人|有句话|有句話|有一句话|有一句話|信里|心里|心裡|书里|上面|里面|对方)$|^(?:让|讓|使|请|請|要|把|叫|被|正|只)/u;
+
+/** 古时候有个文学家|说过: who is brought in as somebody unknown. */
+const INTRODUCED = /^.+?(?=(?:有|一)(?:一)?[个個位名])/u;
+/** A name is a noun: these characters are pieces of the sentence before it. */
+const NOT_IN_NAME =
+  /的.?$|[了着著过過把被让讓使给給从從到就都也却卻很我你您他她它咱这這那哪吗嗎呢吧么麼不没沒會]|(?:会议|會議|大会|大會|报告|報告|文件|通知)(?:[^》]*)$|今[天年日]|昨天|当时|當時|时候|時候|以后|以後|之后|之後|因为|因為|如果|虽然|雖然|通过|通過|根据|根據|按照/u;
 
 /** From this many characters on, or with a stop inside, marked words are a quotation and no mere term. */
 const SHORTEST = 12;
@@ -111,7 +118,13 @@ function speakerIn(clause: string, text: string, at: number, report: RegExpExecA
   }
   for (let cut = BETWEEN.exec(name); cut && cut.index > 0; cut = BETWEEN.exec(name))
     name = name.slice(0, cut.index);
+  const unknown = INTRODUCED.exec(name);
+  if (unknown) {
+    name = name.slice(unknown[0].length);
+    from += unknown[0].length;
+  }
   if (name.length < 2 || name.length > 16 || NOBODY.test(name) || !/^[\p{Script=Han}·《》]+$/u.test(name))
     return undefined;
+  if (NOT_IN_NAME.test(name)) return undefined;
   return text.startsWith(name, from) ? { from, to: from + name.length } : undefined;
 }

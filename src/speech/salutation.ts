@@ -107,6 +107,8 @@ export function beginsWithGreeting(text: string): boolean {
  */
 export function addressLength(text: string): number {
   let length = 0;
+  /** Where the last part ended that is surely an address, with no list open. */
+  let sure = 0;
   let direct = false;
   let last = '';
   for (let count = 0; count < MOST_ADDRESSES; count++) {
@@ -116,17 +118,18 @@ export function addressLength(text: string): number {
       );
     if (!match) break;
     const part = match[1]!;
+    const directly = DIRECT.test(part) || /[们們]$/.test(part);
     if (NOT_ADDRESSED.test(part) || !parts(part).every(isPart)) break;
-    if (!DIRECT.test(part) && part.length > 20) break;
-    direct ||=
-      DIRECT.test(part) ||
-      /[们們]$/.test(part) ||
-      (part.length <= 12 && COMRADES.test(part) && !NO_SUBJECT.test(text.slice(length + match[0].length)));
+    if (!DIRECT.test(part) && (part.length > 20 || /是/.test(part))) break;
+    direct ||= directly || (part.length <= 12 && COMRADES.test(part));
     length += match[0].length;
     last = match[2]!;
+    if (directly && last !== '、') sure = length;
     if (/[！!：:]/.test(last)) break;
   }
-  return direct && last !== '、' ? length : 0;
+  if (!direct || last === '、') return sure;
+  // 同学们的家长，都来了: people the sentence is about.
+  return sure === length || !NO_SUBJECT.test(text.slice(length)) ? length : sure;
 }
 
 /** A paragraph that turns to its hearers: 同志们，时代是出卷人… */

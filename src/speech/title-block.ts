@@ -1,14 +1,24 @@
 import { bareText } from '../text/bare-text.ts';
 import type { RawBlock, TextLine } from './block-parts.ts';
-import { dateLine, dateWithin } from './dates.ts';
+import { dateAndPlace, dateLine, dateWithin } from './dates.ts';
 import type { FrontMatter, MetaKey } from './front-matter.ts';
 import { isCueLine } from './inline-spans.ts';
+import { rangeOf, sliceInlines, trimInlines } from './inlines.ts';
 import { matchMarker } from './numbering.ts';
 import { isName, isRole, personOf } from './people.ts';
-import { isGreeting, isSalutation } from './salutation.ts';
+import { beginsWithAddress, beginsWithGreeting, isGreeting, isSalutation } from './salutation.ts';
+import { inlineText } from './text.ts';
+import {
+  isPersonalName,
+  labelled,
+  type MetaValues,
+  OCCASION,
+  ORGANIZATION,
+  speakerBefore,
+  valuesOf,
+  withoutDate,
+} from './title-values.ts';
 import type { FoundText, TitleLine, TitleLineRole } from './types.ts';
-
-export type MetaValues = Partial<Record<MetaKey, FoundText>>;
 
 export interface TitleBlock {
   readonly lines: readonly TitleLine[];
@@ -17,32 +27,7 @@ export interface TitleBlock {
   readonly used: number;
 }
 
-/** Labels before a value, with what the value is. `other`: kept as a line, known by no name. */
-const LABELS: readonly { readonly words: string; readonly role: TitleLineRole; readonly key?: MetaKey }[] = [
-  { words: '标题|標題|题目|題目|主题|主題|课题|課題', role: 'title', key: 'title' },
-  { words: '时间|時間|日期|演讲时间|演講時間|讲课时间', role: 'date', key: 'date' },
-  { words: '地点|地點|会场|會場', role: 'place', key: 'place' },
-  {
-    words:
-      '主讲人?|主講人?|演讲人|演講人|演讲者|演講者|报告人|報告人|发言人|發言人|讲话人|講話人|致辞人?|致辭人?|致詞人?|宣讲人|宣講人|汇报人|匯報人|授课人|授課人|讲师|講師|作者|演说者|演說者',
-    role: 'speaker',
-    key: 'speaker',
-  },
-  { words: '主持人?|記錄|记录|听众|聽眾|对象|對象|参加人员|參加人員|出席|列席', role: 'other' },
-  { words: '场合|場合|会议|會議|活动|活動|活动名称', role: 'occasion', key: 'occasion' },
-  { words: '单位|單位|部门|部門', role: 'other', key: 'organization' },
-  { words: '职务|職務|职位|職位', role: 'speaker', key: 'role' },
-  { words: '来源|來源', role: 'other', key: 'source' },
-];
-const ALL_LABELS = LABELS.map((label) => label.words).join('|');
-const LABEL = new RegExp(`(?:^|[ \\t\\u3000；;]+)(${ALL_LABELS})[ \\u3000]*[：:][ \\u3000]*`, 'g');
-
 const SUBTITLE = /^(?:——|──|—|--|－－)/;
-/** 在…上的讲话: the occasion is what stands between. */
-const OCCASION =
-  /在(.{2,50}?)(?:上|中|期间|期間|时|時|前)?的?(?:讲话|講話|发言|發言|致辞|致辭|致词|致詞|党课|黨課|报告|報告|讲稿|講稿|演讲|演講|汇报|匯報|主持词|主持詞|总结|總結|动员|動員)/;
-const ORGANIZATION =
-  /(?:委员会|委員會|支部|总支|總支|公司|集团|集團|局|厅|廳|学校|學校|大学|大學|中学|中學|小学|小學|学院|學院|医院|醫院|协会|協會|商会|商會|办公室|辦公室|政府|党委|黨委|公所)$/;
 const MOST_LINES = 12;
 
 /**
@@ -61,23 +46,60 @@ export function readTitleBlock(blocks: readonly RawBlock[], front: FrontMatter):
     const after = blocks.slice(used + 1, used + 4);
     const role = lineRole(block, lines, after, ownTitle);
     if (!role) break;
-    lines.push({
-      kind: 'title-line',
-      role,
-      children: block.children,
-      range: { start: block.start, end: block.end },
-    });
-    for (const [key, value] of Object.entries(valuesOf(block, role)) as [MetaKey, FoundText][]) {
-      found[key] = key === 'title' && found.title ? joinTitles(found.title, value) : (found[key] ?? value);
+    for (const piece of piecesOf(block, role)) {
+      const { children, start, end } = piece.line;
+      lines.push({ kind: 'title-line', role: piece.role, children, range: { start, end } });
+      const joins =
+        piece.role === 'title' || (piece.role === 'subtitle' && lines.at(-2)?.role === 'subtitle');
+      for (const [key, value] of Object.entries(valuesOf(piece.line, piece.role)) as [MetaKey, FoundText][]) {
+        const before = found[key];
+        found[key] = before && joins && key === piece.role ? joined(before, value) : (before ?? value);
+      }
     }
     used++;
+  }
+  for (const title of [found.title, found.subtitle]) {
+    if (title && !found.speaker && !found.role) Object.assign(found, speakerBefore(title));
   }
   return { lines: [...frontLines(front, lines), ...lines], values: { ...found, ...front.values }, used };
 }
 
+/** 李明：在…上的讲话 · 云山市市长李明：关于… */
+const SPEAKER_FIRST = /^(?<who>[^，。！？；：:]{2,24})[：:][ \u3000]*(?=(?:在|关于|關於|就).{4})/u;
+/** Words of the title's second half, where one line holds both. */
+const SUBTITLE_WORDS =
+  /^(?:——|──|—|--|－－)(?:[ \u3000]*)(?:在|于|於|记|記|谈|談|写在|寫在|致|献给|獻給|纪念|紀念|.{0,40}(?:讲话|講話|讲稿|講稿|发言|發言|致辞|致辭|致词|致詞|演讲|演講|报告|報告|汇报|匯報|党课|黨課|述职|述職|感言|体会|體會|寄语|寄語|典礼|典禮|大会|大會|会议|會議|会上|會上|发布会|座谈会|年会))/u;
+
+/** A line of the title block in pieces: 姓名：在…上的讲话 and 题目——副题 hold two things. */
+function piecesOf(block: TextLine, role: TitleLineRole): { line: TextLine; role: TitleLineRole }[] {
+  const { text } = block;
+  if (role !== 'title') return [{ line: block, role }];
+  const who = SPEAKER_FIRST.exec(text);
+  const speaks =
+    who !== null && (isName(who.groups!.who!) || personOf(who.groups!.who!) || isRole(who.groups!.who!));
+  const from = speaks ? who[0].length : 0;
+  const dash = /(?:——|──|—|--|－－)/g;
+  dash.lastIndex = from + 2;
+  const sign = dash.exec(text);
+  const at = sign && SUBTITLE_WORDS.test(text.slice(sign.index)) ? sign.index : text.length;
+  const pieces = [
+    ...(from > 0 ? [{ line: cutLine(block, 0, from), role: 'speaker' as const }] : []),
+    { line: cutLine(block, from, at), role },
+    ...(at < text.length ? [{ line: cutLine(block, at, text.length), role: 'subtitle' as const }] : []),
+  ];
+  return pieces.length > 1 ? pieces : [{ line: block, role }];
+}
+
+function cutLine(block: TextLine, from: number, to: number): TextLine {
+  const children = trimInlines(sliceInlines(block.children, from, to));
+  return { ...block, text: inlineText(children), children, ...rangeOf(children, block.start) };
+}
+
 function startsSpeech(line: TextLine): boolean {
-  if (isSalutation(line.text) || isGreeting(line.text) || isCueLine(line.text)) return true;
-  return matchMarker(line.text, 'line') !== undefined;
+  const { text } = line;
+  if (isSalutation(text) || isGreeting(text) || isCueLine(text)) return true;
+  if (beginsWithGreeting(text) || beginsWithAddress(text)) return true;
+  return matchMarker(text, 'line') !== undefined;
 }
 
 function lineRole(
@@ -86,6 +108,7 @@ function lineRole(
   after: readonly RawBlock[],
   ownTitle: FoundText | undefined,
 ): TitleLineRole | undefined {
+  if (NEWSPAPER.test(line.text)) return undefined;
   const sure = sureRole(line, before, after);
   if (line.depth !== undefined) {
     if (ownTitle && bareText(line.text) === bareText(ownTitle.text)) return 'title';
@@ -133,6 +156,9 @@ function sureRole(
   if (label) return { role: label.role, alone: true };
   if (dateLine(text)) return { role: 'date', alone: true };
   if (SUBTITLE.test(text)) return { role: 'subtitle', alone: false };
+  if (continuesSubtitle(before.at(-1), text)) return { role: 'subtitle', alone: false };
+  if (DATELINE.test(text)) return { role: 'other', alone: true };
+  if (dateAndPlace(text) && dateWithin(text)!.text.length >= 6) return { role: 'date', alone: true };
   if (before.length > 0 && /^在.+的.{2,4}$/.test(text) && OCCASION.test(text))
     return { role: 'subtitle', alone: false };
   const inner = /^[（(〔【](.*)[）)〕】]$/.exec(text)?.[1];
@@ -155,105 +181,29 @@ function sureRole(
   return undefined;
 }
 
-function isPersonalName(text: string): boolean {
-  return isName(text) || /^\p{Script=Han}[ \u3000]*\p{Script=Han}{1,2}$/u.test(text);
-}
+/** 新华社北京5月6日电 */
+const DATELINE =
+  /^[（(]?\p{Script=Han}{2,12}(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:电|電|讯|訊)[）)]?(?:[（(](?:记者|記者|通讯员|通訊員)[^）)]{1,20}[）)])?$/u;
+/** （记者王芳摄）, 编者按：…: words of a newspaper around the speech. */
+const NEWSPAPER = /[摄攝][）)。]?$|(?:资料|資料)(?:照片|图片|圖片)|^[【（(]?(?:编者|編者)/;
 
-function withoutDate(text: string): string {
-  const date = dateWithin(text);
-  if (!date) return text;
-  if (text.startsWith(date.text)) return text.slice(date.text.length).trim();
-  const before = text
-    .slice(0, date.offset)
-    .replace(/[（(]$/, '')
-    .trim();
-  return /^[）)]?$/.test(text.slice(date.offset + date.text.length)) ? before : text;
+/** ——2024年2月3日在云山市第十六届人民代表大会 / 第四次会议上: a subtitle that was broken over two lines. */
+function continuesSubtitle(before: TitleLine | undefined, text: string): boolean {
+  if (before?.role !== 'subtitle' || text.length > 40) return false;
+  const open = inlineText(before.children);
+  if (
+    !/在/.test(open) ||
+    /(?:上|中|时|時|讲话|講話|发言|發言|致辞|致辭|致词|致詞|报告|報告|演讲|演講)$/.test(open)
+  )
+    return false;
+  return /(?:上|中|的?(?:讲话|講話|发言|發言|致辞|致辭|致词|致詞|报告|報告|演讲|演講))[）)]?$/.test(text);
 }
 
 function looksLikeTitle(text: string): boolean {
   return text.length <= 60 && !/[。；，：,;:…]$/.test(text) && !/。/.test(text.slice(0, -1));
 }
 
-interface Labelled {
-  readonly role: TitleLineRole;
-  readonly key?: MetaKey;
-  readonly value: string;
-  readonly offset: number;
-}
-
-/** 时间：… 地点：… also several on one line. Nothing where the line does not begin with a label. */
-function* labelled(text: string): Generator<Labelled> {
-  const matches = [...text.matchAll(LABEL)];
-  if (matches.length === 0 || matches[0]!.index !== 0) return;
-  for (const [index, match] of matches.entries()) {
-    const offset = match.index + match[0].length;
-    const value = text.slice(offset, matches[index + 1]?.index ?? text.length).trim();
-    const entry = LABELS.find((label) => new RegExp(`^(?:${label.words})$`).test(match[1]!));
-    if (entry && value !== '')
-      yield { role: entry.role, ...(entry.key && { key: entry.key }), value, offset };
-  }
-}
-
-/** Values on a line; their ranges hold as long as the line has no markup, else they are the whole line's. */
-function valuesOf(line: TextLine, role: TitleLineRole): MetaValues {
-  const verbatim = line.text.length === line.end - line.start;
-  const piece = (text: string, offset: number): FoundText => ({
-    text,
-    range: verbatim
-      ? { start: line.start + offset, end: line.start + offset + text.length }
-      : { start: line.start, end: line.end },
-  });
-  const { text } = line;
-  const values: MetaValues = {};
-  const labels = [...labelled(text)];
-  for (const label of labels) {
-    if (label.key === 'speaker') Object.assign(values, personValues(label.value, label.offset, true, piece));
-    else if (label.key) values[label.key] ??= piece(label.value, label.offset);
-  }
-  if (labels.length > 0) return values;
-  const occasion = OCCASION.exec(text);
-  switch (role) {
-    case 'title':
-    case 'subtitle':
-      values[role] = piece(text, 0);
-      if (occasion) values.occasion = piece(occasion[1]!, occasion.index + 1);
-      break;
-    case 'date':
-    case 'speaker':
-    case 'other': {
-      const inner = /^[（(〔【](.*)[）)〕】]$/.exec(text)?.[1];
-      const whole = role === 'date' && inner !== undefined && inner.length <= 30 && !dateLine(text);
-      const date = whole ? { text: inner, offset: 1 } : (dateLine(text) ?? dateWithin(text));
-      if (date && role !== 'other') values.date = piece(date.text, date.offset);
-      const rest = withoutDate(inner ?? text);
-      if (role === 'speaker')
-        Object.assign(values, personValues(rest.trim(), text.indexOf(rest.trim()), false, piece));
-      if (role === 'other' && ORGANIZATION.test(text)) values.organization = piece(text, 0);
-      break;
-    }
-    case 'occasion':
-    case 'place':
-      values[role] = piece(text.replace(/^[（(]|[）)]$/g, ''), /^[（(]/.test(text) ? 1 : 0);
-  }
-  return values;
-}
-
-function personValues(
-  text: string,
-  offset: number,
-  told: boolean,
-  piece: (text: string, offset: number) => FoundText,
-): MetaValues {
-  const person = personOf(text, told);
-  const values: MetaValues = {};
-  if (!person && isRole(text)) values.role = piece(text, offset);
-  else if (!person && isPersonalName(text)) values.speaker = piece(text, offset);
-  if (person?.role) values.role = piece(person.role.text, offset + person.role.offset);
-  if (person?.name) values.speaker = piece(person.name.text, offset + person.name.offset);
-  return values;
-}
-
-function joinTitles(first: FoundText, second: FoundText): FoundText {
+function joined(first: FoundText, second: FoundText): FoundText {
   return {
     text: `${first.text}\u3000${second.text}`,
     range: { start: first.range.start, end: second.range.end },

@@ -76,7 +76,7 @@ const button = either(BUTTONS);
 const companion = either(COMPANY);
 /** 新华社北京5月6日电, alone on its line. */
 const DATELINE = either(
-  '[（(]?(?<agency>(?:新华社|中新社|中新网|人民网|中央社|本报|本网|本刊|光明网|央视网|央广网|[\\u4e00-\\u9fff]{2,8}(?:社|报|网|日报|晚报|新闻)))[\\u4e00-\\u9fff]{0,8}\\s*(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日\\s*(?:电|讯|消息)[）)]?(?:\\s*[（(]?(?:记者|通讯员|实习生).{0,24}[）)]?)?',
+  '[（(]?(?<agency>(?:新华社|中新社|中新网|人民网|中央社|本报|本网|本刊|光明网|央视网|央广网|[\\u4e00-\\u9fff]{2,8}(?:社|报|网|日报|晚报|新闻)))[\\u4e00-\\u9fff]{0,8}\\s*(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日\\s*(?:电|讯|消息)[）)]?(?:\\s*[（(]?(?:记者|通讯员|实习生).{0,24}[）)]?)?',
 );
 const labels = LABELS.map((label) => ({ ...label, pattern: either(label.words) }));
 const LABEL = new RegExp(
