@@ -1,7 +1,7 @@
 import type { RawBlock, TextLine } from './block-parts.ts';
 import { headingShape, isPlainHeading } from './heading-shape.ts';
 import { isCueLine, wrapSpans } from './inline-spans.ts';
-import { inlineLength, rangeOf, sliceInlines, trimInlines } from './inlines.ts';
+import { inlineLength, rangeOf, sliceInlines, splitInlines, trimInlines } from './inlines.ts';
 import { findNumberedItems, type NumberedItem } from './numbered-items.ts';
 import { matchMarker } from './numbering.ts';
 import { isGreeting, isSalutation, isThanks, salutationLength } from './salutation.ts';
@@ -210,10 +210,11 @@ function paragraphOf(block: TextLine, from: number, to: number, joins: boolean):
 function lineBlocks(block: TextLine): Block[] {
   const length = salutationLength(block.text);
   if (length === 0) return [lineBlock(block)];
-  const children = trimInlines(sliceInlines(block.children, 0, length));
+  const [address, rest] = splitInlines(block.children, [length]).map(trimInlines) as [Inline[], Inline[]];
+  const only = block.only && { only: block.only };
   return [
-    { kind: 'salutation', children, range: rangeOf(children, block.start) },
-    ...paragraphOf(block, length, block.text.length, true),
+    { kind: 'salutation', children: address, range: rangeOf(address, block.start) },
+    { kind: 'paragraph', children: rest, joins: true, range: rangeOf(rest, block.start), ...only },
   ];
 }
 

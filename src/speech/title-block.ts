@@ -3,7 +3,7 @@ import type { RawBlock, TextLine } from './block-parts.ts';
 import { dateAndPlace, dateLine, dateWithin } from './dates.ts';
 import type { FrontMatter, MetaKey } from './front-matter.ts';
 import { isCueLine } from './inline-spans.ts';
-import { rangeOf, sliceInlines, trimInlines } from './inlines.ts';
+import { rangeOf, splitInlines, trimInlines } from './inlines.ts';
 import { matchMarker } from './numbering.ts';
 import { isName, isRole, personOf } from './people.ts';
 import { beginsWithAddress, beginsWithGreeting, isGreeting, isSalutation } from './salutation.ts';
@@ -82,17 +82,14 @@ function piecesOf(block: TextLine, role: TitleLineRole): { line: TextLine; role:
   dash.lastIndex = from + 2;
   const sign = dash.exec(text);
   const at = sign && SUBTITLE_WORDS.test(text.slice(sign.index)) ? sign.index : text.length;
-  const pieces = [
-    ...(from > 0 ? [{ line: cutLine(block, 0, from), role: 'speaker' as const }] : []),
-    { line: cutLine(block, from, at), role },
-    ...(at < text.length ? [{ line: cutLine(block, at, text.length), role: 'subtitle' as const }] : []),
-  ];
-  return pieces.length > 1 ? pieces : [{ line: block, role }];
-}
-
-function cutLine(block: TextLine, from: number, to: number): TextLine {
-  const children = trimInlines(sliceInlines(block.children, from, to));
-  return { ...block, text: inlineText(children), children, ...rangeOf(children, block.start) };
+  const cuts = [from, at].filter((cut) => cut > 0 && cut < text.length);
+  if (cuts.length === 0) return [{ line: block, role }];
+  const roles: TitleLineRole[] = [...(from > 0 ? ['speaker' as const] : []), role, 'subtitle'];
+  return splitInlines(block.children, cuts).map((inlines, index) => {
+    const children = trimInlines(inlines);
+    const line = { ...block, text: inlineText(children), children, ...rangeOf(children, block.start) };
+    return { line, role: roles[index]! };
+  });
 }
 
 function startsSpeech(line: TextLine): boolean {

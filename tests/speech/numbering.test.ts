@@ -45,7 +45,7 @@ describe('matchMarker', () => {
 
   it('has an example of every habit', () => {
     const used = new Set(EXAMPLES.map(([text]) => matchMarker(text)!.habit));
-    for (const text of ['二，丰富活动', '一、五年来的工作', '2，读书沙龙'])
+    for (const text of ['二，丰富活动', '一、五年来的工作', '2，读书沙龙', '三', '3'])
       used.add(matchWeakMarker(text)!.habit);
     expect(NUMBERING_RULES.filter((habit) => !used.has(habit))).toEqual([]);
   });
