@@ -109,15 +109,22 @@ export function leftOutBlock(what: LeftOutKind, text: string): ParagraphBlock[] 
   return words === '' ? [] : [{ kind: 'paragraph', runs: [{ kind: 'left-out', what, text: words }] }];
 }
 
-/** All text of blocks, a paragraph a line; what was left out of them included. */
-export function blocksText(blocks: readonly Block[]): string {
+/**
+ * All text of blocks, a paragraph a line.
+ *
+ * @param withLeftOut whether what was left out of them is included
+ */
+export function blocksText(blocks: readonly Block[], withLeftOut = true): string {
   const lines: string[] = [];
   for (const block of blocks) {
     if (block.kind === 'table')
-      for (const row of block.rows) lines.push(row.map((cell) => blocksText(cell.blocks)).join('\t'));
+      for (const row of block.rows)
+        lines.push(row.map((cell) => blocksText(cell.blocks, withLeftOut)).join('\t'));
     else {
-      const hidden = block.runs.map((run) => (run.kind === 'left-out' ? run.text : runsText([run]))).join('');
-      lines.push((block.number ?? '') + hidden);
+      const words = block.runs.map((run) =>
+        run.kind !== 'left-out' ? runsText([run]) : withLeftOut ? run.text : '',
+      );
+      lines.push((block.number ?? '') + words.join(''));
     }
   }
   return lines.filter((line) => line.trim() !== '').join('\n');

@@ -1,24 +1,34 @@
-import type { Block, KeptPicture, ParagraphBlock, Run, TableCell } from '../document.ts';
+import {
+  type Block,
+  blocksText,
+  type KeptPicture,
+  leftOutBlock,
+  type ParagraphBlock,
+  type Run,
+  type TableCell,
+} from '../document.ts';
+import type { LeftOutKind } from '../left-out.ts';
 import { numberText } from '../list-number.ts';
 import { ListCounter } from './lists.ts';
+import { type Around, inside, isBlock, shownText } from './look.ts';
 import { pictureRuns } from './pictures.ts';
-import { type Declarations, isBold, type PageStyles } from './style.ts';
+import type { Declarations, PageStyles } from './style.ts';
 import {
   attribute,
   type HtmlElement,
   type HtmlNode,
-  hasClass,
   isElement,
   isText,
   NEVER_SHOWN,
   visibleText,
 } from './tree.ts';
+import { CONTROLS, controlText, NOTHING_HIDDEN, NOTHING_LEFT_OUT, unshownAs } from './unshown.ts';
 import { collapseSpace } from './white-space.ts';
 
 /** What reading a page shares among its parts. */
 export interface HtmlContext {
   readonly styles: PageStyles;
-  readonly leftOut: ReadonlySet<HtmlElement>;
+  readonly leftOut: ReadonlyMap<HtmlElement, LeftOutKind>;
   /** Definitions of footnotes by id. */
   readonly definitions: ReadonlyMap<string, HtmlElement>;
   readonly notes: Map<string, readonly ParagraphBlock[]>;
@@ -28,29 +38,8 @@ export interface HtmlContext {
   readonly files?: ReadonlyMap<string, Uint8Array>;
 }
 
-/** What an element hands down to its children. */
-interface Around {
-  readonly bold: boolean;
-  readonly mark: boolean;
-  readonly pre: boolean;
-  /** Text of size 0 is not seen. */
-  readonly tiny: boolean;
-  readonly heading?: ParagraphBlock['heading'];
-  readonly quote: boolean;
-  readonly list?: ListCounter;
-  readonly listDepth: number;
-  readonly depth: number;
-}
-
-const BLOCKS = new Set(
-  'address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup p pre search section summary table tbody td tfoot th thead tr ul'.split(
-    ' ',
-  ),
-);
 /** Deeper elements are read for their words only: walking is recursive. */
 const DEEPEST = 250;
-/** A quotation with more paragraphs is an indented page. */
-const LONGEST_QUOTE = 8;
 /** Call and definition of a footnote as Word, WPS and LibreOffice write them: address → id. */
 const NOTE_CALLS: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
   [/^#_(ftn|edn)(\d+)$/, ([, kind, number]) => `${kind}${number}`],
@@ -98,8 +87,13 @@ export class HtmlFlow {
     else if (isElement(node)) this.element(node, around);
   }
 
-  private text(value: string, around: Around): void {
-    if (around.tiny || value === '') return;
+  private text(written: string, around: Around): void {
+    if (written === '') return;
+    if (around.tiny) {
+      this.leaveOut('hidden', written);
+      return;
+    }
+    const value = shownText(written, around);
     const look = { ...(around.bold && { bold: true }), ...(around.mark && { mark: true }) };
     if (!around.pre) {
       this.runs.push({ kind: 'text', text: value, ...look });
@@ -113,9 +107,23 @@ export class HtmlFlow {
 
   private element(element: HtmlElement, above: Around): void {
     const { tagName } = element;
-    if (NEVER_SHOWN.has(tagName) || this.context.leftOut.has(element)) return;
-    if (this.context.styles.hides(element)) return;
+    if (CONTROLS.has(tagName)) {
+      this.leaveOut('control', controlText(element));
+      return;
+    }
+    if (NEVER_SHOWN.has(tagName)) {
+      if (tagName === 'del') this.leaveOut('deleted', visibleText(element, NOTHING_HIDDEN));
+      return;
+    }
     const declared = this.context.styles.of(element);
+    const what = this.context.leftOut.get(element) ?? unshownAs(element, declared, this.context.styles);
+    if (what !== undefined) {
+      // What is not shown does not interrupt the line it stands in.
+      if (what !== 'hidden') this.flush(above);
+      this.leaveOut(what, this.wordsOf(element));
+      if (what !== 'hidden') this.flush(above);
+      return;
+    }
     if (/^(?:footnote|endnote)-list$/.test(declared.get('mso-element') ?? '')) return;
     if (this.isDefinition(element)) return;
     if (above.depth > DEEPEST) {
@@ -124,6 +132,11 @@ export class HtmlFlow {
     }
     if (declared.get('mso-list') === 'ignore') {
       this.wordMark(element);
+      return;
+    }
+    const special = declared.get('mso-special-format');
+    if (special !== undefined && /bullet/.test(special)) {
+      this.slideMark(element, special);
       return;
     }
     const around = inside(element, above, declared);
@@ -204,6 +217,32 @@ export class HtmlFlow {
     this.pending = BULLET_SIGN.test(mark) ? { bullet: Number(level ?? 1) - 1 } : { number: mark };
   }
 
+  /** `<span style="mso-special-format:bullet">`: what PowerPoint shows before a point, a sign or a number. */
+  private slideMark(element: HtmlElement, format: string): void {
+    const mark = visibleText(element).trim();
+    this.pending = /^['"]?numbullet/.test(format) && mark !== '' ? { number: mark } : { bullet: 0 };
+  }
+
+  private leaveOut(what: LeftOutKind, text: string): void {
+    const last = this.runs.at(-1);
+    if (text.trim() === '') return;
+    if (last?.kind === 'left-out' && last.what === what)
+      this.runs[this.runs.length - 1] = { ...last, text: last.text + text };
+    else this.runs.push({ kind: 'left-out', what, text });
+  }
+
+  /** All words of an element as a reader would see them, were it shown: a line each block. */
+  private wordsOf(element: HtmlElement): string {
+    const context = {
+      ...this.context,
+      leftOut: NOTHING_LEFT_OUT,
+      definitions: new Map(),
+      notes: new Map(),
+      pictures: [],
+    };
+    return blocksText(new HtmlFlow(context).readInside(element), false);
+  }
+
   private listLevel(element: HtmlElement): string | undefined {
     for (let above = element.parentNode; above && 'tagName' in above; above = above.parentNode) {
       const list = this.context.styles.of(above).get('mso-list');
@@ -250,7 +289,10 @@ export class HtmlFlow {
         this.runs.push(reading === '' ? { kind: 'text', text } : { kind: 'ruby', base: text, reading });
       base = '';
     };
-    if (around.tiny) return;
+    if (around.tiny) {
+      this.leaveOut('hidden', visibleText(element));
+      return;
+    }
     for (const node of element.childNodes) {
       if (isText(node)) base += node.value;
       else if (!isElement(node)) continue;
@@ -266,16 +308,23 @@ export class HtmlFlow {
     const heads: HtmlElement[] = [];
     const feet: HtmlElement[] = [];
     const bodies: HtmlElement[] = [];
+    const lost: Block[] = [];
+    const isLost = (node: HtmlElement): boolean => {
+      const { styles, leftOut } = this.context;
+      const what = leftOut.get(node) ?? unshownAs(node, styles.of(node), styles);
+      if (what !== undefined) for (const block of leftOutBlock(what, this.wordsOf(node))) lost.push(block);
+      return what !== undefined;
+    };
     const parts = (parent: HtmlElement, into: HtmlElement[]) => {
       for (const node of parent.childNodes) {
-        if (!isElement(node) || this.context.leftOut.has(node)) continue;
+        if (!isElement(node) || isLost(node)) continue;
         if (node.tagName === 'caption') {
           this.children(node, around);
           this.flush(around);
         } else if (node.tagName === 'thead') parts(node, heads);
         else if (node.tagName === 'tfoot') parts(node, feet);
         else if (node.tagName === 'tbody') parts(node, bodies);
-        else if (node.tagName === 'tr' && !this.context.styles.hides(node)) into.push(node);
+        else if (node.tagName === 'tr') into.push(node);
       }
     };
     parts(element, bodies);
@@ -283,8 +332,7 @@ export class HtmlFlow {
     for (const [index, row] of all.entries()) {
       const cells: TableCell[] = [];
       for (const node of row.childNodes) {
-        if (!isElement(node) || !/^t[dh]$/.test(node.tagName) || this.context.leftOut.has(node)) continue;
-        if (this.context.styles.hides(node)) continue;
+        if (!isElement(node) || !/^t[dh]$/.test(node.tagName) || isLost(node)) continue;
         const flow = new HtmlFlow(this.context);
         const blocks = flow.readInside(node, {
           ...around,
@@ -305,6 +353,7 @@ export class HtmlFlow {
       rows.push(cells);
     }
     this.blocks.push({ kind: 'table', rows });
+    for (const block of lost) this.blocks.push(block);
   }
 
   /** Ends the paragraph. An empty one that has a height of its own is a blank line. */
@@ -312,8 +361,10 @@ export class HtmlFlow {
     const raw = this.runs;
     this.runs = [];
     const runs = collapseSpace(raw);
-    if (runs.every((run) => (run.kind === 'text' && run.text.trim() === '') || run.kind === 'break')) {
-      if (runs.length > 0) this.blocks.push({ kind: 'paragraph', runs: [] });
+    if (runs.every((run) => (run.kind === 'text' && run.text.trim() === '') || !isShown(run))) {
+      const unshown = runs.filter((run) => run.kind === 'left-out');
+      if (unshown.length > 0) this.blocks.push({ kind: 'paragraph', runs: unshown });
+      if (runs.length > unshown.length) this.blocks.push({ kind: 'paragraph', runs: [] });
       return;
     }
     const mark = this.pending;
@@ -329,51 +380,8 @@ export class HtmlFlow {
   }
 }
 
-function inside(element: HtmlElement, above: Around, declared: Declarations): Around {
-  const { tagName } = element;
-  const own = isBold(declared);
-  const bold = own ?? (/^(?:b|strong|th)$/.test(tagName) ? true : above.bold);
-  const highlight = declared.get('mso-highlight');
-  const size = declared.get('font-size');
-  const space = declared.get('white-space');
-  return {
-    ...above,
-    depth: above.depth + 1,
-    bold,
-    mark: tagName === 'mark' || (highlight !== undefined && highlight !== 'none') || above.mark,
-    pre: space === undefined ? tagName === 'pre' || above.pre : /^(?:pre|break-spaces)/.test(space),
-    tiny: size === undefined ? above.tiny : /^0+(?:\.0+)?(?:px|pt|em|rem|%)?$/.test(size),
-    heading: headingOf(element, declared) ?? above.heading,
-    quote: above.quote || (tagName === 'blockquote' && isQuotation(element)),
-  };
-}
-
-function headingOf(element: HtmlElement, declared: Declarations): ParagraphBlock['heading'] | undefined {
-  const match = /^h([1-6])$/.exec(element.tagName);
-  if (hasClass(element, /^MsoTitle/)) return 'title';
-  if (match) return Number(match[1]) - 1;
-  const level = declared.get('mso-outline-level');
-  if (level !== undefined && /^[1-6]$/.test(level)) return Number(level) - 1;
-  return undefined;
-}
-
-function isQuotation(element: HtmlElement): boolean {
-  let paragraphs = 0;
-  const stack = [...element.childNodes];
-  for (let node = stack.pop(); node !== undefined && paragraphs <= LONGEST_QUOTE; node = stack.pop()) {
-    if (!isElement(node)) continue;
-    if (/^(?:h[1-6]|table|ul|ol)$/.test(node.tagName)) return false;
-    if (node.tagName === 'p') paragraphs++;
-    for (const inner of node.childNodes) stack.push(inner);
-  }
-  return paragraphs <= LONGEST_QUOTE;
-}
-
-function isBlock(tagName: string, declared: Declarations): boolean {
-  const display = declared.get('display');
-  if (display === 'inline' || display === 'contents') return false;
-  if (display === 'block' || display === 'flex' || display === 'grid' || display === 'list-item') return true;
-  return BLOCKS.has(tagName);
+function isShown(run: Run): boolean {
+  return run.kind !== 'break' && run.kind !== 'left-out';
 }
 
 function span(value: string | undefined, most: number): number {

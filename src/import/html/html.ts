@@ -1,12 +1,21 @@
 import { bareText } from '../../text/bare-text.ts';
 import type { TextFormat } from '../../text/source.ts';
-import type { ContainerDocument, KeptPicture, ParagraphBlock } from '../document.ts';
+import {
+  type Block,
+  blocksText,
+  type ContainerDocument,
+  type KeptPicture,
+  leftOutBlock,
+  type ParagraphBlock,
+} from '../document.ts';
 import { ImportError } from '../import-error.ts';
+import type { LeftOutKind } from '../left-out.ts';
 import { type ReadContainer, type WrittenSpeech, writeSpeech } from '../write-speech/write-speech.ts';
 import { type Article, articleOf } from './article.ts';
-import { HtmlFlow } from './flow.ts';
+import { type HtmlContext, HtmlFlow } from './flow.ts';
+import { parentOf } from './measure.ts';
 import { PageStyles } from './style.ts';
-import { allElements, attribute, type HtmlElement, parseHtml } from './tree.ts';
+import { allElements, attribute, type HtmlElement, isElement, isText, parseHtml } from './tree.ts';
 
 /**
  * A web page, or what a browser, Word or WPS saved as one → the text of its article. Nothing in it runs and
@@ -80,9 +89,10 @@ export interface PastedText {
 type FindArticle = typeof articleOf;
 
 const wholeBody: FindArticle = (_, root): Article => {
-  const leftOut = new Set<HtmlElement>();
-  for (const element of allElements(root)) if (/^(?:nav|aside)$/.test(element.tagName)) leftOut.add(element);
-  return { root, before: [], leftOut };
+  const leftOut = new Map<HtmlElement, LeftOutKind>();
+  for (const element of allElements(root))
+    if (/^(?:nav|aside)$/.test(element.tagName)) leftOut.set(element, 'navigation');
+  return { root, before: [], leftOut, kindOf: () => 'surroundings' };
 };
 
 function documentOf(html: string, page: PageContext, find: FindArticle): ContainerDocument {
@@ -98,11 +108,43 @@ function documentOf(html: string, page: PageContext, find: FindArticle): Contain
   const notes = new Map<string, readonly ParagraphBlock[]>();
   if (body === undefined) return { blocks: [], notes };
   const styles = new PageStyles(document);
-  const { root, before, leftOut } = find(document, body, styles);
+  const article = find(document, body, styles);
+  const { root, before, leftOut, title } = article;
   const context = { ...page, styles, leftOut, definitions, notes };
-  const blocks = [...before, root].flatMap((element) => new HtmlFlow(context).read(element));
+  const around = surroundings(body, article, context);
+  const blocks: Block[] = [...around.before];
+  if (title !== undefined)
+    blocks.push({ kind: 'paragraph', runs: [{ kind: 'text', text: title }], heading: 0 });
+  for (const element of [...before, root])
+    for (const block of new HtmlFlow(context).read(element)) blocks.push(block);
+  for (const block of around.behind) blocks.push(block);
   // A note that nothing calls is still text.
   for (const [id, element] of definitions)
     if (!notes.has(id)) for (const block of new HtmlFlow(context).readInside(element)) blocks.push(block);
   return { blocks, notes };
+}
+
+/**
+ * What a reader of the page sees outside its article, in order: before the article and behind it. Without recursion:
+ * pages nest as deep as they like.
+ */
+function surroundings(body: HtmlElement, { root, before, kindOf }: Article, context: HtmlContext) {
+  const read = new Set([...before, root]);
+  const path = new Set<HtmlElement>();
+  for (const element of read)
+    for (let above = parentOf(element); above && !path.has(above); above = parentOf(above)) path.add(above);
+  const found: { before: Block[]; behind: Block[] } = { before: [], behind: [] };
+  if (read.has(body)) return found;
+  let into = found.before;
+  const all = { ...context, leftOut: new Map(), notes: new Map(), pictures: [] };
+  const stack = body.childNodes.toReversed();
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (isText(node)) into.push(...leftOutBlock('surroundings', node.value));
+    else if (!isElement(node)) continue;
+    else if (node === root) into = found.behind;
+    else if (path.has(node)) stack.push(...node.childNodes.toReversed());
+    else if (!read.has(node) && !context.styles.hides(node))
+      into.push(...leftOutBlock(kindOf(node), blocksText(new HtmlFlow(all).read(node), false)));
+  }
+  return found;
 }

@@ -27,7 +27,7 @@ interface Rule {
   readonly declared: Declarations;
 }
 
-/** What a page's own style sheets say by tag, class or id. Anything finer is left out, and so are media rules. */
+/** What a page's own style sheets say of a screen by tag, class or id. Anything finer is left out. */
 export class PageStyles {
   private readonly rules: Rule[] = [];
 
@@ -47,7 +47,11 @@ export class PageStyles {
   }
 
   private add(css: string): void {
-    const text = css.replace(/\/\*[\s\S]*?(?:\*\/|$)|<!--|-->/g, ' ');
+    this.addRules(css.replace(/\/\*[\s\S]*?(?:\*\/|$)|<!--|-->/g, ' '), 0);
+  }
+
+  /** Rules, and those inside at-rules that hold on a screen. */
+  private addRules(text: string, nested: number): void {
     let depth = 0;
     let from = 0;
     let selector = '';
@@ -59,8 +63,11 @@ export class PageStyles {
       } else if (text[at] === '}' && depth > 0) {
         depth--;
         if (depth > 0) continue;
-        if (!selector.trim().startsWith('@')) this.addRule(selector, declarations(text.slice(from, at)));
+        const inside = text.slice(from, at);
         from = at + 1;
+        const rule = selector.trim();
+        if (!rule.startsWith('@')) this.addRule(selector, declarations(inside));
+        else if (nested < DEEPEST_RULES && holdsOnScreen(rule)) this.addRules(inside, nested + 1);
       } else if (text[at] === ';' && depth === 0) from = at + 1;
     }
   }
@@ -95,7 +102,29 @@ export class PageStyles {
 
 const LONGEST_SHEET = 200_000;
 const MOST_RULES = 400;
-const READ = /^(?:display|visibility|font-weight|white-space|list-style|mso-)/;
+const READ =
+  /^(?:display|visibility|font-weight|font-family|font-size|vertical-align|white-space|list-style|mso-)/;
+
+/** Width of the window that a page is thought to be read in, CSS pixels. */
+const SCREEN_WIDTH = 1280;
+const DEEPEST_RULES = 4;
+
+/** True for `@media` whose query holds on an ordinary screen (Media Queries 3), and for `@supports` and `@layer`. */
+function holdsOnScreen(rule: string): boolean {
+  if (/^@(?:supports|layer)\b/i.test(rule)) return true;
+  const queries = /^@media\b([\s\S]*)$/i.exec(rule)?.[1];
+  return queries?.split(',').some(queryHolds) === true;
+}
+
+function queryHolds(query: string): boolean {
+  const text = query.toLowerCase();
+  if (/\bnot\b|\b(?:print|speech|aural|handheld|tty|tv)\b/.test(text)) return false;
+  for (const [, bound, value, unit] of text.matchAll(/\((min|max)-width\s*:\s*([\d.]+)\s*(px|r?em)?\s*\)/g)) {
+    const width = Number(value) * (unit?.endsWith('em') ? 16 : 1);
+    if (bound === 'min' ? width > SCREEN_WIDTH : width < SCREEN_WIDTH) return false;
+  }
+  return !/prefers-|\bmonochrome\b|-width\s*:\s*[^\d\s]/.test(text);
+}
 
 /** What is there but is not seen. */
 function isHidden(declared: Declarations): boolean {

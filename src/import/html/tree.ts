@@ -51,13 +51,17 @@ export function* allElements(root: { readonly childNodes: readonly HtmlNode[] })
   }
 }
 
-/** All text below that can be words of the page. */
-export function visibleText(root: HtmlElement): string {
+/**
+ * All text below that can be words of the page.
+ *
+ * @param unseen names of elements whose content is skipped
+ */
+export function visibleText(root: HtmlElement, unseen: ReadonlySet<string> = NEVER_SHOWN): string {
   let text = '';
   const stack: HtmlNode[] = [root];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (isText(node)) text += node.value;
-    else if (isElement(node) && !NEVER_SHOWN.has(node.tagName))
+    else if (isElement(node) && !unseen.has(node.tagName))
       for (let index = node.childNodes.length - 1; index >= 0; index--) stack.push(node.childNodes[index]!);
   }
   return text;
