@@ -173,7 +173,8 @@ function smallest(
     }
     if (best === undefined || !isContainer(best, amounts)) return root;
     // Text of the root itself, between its children, is part of the article.
-    if (hasOwnLine(root) || amounts.of(best).prose < total * MOST_PROSE) return root;
+    if (ownText(root).length >= (isNamed ? OWN_LINE : 1) || amounts.of(best).prose < total * MOST_PROSE)
+      return root;
     if (!standsAlone(best, children, amounts, around, isNamed)) return root;
     root = best;
   }
@@ -190,10 +191,13 @@ function isContainer(element: HtmlElement, amounts: PageAmounts): boolean {
   return true;
 }
 
-function hasOwnLine(element: HtmlElement): boolean {
+/** Text between the children of a block that is a line, not a sign between links. */
+const OWN_LINE = 8;
+
+function ownText(element: HtmlElement): string {
   let text = '';
   for (const node of element.childNodes) if (isText(node)) text += node.value.trim();
-  return text.length >= 8;
+  return text;
 }
 
 /**
@@ -209,8 +213,8 @@ function standsAlone(
 ): boolean {
   const at = siblings.indexOf(block);
   const before = siblings.slice(0, at).filter((sibling) => !around.is(sibling));
-  const isText = ({ text, linked, paragraphs }: Amount) => (isNamed ? paragraphs > 0 : text > linked);
-  if (before.some((sibling) => isText(amounts.of(sibling)))) return false;
+  const isLine = ({ text, linked, paragraphs }: Amount) => (isNamed ? paragraphs > 0 : text > linked);
+  if (before.some((sibling) => isLine(amounts.of(sibling)))) return false;
   for (const sibling of siblings.slice(at + 1)) {
     if (isEnd(sibling, amounts) || around.is(sibling)) return true;
     const { text, linked } = amounts.of(sibling);
