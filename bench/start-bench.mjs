@@ -5,7 +5,8 @@
 //
 // - first: the first start of a clean clone, until a letter typed in the browser is in the text
 // - later: the same, every time after that
-// - requests: that reach the server until the speech is shown as text, slides and pages, in a browser that has no cache
+// - requests: that reach the server until the text takes typing, and until slides and pages are shown as well, in a browser
+//   that has no cache
 // - processor: time of all processes of browser and server for that (Linux only)
 import { spawn } from 'node:child_process';
 import { cp, link, lstat, mkdir, mkdtemp, readdir, readFile, readlink, rm, symlink } from 'node:fs/promises';
@@ -78,7 +79,7 @@ async function startApp({ place, speeches }) {
 
 let letters = 0x9f98;
 /** Opens the speech in a new context and types a letter that no text has. */
-async function typeIn(browser, url) {
+async function typeIn(browser, url, whenUsable = () => undefined) {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
   const page = await context.newPage();
   await page.goto(`${url}index.html#file=${SPEECH}`, { waitUntil: 'commit' });
@@ -95,9 +96,10 @@ async function typeIn(browser, url) {
     letter,
   );
   const usable = performance.now();
+  whenUsable();
   await page.frameLocator('#deck-frame').locator('.slides section').first().waitFor({ state: 'attached' });
   await page.frameLocator('#handout-frame').locator('.pagedjs_page').nth(3).waitFor({ state: 'attached' });
-  await page.locator('proof-badge').waitFor();
+  await page.locator('proof-badge, integrity-badge').waitFor();
   await context.close();
   return usable;
 }
@@ -106,7 +108,7 @@ async function typeIn(browser, url) {
 async function countingProxy(url) {
   const { port } = new URL(url);
   const proxy = {
-    requests: 0,
+    requests: [],
     server: createHttpServer((request, response) => {
       proxy.requests++;
       const { method, url: path, headers } = request;
@@ -145,7 +147,7 @@ const checkouts = [root, ...process.argv.slice(2)].map((path, index) => ({
   place: join(folder, `checkout-${index}`),
   speeches: join(folder, `speeches-${index}`),
   later: [],
-  requests: 0,
+  requests: [],
   processor: [],
 }));
 try {
@@ -176,18 +178,19 @@ try {
       if (linux) checkout.processor.push((await spent()) - before);
       if (run === 0) {
         const proxy = await countingProxy(app.url);
-        await typeIn(browser, `http://127.0.0.1:${proxy.server.address().port}/`);
-        checkout.requests = proxy.requests;
+        const address = `http://127.0.0.1:${proxy.server.address().port}/`;
+        await typeIn(browser, address, () => checkout.requests.push(proxy.requests));
+        checkout.requests.push(proxy.requests);
         proxy.server.closeAllConnections();
         proxy.server.close();
       }
       await app.stop();
       await browser.close();
     }
-  console.log('first ms   later ms   requests   processor s');
+  console.log('first ms   later ms   requests    processor s');
   for (const { path, first, later, requests, processor } of checkouts)
     console.log(
-      `${first.toFixed(0).padStart(8)}   ${median(later).toFixed(0).padStart(8)}   ${String(requests).padStart(8)}   ${(median(processor) ?? Number.NaN).toFixed(2).padStart(11)}   ${path}`,
+      `${first.toFixed(0).padStart(8)}   ${median(later).toFixed(0).padStart(8)}   ${requests.join(' / ').padStart(9)}   ${(median(processor) ?? Number.NaN).toFixed(2).padStart(11)}   ${path}`,
     );
   const [ours, other] = checkouts;
   if (other)
