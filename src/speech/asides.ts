@@ -44,6 +44,13 @@ const NOTE =
 const CALL =
   /(?<=[^\s。；：，、！？])(?:[〔［[](?:[注註]?[0-9０-９]{1,3}|\*)[〕］\]]|[①-⑳⑴-⒇])|(?<=[”」』》])(?:[（(][0-9]{1,3}[）)])/;
 
+/** ****** in plain text: a row of signs sets something apart, and is not said. */
+const RULE = /^(?:[*＊=＝\-－_＿~～─━—·•.…][ \u3000]*){3,}$/;
+
+export function isRule(text: string): boolean {
+  return text.length <= 200 && RULE.test(text);
+}
+
 /** Blocks behind the title block, cut where somebody else's words end and begin. */
 export interface Asides {
   /** News lead, captions, editor's note: printed only. */
@@ -73,8 +80,8 @@ function leadEnd(blocks: readonly RawBlock[]): number {
   const surely = salutation > 0 && above.some((block) => isLead(textOf(block) ?? '', true));
   let end = 0;
   for (const [index, block] of above.entries()) {
-    if (block.kind === 'break' || block.kind === 'figure') continue;
     const text = textOf(block);
+    if (block.kind === 'break' || block.kind === 'figure' || isRule(text ?? '')) continue;
     if (text === undefined || !(surely ? isOthers(text) : isLead(text, false))) break;
     end = index + 1;
   }
@@ -134,7 +141,9 @@ function isTailNote(text: string | undefined): boolean {
 
 /** A row of dashes above the notes sets them apart: it goes with them. */
 function withBreak(blocks: readonly RawBlock[], start: number): number {
-  return start < blocks.length && blocks[start - 1]?.kind === 'break' ? start - 1 : start;
+  const above = blocks[start - 1];
+  const rule = above?.kind === 'break' || isRule(textOf(above) ?? '');
+  return start < blocks.length && rule ? start - 1 : start;
 }
 
 /** Text of a line or of a quotation of one paragraph (> in Markdown). */

@@ -69,6 +69,31 @@ export const SPEECH_MESSAGES = {
     'zh-Hant': '「{title}」下面沒有內容',
     en: 'There is nothing under “{title}”',
   },
+  'heading-broken': {
+    'zh-Hans': '标题“{title}”断成了两行',
+    'zh-Hant': '標題「{title}」斷成了兩行',
+    en: 'The heading “{title}” is broken over two lines',
+  },
+  'title-missing': {
+    'zh-Hans': '没有标题：请在第一行写上标题',
+    'zh-Hant': '沒有標題：請在第一行寫上標題',
+    en: 'There is no title: write one on the first line',
+  },
+  'title-button': {
+    'zh-Hans': '标题“{title}”像是网页上的按钮，不是讲稿的标题',
+    'zh-Hant': '標題「{title}」像是網頁上的按鈕，不是講稿的標題',
+    en: 'The title “{title}” looks like a button of a web page',
+  },
+  'one-paragraph': {
+    'zh-Hans': '全文只有一段（{count} 个字），分段以后才能分出层次和幻灯片',
+    'zh-Hant': '全文只有一段（{count} 個字），分段以後才能分出層次和投影片',
+    en: 'The whole text is one paragraph ({count} characters); break it into paragraphs to get sections and slides',
+  },
+  'list-dot': {
+    'zh-Hans': '行首的“{dot}”不是项目符号，改成“•”才能成为列表',
+    'zh-Hant': '行首的「{dot}」不是項目符號，改成「•」才能成為清單',
+    en: 'The “{dot}” at the beginning of the line is no bullet; “•” makes it a list',
+  },
   'date-impossible': {
     'zh-Hans': '没有这一天：{date}',
     'zh-Hant': '沒有這一天：{date}',

@@ -1,3 +1,4 @@
+import { isRule } from './asides.ts';
 import type { RawBlock, TextLine } from './block-parts.ts';
 import { headingShape, isPlainHeading } from './heading-shape.ts';
 import { isCueLine, wrapSpans } from './inline-spans.ts';
@@ -223,6 +224,7 @@ function lineBlock(block: TextLine): Block {
   const { children, text } = block;
   if (isSalutation(text)) return { kind: 'salutation', children, range };
   if (isCueLine(text)) return { kind: 'cue', children, range };
+  if (isRule(text)) return { kind: 'paragraph', children, joins: false, range, only: block.only ?? 'print' };
   const role = isGreeting(text) ? 'greeting' : isThanks(text) && text.length <= 20 ? 'thanks' : undefined;
   return {
     kind: 'paragraph',

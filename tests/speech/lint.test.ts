@@ -21,6 +21,20 @@ const CASES: readonly (readonly [string, string, string?])[] = [
   ['heading-twice', `题目\n\n一、甲事\n${BODY}\n二、«甲事»\n${BODY}`],
   ['heading-full-stop', `题目\n\n一、«甲事很要紧。»\n${BODY}\n二、乙事\n${BODY}`, ''],
   ['section-empty', `题目\n\n一、«甲事»\n二、乙事\n${BODY}`],
+  [
+    'heading-broken',
+    `题目\n\n（一）甲事办好了。${BODY}\n«（二）坚持不懈用»\n新理论武装头脑。${BODY}\n（三）丙事办好了。${BODY}`,
+    '（二）坚持不懈用新理论武装头脑。',
+  ],
+  [
+    'heading-broken',
+    `题目\n\n一、甲事\n${BODY}\n«二、加強黨的»\n全面領導。${BODY}`,
+    '二、加強黨的全面領導。',
+  ],
+  ['title-missing', `«同志们：»\n${BODY.repeat(4)}\n${BODY.repeat(4)}`],
+  ['title-button', `«收藏»\n\n同志们：\n${BODY}\n${BODY}`],
+  ['one-paragraph', `题目\n\n同志们：\n«这一段是正文，说的是一件事情，话说得清清»楚楚。${BODY.repeat(8)}`],
+  ['list-dot', `题目\n\n同志们：\n${BODY}\n«·»加强学习，天天学。\n${BODY}`, '• '],
   ['date-impossible', `题目\n\n同志们：\n«2023年2月29日»，我们在这里开会。`],
   ['date-impossible', `题目\n\n同志们：\n«6月31日»以前，一定要办成。`],
   ['weekday-wrong', `题目\n\n同志们：\n«2024年4月18日（星期五»），我们在这里开会。`],
@@ -49,6 +63,10 @@ describe('lint', () => {
     expect(found[0]!.range).toEqual({ start, end });
     const { fix } = found[0]!;
     if (fixed === undefined) expect(fix).toBeUndefined();
+    else if (code === 'heading-broken')
+      expect(text.slice(start, fix!.range.start) + fix!.insert + text.slice(fix!.range.end)).toMatch(
+        new RegExp(`^${fixed}`),
+      );
     else
       expect(text.slice(start, fix!.range.start) + fix!.insert + text.slice(fix!.range.end, end)).toBe(
         code === 'heading-full-stop' ? '甲事很要紧' : fixed,
@@ -60,6 +78,22 @@ describe('lint', () => {
   it('says nothing about sound text', () => {
     const text = `题目\n\n同志们：\n一是一，二是二。他说：“好（很好）！”1）先做甲，2）再做乙。2024年4月18日（星期四）开会。\n\n一、甲\n${BODY}\n二、乙\n${BODY}`;
     expect(own(parse(cleanText(text)).diagnostics)).toEqual([]);
+  });
+
+  it.each([
+    ['a second number of another form', `题目\n\n一、甲事\n${BODY}\n接着说第二件。第二，乙事。${BODY}`],
+    ['a second number inside a line', `题目\n\n一、甲事\n${BODY}二、乙事。${BODY}`],
+    ['a return to the series around', `题目\n\n1.甲\n${BODY}\n1.一\n${BODY}\n2.二\n${BODY}\n3.三\n${BODY}\n2.乙\n${BODY}`],
+    ['headings that all are sentences', `题目\n\n一、甲事很要紧。\n${BODY}\n二、乙事也要紧。\n${BODY}`],
+    ['a long sentence with a number', `题目\n\n一、${'事'.repeat(40)}很要紧。\n${BODY}\n二、乙事\n${BODY}`],
+    ['結語 above the closing words', `題目\n\n壹、甲\n${BODY}\n貳、結語\n各位，祝大家平安！\n謝謝大家！`],
+    ['結語 above a salutation', `題目\n\n壹、甲\n${BODY}\n貳、結語\n各位鄉親：\n謝謝大家！`],
+    ['a heading that ends with 用', `题目\n\n一、学以致用\n${BODY}\n二、有所作为\n${BODY}`],
+    ['a short text without a title', `同志们：\n${BODY}`],
+    ['a name with a dot', `题目\n\n同志们：\n阿·买买提来了。\n${BODY}`],
+  ])('says nothing about %s', (_what, text) => {
+    const found = own(parse(cleanText(text)).diagnostics).map(({ code }) => code);
+    expect(found.filter((code) => code !== 'numbering-repeat')).toEqual([]);
   });
 
   it('has a front matter message with its line', () => {
@@ -107,6 +141,7 @@ const DESERVED: readonly string[] = [
   'qiye-yiersan table-ragged 4 4 5',
   'qiye-yiersan table-ragged 5 6 5',
   'sanhang-biaoti point-alone 一是 二是',
+  'wu-biaoti title-missing ',
 ];
 
 it('an unpaired quotation mark is told once, by the check or by reading', () => {

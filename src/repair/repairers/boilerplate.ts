@@ -170,6 +170,12 @@ function toolbar(content: readonly Line[]): Line[] {
   return certain && (entries > 1 || buttonsOf(found[0]!)!.some((word) => button.test(word))) ? found : [];
 }
 
+/** A word of a page's toolbar, and nothing else: 下载, 打印, 分享. */
+export function isButton(text: string): boolean {
+  const word = text.trim();
+  return button.test(word) || (word.length > 1 && companion.test(word));
+}
+
 function isButtons(line: Line): boolean {
   const words = buttonsOf(line);
   return words?.every((word) => button.test(word) || words.length > 1) === true;

@@ -4,6 +4,7 @@ import type { Inline, Speech } from '../types.ts';
 import { dateChecks } from './date-checks.ts';
 import { headingChecks, lonePoints, numberingChecks } from './numbering-checks.ts';
 import { type Printed, printedParagraphs } from './printed.ts';
+import { structureChecks } from './structure-checks.ts';
 import { tableChecks } from './table-checks.ts';
 import { breathChecks, nameChecks, pairChecks, widthChecks } from './text-checks.ts';
 
@@ -25,6 +26,7 @@ export function lint(speech: Speech): Diagnostic[] {
     ...numberingChecks(speech),
     ...headingChecks(speech),
     ...lonePoints(paragraphs),
+    ...structureChecks(speech, paragraphs),
     ...tableChecks(speech),
     ...[...titles, ...paragraphs].flatMap((printed) => [...dateChecks(printed)]),
     ...paragraphs.flatMap((printed) => [

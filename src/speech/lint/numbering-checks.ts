@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../text/diagnostic.ts';
 import { hanNumeral, numeralValue } from '../han-number.ts';
 import { outermostSections } from '../outermost-sections.ts';
-import { inlineText } from '../text.ts';
+import { inlineText, nodeText } from '../text.ts';
 import type { Marker, NumberingStyle, Section, Speech } from '../types.ts';
 import { type Printed, placeOf } from './printed.ts';
 
@@ -19,7 +19,8 @@ function* level(sections: readonly Section[]): Generator<Diagnostic> {
     sections.length === 1 &&
     only?.marker &&
     !SPOKEN.includes(only.marker.style) &&
-    only.marker.ordinal === 1
+    only.marker.ordinal === 1 &&
+    !hasSecond(only)
   ) {
     yield {
       code: 'level-used-once',
@@ -31,11 +32,28 @@ function* level(sections: readonly Section[]): Generator<Diagnostic> {
   for (const section of sections) yield* level(section.children.filter((child) => child.kind === 'section'));
 }
 
+/** A second number of the same kind, written in another way or in the middle of a line. */
+function hasSecond({ marker, ...section }: Section): boolean {
+  const number = /[0-9０-９①-⑳⑴-⒇]/.test(marker?.text ?? '') ? '[2２②⑵]' : '[二贰貳]';
+  const bracket = /[（(]/.test(marker?.text ?? '');
+  const form = bracket ? `[（(]${number}[）)]` : `${number}[、，,.．：:\u3000]`;
+  return new RegExp(`(?:^|[。；：！？\n])[ \u3000]*(?:${form}|第二[，、：])`).test(nodeText(section));
+}
+
 function* steps(sections: readonly Section[]): Generator<Diagnostic> {
   let before: Marker | undefined;
+  /** Last numbers of the series that the present one stands inside of: 1. (1. 2. 3.) 2. */
+  let around: number[] = [];
   for (const { marker } of sections) {
     if (!marker) continue;
     const number = marker.ordinal;
+    if (before?.style !== marker.style) around = [];
+    else if (number === 1) around.push(before.ordinal);
+    else if (number <= before.ordinal && around.includes(number - 1)) {
+      around.length = around.lastIndexOf(number - 1);
+      before = marker;
+      continue;
+    }
     const values = { marker: marker.text.trim(), before: before?.text.trim() ?? '' };
     if (!before || before.style !== marker.style) {
       if (number > 1) yield { code: 'numbering-start', severity: 'warning', values, range: marker.range };
@@ -105,13 +123,15 @@ export function* lonePoints(paragraphs: readonly Printed[]): Generator<Diagnosti
 /** Headings: one twice, one with a full stop on a line of its own, one with nothing under it. */
 export function* headingChecks(speech: Speech): Generator<Diagnostic> {
   const seen = new Map<string, Section>();
-  yield* headings(outermostSections(speech), seen, 0);
+  const wordsFollow = speech.closing.some(({ kind }) => kind === 'paragraph' || kind === 'salutation');
+  yield* headings(outermostSections(speech), seen, 0, wordsFollow);
 }
 
 function* headings(
   sections: readonly Section[],
   seen: Map<string, Section>,
   depth: number,
+  wordsFollow: boolean,
 ): Generator<Diagnostic> {
   const someFilled = sections.some((section) => section.children.length > 0);
   for (const section of sections) {
@@ -124,7 +144,7 @@ function* headings(
       if (seen.has(key) && title.length > 1)
         yield { code: 'heading-twice', severity: 'warning', values: { title }, range };
       seen.set(key, section);
-      if (!section.runIn && section.children.length > 0 && /[^。]。$/.test(title)) {
+      if (!section.runIn && section.children.length > 0 && isStopped(title) && othersAreNot(sections)) {
         const stop = { start: range.end - 1, end: range.end };
         yield {
           code: 'heading-full-stop',
@@ -134,7 +154,9 @@ function* headings(
           fix: { range: stop, insert: '' },
         };
       }
-      if (section.children.length === 0 && !section.runIn && someFilled && !/[。；！？]$/.test(title)) {
+      const filled =
+        section.children.length > 0 || (depth === 0 && section === sections.at(-1) && wordsFollow);
+      if (!filled && !section.runIn && someFilled && !/[。；！？]$/.test(title)) {
         yield { code: 'section-empty', severity: 'warning', values: { title }, range };
       }
     }
@@ -142,6 +164,20 @@ function* headings(
       section.children.filter((child) => child.kind === 'section'),
       seen,
       depth + 1,
+      wordsFollow,
     );
   }
+}
+
+/** A longer line that ends with a full stop is a sentence, and its paragraph goes on below. */
+const LONGEST_STOPPED = 30;
+
+function isStopped(title: string): boolean {
+  return title.length <= LONGEST_STOPPED && /[^。]。$/.test(title);
+}
+
+/** Where every heading of a level ends with a full stop, sentences are the author's way to head sections. */
+function othersAreNot(siblings: readonly Section[]): boolean {
+  const own = siblings.filter(({ runIn, children }) => !runIn && children.length > 0);
+  return own.some(({ heading }) => !/。$/.test(inlineText(heading)));
 }
