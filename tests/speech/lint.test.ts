@@ -83,7 +83,10 @@ describe('lint', () => {
   it.each([
     ['a second number of another form', `题目\n\n一、甲事\n${BODY}\n接着说第二件。第二，乙事。${BODY}`],
     ['a second number inside a line', `题目\n\n一、甲事\n${BODY}二、乙事。${BODY}`],
-    ['a return to the series around', `题目\n\n1.甲\n${BODY}\n1.一\n${BODY}\n2.二\n${BODY}\n3.三\n${BODY}\n2.乙\n${BODY}`],
+    [
+      'a return to the series around',
+      `题目\n\n1.甲\n${BODY}\n1.一\n${BODY}\n2.二\n${BODY}\n3.三\n${BODY}\n2.乙\n${BODY}`,
+    ],
     ['headings that all are sentences', `题目\n\n一、甲事很要紧。\n${BODY}\n二、乙事也要紧。\n${BODY}`],
     ['a long sentence with a number', `题目\n\n一、${'事'.repeat(40)}很要紧。\n${BODY}\n二、乙事\n${BODY}`],
     ['結語 above the closing words', `題目\n\n壹、甲\n${BODY}\n貳、結語\n各位，祝大家平安！\n謝謝大家！`],
