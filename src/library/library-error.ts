@@ -15,6 +15,8 @@ export type LibraryErrorCode =
   | 'cannot-write'
   | 'folder-missing'
   | 'too-large'
+  | 'busy'
+  | 'too-many-files'
   | 'bad-request'
   | 'forbidden'
   | 'no-server'
@@ -38,6 +40,8 @@ export const HTTP_STATUS: Readonly<Record<LibraryErrorCode, number>> = {
   'too-large': 413,
   unreadable: 500,
   'cannot-write': 500,
+  busy: 503,
+  'too-many-files': 503,
   'no-server': 503,
   'disk-full': 507,
   'storage-full': 507,
@@ -60,6 +64,8 @@ export function fromSystemError(error: unknown, name: string, doing: 'read' | 'w
   const code = (error as { code?: string } | undefined)?.code ?? String(error);
   const known: Readonly<Record<string, LibraryErrorCode>> = {
     ENOENT: 'not-found',
+    EMFILE: 'too-many-files',
+    ENFILE: 'too-many-files',
     EROFS: 'read-only',
     ENOSPC: 'disk-full',
     EDQUOT: 'disk-full',

@@ -68,6 +68,16 @@ export const LIBRARY_ERRORS: Readonly<Record<LibraryErrorCode, Message>> = {
     'zh-Hant': '文字太長，超過了 5 MB。',
     en: 'The text is larger than 5 MB.',
   },
+  busy: {
+    'zh-Hans': '另一个讲台正在写这个文件夹，稍后会再试。',
+    'zh-Hant': '另一個講臺正在寫這個資料夾，稍後會再試。',
+    en: 'Another Jiangtai is writing to this folder; this is tried again soon.',
+  },
+  'too-many-files': {
+    'zh-Hans': '电脑打开的文件太多，暂时不能读写；请关掉一些程序。',
+    'zh-Hant': '電腦開啟的檔案太多，暫時無法讀寫；請關掉一些程式。',
+    en: 'The computer has too many files open to read or write now; close some programs.',
+  },
   'bad-request': {
     'zh-Hans': '讲台的后台程序没有听懂（{what}）。',
     'zh-Hant': '講臺的背景程式沒有聽懂（{what}）。',

@@ -5,6 +5,7 @@ import { freeFileName } from '../../library/free-name.ts';
 import { fromSystemError, LibraryError } from '../../library/library-error.ts';
 import { KEPT_DAYS, type RemovedSpeech } from '../../library/protocol.ts';
 import { speechNameProblem } from '../../library/speech-name.ts';
+import type { FolderLock } from './folder-lock.ts';
 import type { FolderVersions } from './folder-versions.ts';
 import { hiddenFolder } from './hidden-folder.ts';
 import { moveFile } from './move-file.ts';
@@ -22,11 +23,13 @@ const ID = /^(\d{1,16})-[0-9a-f]{8}$/;
 export class FolderTrash {
   /**
    * @param root real path of the folder of speeches
+   * @param lock held by {@link restore} and {@link forget}; the caller of {@link put} holds it
    * @param titleOf a title for the list
    * @param now ms since 1970
    */
   constructor(
     private readonly root: () => Promise<string>,
+    private readonly lock: FolderLock,
     private readonly versions: FolderVersions,
     private readonly titleOf: (bytes: Uint8Array) => string,
     private readonly now: () => number = Date.now,
@@ -75,7 +78,11 @@ export class FolderTrash {
   }
 
   /** @returns the name it has now: another one where its own is taken */
-  async restore(id: string): Promise<string> {
+  restore(id: string): Promise<string> {
+    return this.lock.hold(() => this.restoreNow(id));
+  }
+
+  private async restoreNow(id: string): Promise<string> {
     const name = await this.nameIn(id);
     const root = await this.root();
     const place = await hiddenFolder(root, TRASH, id);
@@ -93,7 +100,11 @@ export class FolderTrash {
     }
   }
 
-  async forget(id: string): Promise<void> {
+  forget(id: string): Promise<void> {
+    return this.lock.hold(() => this.forgetNow(id));
+  }
+
+  private async forgetNow(id: string): Promise<void> {
     const name = await this.nameIn(id);
     try {
       await rm(await hiddenFolder(await this.root(), TRASH, id), { recursive: true });

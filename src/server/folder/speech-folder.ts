@@ -20,6 +20,7 @@ import { findInSpeech, searchWords } from '../../library/text-search.ts';
 import { guessTitle } from '../../library/title-guess.ts';
 import { mergeStamp } from '../../library/version-vector.ts';
 import { pictureType } from '../../text/media-types.ts';
+import { FolderLock } from './folder-lock.ts';
 import { FolderTrash } from './folder-trash.ts';
 import { FolderVersions } from './folder-versions.ts';
 import { hiddenFolder } from './hidden-folder.ts';
@@ -44,8 +45,8 @@ export function revisionOf(bytes: Uint8Array): string {
 export class SpeechFolder {
   /** Listing entries by file identity: a speech is hashed again only after it changed. */
   private readonly known = new Map<string, { stamp: string; entry: SpeechEntry }>();
-  /** The last write of each name: writes of one file never overlap. */
-  private readonly writing = new Map<string, Promise<unknown>>();
+  /** Held by whatever checks the folder and then changes it. */
+  private readonly lock: FolderLock;
   /** Last writes of each speech through the app, and the state the newest left. */
   private readonly writers = new Map<
     string,
@@ -64,8 +65,9 @@ export class SpeechFolder {
     now: () => number = Date.now,
   ) {
     const root = () => this.root();
+    this.lock = new FolderLock(root);
     this.kept = new FolderVersions(root, now);
-    this.trash = new FolderTrash(root, this.kept, titleOf, now);
+    this.trash = new FolderTrash(root, this.lock, this.kept, titleOf, now);
   }
 
   /** All speeches by name. A file that cannot be read is listed with an empty title. */
@@ -115,14 +117,14 @@ export class SpeechFolder {
     revision: string,
     [writer, ...drafts]: readonly EditStamp[] = [],
   ): Promise<WrittenSpeech> {
-    return this.inTurn(name, async () => {
+    return this.locked(name, async (check) => {
       const path = await this.inside(name);
       const [before] = await this.bytesOf(path, name);
       if (revisionOf(before) !== revision) throw new LibraryError('changed', { name });
       const { bytes, encoding } = encodeLike(before, text);
       const changes = encoding !== decodeSpeech(before).encoding;
       const original = changes ? await this.keepOriginal(name, before) : undefined;
-      const written = await this.put(path, name, bytes, false);
+      const written = await this.put(path, name, bytes, false, check);
       if (writer) {
         const writers = mergeStamp(this.writers.get(name)?.writers, writer, drafts);
         this.writers.set(name, { revision: written.revision, writers });
@@ -137,7 +139,7 @@ export class SpeechFolder {
    * @throws LibraryError `exists` when the name is taken
    */
   create(name: string, text: string): Promise<WrittenSpeech> {
-    return this.inTurn(name, async () => {
+    return this.locked(name, async () => {
       const problem = speechNameProblem(name);
       if (problem) throw new LibraryError(problem, { name });
       const path = join(await this.root(), name);
@@ -152,7 +154,7 @@ export class SpeechFolder {
    * @throws LibraryError `exists` when the name is taken; ImportError when a speech's bytes are no text
    */
   addFile(name: string, bytes: Uint8Array): Promise<WrittenSpeech> {
-    return this.inTurn(name, async () => {
+    return this.locked(name, async () => {
       const picture = pictureType(name) !== undefined;
       const problem = picture ? pictureNameProblem(name) : speechNameProblem(name);
       if (problem) throw new LibraryError(problem, { name });
@@ -169,7 +171,7 @@ export class SpeechFolder {
 
   /** The speech and its versions under another name. @throws LibraryError `exists` */
   rename(name: string, to: string): Promise<void> {
-    return this.inTurn(name, async () => {
+    return this.locked(name, async () => {
       await this.inside(name);
       const problem = speechNameProblem(to);
       if (problem) throw new LibraryError(problem, { name: to });
@@ -193,7 +195,7 @@ export class SpeechFolder {
 
   /** Puts a speech and its versions away. */
   remove(name: string): Promise<RemovedSpeech> {
-    return this.inTurn(name, async () => {
+    return this.locked(name, async () => {
       await this.inside(name);
       const removed = await this.trash.put(name);
       this.writers.delete(name);
@@ -235,15 +237,17 @@ export class SpeechFolder {
 
   /** See `Library.keepVersion`. */
   keepVersion(name: string, draft: VersionDraft): Promise<VersionEntry> {
-    return this.inTurn(name, async () => {
+    return this.locked(name, async () => {
       await this.inside(name);
       return this.kept.keep(name, draft);
     });
   }
 
-  async nameVersion(name: string, id: string, label: string): Promise<void> {
-    await this.inside(name);
-    await this.kept.label(name, id, label);
+  nameVersion(name: string, id: string, label: string): Promise<void> {
+    return this.locked(name, async () => {
+      await this.inside(name);
+      await this.kept.label(name, id, label);
+    });
   }
 
   /** Real path of a picture beside the speeches. */
@@ -297,9 +301,16 @@ export class SpeechFolder {
     if (written) this.writers.set(to, written);
   }
 
-  private async put(path: string, name: string, bytes: Uint8Array, create: boolean) {
+  private async put(
+    path: string,
+    name: string,
+    bytes: Uint8Array,
+    create: boolean,
+    check: () => Promise<void> = async () => undefined,
+  ) {
     try {
-      await writeAtomically(path, bytes, { create, ...(this.files && { files: this.files }) });
+      const files = this.files && { files: this.files };
+      await writeAtomically(path, bytes, { create, beforeRename: check, ...files });
       return { revision: revisionOf(bytes), modified: (await stat(path)).mtimeMs };
     } catch (error) {
       throw fromSystemError(error, name, 'write');
@@ -346,15 +357,19 @@ export class SpeechFolder {
     }
   }
 
-  private inTurn<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
-    const turn = (this.writing.get(name) ?? Promise.resolve()).catch(() => undefined).then(work);
-    this.writing.set(name, turn);
-    const forget = () => {
-      if (this.writing.get(name) === turn) this.writing.delete(name);
-    };
-    turn.then(forget, forget);
-    return turn;
+  /** Under the lock of the folder; what the system refuses there is a refusal of this speech. */
+  private locked<Result>(
+    name: string,
+    work: (check: () => Promise<void>) => Promise<Result>,
+  ): Promise<Result> {
+    return this.lock.hold(work).catch((error: unknown) => {
+      throw isSystemError(error) ? fromSystemError(error, name, 'write') : error;
+    });
   }
+}
+
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
 }
 
 function isTaken(error: unknown): boolean {

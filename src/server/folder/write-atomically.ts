@@ -34,13 +34,18 @@ const NO_FOLDER_SYNC = new Set([
  *
  * @param create the file must not exist; another program that was faster is never overwritten. `if-missing`: it may exist,
  *   and is replaced then. Default: it must exist
+ * @param beforeRename called when the bytes are on the disk under another name; what it throws ends the write
  * @throws the system's error; nothing is left behind then. Only when the disk breaks at the very last step, the file has
  *   its new bytes already, and a power cut may take them back
  */
 export async function writeAtomically(
   path: string,
   bytes: Uint8Array,
-  { create = false, files = system }: { create?: boolean | 'if-missing'; files?: FileSystem } = {},
+  {
+    create = false,
+    files = system,
+    beforeRename = async () => undefined,
+  }: { create?: boolean | 'if-missing'; files?: FileSystem; beforeRename?: () => Promise<void> } = {},
 ): Promise<void> {
   const mode = create === true ? undefined : await writableMode(path, create === 'if-missing', files);
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.part`);
@@ -53,6 +58,7 @@ export async function writeAtomically(
     } finally {
       await file.close();
     }
+    await beforeRename();
     if (create === true) {
       // A hard link fails where the name is taken; a rename would replace what is there.
       await files.link(temporary, path);
