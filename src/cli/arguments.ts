@@ -10,6 +10,7 @@ import {
   PODIUM_SIZES,
 } from '../handout/flow/types.ts';
 import { ENCODINGS, type Encoding } from '../import/bytes.ts';
+import { LEFT_OUT_KINDS, type LeftOutKind } from '../import/left-out.ts';
 import { REPAIR_KINDS, type RepairKind } from '../repair/clean-text.ts';
 import { UserError } from './user-error.ts';
 
@@ -36,6 +37,7 @@ const OPTIONS = {
   ratio: { type: 'string', for: ['deck', 'build'] },
   outline: { type: 'boolean', for: ['model'] },
   rendered: { type: 'boolean', for: ['check'] },
+  all: { type: 'boolean', for: ['check'] },
   notes: { type: 'boolean', for: ['deck', 'build'] },
   encoding: { type: 'string', for: COMMANDS },
   keep: { type: 'string', multiple: true, for: COMMANDS },
@@ -44,6 +46,9 @@ const OPTIONS = {
   string,
   { type: 'string' | 'boolean'; short?: string; multiple?: boolean; for: readonly Command[] }
 >;
+
+/** What `--keep` names: damage that is left as it is, and parts of the file that are taken back. */
+const KEPT_KINDS = [...REPAIR_KINDS, ...LEFT_OUT_KINDS];
 
 const SCRIPTS = ['source', 'hans', 'hant', 'tw', 'hk'] as const;
 const RATIOS = ['16:9', '4:3'] as const;
@@ -67,12 +72,16 @@ export interface Arguments {
   readonly outline: boolean;
   /** `deck`: the spoken text behind each slide. */
   readonly notes: boolean;
+  /** `check`: print every repair and all that was left out. */
+  readonly all: boolean;
   /** `check`: look at the slides in a browser too. */
   readonly rendered: boolean;
   /** The user's word on the encoding of a text file; found by evidence if absent. */
   readonly encoding?: Encoding;
   /** Kinds of damage that are left as they are. */
   readonly keep: readonly RepairKind[];
+  /** Kinds of what reading leaves out that are taken back. */
+  readonly takeBack: readonly LeftOutKind[];
 }
 
 /**
@@ -92,6 +101,8 @@ export function readArguments(argv: readonly string[], themes: readonly string[]
     rendered: false,
     notes: false,
     keep: [],
+    takeBack: [],
+    all: false,
   } as const;
   if (values.help) return { ...base, command: 'help' };
   const [command, ...paths] = positionals;
@@ -102,6 +113,9 @@ export function readArguments(argv: readonly string[], themes: readonly string[]
       throw new UserError('use.option-for', { option: `--${option}`, command });
   }
   if (paths.length !== 1) throw new UserError('use.one-file', { what: command === 'build' ? 'DIR' : 'FILE' });
+  const kept = (values.keep ?? [])
+    .flatMap((kinds) => kinds.split(','))
+    .map((kind) => oneOf('--keep', kind, KEPT_KINDS) as (typeof KEPT_KINDS)[number]);
   return {
     command,
     path: paths[0] as string,
@@ -125,11 +139,11 @@ export function readArguments(argv: readonly string[], themes: readonly string[]
     ratio: oneOf('--ratio', values.ratio, RATIOS) ?? RATIOS[0],
     outline: values.outline ?? false,
     rendered: values.rendered ?? false,
+    all: values.all ?? false,
     notes: values.notes ?? false,
     encoding: oneOf('--encoding', values.encoding?.toLowerCase(), ENCODINGS),
-    keep: (values.keep ?? [])
-      .flatMap((kinds) => kinds.split(','))
-      .map((kind) => oneOf('--keep', kind, REPAIR_KINDS) as RepairKind),
+    keep: kept.filter((kind) => isOneOf(kind, REPAIR_KINDS)),
+    takeBack: kept.filter((kind) => isOneOf(kind, LEFT_OUT_KINDS)),
   };
 }
 

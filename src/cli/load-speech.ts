@@ -5,6 +5,7 @@ import type { Encoding } from '../import/bytes.ts';
 import type { KeptPicture } from '../import/document.ts';
 import { ImportError } from '../import/import-error.ts';
 import { importFile } from '../import/import-file.ts';
+import { type LeftOut, type LeftOutKind, takeBack } from '../import/left-out.ts';
 import { UserError } from './user-error.ts';
 
 /** A speech file and all that its text gives. */
@@ -14,25 +15,51 @@ export interface LoadedSpeech extends CompileResult {
   readonly encoding?: Encoding;
   /** Pictures that came inside the file. */
   readonly pictures: readonly KeptPicture[];
+  /** What a Word file or a page holds besides the speech, by its place in the source. */
+  readonly leftOut: readonly LeftOut[];
+  /** Of a Word file or a page: where its paragraphs begin in the source. */
+  readonly paragraphs?: readonly number[];
+}
+
+/** What the user decided about reading and showing. */
+export interface LoadOptions extends CompileOptions {
+  /** Of a text file; found by evidence if absent. */
+  readonly encoding?: Encoding;
+  /** Kinds of what reading leaves out that are taken back. */
+  readonly takeBack?: readonly LeftOutKind[];
 }
 
 /**
  * Reads and compiles a speech file: text, Markdown, Word or HTML.
  *
- * @param encoding of a text file; found by evidence if absent
  * @throws UserError when there is no such file or it cannot be read; ImportError when its bytes are no speech
  */
 export async function loadSpeech(
   path: string,
-  { encoding, ...options }: CompileOptions & { readonly encoding?: Encoding } = {},
+  { encoding, takeBack: kinds = [], ...options }: LoadOptions = {},
 ): Promise<LoadedSpeech> {
   const bytes = await readBytes(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') throw new UserError('file.missing', { path });
     if (error.code === 'EISDIR') throw new UserError('file.is-folder', { path });
     throw new UserError('file.unreadable', { path, code: error.code ?? String(error) });
   });
-  const { source, decoded, pictures, problems } = importFile(bytes, basename(path), encoding);
-  if (source.text.trim() === '') throw new ImportError('empty');
-  const result = await compile(source, { ...options, noticed: problems });
-  return { ...result, path, encoding: decoded?.encoding, pictures };
+  const file = importFile(bytes, basename(path), encoding);
+  if (file.source.text.trim() === '') throw new ImportError('empty');
+  const { text, leftOut, move } = takeBack(file.source.text, file.source.format, file.leftOut, kinds);
+  const noticed = file.problems.map((problem) => ({
+    ...problem,
+    range: { start: move(problem.range.start), end: move(problem.range.end) },
+  }));
+  // What is taken back from around an article is not to be taken out again as a page's foot.
+  const around = kinds.some((kind) => kind === 'navigation' || kind === 'surroundings');
+  const disabled = [...(options.disabled ?? []), ...(around ? (['page-furniture'] as const) : [])];
+  const result = await compile({ ...file.source, text }, { ...options, disabled, noticed });
+  return {
+    ...result,
+    path,
+    encoding: file.decoded?.encoding,
+    pictures: file.pictures,
+    leftOut,
+    ...(file.paragraphs && { paragraphs: file.paragraphs.map(move) }),
+  };
 }

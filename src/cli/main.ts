@@ -66,7 +66,7 @@ async function runCommand(args: Arguments, around: CliEnvironment, language: Lan
   switch (args.command) {
     case 'check': {
       const loaded = await load(path, args);
-      const report = checkReport(loaded, language);
+      const report = checkReport(loaded, language, { all: args.all });
       around.out(report.text);
       if (args.rendered) {
         const { renderedSlides } = await import('./rendered-slides.ts');
@@ -129,8 +129,8 @@ async function runCommand(args: Arguments, around: CliEnvironment, language: Lan
 
 /** The speech file, read and compiled as the command line says. */
 function load(path: string, args: Arguments): Promise<LoadedSpeech> {
-  const { encoding, keep, script, rate, theme, layout, style } = args;
-  return loadSpeech(path, { encoding, disabled: keep, script, rate, theme, layout, style });
+  const { encoding, keep, takeBack, script, rate, theme, layout, style } = args;
+  return loadSpeech(path, { encoding, takeBack, disabled: keep, script, rate, theme, layout, style });
 }
 
 /** Writes one file of one speech and says so. */

@@ -98,6 +98,22 @@ const MESSAGES = {
     'zh-Hant': '{path} 裡沒有講稿（.txt、.md）。',
     en: 'There is no speech (.txt, .md) in {path}.',
   },
+  'check.left-out': {
+    'zh-Hans': '没有作为讲稿正文读入 {count} 处（--keep 类别 可以取回）：',
+    'zh-Hant': '沒有作為講稿正文讀入 {count} 處（--keep 類別 可以取回）：',
+    en: '{count} {count|piece|pieces} of the file {count|was|were} not read as the speech (--keep KIND takes them back):',
+  },
+  'check.more': {
+    'zh-Hans': '……还有 {count} 处；--all 全部列出',
+    'zh-Hant': '……還有 {count} 處；--all 全部列出',
+    en: '… and {count} more; --all lists them all',
+  },
+  'check.paragraph': {
+    'zh-Hans': '第 {number} 段“{words}”',
+    'zh-Hant': '第 {number} 段「{words}」',
+    en: 'paragraph {number}, "{words}"',
+  },
+  'check.start': { 'zh-Hans': '正文之前', 'zh-Hant': '正文之前', en: 'before the text' },
   'check.good': {
     'zh-Hans': '{name}：没有发现问题。',
     'zh-Hant': '{name}：沒有發現問題。',

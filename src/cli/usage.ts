@@ -1,5 +1,10 @@
 import type { Language } from '../i18n/language.ts';
+import { LEFT_OUT_KINDS } from '../import/left-out.ts';
 import { REPAIR_KINDS } from '../repair/clean-text.ts';
+
+/** What reading a Word file or a page leaves out and takes back by --keep. */
+const LEFT_OUT = `
+    ${LEFT_OUT_KINDS.join(' ')}`;
 
 const KINDS = `
     ${REPAIR_KINDS.slice(0, 8).join(' ')}
@@ -7,7 +12,8 @@ const KINDS = `
 
 const ENGLISH = `Usage: npm run speech -- COMMAND FILE [options]
 
-  check   FILE [--rendered]    what was repaired and what was noticed; exit code 1 on an error;
+  check   FILE [--all]         what was repaired, noticed and left out; exit code 1 on an error; --all: every
+               [--rendered]    single one;
                                --rendered: whether every slide fits, seen in a browser
   text    FILE                 the cleaned text
   model   FILE [--outline]     the section model as JSON, or as an outline
@@ -26,11 +32,13 @@ const ENGLISH = `Usage: npm run speech -- COMMAND FILE [options]
   --theme ID   --script source|hans|hant|tw|hk   --rate CHARACTERS-A-MINUTE   --help
   --encoding utf-8|gb18030|big5|utf-16le|utf-16be   of a text file; found by evidence if not given
   --keep KIND,KIND             kinds of damage to leave as they are: ${KINDS}
+                               or of what was left out of a Word file or page, to take back: ${LEFT_OUT}
 `;
 
 const HANS = `用法：npm run speech -- 命令 文件 [选项]
 
-  check   文件 [--rendered]    修复了什么、发现了什么；有错误时退出码为 1；
+  check   文件 [--all]         修复、发现、略去了什么；有错误时退出码为 1；--all：全部列出；
+               [--rendered]
                                --rendered：在浏览器里逐张检查幻灯片是否放得下
   text    文件                 清理后的文字
   model   文件 [--outline]     讲稿结构（JSON），或提纲
@@ -48,11 +56,13 @@ const HANS = `用法：npm run speech -- 命令 文件 [选项]
   --theme 主题   --script source|hans|hant|tw|hk   --rate 每分钟字数   --help
   --encoding utf-8|gb18030|big5|utf-16le|utf-16be   文本文件的编码；不写则自动判断
   --keep 类别,类别             不修复的类别：${KINDS}
+                               或 Word 文件、网页中要取回的略去部分：${LEFT_OUT}
 `;
 
 const HANT = `用法：npm run speech -- 命令 檔案 [選項]
 
-  check   檔案 [--rendered]    修復了什麼、發現了什麼；有錯誤時結束代碼為 1；
+  check   檔案 [--all]         修復、發現、略去了什麼；有錯誤時結束代碼為 1；--all：全部列出；
+               [--rendered]
                                --rendered：在瀏覽器裡逐張檢查投影片是否放得下
   text    檔案                 清理後的文字
   model   檔案 [--outline]     講稿結構（JSON），或提綱
@@ -70,6 +80,7 @@ const HANT = `用法：npm run speech -- 命令 檔案 [選項]
   --theme 主題   --script source|hans|hant|tw|hk   --rate 每分鐘字數   --help
   --encoding utf-8|gb18030|big5|utf-16le|utf-16be   文字檔的編碼；不寫則自動判斷
   --keep 類別,類別             不修復的類別：${KINDS}
+                               或 Word 檔案、網頁中要取回的略去部分：${LEFT_OUT}
 `;
 
 /** How to call the command line, in the user's language. */

@@ -1,5 +1,6 @@
 import type { Message } from '../i18n/message.ts';
 import type { ImportErrorCode } from './import-error.ts';
+import type { LeftOutKind } from './left-out.ts';
 
 /** What to tell a person whose file cannot be read: what it is, and what to do. */
 export const IMPORT_ERRORS: Readonly<Record<ImportErrorCode, Message>> = {
@@ -108,4 +109,29 @@ export const IMPORT_ERRORS: Readonly<Record<ImportErrorCode, Message>> = {
     'zh-Hant': '認不出這個檔案的編碼；請用記事本開啟，另存為 UTF-8 編碼。',
     en: 'The encoding of the file is not known; open it in an editor and save it as UTF-8.',
   },
+};
+
+/** Names of what reading leaves out, for lists. */
+export const LEFT_OUT_NAMES: Readonly<Record<LeftOutKind, Message>> = {
+  navigation: {
+    'zh-Hans': '网页的导航和链接',
+    'zh-Hant': '網頁的導覽和連結',
+    en: 'menus and links of the page',
+  },
+  surroundings: {
+    'zh-Hans': '网页正文以外的文字',
+    'zh-Hant': '網頁正文以外的文字',
+    en: 'text of the page around the article',
+  },
+  control: { 'zh-Hans': '按钮和表单', 'zh-Hant': '按鈕和表單', en: 'buttons and form fields' },
+  hidden: { 'zh-Hans': '隐藏的文字', 'zh-Hant': '隱藏的文字', en: 'hidden text' },
+  deleted: { 'zh-Hans': '修订中删去的文字', 'zh-Hant': '追蹤修訂中刪去的文字', en: 'tracked deletions' },
+  comment: { 'zh-Hans': '批注', 'zh-Hant': '註解', en: 'comments' },
+  placeholder: {
+    'zh-Hans': '未填写的占位提示',
+    'zh-Hant': '未填寫的提示文字',
+    en: 'prompts of empty fields',
+  },
+  contents: { 'zh-Hans': '目录', 'zh-Hant': '目錄', en: 'table of contents' },
+  margin: { 'zh-Hans': '页眉页脚', 'zh-Hant': '頁首頁尾', en: 'page heads and feet' },
 };

@@ -46,7 +46,7 @@ describe('the command line reads', () => {
       '在全县大会上的讲话\n\n同志们：\n\n这是**重点**。\n\n![会场](讲话-1.png)\n',
     );
     const check = await run('check', '讲话.docx');
-    expect(check.out).toMatch(/讲话\.docx:7 {2}! 这里的图片在文件里找不到/);
+    expect(check.out).toMatch(/讲话\.docx 第 4 段“!\[会场\]\(讲话-1…” {2}! 这里的图片在文件里找不到/);
     expect(check.code).toBe(0);
     expect(JSON.parse((await run('model', '讲话.docx')).out).meta.title.text).toBe('在全县大会上的讲话');
   });
@@ -55,6 +55,30 @@ describe('the command line reads', () => {
     expect((await run('text', '讲话.html')).out).toBe(
       '讲话\n\n同志们：\n\n今天**开会**。\n\n![](beside.png)\n\n![](讲话-1.png)\n',
     );
+  });
+
+  it('names what it leaves out, takes it back when asked, lists all when asked', async () => {
+    const links = Array.from(
+      { length: 8 },
+      (_, index) => `<li><a href="${index}">别的新闻第${index}条</a></li>`,
+    );
+    const buttons = Array.from({ length: 7 }, (_, index) => `<button>按钮${index}</button>`);
+    await writeFile(
+      join(folder, '网页.html'),
+      `<html><head><title>致辞</title></head><body><ul>${links.join('')}</ul><h1>致辞</h1><p>同志们：</p><p>今天召开年会，总结一年来的工作，部署明年的任务。</p>${buttons.map((one) => `<p>句子。${one}</p>`).join('')}</body></html>`,
+    );
+    const short = await run('check', '网页.html');
+    expect(short.out).toContain(
+      '网页的导航和链接（navigation）× 1\n    网页.html 正文之前  “别的新闻第0条 ↵ 别的新闻第1条',
+    );
+    expect(short.out).toContain('按钮和表单（control）× 7');
+    expect(short.out).toContain('……还有 2 处；--all 全部列出');
+    const all = await run('check', '--all', '网页.html');
+    expect(all.out).toContain('网页.html 第 10 段“句子。”  “按钮6”');
+    expect(all.out).not.toContain('--all');
+    const text = await run('text', '--keep', 'control,navigation', '网页.html');
+    expect(text.out).toMatch(/^别的新闻第0条\n[\s\S]*致辞\n同志们：\n[\s\S]*句子。按钮6\n$/);
+    expect((await run('check', '--keep', 'control,navigation', '网页.html')).out).not.toContain('navigation');
   });
 
   it('and says what to do with an old .doc', async () => {
