@@ -213,7 +213,9 @@ async function buildFolder(
 
 /** A file of the speeches' folder that is a speech: not hidden, not Word's lock, not the folder's README. */
 function isSpeechName(name: string): boolean {
-  return /\.(txt|md|docx|html?)$/i.test(name) && !/^(?:\.|~\$)/.test(name) && !/^readme\.md$/i.test(name);
+  return (
+    /\.(txt|md|docx|html?|mht|mhtml)$/i.test(name) && !/^(?:\.|~\$)/.test(name) && !/^readme\.md$/i.test(name)
+  );
 }
 
 function absolute(path: string, around: CliEnvironment): string {

@@ -4,6 +4,7 @@ import { LibraryError } from '../../library/library-error.ts';
 import { speechNameProblem } from '../../library/speech-name.ts';
 import { pictureType } from '../../text/media-types.ts';
 import { type AddedFile, addFile, bytesOf } from '../session/incoming-files.ts';
+import { moveLeftOut } from '../session/left-out-pieces.ts';
 import { moveRepairChoices } from '../session/repair-choices.ts';
 import { unsavedBytes } from '../session/unsaved-bytes.ts';
 import type { Workspace } from '../session/workspace.ts';
@@ -51,6 +52,7 @@ export class LibraryActions {
       await library.rename(name, to);
       if (open) this.space.moved(to);
       moveRepairChoices(name, to);
+      moveLeftOut(name, to);
       await this.renamed(name, to);
     } catch (error) {
       if (open) await this.space.open(name, true);

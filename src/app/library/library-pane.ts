@@ -108,7 +108,7 @@ export class LibraryPane extends LitElement {
         @new-speech=${() => this.newSpeech()} @open-files=${() => void this.openFiles()}
         @list-asked=${(event: CustomEvent<string>) => void this.listAsked(event.detail)}></speech-list>
       ${this.removedNotice()}
-      <input type="file" multiple accept=".txt,.md,.docx,.html,.htm,.zip" data-testid="open-files" tabindex="-1"
+      <input type="file" multiple accept=".txt,.md,.docx,.html,.htm,.mht,.mhtml,.zip" data-testid="open-files" tabindex="-1"
         aria-hidden="true" @change=${this.filesChosen} />
       <input type="file" accept=".zip" data-testid="open-archive" tabindex="-1" aria-hidden="true" @change=${this.filesChosen} />
       <new-speech-dialog></new-speech-dialog>

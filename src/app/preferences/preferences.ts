@@ -1,4 +1,6 @@
-/** Choices of the interface that are kept in the browser. Never text of a speech. */
+/**
+ * Choices of the interface that are kept in the browser, and what importing a file left out. Never text of a speech.
+ */
 export type PreferenceName =
   | 'language'
   | 'look'
@@ -10,7 +12,8 @@ export type PreferenceName =
   | 'tab'
   | `preview/${'slides' | 'points' | 'zoom' | 'handout-share' | 'follow'}`
   | 'welcomed'
-  | `repairs/${string}`;
+  | `repairs/${string}`
+  | `left-out/${string}`;
 
 const PREFIX = 'jiangtai.choice/';
 

@@ -2,7 +2,9 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { PreviewResult } from '../../compile/protocol.ts';
 import type { RepairKind } from '../../repair/clean-text.ts';
+import type { TextFormat } from '../../text/source.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
+import type { LeftOutPiece } from '../session/left-out-pieces.ts';
 import { controls } from '../ui/controls.ts';
 import '../ui/notice-bar.ts';
 import './repair-panel.ts';
@@ -17,6 +19,10 @@ export class RepairBar extends LitElement {
 
   @property({ attribute: false }) outcome: PreviewResult | undefined;
   @property({ attribute: false }) disabled: readonly RepairKind[] = [];
+  @property({ attribute: false }) leftOut: readonly LeftOutPiece[] = [];
+  /** The text as it is now. */
+  @property({ attribute: false }) text: () => string = () => '';
+  @property() format: TextFormat = 'plain';
   @state() private open = false;
   /** Speech whose bar was put away, and how much there was to repair then. */
   @state() private putAway = { name: '', repairs: 0 };
@@ -31,10 +37,12 @@ export class RepairBar extends LitElement {
     if (!outcome || (name === outcome.name && outcome.repairs.length <= repairs)) return nothing;
     const mended = outcome.repairs.filter((repair) => repair.applied).length;
     const problems = outcome.diagnostics.length;
-    if (mended + problems + outcome.repairs.length + this.disabled.length === 0) return nothing;
+    const unread = this.leftOut.length;
+    if (mended + problems + outcome.repairs.length + this.disabled.length + unread === 0) return nothing;
     const sentence = [
-      mended > 0 || problems === 0 ? t('repairs.bar', { count: number(mended) }) : '',
+      mended > 0 || problems + unread === 0 ? t('repairs.bar', { count: number(mended) }) : '',
       problems > 0 ? t('problems.bar', { count: number(problems) }) : '',
+      unread > 0 ? t('left-out.bar', { count: number(unread) }) : '',
     ].filter(Boolean);
     return html`
       <notice-bar data-testid="repair-bar" tone=${problems > 0 ? 'warn' : 'good'} closable
@@ -56,7 +64,8 @@ export class RepairBar extends LitElement {
       </notice-bar>
       ${
         this.open
-          ? html`<repair-panel data-testid="repair-panel" .outcome=${outcome} .disabled=${this.disabled}></repair-panel>`
+          ? html`<repair-panel data-testid="repair-panel" .outcome=${outcome} .disabled=${this.disabled}
+              .leftOut=${this.leftOut} .text=${this.text} .format=${this.format}></repair-panel>`
           : nothing
       }
     `;

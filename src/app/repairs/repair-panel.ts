@@ -3,14 +3,20 @@ import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ShownRepair } from '../../compile/compile.ts';
 import type { PreviewResult } from '../../compile/protocol.ts';
+import { LEFT_OUT_KINDS } from '../../import/left-out.ts';
+import { LEFT_OUT_NAMES } from '../../import/messages.ts';
 import type { RepairKind } from '../../repair/clean-text.ts';
 import { REPAIR_NAMES } from '../../repair/messages.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
-import type { SourceRange } from '../../text/source.ts';
+import type { SourceRange, TextFormat } from '../../text/source.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import { diagnosticMessage } from '../messages/diagnostic-message.ts';
+import { insertionNow, isTakenBack, type LeftOutPiece } from '../session/left-out-pieces.ts';
 import { controls } from '../ui/controls.ts';
 import { type RepairGroup, repairGroups, visibleText } from './repair-groups.ts';
+
+/** Characters shown of what was left out. */
+const LONGEST_WORDS = 60;
 
 /** A change that mends what was noticed. */
 export type Fix = NonNullable<Diagnostic['fix']>;
@@ -18,7 +24,8 @@ export type Fix = NonNullable<Diagnostic['fix']>;
 /**
  * Every repair, before → after, by kind; what could not be mended first.
  * Fires `go-to-place` (CustomEvent<SourceRange>), `toggle-repair` (CustomEvent<string>, key),
- * `toggle-kind` (CustomEvent<RepairKind>), `apply-fix` (CustomEvent<Fix>).
+ * `toggle-kind` (CustomEvent<RepairKind>), `apply-fix` (CustomEvent<Fix>), `take-back` (CustomEvent<readonly
+ * LeftOutPiece[]>).
  */
 @customElement('repair-panel')
 export class RepairPanel extends LitElement {
@@ -50,6 +57,10 @@ export class RepairPanel extends LitElement {
 
   @property({ attribute: false }) outcome: PreviewResult | undefined;
   @property({ attribute: false }) disabled: readonly RepairKind[] = [];
+  @property({ attribute: false }) leftOut: readonly LeftOutPiece[] = [];
+  /** The text as it is now. */
+  @property({ attribute: false }) text: () => string = () => '';
+  @property({ attribute: false }) format: TextFormat = 'plain';
 
   private readonly words = new LanguageController(this);
 
@@ -66,6 +77,7 @@ export class RepairPanel extends LitElement {
           : nothing
       }
       ${repairGroups(this.outcome?.repairs ?? [], this.disabled).map((group) => this.group(group))}
+      ${this.leftOutSections()}
     `;
   }
 
@@ -80,6 +92,43 @@ export class RepairPanel extends LitElement {
       </header>
       <ul>${repeat(repairs, (repair, index) => `${repair.key} ${index}`, this.row)}</ul>
     </section>`;
+  }
+
+  /** What importing the file left out, by kind. */
+  private leftOutSections() {
+    const { t, language } = this.words;
+    const text = this.leftOut.length > 0 ? this.text() : '';
+    return LEFT_OUT_KINDS.filter((kind) => this.leftOut.some((piece) => piece.kind === kind)).map((kind) => {
+      const pieces = this.leftOut.filter((piece) => piece.kind === kind);
+      const rows = pieces.map((piece) => ({ piece, taken: isTakenBack(piece, text, this.format) }));
+      return html`<section data-left-out=${kind}>
+        <header>
+          <h3>${t('left-out.title', { kind: LEFT_OUT_NAMES[kind][language] })}</h3>
+          <span class="count">${pieces.length}</span>
+          ${
+            rows.some(({ taken }) => !taken)
+              ? html`<button class="button small quiet" @click=${() => this.fire('take-back', pieces)}>${t('left-out.take-all')}</button>`
+              : nothing
+          }
+        </header>
+        <ul>${rows.map(({ piece, taken }) => this.leftOutRow(piece, taken, text))}</ul>
+      </section>`;
+    });
+  }
+
+  private leftOutRow(piece: LeftOutPiece, taken: boolean, text: string) {
+    const { t } = this.words;
+    const { offset } = insertionNow(piece, text, this.format);
+    return html`<li class=${taken ? 'off' : ''}>
+      <button class="place" title=${t('repairs.go')} @click=${() => this.fire('go-to-place', { start: offset, end: offset })}>
+        <span class="words">${visibleText(piece.text, LONGEST_WORDS)}</span>
+      </button>
+      ${
+        taken
+          ? html`<span class="count">${t('left-out.taken')}</span>`
+          : html`<button class="button small quiet" @click=${() => this.fire('take-back', [piece])}>${t('left-out.take')}</button>`
+      }
+    </li>`;
   }
 
   private readonly problem = (problem: PreviewResult['diagnostics'][number]) => {
@@ -110,7 +159,7 @@ export class RepairPanel extends LitElement {
     </li>`;
   };
 
-  private fire(name: string, detail: SourceRange | Fix | string): void {
+  private fire(name: string, detail: SourceRange | Fix | string | readonly LeftOutPiece[]): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 }

@@ -6,6 +6,8 @@ import { allowedStem, nameFromText } from '../../library/speech-name.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
 import { NO_PROGRESS, type Progress } from '../tasks/progress.ts';
 import { importInWorker } from '../workers/import-client.ts';
+import { keepLeftOut, leftOutPieces } from './left-out-pieces.ts';
+import { keepRepairChoices } from './repair-choices.ts';
 
 /** What became of a file from outside. */
 export interface AddedFile {
@@ -35,9 +37,9 @@ export async function addFile(
   const bytes = await bytesOf(file);
   const read = await importInWorker(bytes, file.name, course.signal);
   if (!read) return undefined;
-  const { container, source, pictures, problems } = read;
+  const { container, source, pictures, problems, leftOut } = read;
   const extension = source.format === 'markdown' ? '.md' : '.txt';
-  const outside = file.name.replace(/\.(txt|md|markdown|docx|x?html?)$/i, '');
+  const outside = file.name.replace(/\.(txt|md|markdown|docx|x?html?|mht|mhtml)$/i, '');
   const stem = allowedStem(outside, extension.length) || nameFromText(source.text) || 'speech';
   const name = freeFileName(taken, stem + extension);
   if (container === 'text') await library.addFile(name, bytes);
@@ -48,6 +50,8 @@ export async function addFile(
       if (kept !== picture.name) text = text.replaceAll(`](${picture.name})`, `](${encodeURI(kept)})`);
     }
     await library.create(name, text);
+    keepRepairChoices(name, { disabled: [], undone: [], origin: container });
+    keepLeftOut(name, leftOutPieces(text, leftOut));
   }
   return { name, problems };
 }

@@ -5,6 +5,7 @@ import { isMarkdownName } from '../../text/text-format.ts';
 import type { MessageKey } from '../i18n/messages.ts';
 import type { TaskList } from '../tasks/task-list.ts';
 import { CompileClient } from '../workers/compile-client.ts';
+import { keptLeftOut, type LeftOutPiece } from './left-out-pieces.ts';
 import type { PictureData } from './picture-data.ts';
 import { keepRepairChoices, type RepairChoices, repairChoices, toggled } from './repair-choices.ts';
 
@@ -37,6 +38,8 @@ export class PreviewCompiler {
   fault: string | undefined;
   /** What the user does not want repaired in the open speech. */
   choices: RepairChoices = { disabled: [], undone: [] };
+  /** What importing the file of the open speech left out. */
+  leftOut: readonly LeftOutPiece[] = [];
 
   private readonly pipeline = new CompileClient({
     outcome: (outcome) => void this.receive(outcome),
@@ -69,6 +72,7 @@ export class PreviewCompiler {
     this.arrived?.();
     if (name === '') this.release();
     this.choices = repairChoices(name);
+    this.leftOut = keptLeftOut(name);
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { RepairKind } from '../../repair/clean-text.ts';
+import type { TextOrigin } from '../../text/source.ts';
 import { preference, setPreference } from '../preferences/preferences.ts';
 
 /** What the user does not want repaired in one speech. */
@@ -6,6 +7,8 @@ export interface RepairChoices {
   readonly disabled: readonly RepairKind[];
   /** Keys of single repairs, see pipeline/undo-repairs.ts. */
   readonly undone: readonly string[];
+  /** What the speech was imported from. */
+  readonly origin?: TextOrigin;
 }
 
 const NONE: RepairChoices = { disabled: [], undone: [] };

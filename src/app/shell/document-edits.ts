@@ -1,8 +1,10 @@
 import { UserFacingError } from '../../i18n/user-facing-error.ts';
 import type { SourceRange } from '../../text/source.ts';
+import { isMarkdownName } from '../../text/text-format.ts';
 import type { SentenceCommand } from '../editor/sentence-commands.ts';
 import type { SpeechEditor } from '../editor/speech-editor.ts';
 import type { Fix } from '../repairs/repair-panel.ts';
+import { insertionNow, isTakenBack, type LeftOutPiece } from '../session/left-out-pieces.ts';
 import type { Workspace } from '../session/workspace.ts';
 import type { SettingChoice } from '../settings/document-settings.ts';
 
@@ -25,6 +27,19 @@ export class DocumentEdits {
   applyFix({ range, insert }: Fix): void {
     const place = this.placeNow(range);
     if (place) this.editor().applyEdits([{ range: place, insert }]);
+  }
+
+  /** Takes back what importing left out, each piece where it stood, in one step. */
+  takeBack(pieces: readonly LeftOutPiece[]): void {
+    const editor = this.editor();
+    const format = isMarkdownName(this.space.name) ? 'markdown' : 'plain';
+    const { text } = editor;
+    const edits = pieces
+      .filter((piece) => !isTakenBack(piece, text, format))
+      .map((piece) => insertionNow(piece, text, format))
+      .sort((a, b) => a.offset - b.offset)
+      .map(({ offset, insert }) => ({ range: { start: offset, end: offset }, insert }));
+    if (edits.length > 0) editor.applyEdits(edits);
   }
 
   /** Where a place of the outcome's text is by now: a key may have been pressed since. */

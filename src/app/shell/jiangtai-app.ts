@@ -44,6 +44,7 @@ import './key-list-dialog.ts';
 import '../ui/pane-separator.ts';
 import '../tasks/task-bar.ts';
 import { isMarkdownName } from '../../text/text-format.ts';
+import type { LeftOutPiece } from '../session/left-out-pieces.ts';
 
 type Pane = 'list' | 'text' | 'preview';
 const PANES: readonly Pane[] = ['list', 'text', 'preview'];
@@ -162,7 +163,9 @@ export class JiangtaiApp extends LitElement {
           ${editorStatus(space, this.words, { cursor: this.following.cursor, selected: this.selected }, this.failed.has('handout'))}
           <div class="bars">
             ${notificationBars(space, this.words, this.noticeActions)}
-            <repair-bar .outcome=${outcome} .disabled=${space.live.choices.disabled}
+            <repair-bar .outcome=${outcome} .disabled=${space.live.choices.disabled} .leftOut=${space.live.leftOut}
+              .text=${() => this.editor.text} format=${isMarkdownName(space.name) ? 'markdown' : 'plain'}
+              @take-back=${(event: CustomEvent<readonly LeftOutPiece[]>) => this.edits.takeBack(event.detail)}
               @write-repairs=${() => void this.edits.writeRepairs()}
               @apply-fix=${(event: CustomEvent<Fix>) => this.edits.applyFix(event.detail)}
               @toggle-kind=${(event: CustomEvent<RepairKind>) => space.live.toggleKind(event.detail)}
