@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LibraryError } from '../../src/library/library-error.ts';
+import type { FolderState } from '../../src/library/protocol.ts';
 import { FolderVersions } from '../../src/server/folder/folder-versions.ts';
+import { FolderWatch } from '../../src/server/folder/folder-watch.ts';
 import { SpeechFolder } from '../../src/server/folder/speech-folder.ts';
 
 // Of the real calls, so that a test can make one of them fail.
@@ -104,4 +106,64 @@ it('a file that cannot leave its old place is not in two', async () => {
   await expect(speeches.remove('讲话.txt')).rejects.toMatchObject({ code: 'read-only' });
   expect(await content('讲话.txt')).toBe('一');
   expect(await speeches.trash.list()).toEqual([]);
+});
+
+describe('no file descriptor left', () => {
+  const refuse = (call: 'readdir' | 'readFile' | 'stat') => {
+    vi.spyOn(system, call).mockImplementation((async () => {
+      throw Object.assign(new Error('EMFILE'), { code: 'EMFILE' });
+    }) as never);
+  };
+
+  it.each(['readdir', 'readFile', 'stat'] as const)('%s: an error, never a shorter list', async (call) => {
+    await writeFile(join(folder, '讲话.txt'), '同志们：');
+    refuse(call);
+    await expect(speeches.list()).rejects.toMatchObject({ code: 'too-many-files' });
+    vi.restoreAllMocks();
+    expect(await names()).toEqual(['讲话.txt']);
+  });
+
+  it('nor an empty bin, nor versions that are gone', async () => {
+    await speeches.create('讲话.txt', '一');
+    await speeches.keepVersion('讲话.txt', { text: '旧', reason: 'opened' });
+    await speeches.create('旧讲话.txt', '一');
+    await speeches.remove('旧讲话.txt');
+    refuse('readdir');
+    await expect(speeches.trash.list()).rejects.toMatchObject({ code: 'too-many-files' });
+    await expect(speeches.versions('讲话.txt')).rejects.toMatchObject({ code: 'too-many-files' });
+    vi.restoreAllMocks();
+    refuse('readFile');
+    await expect(speeches.versions('讲话.txt')).rejects.toMatchObject({ code: 'too-many-files' });
+  });
+
+  it('the feed reports no speech as deleted, and goes on when there are some again', async () => {
+    await writeFile(join(folder, '讲话.txt'), '同志们：');
+    refuse('readdir');
+    const watch = new FolderWatch(speeches);
+    const states: FolderState[] = [];
+    const stop = watch.listen((state) => states.push(state));
+    await expect(speeches.list()).rejects.toMatchObject({ code: 'too-many-files' });
+    vi.restoreAllMocks();
+    await expect.poll(() => states.length, { timeout: 20_000 }).toBe(1);
+    expect(Object.keys(states[0]!.revisions)).toEqual(['讲话.txt']);
+    stop();
+  });
+});
+
+it('a thousand speeches are listed with few files open at once', async () => {
+  await Promise.all(
+    Array.from({ length: 1000 }, (_, number) => writeFile(join(folder, `${number}.txt`), '一')),
+  );
+  const read = system.readFile;
+  let [open, most] = [0, 0];
+  vi.spyOn(system, 'readFile').mockImplementation((async (...args: Parameters<typeof read>) => {
+    most = Math.max(most, ++open);
+    try {
+      return await read(...args);
+    } finally {
+      open--;
+    }
+  }) as never);
+  expect(await names()).toHaveLength(1000);
+  expect(most).toBeLessThanOrEqual(16);
 });

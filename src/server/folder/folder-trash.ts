@@ -7,7 +7,7 @@ import { KEPT_DAYS, type RemovedSpeech } from '../../library/protocol.ts';
 import { speechNameProblem } from '../../library/speech-name.ts';
 import type { FolderLock } from './folder-lock.ts';
 import type { FolderVersions } from './folder-versions.ts';
-import { hiddenFolder } from './hidden-folder.ts';
+import { hiddenFolder, namesIn } from './hidden-folder.ts';
 import { moveFile } from './move-file.ts';
 
 /** Hidden from the list of speeches. */
@@ -39,13 +39,16 @@ export class FolderTrash {
   async list(): Promise<RemovedSpeech[]> {
     const trash = await hiddenFolder(await this.root(), TRASH);
     const found: RemovedSpeech[] = [];
-    for (const id of await readdir(trash).catch(() => [] as string[])) {
+    for (const id of await namesIn(trash)) {
       const time = ID.exec(id)?.[1];
       if (time === undefined) continue;
       const removed = Number(time);
       if (this.now() - removed > KEPT) await rm(join(trash, id), { recursive: true, force: true });
       else {
-        const name = await this.nameIn(id).catch(() => undefined);
+        const name = await this.nameIn(id).catch((error: LibraryError) => {
+          if (error.code === 'not-found') return undefined;
+          throw error;
+        });
         if (name === undefined) continue;
         const bytes = await readFile(join(trash, id, name)).catch(() => new Uint8Array());
         found.push({ id, name, title: this.titleOf(bytes), removed });
@@ -115,9 +118,7 @@ export class FolderTrash {
 
   /** @throws LibraryError `not-found` */
   private async nameIn(id: string): Promise<string> {
-    const files = ID.test(id)
-      ? await readdir(await hiddenFolder(await this.root(), TRASH, id)).catch(() => [] as string[])
-      : [];
+    const files = ID.test(id) ? await namesIn(await hiddenFolder(await this.root(), TRASH, id)) : [];
     const name = files.find((file) => speechNameProblem(file) === undefined);
     if (name === undefined) throw new LibraryError('not-found', { name: id });
     return name;

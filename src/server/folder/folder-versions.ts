@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { fromSystemError, LibraryError } from '../../library/library-error.ts';
 import { MAX_LABEL, type VersionDraft, type VersionEntry } from '../../library/protocol.ts';
 import { labelFileName, VERSIONS_FOLDER, versionFile, versionFileName } from '../../library/version-files.ts';
 import { versionsToDrop, visibleCharacters } from '../../library/version-thinning.ts';
-import { hiddenFolder } from './hidden-folder.ts';
+import { hiddenFolder, namesIn } from './hidden-folder.ts';
+import { inBatches } from './in-batches.ts';
 import { areOneEntry } from './move-file.ts';
 import { writeAtomically } from './write-atomically.ts';
 
@@ -26,17 +27,15 @@ export class FolderVersions {
   /** Newest first; none for a speech without any. */
   async list(name: string): Promise<VersionEntry[]> {
     const folder = await this.folderOf(name);
-    const files = await readdir(folder).catch(() => [] as string[]);
-    const entries = await Promise.all(
-      files.map(async (file): Promise<VersionEntry | undefined> => {
-        const version = versionFile(file);
-        if (version === undefined) return undefined;
-        const text = await readFile(join(folder, file), 'utf8').catch(() => undefined);
-        if (text === undefined) return undefined; // dropped meanwhile
-        const label = await readFile(join(folder, labelFileName(version.id)), 'utf8').catch(() => '');
-        return { ...version, characters: visibleCharacters(text), ...(label && { label }) };
-      }),
-    );
+    const files = await namesIn(folder);
+    const entries = await inBatches(files, async (file): Promise<VersionEntry | undefined> => {
+      const version = versionFile(file);
+      if (version === undefined) return undefined;
+      const text = await textOf(join(folder, file));
+      if (text === undefined) return undefined; // dropped meanwhile
+      const label = await textOf(join(folder, labelFileName(version.id)));
+      return { ...version, characters: visibleCharacters(text), ...(label && { label }) };
+    });
     return entries
       .filter((entry): entry is VersionEntry => entry !== undefined)
       .sort((a, b) => b.time - a.time || (a.id < b.id ? 1 : -1));
@@ -126,9 +125,17 @@ export class FolderVersions {
   /** @throws LibraryError `not-found` */
   private async fileOf(name: string, id: string): Promise<string> {
     const folder = await this.folderOf(name);
-    const files = await readdir(folder).catch(() => [] as string[]);
+    const files = await namesIn(folder);
     const file = files.find((candidate) => versionFile(candidate)?.id === id);
     if (file === undefined) throw new LibraryError('not-found', { name });
     return join(folder, file);
   }
+}
+
+/** @returns undefined where there is no such file */
+async function textOf(path: string): Promise<string | undefined> {
+  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw fromSystemError(error, basename(path), 'read');
+  });
 }

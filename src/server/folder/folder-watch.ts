@@ -24,7 +24,10 @@ export class FolderWatch {
   listen(listener: (state: FolderState) => void): () => void {
     this.listeners.add(listener);
     if (this.listeners.size === 1) this.start();
-    void this.state().then((state) => this.listeners.has(listener) && listener(state));
+    this.state().then(
+      (state) => this.listeners.has(listener) && listener(state),
+      () => undefined,
+    );
     return () => {
       this.listeners.delete(listener);
       if (this.listeners.size === 0) this.stop();
@@ -56,18 +59,20 @@ export class FolderWatch {
   }
 
   private async look(): Promise<void> {
-    const state = await this.state();
+    const before = this.last;
+    const state = await this.state().catch(() => undefined);
+    // The next look says it.
+    if (state === undefined) return;
     const now = JSON.stringify(state);
-    const changed = this.last !== undefined && now !== this.last;
+    const changed = now !== before;
     this.last = now;
     if (changed) for (const listener of this.listeners) listener(state);
   }
 
+  /** @throws LibraryError where the folder cannot be listed: that says nothing of its files */
   private async state(): Promise<FolderState> {
-    const listing = await this.folder.list().catch(() => undefined);
-    const revisions = Object.fromEntries(
-      (listing?.speeches ?? []).map(({ name, revision }) => [name, revision]),
-    );
+    const { speeches } = await this.folder.list();
+    const revisions = Object.fromEntries(speeches.map(({ name, revision }) => [name, revision]));
     this.last ??= JSON.stringify({ revisions });
     return { revisions };
   }

@@ -1,6 +1,6 @@
-import { realpath } from 'node:fs/promises';
+import { readdir, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { LibraryError } from '../../library/library-error.ts';
+import { fromSystemError, LibraryError } from '../../library/library-error.ts';
 
 /**
  * Path of a folder of ours inside the folder of speeches, there or not.
@@ -16,4 +16,16 @@ export async function hiddenFolder(root: string, ...parts: readonly string[]): P
     if (!real.startsWith(root + sep)) throw new LibraryError('outside-folder', { name: part });
   }
   return place;
+}
+
+/**
+ * Names in a folder of ours; none where it is not there.
+ *
+ * @throws LibraryError when it is there and cannot be listed: nobody may take that for an empty one
+ */
+export async function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
+    throw fromSystemError(error, folder, 'read');
+  });
 }

@@ -24,6 +24,7 @@ import { FolderLock } from './folder-lock.ts';
 import { FolderTrash } from './folder-trash.ts';
 import { FolderVersions } from './folder-versions.ts';
 import { hiddenFolder } from './hidden-folder.ts';
+import { inBatches } from './in-batches.ts';
 import { moveFile } from './move-file.ts';
 import { type FileSystem, writeAtomically } from './write-atomically.ts';
 
@@ -73,10 +74,10 @@ export class SpeechFolder {
   /** All speeches by name. A file that cannot be read is listed with an empty title. */
   async list(): Promise<SpeechListing> {
     const root = await this.root();
-    const names = (await readdir(root)).filter(
+    const names = (await this.filesIn(root)).filter(
       (name) => speechNameProblem(name) === undefined && !NOT_SPEECHES.has(name.toLowerCase()),
     );
-    const entries = await Promise.all(names.map((name) => this.entry(name)));
+    const entries = await inBatches(names, (name) => this.entry(name));
     return {
       folder: basename(root),
       speeches: entries
@@ -207,21 +208,22 @@ export class SpeechFolder {
   async search(query: string): Promise<SearchHit[]> {
     const words = searchWords(query);
     const { speeches } = await this.list();
-    const hits = await Promise.all(
-      speeches.map(async ({ name }) => {
-        const text = await this.read(name).then(
-          (file) => file.text,
-          () => '', // no text: its name may still be looked for
-        );
-        return findInSpeech(words, name, text);
-      }),
-    );
+    const hits = await inBatches(speeches, async ({ name }) => {
+      const text = await this.read(name).then(
+        (file) => file.text,
+        (error: unknown) => {
+          if (isShortage(error)) throw error;
+          return ''; // no text: its name may still be looked for
+        },
+      );
+      return findInSpeech(words, name, text);
+    });
     return hits.filter((hit): hit is SearchHit => hit !== undefined);
   }
 
   /** Names of the pictures beside the speeches. */
   async pictures(): Promise<string[]> {
-    const names = await readdir(await this.root());
+    const names = await this.filesIn(await this.root());
     return names.filter((name) => pictureNameProblem(name) === undefined).sort();
   }
 
@@ -258,8 +260,16 @@ export class SpeechFolder {
   }
 
   private async root(): Promise<string> {
-    return realpath(this.path).catch(() => {
+    return realpath(this.path).catch((error: unknown) => {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== 'ENOENT' && code !== 'ENOTDIR') throw fromSystemError(error, this.path, 'read');
       throw new LibraryError('folder-missing', { folder: this.path });
+    });
+  }
+
+  private async filesIn(root: string): Promise<string[]> {
+    return readdir(root).catch((error: unknown) => {
+      throw fromSystemError(error, basename(root), 'read');
     });
   }
 
@@ -352,8 +362,14 @@ export class SpeechFolder {
       };
       this.known.set(name, { stamp, entry });
       return entry;
-    } catch {
-      return undefined; // gone since the folder was read, or a link that leads out
+    } catch (error) {
+      const refusal = fromSystemError(error, name, 'read');
+      // Without a file descriptor nothing is known of the file: the list must not look as if it were gone.
+      if (isShortage(refusal)) throw refusal;
+      // Gone since the folder was read, or a link that leads out. A file that another program keeps to itself for a
+      // moment stays in the list as it was.
+      const gone = refusal.code === 'not-found' || refusal.code === 'outside-folder';
+      return gone ? undefined : this.known.get(name)?.entry;
     }
   }
 
@@ -370,6 +386,10 @@ export class SpeechFolder {
 
 function isSystemError(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error;
+}
+
+function isShortage(error: unknown): boolean {
+  return error instanceof LibraryError && error.code === 'too-many-files';
 }
 
 function isTaken(error: unknown): boolean {
