@@ -89,6 +89,9 @@ function isItem(line: TextLine, number: number): boolean {
 function verse(blocks: readonly RawBlock[], index: number): Group | undefined {
   const first = verseLine(blocks, index);
   if (!first) return undefined;
+  // The run that the line above began is not verse: its rest is not looked through again.
+  const above = index > 0 ? verseLine(blocks, index - 1) : undefined;
+  if (above && breath(above) === breath(first)) return undefined;
   let used = 1;
   for (
     let line = verseLine(blocks, index + used);

@@ -7,6 +7,7 @@ import { findNumberedItems, type NumberedItem } from './numbered-items.ts';
 import { matchMarker } from './numbering.ts';
 import { isGreeting, isSalutation, isThanks, salutationLength } from './salutation.ts';
 import { firstSentenceEnd } from './sentences.ts';
+import { inlineText } from './text.ts';
 import type { Block, Inline, Marker, Paragraph, TopicSentence } from './types.ts';
 
 /** Where a section begins; its nesting is not yet known. */
@@ -76,7 +77,9 @@ function plainHeadings(blocks: readonly RawBlock[], points: readonly NumberedIte
     const above = blocks[index - 1];
     if (!isPlainHeading(block, pointed.has(index - 1) ? undefined : above, blocks[index + 1])) continue;
     const kind = FRAME_WORDS.test(block.text) ? 'frame' : /？$/.test(block.text) ? 'question' : 'words';
-    alike.set(kind, [...(alike.get(kind) ?? []), index]);
+    const same = alike.get(kind);
+    if (same) same.push(index);
+    else alike.set(kind, [index]);
   }
   // One short line alone is a short paragraph; only 结束语 and the like head a section without a second.
   for (const [kind, indices] of alike)
@@ -203,7 +206,8 @@ function pointsOf(block: TextLine, points: readonly NumberedItem[]): (Head | Blo
 function paragraphOf(block: TextLine, from: number, to: number, joins: boolean): Paragraph[] {
   const whole = from === 0 && to === block.text.length;
   const children = whole ? block.children : trimInlines(sliceInlines(block.children, from, to));
-  if (children.length === 0) return [];
+  // A cut right behind the last character leaves a text node without text.
+  if (children.every((inline) => inline.kind === 'text' && inline.text === '')) return [];
   const range = whole ? { start: block.start, end: block.end } : rangeOf(children, block.start);
   return [{ kind: 'paragraph', children, joins, range, ...(block.only && { only: block.only }) }];
 }
@@ -215,7 +219,14 @@ function lineBlocks(block: TextLine): Block[] {
   const only = block.only && { only: block.only };
   return [
     { kind: 'salutation', children: address, range: rangeOf(address, block.start) },
-    { kind: 'paragraph', children: rest, joins: true, range: rangeOf(rest, block.start), ...only },
+    {
+      kind: 'paragraph',
+      children: rest,
+      joins: true,
+      ...(isGreeting(inlineText(rest)) && { role: 'greeting' as const }),
+      range: rangeOf(rest, block.start),
+      ...only,
+    },
   ];
 }
 

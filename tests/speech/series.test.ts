@@ -202,6 +202,20 @@ describe('numbers that count where their series runs', () => {
   ])('%j', (lines, expected) => expect(built(...lines)).toBe(expected));
 });
 
+describe('numbers on lines of their own', () => {
+  it.each([
+    [['一', BODY, '二', BODY, '三', BODY], '| 1一(p) 1二(p) 1三(p) |'],
+    [['1', TRADITIONAL, '2', TRADITIONAL], '| 11(p) 12(p) |'],
+    [['一', TRADITIONAL, '二', TRADITIONAL, '同志們，散會！'], '| 1一(p) 1二(p) | c'],
+    [['一', BODY, BODY], 'p p p |  |'],
+  ])('%j', (lines, expected) => expect(built(...lines)).toBe(expected));
+
+  it('are numbers in Markdown headings, too', () => {
+    const text = `# 题目\n\n${BODY}\n\n## 一\n\n${BODY}\n\n## 二\n\n${BODY}\n`;
+    expect(shape(parse(cleanText(text, 'markdown')))).toBe('p | 1一(p) 1二(p) |');
+  });
+});
+
 describe('points behind a dash', () => {
   it.each([
     [

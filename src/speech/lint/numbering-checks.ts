@@ -134,6 +134,7 @@ function* headings(
   wordsFollow: boolean,
 ): Generator<Diagnostic> {
   const someFilled = sections.some((section) => section.children.length > 0);
+  const someUnstopped = othersAreNot(sections);
   for (const section of sections) {
     const title = inlineText(section.heading);
     const first = section.heading[0];
@@ -144,7 +145,7 @@ function* headings(
       if (seen.has(key) && title.length > 1)
         yield { code: 'heading-twice', severity: 'warning', values: { title }, range };
       seen.set(key, section);
-      if (!section.runIn && section.children.length > 0 && isStopped(title) && othersAreNot(sections)) {
+      if (!section.runIn && section.children.length > 0 && isStopped(title) && someUnstopped) {
         const stop = { start: range.end - 1, end: range.end };
         yield {
           code: 'heading-full-stop',

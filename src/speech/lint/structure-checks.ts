@@ -2,7 +2,7 @@ import { isButton } from '../../repair/repairers/boilerplate.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
 import { outermostSections } from '../outermost-sections.ts';
 import { inlineText } from '../text.ts';
-import type { Block, Passage, Section, Speech } from '../types.ts';
+import type { Block, NumberingStyle, Passage, Section, Speech } from '../types.ts';
 import { type Printed, placeOf } from './printed.ts';
 
 /** A text shorter than this may well be a note without a title, of one paragraph. Characters. */
@@ -72,11 +72,14 @@ const ENDS_OPEN =
  * level are first sentences of their paragraphs.
  */
 function* brokenHeadings(siblings: readonly Section[]): Generator<Diagnostic> {
+  const counts = new Map<NumberingStyle | undefined, { all: number; runIn: number }>();
+  for (const { marker, runIn } of siblings) {
+    const count = counts.get(marker?.style) ?? { all: 0, runIn: 0 };
+    counts.set(marker?.style, { all: count.all + 1, runIn: count.runIn + (runIn ? 1 : 0) });
+  }
   for (const section of siblings) {
-    const others = siblings.filter(
-      (other) => other !== section && other.marker?.style === section.marker?.style,
-    );
-    const alone = others.length > 1 && others.every(({ runIn }) => runIn);
+    const { all, runIn } = counts.get(section.marker?.style)!;
+    const alone = all > 2 && runIn === all - 1;
     const heading = inlineText(section.heading);
     const last = section.heading.at(-1);
     const [below] = section.children;
