@@ -136,6 +136,10 @@ function namesIn({ meta }: Speech): string[] {
 async function inScript(speech: Speech, script: NonNullable<Settings['script']>): Promise<Speech> {
   if (script === 'source') return speech;
   const { lang, settings } = speech.meta;
-  const convert = await scriptConverter(lang, { target: script, names: settings.names });
+  const convert = await scriptConverter(lang, {
+    target: script,
+    names: settings.names,
+    quotes: settings.quotes,
+  });
   return convertSpeech(speech, convert, script);
 }

@@ -117,6 +117,7 @@ function settingsOf(plain: Record<string, unknown>): Settings {
   return {
     ...(typeof plain.theme === 'string' && { theme: plain.theme }),
     ...(script && { script }),
+    ...((plain.quotes === 'corner' || plain.quotes === 'written') && { quotes: plain.quotes }),
     ...(rate >= 60 && rate <= 400 && { rate }),
     ...(names.length > 0 && { names }),
     ...(deck && {

@@ -2,7 +2,7 @@ import type { ConverterOptions, LocalePreset } from 'opencc-js/core';
 import type { TextConverter } from './script-alignment.ts';
 import { redistribute } from './script-alignment.ts';
 import { inlineText } from './text.ts';
-import type { Block, Footnote, FoundText, Inline, Marker, Meta, Section, Speech } from './types.ts';
+import type { Block, Footnote, FoundText, Inline, Marker, Meta, Section, Settings, Speech } from './types.ts';
 
 /**
  * Scripts a speech can be shown in: 简体, 繁體, 台灣正體, 台灣正體 with Taiwan's own terms (軟體), 香港繁體.
@@ -14,6 +14,8 @@ export interface ScriptOptions {
   readonly target: ScriptTarget;
   /** Words left as written, names above all: 余秋里, 范长江. */
   readonly names?: readonly string[];
+  /** Marks of quotations in Traditional: those the author wrote, or 「」. Absent: as written. */
+  readonly quotes?: Settings['quotes'];
   /**
    * Of a Traditional text that was once converted character by character (干部 for 幹部): through
    * Simplified and back, so that the phrases decide again.
@@ -30,24 +32,29 @@ const TO: Readonly<Record<Exclude<ScriptTarget, 'hans'>, string>> = {
 
 /**
  * Loads what a conversion needs (only then: the dictionaries are large) and gives it as a function.
- * Phrase by phrase, names untouched, quotation marks as the target writes them.
+ * Phrase by phrase, names untouched. In Simplified, quotation marks are “”; in Traditional they stay as written unless
+ * 「」 was chosen; those around words of another language stay.
  *
- * A Traditional text to plain `hant` stays as it is unless `throughSimplified`; to `tw` and `hk` it always
- * goes through Simplified, for there is no other table.
+ * A Traditional text keeps its words unless `throughSimplified`: to `hant` nothing changes, to `tw` and `hk` only forms
+ * of characters (裏 → 裡). `twp` changes words, through Simplified.
  */
 export async function scriptConverter(from: Meta['lang'], options: ScriptOptions): Promise<TextConverter> {
   const steps: TextConverter[] = [];
   const { target } = options;
-  const again = options.throughSimplified === true || target !== 'hant';
+  const again = options.throughSimplified === true || target === 'hans' || target === 'twp';
+  if (from === 'zh-Hant' && !again && target !== 'hant')
+    steps.push(await load('cn2t', { from: 't', to: TO[target] }));
   if (from === 'zh-Hant' && again) steps.push(await load('t2cn', { from: 't', to: 'cn' }));
   if (target !== 'hans' && (from === 'zh-Hans' || again))
-    steps.push(await load('cn2t', { from: 'cn', to: TO[target] }));
+    steps.push(await load('cn2t', { from: 'cn', to: TO[target] }), expeditions);
   const words = steps.reduce<TextConverter>(
     (all, step) => (text) => step(all(text)),
     (text) => text,
   );
-  const marks = target === 'hans' ? SIMPLIFIED_MARKS : TRADITIONAL_MARKS;
-  return withNames((text) => quotes(words(text), marks), options.names ?? []);
+  const convert = withNames(words, options.names ?? []);
+  if (target === 'hans') return (text) => quotes(convert(text), SIMPLIFIED_MARKS);
+  if (options.quotes !== 'corner') return convert;
+  return (text) => quotes(convert(text), TRADITIONAL_MARKS);
 }
 
 async function load(preset: 'cn2t' | 't2cn', options: ConverterOptions): Promise<TextConverter> {
@@ -73,8 +80,33 @@ function withNames(convert: TextConverter, names: readonly string[]): TextConver
 const TRADITIONAL_MARKS: Readonly<Record<string, string>> = { '“': '「', '”': '」', '‘': '『', '’': '』' };
 const SIMPLIFIED_MARKS: Readonly<Record<string, string>> = { '「': '“', '」': '”', '『': '‘', '』': '’' };
 
-/** An apostrophe between Latin letters (don’t) is no quotation mark. 《》 are the same everywhere. */
+/**
+ * 征 of a march (新征程) is no 徵: the phrase tables take 新征 for a word (新徵) whatever follows. No word has 徵 before
+ * these characters.
+ */
+function expeditions(text: string): string {
+  return text.replace(/徵(?=[程途戰战帆塵])/g, '征');
+}
+
+/** A quotation without a Han character in it: its marks belong to another language. */
+const FOREIGN_QUOTATION = /[“「][^“”「」\p{Script=Han}]*\p{L}[^“”「」\p{Script=Han}]*[”」]/gu;
+
+/**
+ * Quotation marks of the target, but for those around words of another language. An apostrophe between Latin letters
+ * (don’t) is no quotation mark. 《》 are the same everywhere.
+ */
 function quotes(text: string, marks: Readonly<Record<string, string>>): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const match of text.matchAll(FOREIGN_QUOTATION)) {
+    pieces.push(quotesOf(text.slice(at, match.index), marks), match[0]);
+    at = match.index + match[0].length;
+  }
+  pieces.push(quotesOf(text.slice(at), marks));
+  return pieces.join('');
+}
+
+function quotesOf(text: string, marks: Readonly<Record<string, string>>): string {
   return text.replace(/(?<![A-Za-z])’|’(?![A-Za-z])|[“”‘「」『』]/g, (mark) => marks[mark] ?? mark);
 }
 

@@ -6,6 +6,7 @@ import type { HandoutSettings } from './types.ts';
 export type SettingPath =
   | readonly ['theme']
   | readonly ['script']
+  | readonly ['quotes']
   | readonly ['rate']
   | readonly ['deck', 'density' | 'agenda']
   | readonly ['handout', keyof HandoutSettings];

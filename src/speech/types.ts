@@ -65,6 +65,8 @@ export interface Meta {
 export interface Settings {
   readonly theme?: string;
   readonly script?: 'source' | 'hans' | 'hant' | 'tw' | 'hk';
+  /** Marks of quotations where the speech is shown in Traditional: as written, or 「」. */
+  readonly quotes?: 'written' | 'corner';
   /** Characters a minute. */
   readonly rate?: number;
   readonly deck?: { readonly agenda?: boolean; readonly density?: 'low' | 'normal' | 'high' };

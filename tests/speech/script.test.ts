@@ -51,7 +51,7 @@ describe('plain strings, as OpenCC publishes them', () => {
 describe('a speech', () => {
   let hant: TextConverter;
   beforeAll(async () => {
-    hant = await scriptConverter('zh-Hans', { target: 'hant', names: ['余秋里'] });
+    hant = await scriptConverter('zh-Hans', { target: 'hant', names: ['余秋里'], quotes: 'corner' });
   });
   const inline = (text: string) =>
     (parse(cleanText(`题目\n\n同志们：\n\n${text}\n\n好。`, 'markdown')).opening[1] as Paragraph).children;
@@ -124,5 +124,34 @@ describe('a speech', () => {
     const { start, end } = decisions[3]!.range;
     expect(text.slice(start, end)).toBe('发');
     expect(decisions[2]).toMatchObject({ alternatives: ['乾', '干'], before: '後來', after: '部的頭髮白了' });
+  });
+});
+
+describe('words and marks of Traditional', () => {
+  it.each(['hant', 'tw', 'hk'] as const)('%s: 新征程 keeps its 征, 徵求 its 徵', async (target) => {
+    const convert = await scriptConverter('zh-Hans', { target });
+    expect(convert('踏上新征程，新征途，征战，征求，新征兵')).toBe('踏上新征程，新征途，征戰，徵求，新徵兵');
+  });
+
+  it.each(['hant', 'tw', 'hk'] as const)(
+    '%s: a text that is Traditional already keeps its words',
+    async (target) => {
+      const text = '長征、遠征、鄰里、傢伙，他答：“好”，又答：「行」。';
+      expect((await scriptConverter('zh-Hant', { target }))(text)).toBe(text);
+    },
+  );
+
+  it('marks stay as written unless 「」 was chosen; those of English stay', async () => {
+    const text = '他说：“向前‘看’”，又说“One Belt, One Road”和“AI+”，don’t。';
+    const written = await scriptConverter('zh-Hans', { target: 'tw' });
+    expect(written(text)).toBe('他說：“向前‘看’”，又說“One Belt, One Road”和“AI+”，don’t。');
+    const corner = await scriptConverter('zh-Hans', { target: 'tw', quotes: 'corner' });
+    expect(corner(text)).toBe('他說：「向前『看』」，又說“One Belt, One Road”和“AI+”，don’t。');
+  });
+
+  it('the choice is kept in the front matter', () => {
+    const settings = parse(cleanText('---\nscript: tw\nquotes: corner\n---\n\n题目\n\n同志们：', 'markdown'))
+      .meta.settings;
+    expect(settings).toMatchObject({ script: 'tw', quotes: 'corner' });
   });
 });

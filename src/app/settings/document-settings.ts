@@ -24,6 +24,7 @@ export interface SettingChoice {
 }
 
 const SCRIPTS = ['source', 'hans', 'hant', 'tw', 'hk'] as const;
+const QUOTES = ['written', 'corner'] as const;
 const DENSITIES = ['low', 'normal', 'high'] as const;
 /** Rates offered, characters a minute: slow and solemn to brisk (spec of pace: 160–220). */
 const RATES = [140, 160, 180, 200, 220, 240] as const;
@@ -90,7 +91,7 @@ export class DocumentSettings extends LitElement {
 
   private rows(): Row[] {
     const { t, language } = this.words;
-    const { theme, script, rate, deck, handout = {} } = this.settings ?? {};
+    const { theme, script, quotes, rate, deck, handout = {} } = this.settings ?? {};
     const yesNo = [
       ['true', t('settings.yes')],
       ['false', t('settings.no')],
@@ -127,6 +128,18 @@ export class DocumentSettings extends LitElement {
         usual: 'source',
         choices: SCRIPTS.map((value) => [value, t(`settings.script.${value}`)] as const),
       },
+      // Asked where the marks are a question: in Traditional.
+      ...(script === 'hant' || script === 'tw' || script === 'hk'
+        ? [
+            {
+              label: t('settings.quotes'),
+              path: ['quotes'] as const,
+              value: quotes ?? 'written',
+              usual: 'written',
+              choices: QUOTES.map((value) => [value, t(`settings.quotes.${value}`)] as const),
+            },
+          ]
+        : []),
       {
         label: t('settings.layout'),
         path: ['handout', 'layout'],
