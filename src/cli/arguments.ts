@@ -1,17 +1,19 @@
 import { parseArgs } from 'node:util';
+import type { HandoutStyle } from '../handout/flow/types.ts';
+import { ENCODINGS, type Encoding } from '../import/bytes.ts';
+import { LEFT_OUT_KINDS, type LeftOutKind } from '../import/left-out.ts';
+import { REPAIR_KINDS, type RepairKind } from '../repair/clean-text.ts';
 import {
   FOLIOS,
   FONTS,
   HANDOUT_LAYOUTS,
   type HandoutLayout,
-  type HandoutStyle,
   LINE_PITCHES,
   PAPERS,
   PODIUM_SIZES,
-} from '../handout/flow/types.ts';
-import { ENCODINGS, type Encoding } from '../import/bytes.ts';
-import { LEFT_OUT_KINDS, type LeftOutKind } from '../import/left-out.ts';
-import { REPAIR_KINDS, type RepairKind } from '../repair/clean-text.ts';
+  RATE_LIMITS,
+  SCRIPTS,
+} from '../speech/settings.ts';
 import { UserError } from './user-error.ts';
 
 export const COMMANDS = ['check', 'text', 'model', 'slides', 'deck', 'handout', 'build'] as const;
@@ -50,11 +52,7 @@ const OPTIONS = {
 /** What `--keep` names: damage that is left as it is, and parts of the file that are taken back. */
 const KEPT_KINDS = [...REPAIR_KINDS, ...LEFT_OUT_KINDS];
 
-const SCRIPTS = ['source', 'hans', 'hant', 'tw', 'hk'] as const;
 const RATIOS = ['16:9', '4:3'] as const;
-
-/** Slowest and fastest rate a speech is read at, characters a minute (with room on both sides). */
-const RATE_LIMITS = { min: 60, max: 400 } as const;
 
 export interface Arguments {
   readonly command: Command | 'help';

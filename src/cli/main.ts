@@ -1,11 +1,9 @@
-import { readdirSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, isAbsolute, join, resolve } from 'node:path';
 import type { Printed, Printer } from '../export/browser/pdf.ts';
 import { withPictureFolder } from '../export/browser/picture-folder.ts';
 import { type Language, languageOfEnvironment } from '../i18n/language.ts';
 import { UserFacingError } from '../i18n/user-facing-error.ts';
-import { projectRoot } from '../server/project-root.ts';
 import { speechOutline } from '../speech/outline.ts';
 import { speechText } from '../speech/text.ts';
 import { type Arguments, readArguments } from './arguments.ts';
@@ -15,6 +13,7 @@ import { type LoadedSpeech, loadSpeech } from './load-speech.ts';
 import { message } from './messages.ts';
 import { startPrinter } from './printer.ts';
 import { refuseLoss } from './refuse-loss.ts';
+import { readThemes } from './themes.ts';
 import { USAGE } from './usage.ts';
 import { UserError } from './user-error.ts';
 import { writeOutput } from './write-output.ts';
@@ -44,8 +43,7 @@ const terminal: CliEnvironment = {
 export async function main(argv: readonly string[], around: CliEnvironment = terminal): Promise<number> {
   const language = languageOfEnvironment(around.env);
   try {
-    const themes = readdirSync(join(projectRoot, 'themes'));
-    const args = readArguments(argv, themes);
+    const args = readArguments(argv, Object.keys(readThemes()));
     if (args.command === 'help') {
       around.out(USAGE[language]);
       return 0;
@@ -130,7 +128,8 @@ async function runCommand(args: Arguments, around: CliEnvironment, language: Lan
 /** The speech file, read and compiled as the command line says. */
 function load(path: string, args: Arguments): Promise<LoadedSpeech> {
   const { encoding, keep, takeBack, script, rate, theme, layout, style } = args;
-  return loadSpeech(path, { encoding, takeBack, disabled: keep, script, rate, theme, layout, style });
+  const themes = readThemes();
+  return loadSpeech(path, { encoding, takeBack, disabled: keep, themes, script, rate, theme, layout, style });
 }
 
 /** Writes one file of one speech and says so. */

@@ -1,16 +1,18 @@
 import { planDeck, slideStarts } from '../deck/plan/plan.ts';
 import type { Deck } from '../deck/plan/types.ts';
 import { flowHandout, handoutLayout } from '../handout/flow/flow.ts';
-import type { Handout, HandoutLayout, HandoutStyle } from '../handout/flow/types.ts';
+import type { Handout, HandoutStyle } from '../handout/flow/types.ts';
 import type { CleanText, Repair, RepairKind } from '../repair/clean-text.ts';
 import { repair } from '../repair/repair.ts';
-import { DEFAULT_RATE } from '../speech/defaults.ts';
-import { readFrontMatter } from '../speech/front-matter.ts';
+import { readFrontMatter } from '../speech/front-matter/front-matter.ts';
+import type { ThemeNames } from '../speech/front-matter/interpret.ts';
 import { parse } from '../speech/parse.ts';
 import { loadReadings } from '../speech/readings.ts';
 import { convertSpeech, scriptConverter } from '../speech/script.ts';
+import type { HandoutLayout, Settings } from '../speech/settings.ts';
+import { DEFAULT_RATE } from '../speech/settings.ts';
 import { speechSeconds } from '../speech/timing.ts';
-import type { Settings, Speech } from '../speech/types.ts';
+import type { Speech } from '../speech/types.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import type { SourceText } from '../text/source.ts';
 import { checkIntegrity, type IntegrityCheck } from './integrity.ts';
@@ -27,6 +29,8 @@ export interface CompileOptions {
   readonly undone?: readonly string[];
   /** What importing the file has noticed. */
   readonly noticed?: readonly Diagnostic[];
+  /** Themes that there are; undefined: front matter may name any. */
+  readonly themes?: ThemeNames;
   /** `source`: as written. */
   readonly script?: NonNullable<Settings['script']>;
   /** Characters a minute. */
@@ -81,11 +85,11 @@ export interface CompileResult {
  * clock of your own.
  */
 export async function compile(source: SourceText, options: CompileOptions = {}): Promise<CompileResult> {
-  const { disabled, undone = [], noticed = [], theme, layout, style } = options;
+  const { disabled, undone = [], noticed = [], themes, theme, layout, style } = options;
   const repaired = repair(source, { disabled });
   const found = { ...repaired, problems: [...noticed, ...repaired.problems] };
   const clean = withoutRepairs(source.text, found, undone);
-  const written = parse(clean);
+  const written = parse(clean, themes);
   const { settings } = written.meta;
   const speech = await inScript(written, options.script ?? settings.script ?? 'source');
   const rate = options.rate ?? settings.rate ?? DEFAULT_RATE;
@@ -119,7 +123,7 @@ export async function compile(source: SourceText, options: CompileOptions = {}):
     ),
     outline: outlineEntries(written, rate),
     slideStarts: starts,
-    frontMatterEnd: readFrontMatter(source.text).bodyStart,
+    frontMatterEnd: readFrontMatter(source.text, clean.format).bodyStart,
     settings,
     integrity: checkIntegrity(speech, deck, handout),
     seconds: speechSeconds(speech, rate).seconds,

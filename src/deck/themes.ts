@@ -1,4 +1,5 @@
-import { DEFAULT_THEME } from '../speech/defaults.ts';
+import type { ThemeNames } from '../speech/front-matter/interpret.ts';
+import { DEFAULT_THEME } from '../speech/settings.ts';
 
 /** A theme as its folder describes it: `themes/<id>/theme.json`. */
 export interface Theme {
@@ -18,4 +19,9 @@ export function listThemes(): readonly Theme[] {
     .sort(
       (a, b) => Number(b.id === DEFAULT_THEME) - Number(a.id === DEFAULT_THEME) || (a.id < b.id ? -1 : 1),
     );
+}
+
+/** Names under which front matter may choose each theme, by its id. */
+export function themeNames(themes: readonly Theme[]): ThemeNames {
+  return Object.fromEntries(themes.map(({ id, name }) => [id, Object.values(name)]));
 }

@@ -114,11 +114,6 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
   return whole >= ENOUGH_SEQUENCES && broken <= Math.max(FEW_BROKEN, whole * BROKEN_SHARE);
 }
 
-/** True if the bytes begin a ZIP archive, as every .docx does. */
-export function looksZipped(bytes: Uint8Array): boolean {
-  return MAGIC.some(([code, magic]) => code === 'zip' && startsWith(bytes, magic));
-}
-
 function guess(bytes: Uint8Array): DecodedText {
   const readings: { encoding: Encoding; text: string; score: number }[] = [];
   for (const encoding of ENCODINGS) {

@@ -24,7 +24,7 @@ const DIGITS: Readonly<Record<string, number>> = {
   柒: 7,
   捌: 8,
   玖: 9,
-}; // prettier: one line a register (everyday, then formal figures)
+};
 
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 廿: 20, 卅: 30 };
 

@@ -1,9 +1,9 @@
 import type { RawBlock, TextLine } from './block-parts.ts';
 import { isCueLine } from './inline-spans.ts';
-import type { NumberedItem } from './numbered-items.ts';
 import { matchMarker } from './numbering.ts';
 import { isGreeting, isSalutation } from './salutation.ts';
 import { sentenceEnds } from './sentences.ts';
+import type { NumberedItem } from './series-finder.ts';
 
 const LONGEST_HEADING = 60;
 /** A numbered line of one sentence is shown as a heading up to this length. */

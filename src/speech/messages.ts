@@ -24,6 +24,46 @@ export const SPEECH_MESSAGES = {
     'zh-Hant': '第 {line} 行：檔頭的設定不是有效的 YAML（{reason}），已略過；正文不受影響',
     en: 'Line {line}: the front matter is not valid YAML ({reason}) and was skipped; the text is unaffected',
   },
+  'front-matter-key': {
+    'zh-Hans': '第 {line} 行：不认识“{key}”，“{value}”没有用上',
+    'zh-Hant': '第 {line} 行：不認識「{key}」，「{value}」沒有用上',
+    en: 'Line {line}: “{key}” is not a known setting; “{value}” is not used',
+  },
+  'front-matter-key-near': {
+    'zh-Hans': '第 {line} 行：不认识“{key}”，“{value}”没有用上；是不是“{better}”？',
+    'zh-Hant': '第 {line} 行：不認識「{key}」，「{value}」沒有用上；是不是「{better}」？',
+    en: 'Line {line}: “{key}” is not a known setting, so “{value}” is not used; did you mean “{better}”?',
+  },
+  'front-matter-value': {
+    'zh-Hans': '第 {line} 行：“{key}”不能是“{value}”，可以是：{allowed}',
+    'zh-Hant': '第 {line} 行：「{key}」不能是「{value}」，可以是：{allowed}',
+    en: 'Line {line}: “{key}” cannot be “{value}”; use one of: {allowed}',
+  },
+  'front-matter-value-near': {
+    'zh-Hans': '第 {line} 行：“{key}”不能是“{value}”；是不是“{better}”？',
+    'zh-Hant': '第 {line} 行：「{key}」不能是「{value}」；是不是「{better}」？',
+    en: 'Line {line}: “{key}” cannot be “{value}”; did you mean “{better}”?',
+  },
+  'front-matter-kind': {
+    'zh-Hans': '第 {line} 行：“{key}”里的“{value}”看不懂，没有用上',
+    'zh-Hant': '第 {line} 行：「{key}」裡的「{value}」看不懂，沒有用上',
+    en: 'Line {line}: “{value}” makes no sense in “{key}” and is not used',
+  },
+  'front-matter-not-plain': {
+    'zh-Hans': '第 {line} 行：“{key}”应是一行文字，现在照写的用：“{text}”',
+    'zh-Hant': '第 {line} 行：「{key}」應是一行文字，目前照寫的用：「{text}」',
+    en: 'Line {line}: “{key}” should be one line of text; it is used as written: “{text}”',
+  },
+  'front-matter-twice': {
+    'zh-Hans': '第 {line} 行：“{key}”在第 {first} 行已经写过，这里的“{value}”没有用上',
+    'zh-Hant': '第 {line} 行：「{key}」在第 {first} 行已經寫過，這裡的「{value}」沒有用上',
+    en: 'Line {line}: “{key}” is already given in line {first}; “{value}” is not used',
+  },
+  'front-matter-differs': {
+    'zh-Hans': '第 {line} 行：文件头写的是“{value}”，正文开头写的是“{other}”',
+    'zh-Hant': '第 {line} 行：檔頭寫的是「{value}」，正文開頭寫的是「{other}」',
+    en: 'Line {line}: the settings say “{value}”, the beginning of the text says “{other}”',
+  },
   'numbering-start': {
     'zh-Hans': '“{marker}”前面没有第一点',
     'zh-Hant': '「{marker}」前面沒有第一點',

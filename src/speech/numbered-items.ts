@@ -2,23 +2,13 @@ import type { RawBlock } from './block-parts.ts';
 import { lineMarkers } from './line-markers.ts';
 import type { FoundMarker } from './numbering.ts';
 import { paragraphNumbers } from './paragraph-numbers.ts';
-import { type Candidate, candidatesIn, dashPoints, SeriesFinder } from './series-finder.ts';
-
-/** A place where a numbered point begins, decided. */
-export interface NumberedItem {
-  /** Index into the blocks. */
-  readonly block: number;
-  /** Offset into the text of that block's line. */
-  readonly offset: number;
-  readonly marker: FoundMarker;
-  readonly ordinal: number;
-  /** Points of one series share it; two series never do unless they are numbered headings of one style. */
-  readonly key: string;
-  /** Of a spoken series: no member comes after this one. */
-  readonly last: boolean;
-  /** Of a series that begins and ends in one line. */
-  readonly inline: boolean;
-}
+import {
+  type Candidate,
+  candidatesIn,
+  dashPoints,
+  type NumberedItem,
+  SeriesFinder,
+} from './series-finder.ts';
 
 /**
  * Every numbered point, in order: headings at line starts by their form, spoken series (一是…二是…) only

@@ -1,4 +1,4 @@
-import { DEFAULT_RATE } from './defaults.ts';
+import { DEFAULT_RATE } from './settings.ts';
 import { inlineText } from './text.ts';
 import { blockSeconds, speechSeconds } from './timing.ts';
 import type { Block, Passage, Section, Speech } from './types.ts';

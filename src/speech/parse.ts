@@ -7,7 +7,9 @@ import { splitAsides } from './asides.ts';
 import type { BlockContext, NoteDefinition } from './block-parts.ts';
 import { splitClosing } from './closing.ts';
 import { enrich } from './enrich.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { disagreements } from './front-matter/disagreements.ts';
+import { readFrontMatter } from './front-matter/front-matter.ts';
+import type { ThemeNames } from './front-matter/interpret.ts';
 import { groupLines } from './line-groups.ts';
 import { lint } from './lint/lint.ts';
 import { marksInPlain } from './marks-in-plain.ts';
@@ -23,10 +25,12 @@ import type { Footnote, Meta, Passage, Section, SourceCoverage, Speech } from '.
  * Clean text → section model. Never throws and never loses text: every character that is not white
  * space, markup or front matter is in exactly one node, in order; `speechText` gives it back.
  * Linear in the length of the text.
+ *
+ * @param themes that there are; undefined: front matter may name any
  */
-export function parse(clean: CleanText): Speech {
+export function parse(clean: CleanText, themes?: ThemeNames): Speech {
   const { text, format } = clean;
-  const front = readFrontMatter(text);
+  const front = readFrontMatter(text, format, themes);
   const lines = trimmedLinesOf(text, front.bodyStart);
   const calls = new NoteCalls(lines.map((line) => line.text));
   // A plain text that was made Markdown for its marks keeps its lines.
@@ -49,6 +53,7 @@ export function parse(clean: CleanText): Speech {
     closing: [...enrich([...after, ...closing]), ...asides.after],
     diagnostics: [
       ...front.diagnostics,
+      ...disagreements(text, front, title.found),
       ...neverCalled(definitions, calls),
       ...(format === 'plain' ? marksInPlain(text, front.bodyStart) : []),
     ],

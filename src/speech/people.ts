@@ -41,9 +41,10 @@ export function isRole(text: string): boolean {
 
 /**
  * Role and name on one line: `黨支部書記  楊潤智`, `县应急管理局局长　周明远`, `周明远　局长`, `里長陳淑芬`, `张　三`.
- * @param told a label (主讲人：) or front matter says it is a person: a name then needs no known surname
+ *
+ * @param knownPerson a label (主讲人：) or front matter says that it is a person: a name then needs no known surname
  */
-export function personOf(text: string, told = false): Person | undefined {
+export function personOf(text: string, { knownPerson = false } = {}): Person | undefined {
   if (text.length > 70 || /[。！？；]/.test(text)) return undefined;
   if (isName(text)) return { name: { text, offset: 0 } };
   const bracketed = /^(.+?)[ \u3000]*[（(]([^（()）]{2,30})[）)]$/.exec(text);
@@ -60,9 +61,10 @@ export function personOf(text: string, told = false): Person | undefined {
     if (before === '' || rest === '') continue;
     const named =
       isName(rest) ||
-      ((told || isRole(before) || OFFICE.test(before)) && HAN_NAME.test(rest) && !isRole(rest));
-    if (named && (told || isRole(before) || before.length <= 30)) {
-      const role = told || isRole(before) || OFFICE.test(before) ? { role: { text: before, offset: 0 } } : {};
+      ((knownPerson || isRole(before) || OFFICE.test(before)) && HAN_NAME.test(rest) && !isRole(rest));
+    if (named && (knownPerson || isRole(before) || before.length <= 30)) {
+      const role =
+        knownPerson || isRole(before) || OFFICE.test(before) ? { role: { text: before, offset: 0 } } : {};
       return { ...role, name: { text: rest, offset: gap.index + gap[0].length } };
     }
     if (isName(before) && isRole(rest)) {
@@ -72,6 +74,6 @@ export function personOf(text: string, told = false): Person | undefined {
   const close = ROLE_THEN_NAME.exec(text);
   if (close)
     return { role: { text: close[1]!, offset: 0 }, name: { text: close[2]!, offset: close[1]!.length } };
-  if (told) return { name: { text, offset: 0 } };
+  if (knownPerson) return { name: { text, offset: 0 } };
   return undefined;
 }

@@ -1,8 +1,9 @@
 import type { ConverterOptions, LocalePreset } from 'opencc-js/core';
 import type { TextConverter } from './script-alignment.ts';
 import { redistribute } from './script-alignment.ts';
+import type { Settings } from './settings.ts';
 import { inlineText } from './text.ts';
-import type { Block, Footnote, FoundText, Inline, Marker, Meta, Section, Settings, Speech } from './types.ts';
+import type { Block, Footnote, FoundText, Inline, Marker, Meta, Section, Speech } from './types.ts';
 
 /**
  * Scripts a speech can be shown in: 简体, 繁體, 台灣正體, 台灣正體 with Taiwan's own terms (軟體), 香港繁體.

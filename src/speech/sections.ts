@@ -3,10 +3,11 @@ import type { RawBlock, TextLine } from './block-parts.ts';
 import { headingShape, isPlainHeading } from './heading-shape.ts';
 import { isCueLine, wrapSpans } from './inline-spans.ts';
 import { inlineLength, rangeOf, sliceInlines, splitInlines, trimInlines } from './inlines.ts';
-import { findNumberedItems, type NumberedItem } from './numbered-items.ts';
+import { findNumberedItems } from './numbered-items.ts';
 import { matchMarker } from './numbering.ts';
 import { isGreeting, isSalutation, isThanks, salutationLength } from './salutation.ts';
 import { firstSentenceEnd } from './sentences.ts';
+import type { NumberedItem } from './series-finder.ts';
 import { inlineText } from './text.ts';
 import type { Block, Inline, Marker, Paragraph, TopicSentence } from './types.ts';
 

@@ -1,6 +1,21 @@
 import type { RawBlock, TextLine } from './block-parts.ts';
-import type { NumberedItem } from './numbered-items.ts';
 import { DASH_RULE, type FoundMarker, matchMarker } from './numbering.ts';
+
+/** A place where a numbered point begins, decided. */
+export interface NumberedItem {
+  /** Index into the blocks. */
+  readonly block: number;
+  /** Offset into the text of that block's line. */
+  readonly offset: number;
+  readonly marker: FoundMarker;
+  readonly ordinal: number;
+  /** Points of one series share it; two series never do unless they are numbered headings of one style. */
+  readonly key: string;
+  /** Of a spoken series: no member comes after this one. */
+  readonly last: boolean;
+  /** Of a series that begins and ends in one line. */
+  readonly inline: boolean;
+}
 
 /** A place where a point of a series may begin. */
 export interface Candidate {

@@ -1,8 +1,7 @@
-import { DEFAULT_RATE } from './defaults.ts';
-import { splitSentences } from './sentences.ts';
+import { DEFAULT_RATE } from './settings.ts';
 import { syllables } from './spoken-length.ts';
 import { inlineText } from './text.ts';
-import type { Block, Inline, Passage, Section, Speech } from './types.ts';
+import type { Block, Passage, Section, Speech } from './types.ts';
 
 /** Seconds of silence; ， and 、 are inside the rate. (typography §6) */
 export const SENTENCE_PAUSE = 0.3;
@@ -20,11 +19,6 @@ const STOP = /[。！？!?]+/g;
  */
 export function speakingSeconds(text: string, rate: number = DEFAULT_RATE): number {
   return secondsOf(textLength(text), rate);
-}
-
-/** Seconds of each sentence of a paragraph or heading, in the order of `splitSentences`. */
-export function sentenceSeconds(inlines: readonly Inline[], rate: number = DEFAULT_RATE): number[] {
-  return splitSentences(inlines).map((sentence) => speakingSeconds(sentence.text, rate));
 }
 
 /** How long something is to say, at whatever rate. */

@@ -1,13 +1,14 @@
 import { bareText } from '../text/bare-text.ts';
 import type { RawBlock, TextLine } from './block-parts.ts';
 import { dateAndPlace, dateLine, dateWithin } from './dates.ts';
-import type { FrontMatter, MetaKey } from './front-matter.ts';
+import type { FrontMatter } from './front-matter/front-matter.ts';
 import { isCueLine } from './inline-spans.ts';
 import { rangeOf, splitInlines, trimInlines } from './inlines.ts';
 import { matchMarker } from './numbering.ts';
 import { isName, isRole, personOf } from './people.ts';
 import { beginsWithAddress, beginsWithGreeting, isGreeting, isSalutation } from './salutation.ts';
 import { inlineText } from './text.ts';
+import type { MetaKey } from './title-labels.ts';
 import {
   isPersonalName,
   labelled,
@@ -23,6 +24,8 @@ import type { FoundText, TitleLine, TitleLineRole } from './types.ts';
 export interface TitleBlock {
   readonly lines: readonly TitleLine[];
   readonly values: MetaValues;
+  /** What the lines of the text say, without front matter. */
+  readonly found: MetaValues;
   /** How many blocks it took. */
   readonly used: number;
 }
@@ -61,7 +64,12 @@ export function readTitleBlock(blocks: readonly RawBlock[], front: FrontMatter):
   for (const title of [found.title, found.subtitle]) {
     if (title && !found.speaker && !found.role) Object.assign(found, speakerBefore(title));
   }
-  return { lines: [...frontLines(front, lines), ...lines], values: { ...found, ...front.values }, used };
+  return {
+    lines: [...frontLines(front, lines), ...lines],
+    values: { ...found, ...front.values },
+    found,
+    used,
+  };
 }
 
 /** 李明：在…上的讲话 · 云山市市长李明：关于… */
@@ -106,7 +114,7 @@ function lineRole(
   ownTitle: FoundText | undefined,
 ): TitleLineRole | undefined {
   if (NEWSPAPER.test(line.text)) return undefined;
-  const sure = sureRole(line, before, after);
+  const sure = roleByForm(line, before, after);
   if (line.depth !== undefined) {
     if (ownTitle && bareText(line.text) === bareText(ownTitle.text)) return 'title';
     // Front matter has the title; another one on top of the text is kept beside it.
@@ -132,7 +140,7 @@ function lineRole(
 function followedByBlock(after: readonly RawBlock[]): boolean {
   const [next, second] = after;
   if (next?.kind !== 'line') return false;
-  if (isSalutation(next.text) || isGreeting(next.text) || sureRole(next, [], after.slice(1))) return true;
+  if (isSalutation(next.text) || isGreeting(next.text) || roleByForm(next, [], after.slice(1))) return true;
   return (
     looksLikeTitle(next.text) &&
     next.text.length > 4 &&
@@ -142,7 +150,7 @@ function followedByBlock(after: readonly RawBlock[]): boolean {
 }
 
 /** What a line is by its form. `alone`: also where no title stands before it. */
-function sureRole(
+function roleByForm(
   line: TextLine,
   before: readonly TitleLine[],
   after: readonly RawBlock[],
@@ -238,5 +246,7 @@ function frontLines(front: FrontMatter, inText: readonly TitleLine[]): TitleLine
     const range = { start: Math.min(...starts), end: Math.max(...ends) };
     lines.push({ kind: 'title-line', role, children, range });
   }
+  for (const { text, range } of front.lines)
+    lines.push({ kind: 'title-line', role: 'other', children: [{ kind: 'text', text, range }], range });
   return lines.sort((a, b) => a.range.start - b.range.start);
 }

@@ -1,29 +1,12 @@
 import type { TextLine } from './block-parts.ts';
 import { dateAndPlace, dateLine, dateWithin } from './dates.ts';
-import type { MetaKey } from './front-matter.ts';
 import { isName, isRole, personOf } from './people.ts';
+import { type MetaKey, TITLE_LABELS, titleLabel } from './title-labels.ts';
 import type { FoundText, TitleLineRole } from './types.ts';
 
 export type MetaValues = Partial<Record<MetaKey, FoundText>>;
 
-/** Labels before a value, with what the value is. `other`: kept as a line, known by no name. */
-const LABELS: readonly { readonly words: string; readonly role: TitleLineRole; readonly key?: MetaKey }[] = [
-  { words: '标题|標題|题目|題目|主题|主題|课题|課題', role: 'title', key: 'title' },
-  { words: '时间|時間|日期|演讲时间|演講時間|讲课时间', role: 'date', key: 'date' },
-  { words: '地点|地點|会场|會場', role: 'place', key: 'place' },
-  {
-    words:
-      '主讲人?|主講人?|演讲人|演講人|演讲者|演講者|报告人|報告人|发言人|發言人|讲话人|講話人|致辞人?|致辭人?|致詞人?|宣讲人|宣講人|汇报人|匯報人|授课人|授課人|讲师|講師|作者|演说者|演說者',
-    role: 'speaker',
-    key: 'speaker',
-  },
-  { words: '主持人?|記錄|记录|听众|聽眾|对象|對象|参加人员|參加人員|出席|列席', role: 'other' },
-  { words: '场合|場合|会议|會議|活动|活動|活动名称', role: 'occasion', key: 'occasion' },
-  { words: '单位|單位|部门|部門', role: 'other', key: 'organization' },
-  { words: '职务|職務|职位|職位', role: 'speaker', key: 'role' },
-  { words: '来源|來源', role: 'other', key: 'source' },
-];
-const ALL_LABELS = LABELS.map((label) => label.words).join('|');
+const ALL_LABELS = TITLE_LABELS.map((label) => label.words).join('|');
 const LABEL = new RegExp(`(?:^|[ \\t\\u3000；;]+)(${ALL_LABELS})[ \\u3000]*[：:][ \\u3000]*`, 'g');
 
 /** 在…上的讲话: the occasion is what stands between. */
@@ -46,7 +29,7 @@ export function* labelled(text: string): Generator<Labelled> {
   for (const [index, match] of matches.entries()) {
     const offset = match.index + match[0].length;
     const value = text.slice(offset, matches[index + 1]?.index ?? text.length).trim();
-    const entry = LABELS.find((label) => new RegExp(`^(?:${label.words})$`).test(match[1]!));
+    const entry = titleLabel(match[1]!);
     if (entry && value !== '')
       yield { role: entry.role, ...(entry.key && { key: entry.key }), value, offset };
   }
@@ -108,8 +91,8 @@ function lineValues(text: string, role: TitleLineRole, values: MetaValues, piece
   if (role === 'other' && ORGANIZATION.test(text)) values.organization = piece(text, 0);
 }
 
-function personValues(text: string, offset: number, told: boolean, piece: Piece): MetaValues {
-  const person = personOf(text, told);
+function personValues(text: string, offset: number, knownPerson: boolean, piece: Piece): MetaValues {
+  const person = personOf(text, { knownPerson });
   const values: MetaValues = {};
   if (!person && isRole(text)) values.role = piece(text, offset);
   else if (!person && isPersonalName(text)) values.speaker = piece(text, offset);

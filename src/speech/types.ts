@@ -1,6 +1,7 @@
 import type { Repair } from '../repair/clean-text.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import type { FoundText, SourceRange } from '../text/source.ts';
+import type { Settings } from './settings.ts';
 
 export type { Repair } from '../repair/clean-text.ts';
 export type { FoundText, SourceRange } from '../text/source.ts';
@@ -59,35 +60,6 @@ export interface Meta {
   /** Script the speech is written in. */
   readonly lang: 'zh-Hans' | 'zh-Hant';
   readonly settings: Settings;
-}
-
-/** Settings the author wrote into the front matter; absent = the default. */
-export interface Settings {
-  readonly theme?: string;
-  readonly script?: 'source' | 'hans' | 'hant' | 'tw' | 'hk';
-  /** Marks of quotations where the speech is shown in Traditional: as written, or 「」. */
-  readonly quotes?: 'written' | 'corner';
-  /** Characters a minute. */
-  readonly rate?: number;
-  readonly deck?: { readonly agenda?: boolean; readonly density?: 'low' | 'normal' | 'high' };
-  readonly handout?: HandoutSettings;
-  /** Words that script conversion leaves as they are. */
-  readonly names?: readonly string[];
-}
-
-/** How the handout is to look; values that make no sense are left to the handout to refuse. */
-export interface HandoutSettings {
-  readonly layout?: string;
-  readonly paper?: string;
-  readonly pitch?: string;
-  readonly folio?: string;
-  readonly size?: string;
-  readonly fonts?: string;
-  readonly mirror?: boolean;
-  readonly cover?: boolean;
-  readonly contents?: boolean;
-  readonly head?: boolean;
-  readonly booklet?: boolean;
 }
 
 export type TitleLineRole = 'title' | 'subtitle' | 'date' | 'speaker' | 'occasion' | 'place' | 'other';

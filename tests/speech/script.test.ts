@@ -5,7 +5,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from '../../src/speech/parse.ts';
 import { convertSpeech, type ScriptTarget, scriptConverter } from '../../src/speech/script.ts';
 import type { TextConverter } from '../../src/speech/script-alignment.ts';
-import { scriptDecisions } from '../../src/speech/script-review.ts';
 import { speechText } from '../../src/speech/text.ts';
 import type { Meta, Paragraph } from '../../src/speech/types.ts';
 import { leavesOf } from './coverage.ts';
@@ -115,15 +114,6 @@ describe('a speech', () => {
       }),
       { numRuns: 300 },
     );
-  });
-
-  it('has its one-to-many cases listed for review', () => {
-    const text = '题目\n\n同志们：\n后来干部的头发白了。';
-    const decisions = scriptDecisions(parse(cleanText(text)), hant);
-    expect(decisions.map(({ from, to }) => from + to)).toEqual(['志志', '后後', '干幹', '发髮', '了了']);
-    const { start, end } = decisions[3]!.range;
-    expect(text.slice(start, end)).toBe('发');
-    expect(decisions[2]).toMatchObject({ alternatives: ['乾', '干'], before: '後來', after: '部的頭髮白了' });
   });
 });
 

@@ -6,7 +6,7 @@ import { type SettingPath, settingEdit } from '../../src/speech/setting-edit.ts'
 import { speechText } from '../../src/speech/text.ts';
 
 function set(text: string, path: SettingPath, value: string | number | boolean | undefined): string {
-  const edit = settingEdit(text, path, value);
+  const edit = settingEdit({ text, format: 'plain' }, path, value);
   return edit ? text.slice(0, edit.from) + edit.insert + text.slice(edit.to) : text;
 }
 const settingsOf = (text: string) => parse(repair({ text, format: 'plain', name: '' })).meta.settings;
@@ -63,12 +63,14 @@ describe('choices live in the front matter', () => {
   });
 
   it('nothing to change is no change', () => {
-    expect(settingEdit(OWN, ['deck', 'agenda'], true)).toBeUndefined();
-    expect(settingEdit(BODY, ['theme'], undefined)).toBeUndefined();
+    expect(settingEdit({ text: OWN, format: 'plain' }, ['deck', 'agenda'], true)).toBeUndefined();
+    expect(settingEdit({ text: BODY, format: 'plain' }, ['theme'], undefined)).toBeUndefined();
   });
 
   it('what is no YAML is the author’s to mend', () => {
-    expect(settingEdit(`---\ntitle: "开\n---\n\n${BODY}`, ['theme'], 'su-jian')).toBeUndefined();
+    expect(
+      settingEdit({ text: `---\ntitle: "开\n---\n\n${BODY}`, format: 'plain' }, ['theme'], 'su-jian'),
+    ).toBeUndefined();
   });
 
   it('the text of the speech stays the same, whatever is chosen in whatever order', () => {
@@ -90,7 +92,7 @@ describe('choices live in the front matter', () => {
           let chosen = text;
           for (const [path, value] of choices) {
             chosen = set(chosen, path, value);
-            expect(settingEdit(chosen, path, value)).toBeUndefined();
+            expect(settingEdit({ text: chosen, format: 'plain' }, path, value)).toBeUndefined();
           }
           expect(spoken(chosen)).toBe(spoken(text));
           for (const [path] of choices) chosen = set(chosen, path, undefined);

@@ -2,17 +2,21 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { listThemes } from '../../deck/themes.ts';
+import type { SettingPath } from '../../speech/setting-edit.ts';
+import type { Settings } from '../../speech/settings.ts';
 import {
+  DEFAULT_RATE,
+  DEFAULT_THEME,
+  DENSITIES,
   FOLIOS,
   FONTS,
   HANDOUT_LAYOUTS,
   LINE_PITCHES,
   PAPERS,
   PODIUM_SIZES,
-} from '../../handout/flow/types.ts';
-import { DEFAULT_RATE, DEFAULT_THEME } from '../../speech/defaults.ts';
-import type { SettingPath } from '../../speech/setting-edit.ts';
-import type { Settings } from '../../speech/types.ts';
+  QUOTES,
+  SCRIPTS,
+} from '../../speech/settings.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import { controls } from '../ui/controls.ts';
 import { icons } from '../ui/icons.ts';
@@ -23,9 +27,6 @@ export interface SettingChoice {
   readonly value: string | number | boolean | undefined;
 }
 
-const SCRIPTS = ['source', 'hans', 'hant', 'tw', 'hk'] as const;
-const QUOTES = ['written', 'corner'] as const;
-const DENSITIES = ['low', 'normal', 'high'] as const;
 /** Rates offered, characters a minute: slow and solemn to brisk (spec of pace: 160–220). */
 const RATES = [140, 160, 180, 200, 220, 240] as const;
 

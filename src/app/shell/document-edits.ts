@@ -1,6 +1,6 @@
 import { UserFacingError } from '../../i18n/user-facing-error.ts';
 import type { SourceRange } from '../../text/source.ts';
-import { isMarkdownName } from '../../text/text-format.ts';
+import { isMarkdownName, textFormat } from '../../text/text-format.ts';
 import type { SentenceCommand } from '../editor/sentence-commands.ts';
 import type { SpeechEditor } from '../editor/speech-editor.ts';
 import type { Fix } from '../repairs/repair-panel.ts';
@@ -71,14 +71,15 @@ export class DocumentEdits {
     // It was for the speech that was open, not for one opened meanwhile.
     if (session !== this.space.session) return;
     const editor = this.editor();
-    const edit = settingEdit(editor.text, path, value);
+    const source = { text: editor.text, format: textFormat(this.space.name, editor.text) };
+    const edit = settingEdit(source, path, value);
     if (!edit) {
       refused();
       const invalid = this.space.outcome?.diagnostics.some(({ code }) => code === 'front-matter-invalid');
       if (invalid) this.space.news.refuse(new UserFacingError('settings.refused'));
       return;
     }
-    const before = settingValue(editor.text, path);
+    const before = settingValue(source, path);
     editor.applyEdits([{ range: { start: edit.from, end: edit.to }, insert: edit.insert }]);
     const chosen = editor.snapshot();
     // Who does not want to wait takes the choice back; what was written meanwhile stays.

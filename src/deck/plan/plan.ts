@@ -1,5 +1,5 @@
-import { DEFAULT_RATE, DEFAULT_THEME } from '../../speech/defaults.ts';
 import { outermostSections } from '../../speech/outermost-sections.ts';
+import { DEFAULT_RATE, DEFAULT_THEME } from '../../speech/settings.ts';
 import { inlineText } from '../../speech/text.ts';
 import type { Block, Passage, Section, Speech, TitleLine } from '../../speech/types.ts';
 import { characterWidth } from '../../text/width.ts';

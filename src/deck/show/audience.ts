@@ -31,14 +31,14 @@ export class Audience {
     private readonly ratio: Ratio,
   ) {
     this.wire.listen((message) => this.hear(message));
-    addEventListener('pagehide', () => this.wire.send({ kind: 'gone' }));
+    addEventListener('pagehide', () => this.wire.send({ kind: 'closed' }));
   }
 
   /** A deck is on the screen. */
   show(deck: Deck, baseUrl: string): void {
     const first = this.shown === undefined;
     this.shown = { deck, baseUrl };
-    if (first) this.wire.send({ kind: 'here' });
+    if (first) this.wire.send({ kind: 'ready' });
     if (this.asked) this.tellDeck();
   }
 
@@ -68,7 +68,7 @@ export class Audience {
 
   private hear(message: ToAudience): void {
     switch (message.kind) {
-      case 'hello':
+      case 'connect':
         this.asked = true;
         if (message.resume) {
           this.slides.go(message.resume.id);

@@ -14,7 +14,7 @@ export interface ShowState {
 /** From the audience's window to the speaker's. The spoken text travels here and nowhere else. */
 export type ToPresenter =
   /** The audience's window has just been loaded: whoever was with it may take it back to its place. */
-  | { readonly kind: 'here' }
+  | { readonly kind: 'ready' }
   | {
       readonly kind: 'deck';
       readonly deck: Deck;
@@ -23,18 +23,18 @@ export type ToPresenter =
       readonly state: ShowState;
     }
   | { readonly kind: 'state'; readonly state: ShowState }
-  | { readonly kind: 'gone' };
+  | { readonly kind: 'closed' };
 
 /** From the speaker's window to the audience's. */
 export type ToAudience =
   /** A speaker's window asks for the deck; with `resume`, also to go back to where it saw the show last. */
-  | { readonly kind: 'hello'; readonly resume?: { readonly id: string; readonly black: boolean } }
+  | { readonly kind: 'connect'; readonly resume?: { readonly id: string; readonly black: boolean } }
   | { readonly kind: 'go'; readonly id: string }
   | { readonly kind: 'next' }
   | { readonly kind: 'previous' }
   | { readonly kind: 'black'; readonly on: boolean };
 
-/** One end of the wire between the two windows: same origin, same browser, no server. */
+/** One end of the channel between the two windows: same origin, same browser, no server. */
 export interface ShowChannel<Sent, Heard> {
   send(message: Sent): void;
   listen(hear: (message: Heard) => void): void;
@@ -42,7 +42,7 @@ export interface ShowChannel<Sent, Heard> {
 }
 
 /**
- * Opens the wire of a show. Either window may be closed and loaded again: the name stays.
+ * Opens the channel of a show. Either window may be closed and loaded again: the name stays.
  *
  * @param name letters, digits and dashes
  * @param own which end this is; an end hears only the other

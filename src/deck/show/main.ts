@@ -7,7 +7,7 @@ import './base.css';
 import './overlays.css';
 import { nextTask } from '../../page/scheduling.ts';
 import { ThemeSheet, themeSheets } from '../../page/theme-sheet.ts';
-import { DEFAULT_THEME } from '../../speech/defaults.ts';
+import { DEFAULT_THEME } from '../../speech/settings.ts';
 import type { Deck } from '../plan/types.ts';
 import { Audience, type ShowControls } from './audience.ts';
 import { type DeckFrame, PLACE_EVENT, type ShowOptions, SLIDE_EVENT } from './frame.ts';

@@ -1,4 +1,4 @@
-import { DEFAULT_THEME } from '../../speech/defaults.ts';
+import { DEFAULT_THEME, type HandoutLayout } from '../../speech/settings.ts';
 import type { Speech, TitleLine, TitleLineRole } from '../../speech/types.ts';
 import { appendBlocks, appendNote } from './blocks.ts';
 import { contentsOf } from './contents.ts';
@@ -6,14 +6,7 @@ import { outlineOf } from './outline.ts';
 import { markForPodium, type PodiumOptions } from './podium.ts';
 import { asSentence, runsOf } from './runs.ts';
 import { handoutStyle } from './style.ts';
-import {
-  type FrontBlock,
-  HANDOUT_LAYOUTS,
-  type Handout,
-  type HandoutBlock,
-  type HandoutLayout,
-  type HandoutStyle,
-} from './types.ts';
+import type { FrontBlock, Handout, HandoutBlock, HandoutStyle } from './types.ts';
 import { markUnbreakable } from './unbreakable.ts';
 
 export interface FlowOptions extends PodiumOptions {
@@ -63,11 +56,7 @@ export function flowHandout(speech: Speech, options: FlowOptions = {}): Handout 
 
 /** The layout that was asked for, by the caller or else by the author; `official` when by nobody. */
 export function handoutLayout(speech: Speech, options: Pick<FlowOptions, 'layout'> = {}): HandoutLayout {
-  return (
-    options.layout ??
-    HANDOUT_LAYOUTS.find((layout) => layout === speech.meta.settings.handout?.layout) ??
-    'official'
-  );
+  return options.layout ?? speech.meta.settings.handout?.layout ?? 'official';
 }
 
 function allBlocks(speech: Speech): HandoutBlock[] {

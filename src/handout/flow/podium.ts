@@ -1,5 +1,5 @@
-import { DEFAULT_RATE } from '../../speech/defaults.ts';
 import type { ReadingFinder } from '../../speech/readings.ts';
+import { DEFAULT_RATE } from '../../speech/settings.ts';
 import { HEADING_PAUSE, PARAGRAPH_PAUSE, speakingSeconds } from '../../speech/timing.ts';
 import { markOptional } from './optional.ts';
 import { runsText } from './text.ts';

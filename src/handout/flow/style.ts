@@ -1,5 +1,5 @@
-import type { Settings } from '../../speech/types.ts';
-import { FOLIOS, FONTS, type HandoutStyle, LINE_PITCHES, PAPERS, PODIUM_SIZES } from './types.ts';
+import type { Settings } from '../../speech/settings.ts';
+import type { HandoutStyle } from './types.ts';
 
 /** What offices use when nobody says otherwise. */
 const USUAL: HandoutStyle = {
@@ -17,24 +17,21 @@ const USUAL: HandoutStyle = {
 
 /**
  * Resolves every choice about the pages: the caller's option, else the author's front matter, else the default.
- * An invalid value of the front matter counts as absent.
  */
 export function handoutStyle(
   settings: Settings['handout'] = {},
   chosen: Partial<HandoutStyle> = {},
 ): HandoutStyle {
-  const one = <T extends string>(allowed: readonly T[], value: string | undefined, usual: T): T =>
-    allowed.find((candidate) => candidate === value) ?? usual;
   return {
-    paper: one(PAPERS, chosen.paper ?? settings.paper, USUAL.paper),
-    linePitch: one(LINE_PITCHES, chosen.linePitch ?? settings.pitch, USUAL.linePitch),
-    folio: one(FOLIOS, chosen.folio ?? settings.folio, USUAL.folio),
+    paper: chosen.paper ?? settings.paper ?? USUAL.paper,
+    linePitch: chosen.linePitch ?? settings.pitch ?? USUAL.linePitch,
+    folio: chosen.folio ?? settings.folio ?? USUAL.folio,
     mirror: chosen.mirror ?? settings.mirror ?? USUAL.mirror,
     cover: chosen.cover ?? settings.cover ?? USUAL.cover,
     contents: chosen.contents ?? settings.contents ?? USUAL.contents,
     runningHead: chosen.runningHead ?? settings.head ?? USUAL.runningHead,
-    size: one(PODIUM_SIZES, chosen.size ?? settings.size, USUAL.size),
+    size: chosen.size ?? settings.size ?? USUAL.size,
     booklet: chosen.booklet ?? settings.booklet ?? USUAL.booklet,
-    fonts: one(FONTS, chosen.fonts ?? settings.fonts, USUAL.fonts),
+    fonts: chosen.fonts ?? settings.fonts ?? USUAL.fonts,
   };
 }

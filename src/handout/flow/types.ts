@@ -1,19 +1,12 @@
+import type {
+  FOLIOS,
+  FONTS,
+  HandoutLayout,
+  LINE_PITCHES,
+  PAPERS,
+  PODIUM_SIZES,
+} from '../../speech/settings.ts';
 import type { SourceRange } from '../../speech/types.ts';
-
-/**
- * - `official`: running text as offices file it (GB/T 9704—2012)
- * - `podium`: the speaker's own copy, large
- * - `notes`: running text with a ruled margin for the listener
- * - `outline`: headings, key points and questions on a page or two
- */
-export const HANDOUT_LAYOUTS = ['official', 'podium', 'notes', 'outline'] as const;
-export type HandoutLayout = (typeof HANDOUT_LAYOUTS)[number];
-
-export const PAPERS = ['a4', '16k', 'a5'] as const;
-export const LINE_PITCHES = ['grid', 'strict'] as const;
-export const FOLIOS = ['outer', 'center', 'none'] as const;
-export const FONTS = ['bundled', 'system'] as const;
-export const PODIUM_SIZES = ['large', 'xlarge'] as const;
 
 /** Choices about the pages, all made. */
 export interface HandoutStyle {

@@ -1,6 +1,6 @@
 import type { Language } from '../../i18n/language.ts';
 import { ThemeSheet, themeSheets } from '../../page/theme-sheet.ts';
-import { DEFAULT_THEME } from '../../speech/defaults.ts';
+import { DEFAULT_THEME } from '../../speech/settings.ts';
 import { bareText } from '../../text/bare-text.ts';
 import { type TextDifference, textDifference } from '../../text/difference.ts';
 import { handoutText } from '../flow/text.ts';

@@ -77,7 +77,7 @@ export class PresenterView extends LitElement {
     this.timer = window.setInterval(() => {
       this.now = Date.now();
     }, 250);
-    this.wire.send({ kind: 'hello' });
+    this.wire.send({ kind: 'connect' });
   }
 
   override disconnectedCallback(): void {
@@ -184,10 +184,10 @@ export class PresenterView extends LitElement {
 
   private hear(message: ToPresenter): void {
     switch (message.kind) {
-      case 'here':
+      case 'ready':
         // The slides were loaded anew: they go back to where this window saw them last.
         this.wire.send({
-          kind: 'hello',
+          kind: 'connect',
           ...(this.at && { resume: { id: this.at.id, black: this.at.black } }),
         });
         break;
@@ -207,7 +207,7 @@ export class PresenterView extends LitElement {
           this.keepTime(start(STOPPED, Date.now()));
         this.at = message.state;
         break;
-      case 'gone':
+      case 'closed':
         this.gone = true;
         break;
     }
