@@ -27,7 +27,10 @@ export interface AppHandler {
  * @param speeches folder of the speeches
  */
 export async function createAppHandler(pages: string, speeches: string): Promise<AppHandler> {
-  const api = new SpeechApi(new SpeechFolder(speeches));
+  const folder = new SpeechFolder(speeches);
+  // A folder that cannot be written is reported where somebody wants to write.
+  await folder.recover().catch(() => undefined);
+  const api = new SpeechApi(folder);
   const files = staticFiles(pages);
   const index = withServedMark(await readFile(join(pages, 'index.html'), 'utf8'));
   const answer = (request: IncomingMessage, response: ServerResponse): void => {

@@ -167,3 +167,16 @@ it('a thousand speeches are listed with few files open at once', async () => {
   expect(await names()).toHaveLength(1000);
   expect(most).toBeLessThanOrEqual(16);
 });
+
+it('V6: a version whose time is in the future makes no other one old', async () => {
+  const now = Date.UTC(2026, 3, 1);
+  const [HOUR, YEAR] = [3_600_000, 365 * 24 * 3_600_000];
+  const kept = new SpeechFolder(folder, undefined, () => now);
+  await kept.create('讲话.txt', '一');
+  await mkdir(join(folder, '.versions', '讲话.txt'), { recursive: true });
+  const times = [now + YEAR, ...Array.from({ length: 12 }, (_, hour) => now - (hour + 3) * HOUR)];
+  for (const time of times)
+    await writeFile(join(folder, '.versions', '讲话.txt', `${time}-0000.interval.txt`), String(time));
+  await kept.keepVersion('讲话.txt', { text: '新', reason: 'interval' });
+  expect(await kept.versions('讲话.txt')).toHaveLength(times.length + 1);
+});

@@ -31,7 +31,6 @@ export class BrowserVersions {
     return this.records.transact('readwrite', async (records) => {
       if (!(await records.get('entries', name))) throw new LibraryError('not-found', { name });
       const known = await versionsOf(records, name);
-      const newest = known[0]?.time ?? 0;
       const named = label?.trim().slice(0, MAX_LABEL);
       const twins = time === undefined ? known.slice(0, 1) : known.filter((other) => other.time === time);
       const twin = twins.find((other) => other.text === text);
@@ -40,7 +39,7 @@ export class BrowserVersions {
         : this.begin(text, reason, named, this.timeFor(known, time));
       await records.put('versions', keyOf(name, kept.id), kept);
       const others = known.filter((other) => other.id !== kept.id);
-      for (const id of versionsToDrop([kept, ...others], Math.max(kept.time, newest)))
+      for (const id of versionsToDrop([kept, ...others], this.now()))
         await records.delete('versions', keyOf(name, id));
       const { text: _, ...entry } = kept;
       return entry;

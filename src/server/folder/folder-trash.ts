@@ -9,12 +9,9 @@ import type { FolderLock } from './folder-lock.ts';
 import type { FolderVersions } from './folder-versions.ts';
 import { hiddenFolder, namesIn } from './hidden-folder.ts';
 import { moveFile } from './move-file.ts';
+import { TRASH, TRASH_ID, whileRecorded } from './unfinished-moves.ts';
 
-/** Hidden from the list of speeches. */
-const TRASH = '.trash';
 const KEPT = KEPT_DAYS * 24 * 60 * 60 * 1000;
-/** `TIME-xxxxxxxx`, also the name of the folder in which the speech lies. */
-const ID = /^(\d{1,16})-[0-9a-f]{8}$/;
 
 /**
  * Speeches that were put away: `.trash/TIME-xxxxxxxx/NAME`, with their versions beside them in `.versions`.
@@ -40,7 +37,7 @@ export class FolderTrash {
     const trash = await hiddenFolder(await this.root(), TRASH);
     const found: RemovedSpeech[] = [];
     for (const id of await namesIn(trash)) {
-      const time = ID.exec(id)?.[1];
+      const time = TRASH_ID.exec(id)?.[1];
       if (time === undefined) continue;
       const removed = Number(time);
       if (this.now() - removed > KEPT) await rm(join(trash, id), { recursive: true, force: true });
@@ -67,11 +64,13 @@ export class FolderTrash {
     const [open, away] = [join(root, name), join(place, name)];
     try {
       const title = this.titleOf(await readFile(open));
-      await mkdir(place, { recursive: true });
-      await moveFile(open, away);
-      await this.versions
-        .move(name, { path: join(place, '.versions') })
-        .catch((error: unknown) => moveBack(away, open, error));
+      await whileRecorded(root, { kind: 'remove', name, id }, async () => {
+        await mkdir(place, { recursive: true });
+        await moveFile(open, away);
+        await this.versions
+          .move(name, { path: join(place, '.versions') })
+          .catch((error: unknown) => moveBack(away, open, error));
+      });
       return { id, name, title, removed };
     } catch (error) {
       // Only where it is empty: a speech that could not go back is in the bin.
@@ -92,11 +91,13 @@ export class FolderTrash {
     try {
       const back = freeFileName(await readdir(root), name);
       const [away, open] = [join(place, name), join(root, back)];
-      await moveFile(away, open);
-      await this.versions
-        .bringBack(join(place, '.versions'), back)
-        .catch((error: unknown) => moveBack(open, away, error));
-      await rm(place, { recursive: true, force: true });
+      await whileRecorded(root, { kind: 'restore', name, id, to: back }, async () => {
+        await moveFile(away, open);
+        await this.versions
+          .bringBack(join(place, '.versions'), back)
+          .catch((error: unknown) => moveBack(open, away, error));
+        await rm(place, { recursive: true, force: true });
+      });
       return back;
     } catch (error) {
       throw fromSystemError(error, name, 'write');
@@ -109,8 +110,10 @@ export class FolderTrash {
 
   private async forgetNow(id: string): Promise<void> {
     const name = await this.nameIn(id);
+    const root = await this.root();
     try {
-      await rm(await hiddenFolder(await this.root(), TRASH, id), { recursive: true });
+      const place = await hiddenFolder(root, TRASH, id);
+      await whileRecorded(root, { kind: 'forget', name, id }, () => rm(place, { recursive: true }));
     } catch (error) {
       throw fromSystemError(error, name, 'write');
     }
@@ -118,7 +121,7 @@ export class FolderTrash {
 
   /** @throws LibraryError `not-found` */
   private async nameIn(id: string): Promise<string> {
-    const files = ID.test(id) ? await namesIn(await hiddenFolder(await this.root(), TRASH, id)) : [];
+    const files = TRASH_ID.test(id) ? await namesIn(await hiddenFolder(await this.root(), TRASH, id)) : [];
     const name = files.find((file) => speechNameProblem(file) === undefined);
     if (name === undefined) throw new LibraryError('not-found', { name: id });
     return name;

@@ -73,7 +73,7 @@ export class FolderVersions {
     }
     if (label) await this.label(name, id, label);
     const entry = { id, time, reason, characters: visibleCharacters(text), ...(label && { label }) };
-    for (const old of versionsToDrop([entry, ...known], Math.max(time, newest)))
+    for (const old of versionsToDrop([entry, ...known], this.now()))
       await rm(await this.fileOf(name, old), { force: true });
     return entry;
   }
@@ -83,9 +83,9 @@ export class FolderVersions {
     await this.fileOf(name, id);
     const path = join(await this.folderOf(name), labelFileName(id));
     try {
-      await rm(path, { force: true });
       const bytes = new TextEncoder().encode(label.trim().slice(0, MAX_LABEL));
-      if (bytes.length > 0) await writeAtomically(path, bytes, { create: true });
+      if (bytes.length === 0) await rm(path, { force: true });
+      else await writeAtomically(path, bytes, { create: 'if-missing' });
     } catch (error) {
       throw fromSystemError(error, name, 'write');
     }

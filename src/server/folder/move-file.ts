@@ -43,7 +43,8 @@ export async function areOneEntry(one: string, other: string): Promise<boolean> 
   return !(names.includes(basename(one)) && names.includes(basename(other)));
 }
 
-async function areOneFile(one: string, other: string): Promise<boolean> {
+/** Whether two paths lead to one file, by whatever names. */
+export async function areOneFile(one: string, other: string): Promise<boolean> {
   // Whole numbers of Windows do not fit into others.
   const [a, b] = await Promise.all(
     [one, other].map((path) => lstat(path, { bigint: true }).catch(() => undefined)),

@@ -26,6 +26,7 @@ import { FolderVersions } from './folder-versions.ts';
 import { hiddenFolder } from './hidden-folder.ts';
 import { inBatches } from './in-batches.ts';
 import { moveFile } from './move-file.ts';
+import { finishMoves, whileRecorded } from './unfinished-moves.ts';
 import { type FileSystem, writeAtomically } from './write-atomically.ts';
 
 /** Files that explain the folder and are no speeches. */
@@ -66,9 +67,14 @@ export class SpeechFolder {
     now: () => number = Date.now,
   ) {
     const root = () => this.root();
-    this.lock = new FolderLock(root);
+    this.lock = new FolderLock(root, finishMoves);
     this.kept = new FolderVersions(root, now);
     this.trash = new FolderTrash(root, this.lock, this.kept, titleOf, now);
+  }
+
+  /** Finishes what a process that was killed has left in the folder. It is done by itself before the first change, too. */
+  recover(): Promise<void> {
+    return this.lock.hold(async () => undefined);
   }
 
   /** All speeches by name. A file that cannot be read is listed with an empty title. */
@@ -176,14 +182,16 @@ export class SpeechFolder {
       await this.inside(name);
       const problem = speechNameProblem(to);
       if (problem) throw new LibraryError(problem, { name: to });
-      await this.giveName(name, to);
-      try {
-        await this.kept.move(name, { name: to });
-      } catch (error) {
-        // Who is told that it was refused looks for it under its old name.
-        await this.giveName(to, name).catch(() => undefined);
-        throw error;
-      }
+      await whileRecorded(await this.root(), { kind: 'rename', name, to }, async () => {
+        await this.giveName(name, to);
+        try {
+          await this.kept.move(name, { name: to });
+        } catch (error) {
+          // The speech is looked for under its old name, because the renaming is reported as refused.
+          await this.giveName(to, name).catch(() => undefined);
+          throw error;
+        }
+      });
     });
   }
 
