@@ -81,7 +81,7 @@ const MESSAGES = {
   'export.overflow': {
     'zh-Hans': '注意：{count} 页内容超出版面（{which}）。',
     'zh-Hant': '注意：{count} 頁內容超出版面（{which}）。',
-    en: 'Note: on {count} pages the content overflows ({which}).',
+    en: 'Note: the content overflows on {count} {count|page|pages} ({which}).',
   },
   'export.pictures': {
     'zh-Hans': '注意：这些图片没有找到：{which}。',
@@ -91,7 +91,7 @@ const MESSAGES = {
   'export.done': {
     'zh-Hans': '已写出 {path}（{count} 页）。',
     'zh-Hant': '已寫出 {path}（{count} 頁）。',
-    en: 'Wrote {path} ({count} pages).',
+    en: 'Wrote {path} ({count} {count|page|pages}).',
   },
   'build.empty': {
     'zh-Hans': '{path} 里没有讲稿（.txt、.md）。',
@@ -134,8 +134,16 @@ const MESSAGES = {
     'zh-Hant': '{count} 張投影片在 16:9 和 4:3 下都放得下。',
     en: 'All {count} slides fit, in 16:9 and 4:3.',
   },
-  'check.repairs': { 'zh-Hans': '修复 {count} 处', 'zh-Hant': '修復 {count} 處', en: '{count} repairs' },
-  'check.diagnostics': { 'zh-Hans': '提示 {count} 条', 'zh-Hant': '提示 {count} 條', en: '{count} findings' },
+  'check.repairs': {
+    'zh-Hans': '修复 {count} 处',
+    'zh-Hant': '修復 {count} 處',
+    en: '{count} {count|repair|repairs}',
+  },
+  'check.diagnostics': {
+    'zh-Hans': '提示 {count} 条',
+    'zh-Hant': '提示 {count} 條',
+    en: '{count} {count|finding|findings}',
+  },
   'check.lines': { 'zh-Hans': '第 {lines} 行', 'zh-Hant': '第 {lines} 行', en: 'line {lines}' },
   'fault.ours': {
     'zh-Hans': '讲台自身出错了，讲稿没有改动：{reason}',

@@ -31,7 +31,6 @@ export const MESSAGES = {
     en: 'Print the handout (Ctrl+P)',
   },
   'app.language': { 'zh-Hans': '界面语言', 'zh-Hant': '介面語言', en: 'Language' },
-  'app.look': { 'zh-Hans': '外观', 'zh-Hant': '外觀', en: 'Appearance' },
   'app.look.auto': {
     'zh-Hans': '外观：随系统',
     'zh-Hant': '外觀：跟隨系統',
@@ -393,7 +392,7 @@ export const MESSAGES = {
   'integrity.lost': {
     'zh-Hans': '{count} 字不符',
     'zh-Hant': '{count} 字不符',
-    en: '{count} characters differ',
+    en: '{count} {count|character differs|characters differ}',
   },
   'integrity.title': { 'zh-Hans': '逐字核对', 'zh-Hant': '逐字核對', en: 'Character by character' },
   'integrity.intro': {
@@ -417,7 +416,7 @@ export const MESSAGES = {
   'integrity.same': {
     'zh-Hans': '{count} 字，一字不差',
     'zh-Hant': '{count} 字，一字不差',
-    en: '{count} characters, all the same',
+    en: '{count} {count|character|characters}, all the same',
   },
   'integrity.differs': {
     'zh-Hans': '少 {missing} 字，多 {added} 字',
@@ -459,7 +458,6 @@ export const MESSAGES = {
     'zh-Hant': '把修復後的文字寫進講稿，可以一步復原',
     en: 'Put the mended text into the speech; one undo takes it back',
   },
-  'repairs.title': { 'zh-Hans': '修复了什么', 'zh-Hant': '修復了什麼', en: 'What was mended' },
   'repairs.kind.off': {
     'zh-Hans': '不修复这一类',
     'zh-Hant': '不修復這一類',
@@ -472,12 +470,6 @@ export const MESSAGES = {
   'repairs.removed': { 'zh-Hans': '（删去）', 'zh-Hant': '（刪去）', en: '(removed)' },
   'repairs.added': { 'zh-Hans': '（补上）', 'zh-Hant': '（補上）', en: '(added)' },
   'repairs.off': { 'zh-Hans': '未修复', 'zh-Hant': '未修復', en: 'left as it is' },
-
-  'drop.unknown': {
-    'zh-Hans': '“{name}”不是 .txt 或 .md 文件。',
-    'zh-Hant': '「{name}」不是 .txt 或 .md 檔案。',
-    en: '“{name}” is no .txt or .md file.',
-  },
 } as const satisfies Readonly<Record<string, Message>>;
 
 export type MessageKey = keyof typeof MESSAGES;

@@ -47,7 +47,6 @@ export const PREVIEW_MESSAGES = {
     'zh-Hant': '放映時要點一條一條出現',
     en: 'In the show, points appear one by one',
   },
-  'layout.cover': { 'zh-Hans': '封面', 'zh-Hant': '封面', en: 'Cover' },
   'layout.agenda': { 'zh-Hans': '目录', 'zh-Hant': '目錄', en: 'Agenda' },
   'layout.closing': { 'zh-Hans': '结束页', 'zh-Hant': '結束頁', en: 'Closing' },
 

@@ -2,7 +2,11 @@ import type { Message } from '../../i18n/message.ts';
 
 /** What is said about the text while it is written: how long it is, what one should look at. */
 export const WRITING_MESSAGES = {
-  'count.characters': { 'zh-Hans': '{count} 字', 'zh-Hant': '{count} 字', en: '{count} characters' },
+  'count.characters': {
+    'zh-Hans': '{count} 字',
+    'zh-Hant': '{count} 字',
+    en: '{count} {count|character|characters}',
+  },
   'count.minutes': {
     'zh-Hans': '约 {minutes} 分钟',
     'zh-Hant': '約 {minutes} 分鐘',
@@ -16,17 +20,17 @@ export const WRITING_MESSAGES = {
   'count.section': {
     'zh-Hans': '本节 {count} 字 · 约 {minutes} 分钟',
     'zh-Hant': '本節 {count} 字 · 約 {minutes} 分鐘',
-    en: 'this section {count} characters · about {minutes} min',
+    en: 'this section {count} {count|character|characters} · about {minutes} min',
   },
   'count.selected': {
     'zh-Hans': '选中 {count} 字',
     'zh-Hant': '選取 {count} 字',
-    en: '{count} characters selected',
+    en: '{count} {count|character|characters} selected',
   },
   'outline.size': {
     'zh-Hans': '{text}，{count} 字，{time}',
     'zh-Hant': '{text}，{count} 字，{time}',
-    en: '{text}, {count} characters, {time}',
+    en: '{text}, {count} {count|character|characters}, {time}',
   },
 
   'problems.bar': {
