@@ -25,6 +25,9 @@ export function nest(tokens: readonly Token[]): Nested {
   return new Nesting(tokens).run();
 }
 
+/** Numbering that opens more levels is no build of a speech (一是 in a thousand lines); it goes on in the last one. */
+const DEEPEST = 12;
+
 class Nesting {
   private readonly opening: Block[] = [];
   private readonly sections: (MutableSection | Passage)[] = [];
@@ -67,6 +70,7 @@ class Nesting {
   private takeHead(head: Head): void {
     this.coming.set(head.key, (this.coming.get(head.key) ?? 1) - 1);
     makeRoom(this.stack, head, this.outerPlain, this.coming, this.before);
+    this.stack.length = Math.min(this.stack.length, DEEPEST - 1);
     const section = openSection(head, this.stack.length + 1);
     const parent = this.stack.at(-1);
     if (parent) parent.section.children.push(section);

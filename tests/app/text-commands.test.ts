@@ -2,6 +2,7 @@ import { EditorSelection, EditorState } from '@codemirror/state';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextDiagnostic } from '../../src/app/editor/diagnostics.ts';
+import { markChange, namedFormat } from '../../src/app/editor/document-format.ts';
 import {
   cursorBehindFold,
   foldStaysWhole,
@@ -31,6 +32,48 @@ const after = (text: string, ...commands: TextCommand[]) => {
   for (const command of commands) state = state.update(commandChange(state, command, WORDS)).state;
   return state.doc.toString();
 };
+
+describe('a mark in a plain text', () => {
+  const marked = (text: string, command: TextCommand) => {
+    const state = stateOf(text);
+    const { spec, begun } = markChange(state, (at, body) => commandChange(at, command, WORDS, body));
+    return { text: state.update(spec).state.doc.toString(), begun };
+  };
+  const head = '---\nformat: markdown\n---\n\n';
+
+  it('makes Markdown of it, in which all else means the same', () => {
+    expect(marked('讲话\n\n要学|习。2**10，甲**乙**。\n>30%\n', 'on-slide')).toEqual({
+      text: `${head}讲话\n\n==要学习==。2\\*\\*10，甲\\*\\*乙\\*\\*。\n\\>30%\n`,
+      begun: true,
+    });
+    expect(marked('---\ntheme: su-jian\n---\n讲|话', 'heading').text).toBe(
+      '---\nformat: markdown\ntheme: su-jian\n---\n## 讲话',
+    );
+  });
+
+  it('is asked for where none can be: the text stays as it is', () => {
+    expect(marked('甲\n|\n乙', 'on-slide')).toEqual({ text: '甲\n\n乙', begun: false });
+  });
+
+  it('taken away again leaves the plain text as it was', () => {
+    for (const command of ['on-slide', 'off-slide', 'heading', 'quote'] as const) {
+      const text = '讲话\n\n要学习。>5，甲**乙**，C:\\*。\n- 丙\n';
+      const on = marked(text.replace('学习', '学|习'), command);
+      expect(on.begun).toBe(true);
+      const at = on.text.indexOf('学习');
+      expect(marked(`${on.text.slice(0, at + 1)}|${on.text.slice(at + 1)}`, command)).toEqual({
+        text,
+        begun: false,
+      });
+    }
+  });
+
+  it('leaves Markdown alone', () => {
+    const state = EditorState.create({ doc: '要学习。>5', extensions: namedFormat.of('markdown') });
+    const { spec, begun } = markChange(state, (at) => commandChange(at, 'on-slide', WORDS));
+    expect([state.update(spec).state.doc.toString(), begun]).toEqual(['==要学习==。>5', false]);
+  });
+});
 
 describe('commands of the toolbar', () => {
   it.each<[string, TextCommand, string]>([

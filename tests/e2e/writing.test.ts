@@ -136,7 +136,7 @@ test('a character that a page has lost is told by the badge, and the proof shows
   const badge = byTestId('badge-proof');
   await expect.poll(() => badge.getAttribute('data-state')).toBe('good');
   await badge.click();
-  await expect.poll(() => page.locator('#figures dd.good').count()).toBe(3);
+  await expect.poll(() => page.locator('#figures dd.good').count()).toBe(4);
   await page.keyboard.press('Escape');
   await page.addInitScript(loseFromPages, '要真干');
   await page.reload();

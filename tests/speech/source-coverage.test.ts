@@ -6,7 +6,7 @@ import { checkIntegrity } from '../../src/compile/integrity.ts';
 import { planDeck } from '../../src/deck/plan/plan.ts';
 import { flowHandout } from '../../src/handout/flow/flow.ts';
 import { repair } from '../../src/repair/repair.ts';
-import { asMarkdown } from '../../src/speech/as-markdown.ts';
+import { asMarkdown, asPlain } from '../../src/speech/as-markdown.ts';
 import { parse } from '../../src/speech/parse.ts';
 import { sourceCoverage } from '../../src/speech/source-coverage.ts';
 import { speechText } from '../../src/speech/text.ts';
@@ -179,6 +179,13 @@ describe('a plain text that is to hold marks becomes Markdown', () => {
       fc.property(fc.stringMatching(/^[甲乙一、。（）*=>#\-+_[\]<>|~\\`○●•& \n]{0,60}$/), (body) => {
         const text = `讲话\n\n同志们：\n\n${body}\n`;
         const marked = cleanText(written(text), 'markdown');
+        const back = asPlain(marked.text);
+        // One that has a sign in code stays Markdown.
+        const plain = back?.reduceRight(
+          (rest, { from, to }) => rest.slice(0, from) + rest.slice(to),
+          marked.text,
+        );
+        expect(plain ?? text).toBe(text);
         expect(bareText(speechText(parse(marked)))).toBe(bareText(speechText(parse(cleanText(text)))));
       }),
       { numRuns: 1500 },

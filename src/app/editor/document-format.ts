@@ -1,5 +1,5 @@
-import { type ChangeSet, type EditorState, Facet, type TransactionSpec } from '@codemirror/state';
-import { asMarkdown } from '../../speech/as-markdown.ts';
+import { ChangeSet, EditorSelection, type EditorState, Facet, type TransactionSpec } from '@codemirror/state';
+import { asMarkdown, asPlain } from '../../speech/as-markdown.ts';
 import type { TextFormat } from '../../text/source.ts';
 import { declaresMarkdown, LONGEST_HEAD } from '../../text/text-format.ts';
 import { bodyStart, isAnnotated } from './front-matter-fold.ts';
@@ -30,8 +30,8 @@ function headEnd(state: EditorState): number {
 }
 
 /**
- * A change that puts a mark into the text. A plain text becomes Markdown in the same step; where nothing is to be
- * marked it stays as it is.
+ * A change that puts a mark into the text, or takes one away. A plain text becomes Markdown in the same step, and
+ * plain again with its last mark; where nothing is to be marked it stays as it is.
  *
  * @param make the change, of a text that is Markdown
  * @returns begun: the text was plain
@@ -41,7 +41,10 @@ export function markChange(
   make: (state: EditorState, bodyStart: number, map: (offset: number) => number) => TransactionSpec,
 ): { readonly spec: TransactionSpec; readonly begun: boolean } {
   const conversion = markdownChange(state);
-  if (!conversion) return { spec: make(state, bodyStart(state), (offset) => offset), begun: false };
+  if (!conversion) {
+    const spec = make(state, bodyStart(state), (offset) => offset);
+    return { spec: withoutNeed(state, spec), begun: false };
+  }
   const map = (offset: number) => conversion.mapPos(offset, 1);
   const selection = state.selection.map(conversion, 1);
   const marked = state.update({ changes: conversion, selection, filter: false }).state;
@@ -57,4 +60,22 @@ export function markChange(
     },
     begun: true,
   };
+}
+
+/** The change, and where it took the last mark of a text that is plain by its name, the way back to plain text. */
+function withoutNeed(state: EditorState, spec: TransactionSpec): TransactionSpec {
+  const changes = state.changes(spec.changes ?? []);
+  if (changes.empty || state.facet(namedFormat) === 'markdown') return spec;
+  const marked = changes.apply(state.doc);
+  const edits = asPlain(marked.toString());
+  if (!edits) return spec;
+  const back = ChangeSet.of(edits, marked.length);
+  const selection = spec.selection ? selectionOf(spec.selection) : state.selection.map(changes);
+  return { ...spec, changes: changes.compose(back), selection: selection.map(back, 1) };
+}
+
+function selectionOf(selection: NonNullable<TransactionSpec['selection']>): EditorSelection {
+  return selection instanceof EditorSelection
+    ? selection
+    : EditorSelection.single(selection.anchor, selection.head);
 }

@@ -114,7 +114,8 @@ function intoSlides(chosen: readonly Candidate[], title: SlideText | undefined):
   const single = chosen.flatMap((candidate) =>
     fits([candidate]) ? [candidate] : candidate.points.map((point) => ({ ...candidate, points: [point] })),
   );
-  let slides = 1;
+  // Fewer cannot hold it.
+  let slides = Math.max(1, Math.ceil(lines(single) / room), Math.ceil(count(single) / FIT.points));
   for (;;) {
     const groups = even(single, slides, lines);
     if (slides >= single.length || groups.every(fits)) return groups;

@@ -1,4 +1,4 @@
-import { rangeOf, sliceInlines } from '../../speech/inlines.ts';
+import { rangeOf, sliceInlines, splitInlines } from '../../speech/inlines.ts';
 import { addressLength } from '../../speech/salutation.ts';
 import { inlineText } from '../../speech/text.ts';
 import type { Inline } from '../../speech/types.ts';
@@ -114,8 +114,11 @@ function withoutAddress(inlines: readonly Inline[]): readonly Inline[] {
 /** Clauses of one sentence that begin or end alike (…是出卷人，…是答卷人，…是阅卷人) are made to be remembered. */
 function parallels(text: string): number {
   const clauses = text.split(/[，；、,;]/u).filter((clause) => clause.length > 3);
-  const most = (of: (clause: string) => string) =>
-    Math.max(0, ...clauses.map((clause) => clauses.filter((other) => of(other) === of(clause)).length));
+  const most = (of: (clause: string) => string) => {
+    const counts = new Map<string, number>();
+    for (const clause of clauses) counts.set(of(clause), (counts.get(of(clause)) ?? 0) + 1);
+    return Math.max(0, ...counts.values());
+  };
   const alike = Math.max(
     most((clause) => clause.slice(0, 2)),
     most((clause) => clause.slice(-2)),
@@ -148,13 +151,8 @@ function fitting(inlines: readonly Inline[]): SlideText | undefined {
 /** Pieces of inlines between stops that match. */
 function pieces(inlines: readonly Inline[], stop: RegExp): SlideText[] {
   const text = shownText({ inlines, range: rangeOf(inlines, 0) });
-  const ends = [...[...text.matchAll(stop)].map((match) => match.index + 1), text.length];
-  let from = 0;
-  return ends.flatMap((to) => {
-    const piece = sliceInlines(inlines, from, to);
-    from = to;
-    return piece.length > 0 ? [shown(piece)] : [];
-  });
+  const ends = [...text.matchAll(stop)].map((match) => match.index + 1);
+  return splitInlines(inlines, ends).flatMap((piece) => (piece.length > 0 ? [shown(piece)] : []));
 }
 
 /** Quotation marks, brackets and title marks all in pairs. */
@@ -170,13 +168,12 @@ function balanced(text: string): boolean {
 function askedFor(text: SlideText): SlideText[] {
   const whole = shownText(text);
   if (whole === '' || characterWidth(whole) <= FIT.asked) return whole === '' ? [] : [text];
-  const points: SlideText[] = [];
-  for (let from = 0; from < whole.length; ) {
-    const to = from + clausesEnd(whole.slice(from), FIT.point);
-    points.push(shown(sliceInlines(text.inlines, from, to)));
-    from = to;
-  }
-  return points.filter((point) => shownText(point) !== '');
+  const ends: number[] = [];
+  for (let from = 0; from < whole.length; from = ends.at(-1)!)
+    ends.push(from + clausesEnd(whole.slice(from), FIT.point));
+  return splitInlines(text.inlines, ends)
+    .map((piece) => shown(piece))
+    .filter((point) => shownText(point) !== '');
 }
 
 /**
@@ -194,20 +191,19 @@ export function lastResort(parts: readonly Part[]): Candidate[] {
 }
 
 /** Where a text may be cut, best first: between clauses rather than in a row of words. */
-const CLAUSE_ENDS = [/[；;]/gu, /[，,：:]/gu, /、/gu];
+const CLAUSE_ENDS = ['；;', '，,：:', '、'].map((signs) => [...signs]);
 
 /** Offset where the last clause ends that `room` cells hold; a text without any stop has to be cut somewhere. */
 function clausesEnd(text: string, room: number): number {
-  if (characterWidth(text) <= room) return text.length;
+  const held = cutOff(text, room);
+  if (held === text.length) return held;
+  const head = text.slice(0, held);
   for (const stop of CLAUSE_ENDS) {
-    const end = [...text.matchAll(stop)]
-      .map((match) => match.index + 1)
-      .filter((to) => characterWidth(text.slice(0, to)) <= room)
-      .at(-1);
+    const end = Math.max(...stop.map((sign) => head.lastIndexOf(sign))) + 1;
     // Not for a word or two, as a lead-in: three to a slide would be many.
-    if (end !== undefined && characterWidth(text.slice(0, end)) >= room / 3) return end;
+    if (end > 0 && characterWidth(head.slice(0, end)) >= room / 3) return end;
   }
-  return cutOff(text, room);
+  return held;
 }
 
 /** Offset where the text has filled `room` cells. */

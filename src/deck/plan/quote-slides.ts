@@ -1,4 +1,4 @@
-import { rangeOf, sliceInlines } from '../../speech/inlines.ts';
+import { rangeOf, splitInlines } from '../../speech/inlines.ts';
 import { inlineText } from '../../speech/text.ts';
 import type { Inline, Quotation } from '../../speech/types.ts';
 import { characterWidth } from '../../text/width.ts';
@@ -100,25 +100,17 @@ function quoteLines(parts: readonly Part[]): SlideText[] {
 /** A sentence longer than a slide, cut after its commas, or where it must be when it has none. */
 function cutLong(part: Part): Part[] {
   if (part.inlines === undefined || characterWidth(part.text) <= LONGEST) return [part];
-  const pieces: Part[] = [];
-  let from = 0;
-  const stops = [...part.text.matchAll(/[，,；;、：:]/gu)].map((match) => match.index + 1);
-  while (from < part.text.length) {
-    const limit = from + LONGEST;
-    const to =
-      limit >= part.text.length
-        ? part.text.length
-        : (stops.filter((stop) => stop > from && stop <= limit).at(-1) ?? limit);
-    const inlines = sliceInlines(part.inlines, from, to);
-    const text = inlineText(inlines);
-    pieces.push({
-      ...part,
-      text,
-      inlines,
-      range: rangeOf(inlines, part.range.start),
-      startsLine: from === 0 && part.startsLine,
-    });
-    from = to;
+  const ends: number[] = [];
+  for (let from = 0; from + LONGEST < part.text.length; from = ends.at(-1)!) {
+    const held = part.text.slice(from, from + LONGEST);
+    const end = Math.max(...[...'，,；;、：:'].map((stop) => held.lastIndexOf(stop))) + 1;
+    ends.push(from + (end || LONGEST));
   }
-  return pieces;
+  return splitInlines(part.inlines, ends).map((inlines, index) => ({
+    ...part,
+    text: inlineText(inlines),
+    inlines,
+    range: rangeOf(inlines, part.range.start),
+    startsLine: index === 0 && part.startsLine,
+  }));
 }

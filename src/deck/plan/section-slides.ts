@@ -17,8 +17,14 @@ import { weightOf } from './weight.ts';
 
 /** A heading longer than this is a sentence: what it heads is shown with it, not on slides of its own. */
 const LONGEST_HEADING = FIT.title * 3;
+const LONGEST_KEY = 200;
 /** Children with less text than this on average share the slide of their headings. */
 const OWN_SLIDE = 90;
+
+/** A title as part of a key: a point of one long sentence would make every key as long. */
+function pathOf(title: SlideText): string {
+  return shownText(title).slice(0, LONGEST_KEY);
+}
 
 export function titleOf(section: Section): SlideText {
   return shown(section.heading, section.marker?.text);
@@ -32,7 +38,7 @@ export function titleOf(section: Section): SlideText {
 export function sectionSlides(section: Section, density: Density): SlideDraft[] {
   if (section.heading.length === 0) return numeralSlides(section, density);
   const title = titleOf(section);
-  const path = shownText(title);
+  const path = pathOf(title);
   const divider: SlideDraft = {
     layout: 'section',
     title,
@@ -63,7 +69,7 @@ function numeralSlides(section: Section, density: Density): SlideDraft[] {
 /** A section below level 1: slides titled with its heading. */
 function childSlides(section: Section, parent: string, density: Density): SlideDraft[] {
   const title = titleOf(section);
-  const path = `${parent}/${shownText(title)}`;
+  const path = `${parent}/${pathOf(title)}`;
   return bodySlides(section.children, [headingPart(section)], title, path, density);
 }
 

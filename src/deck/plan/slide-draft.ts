@@ -61,7 +61,9 @@ export function hash(text: string): string {
   return (value >>> 0).toString(36);
 }
 
+const LONGEST_KEY = 200;
+
 /** Key of a slide that shows `title` for the `nth` time under `path`. */
 export function keyOf(path: string, title: SlideText | undefined, nth: number): string {
-  return `${path}/${title ? shownText(title) : ''}/${nth}`;
+  return `${path}/${title ? shownText(title).slice(0, LONGEST_KEY) : ''}/${nth}`;
 }

@@ -4,13 +4,14 @@ import type { Inline } from '../../speech/types.ts';
 import type { SlideText } from './types.ts';
 
 /** Stops that a point or title does without; ！ ？ and closing quotes keep their meaning and stay. */
-const FINAL_STOP = /[。；，、：;,:.\s]+$/u;
+const FINAL_STOP = /[。；，、：;,:.\s]/u;
 
 /** Inlines as visible text: without note calls, without white space around, without the final stop. */
 export function shown(inlines: readonly Inline[], marker?: string): SlideText {
   const text = inlineText(inlines);
   const start = text.length - text.trimStart().length;
-  const end = Math.max(start, text.replace(FINAL_STOP, '').length);
+  let end = text.length;
+  while (end > start && FINAL_STOP.test(text[end - 1]!)) end--;
   const kept = sliceInlines(inlines, start, end).filter((inline) => inline.kind !== 'note-ref');
   const range = rangeOf(kept, inlines[0]?.range.start ?? 0);
   return marker === undefined || marker === ''
