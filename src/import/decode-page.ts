@@ -19,7 +19,9 @@ const LABELS: readonly (readonly [RegExp, Encoding])[] = [
  */
 export function decodePage(bytes: Uint8Array, forced?: Encoding, charset?: string): DecodedText {
   const declared = (): Encoding | undefined => {
-    const own = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)/i.exec(latin1(bytes.subarray(0, 4096)))?.[1];
+    const own = /<meta[^>]{0,200}charset\s{0,20}=\s{0,20}["']?\s{0,20}([\w-]{1,40})/i.exec(
+      latin1(bytes.subarray(0, 4096)),
+    )?.[1];
     const label = (charset ?? own ?? '').toLowerCase();
     return LABELS.find(([pattern]) => pattern.test(label))?.[1];
   };

@@ -5,5 +5,5 @@ export function looksLikeHtml(text: string, name: string): boolean {
     .replace(/^\ufeff/, '')
     .replace(/^(?:\s|<\?xml[^>]*\?>|<!--[\s\S]*?-->)+/, '');
   if (/^<(?:!doctype\s+html|html|head|body)\b/i.test(start)) return true;
-  return /\.x?html?$/i.test(name) && /<[a-z!/][^>]*>/i.test(text);
+  return /\.x?html?$/i.test(name) && /<[a-z!/][^<>]*>/i.test(text);
 }

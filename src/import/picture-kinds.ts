@@ -1,3 +1,5 @@
+import { trimmedOf } from '../text/trim.ts';
+
 /** Pictures that a page can show, by their first bytes: [media type, extension, offset, bytes]. */
 const KINDS: readonly (readonly [string, string, number, readonly number[]])[] = [
   ['image/png', 'png', 0, [0x89, 0x50, 0x4e, 0x47]],
@@ -15,9 +17,7 @@ export function pictureKind(bytes: Uint8Array): { type: string; extension: strin
 
 /** File name of the n-th picture of a file: signs that would end a Markdown address become hyphens. */
 export function pictureName(fileName: string, number: number, extension: string): string {
-  const base = fileName
-    .replace(/\.[^.]*$/, '')
-    .replace(/[\s()<>[\]{}"'\\/#?%:*|&!^`~]+/g, '-')
-    .replace(/^[-.]+|[-.]+$/g, '');
+  const stem = fileName.includes('.') ? fileName.slice(0, fileName.lastIndexOf('.')) : fileName;
+  const base = trimmedOf(stem.replace(/[\s()<>[\]{}"'\\/#?%:*|&!^`~]+/g, '-'), /[-.]/);
   return `${base || 'picture'}-${number}.${extension}`;
 }

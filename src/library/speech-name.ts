@@ -1,4 +1,5 @@
 import { pictureType } from '../text/media-types.ts';
+import { endWithout, trimmedOf } from '../text/trim.ts';
 import type { LibraryErrorCode } from './library-error.ts';
 import { guessTitle } from './title-guess.ts';
 
@@ -47,7 +48,7 @@ function fileNameProblem(name: string): LibraryErrorCode | undefined {
  */
 export function allowedStem(stem: string, room: number): string {
   const allowed = [...stem].filter((character) => !FORBIDDEN.test(character)).join('');
-  const clean = allowed.replace(/\.{2,}/g, '.').replace(/^[\s.]+|[\s.]+$/gu, '');
+  const clean = trimmedOf(allowed.replace(/\.{2,}/g, '.'), /[\s.]/);
   return DEVICE.test(clean) ? '' : cutToBytes(clean, MAX_NAME_BYTES - room);
 }
 
@@ -60,7 +61,7 @@ export function cutToBytes(text: string, bytes: number): string {
     if (room < 0) break;
     kept += character;
   }
-  return kept.length === text.length ? text : kept.replace(/[\s.]+$/u, '');
+  return kept.length === text.length ? text : kept.slice(0, endWithout(kept, /[\s.]/));
 }
 
 /** Characters of a name that is made from a title. */
@@ -71,6 +72,6 @@ export function nameFromText(text: string): string {
   const title = guessTitle(text.normalize('NFC')).replaceAll('\u3000', ' ');
   const allowed = [...title].filter((character) => !FORBIDDEN.test(character)).join('');
   const short = [...allowed.replace(/\.{2,}/g, ' ').replace(/^[\s.]+/, '')].slice(0, TITLE_LENGTH).join('');
-  const name = short.replace(/[\s.]+$/u, '');
+  const name = short.slice(0, endWithout(short, /[\s.]/));
   return name !== '' && !DEVICE.test(name) ? name : '';
 }

@@ -10,7 +10,8 @@ const DAY = `(?:\\d{4}${S}年${S}\\d{1,2}${S}月(?:${S}\\d{1,2}${S}[日号號])?
 const WEEK = '(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]';
 const WEEKDAY = `(?:[（(]${WEEK}[）)]|${WEEK})`;
 const HOUR = `(?:清晨|早上|上午|中午|下午|傍晚|晚上|晚|夜)?(?:\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?|\\d{1,2}[时時点點](?:\\d{1,2}分|半|整)?|[一二三四五六七八九十]{1,3}[时時点點](?:[一二三四五六七八九十]{1,3}分|半|整)?)`;
-const PART = '(?:清晨|早上|上午|中午|下午|傍晚|晚上)';
+/** Before a number it is part of an hour: else a row of both could be read in as many ways as it has pieces, squared. */
+const PART = '(?:清晨|早上|上午|中午|下午|傍晚|晚上)(?![\\d一二三四五六七八九十])';
 const TIME = `(?:[，,]?${S}(?:${WEEKDAY}|${HOUR}|${PART}))*(?:${S}(?:[-—–~～至到])+${S}(?:${DAY}|${HOUR})(?:${S}${WEEKDAY})?)?`;
 
 /** A date with weekday and time, as it stands under a title or at the end of a speech. */

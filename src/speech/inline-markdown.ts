@@ -8,7 +8,7 @@ const CALL = /^\[\^([^\]\s]{1,64})\]/;
 const LINE_END_TAG = /^<br\s*\/?>/i;
 /** Target of a link or picture: `(src)`, `(<src>)`, `(src "title")`. */
 const TARGET =
-  /^\(\s*(?:<([^<>]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+(?:"([^"]*)"|'([^']*)'|“([^”]*)”))?\s*\)/;
+  /^\(\s{0,20}(?:<([^<>]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(?:\s{1,20}(?:"([^"]*)"|'([^']*)'|“([^”]*)”))?\s{0,20}\)/;
 
 interface Delimiter {
   kind: 'delimiter';
@@ -205,13 +205,16 @@ function resolve(pieces: readonly Piece[]): Inline[] {
       rest = close(stack, opener, rest, open);
     }
     if (!rest) continue;
-    if (rest.opens) {
+    if (rest.opens && open['*']! + open._! + open['=']! < DEEPEST) {
       open[rest.character]!++;
       stack.push(rest);
     } else stack.push(literal(rest));
   }
   return mergeText(stack.map((piece) => (piece.kind === 'delimiter' ? literal(piece) : piece)));
 }
+
+/** Marks that may be open within each other; of senseless input the further ones are text. */
+const DEEPEST = 24;
 
 /** How far back an opener is looked for: bounds the work on senseless input. */
 const REACH = 500;

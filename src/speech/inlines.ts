@@ -123,11 +123,23 @@ function cutText(node: Text, cuts: readonly number[]): Text[] {
 
 function shiftAnchors(anchors: readonly number[], from: number, to: number): number[] {
   const kept: number[] = [];
-  for (let i = 0; i < anchors.length; i += 2) {
-    const offset = anchors[i]!;
-    if (offset > from && offset < to) kept.push(offset - from, anchors[i + 1]!);
+  for (let pair = firstPair(anchors, from + 1); pair < anchors.length; pair += 2) {
+    if (anchors[pair]! >= to) break;
+    kept.push(anchors[pair]! - from, anchors[pair + 1]!);
   }
   return kept;
+}
+
+/** Index of the first pair whose offset is at least `offset`. */
+function firstPair(anchors: readonly number[], offset: number): number {
+  let low = 0;
+  let high = anchors.length >> 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (anchors[middle * 2]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low * 2;
 }
 
 function withStart(anchors: readonly number[], start: number): number[] {
@@ -141,17 +153,10 @@ function withStart(anchors: readonly number[], start: number): number[] {
 export function sourceOffset(node: Text, at: number, side: 'start' | 'end'): number {
   const anchors = node.anchors;
   if (!anchors) return Math.min(node.range.start + at, node.range.end);
-  let offset = 0;
-  let source = node.range.start;
-  let limit = node.range.end;
-  for (let i = 0; i < anchors.length; i += 2) {
-    const anchor = anchors[i]!;
-    if (anchor > at || (side === 'end' && anchor === at && at > 0)) {
-      limit = anchors[i + 1]!;
-      break;
-    }
-    offset = anchor;
-    source = anchors[i + 1]!;
-  }
+  // The first pair that does not count: behind the offset, or at it where its end is asked for.
+  const next = firstPair(anchors, side === 'end' && at > 0 ? at : at + 1);
+  const offset = next === 0 ? 0 : anchors[next - 2]!;
+  const source = next === 0 ? node.range.start : anchors[next - 1]!;
+  const limit = anchors[next + 1] ?? node.range.end;
   return Math.min(source + at - offset, limit);
 }

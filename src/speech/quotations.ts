@@ -73,20 +73,21 @@ function speakerOf(
 
 function findQuotations(text: string): Found[] {
   const found: Found[] = [];
+  const partners = partnersOf(text);
   let at = 0;
   while (at < text.length) {
     OPENING.lastIndex = at;
     const next = OPENING.exec(text);
     if (!next) break;
     at = next.index;
-    const end = closing(text, at, next[0], PAIRS[next[0]]!);
-    if (end < 0) {
+    const end = partners.get(at);
+    if (end === undefined) {
       at++;
       continue;
     }
     const inner = text.slice(at + 1, end);
     const report = REPORTS.exec(text.slice(Math.max(0, at - 60), at));
-    const spoken = report !== null || (/[：:]$/.test(text.slice(0, at)) && inner.length >= 4);
+    const spoken = report !== null || (/[：:]/.test(text[at - 1] ?? '') && inner.length >= 4);
     if (spoken || /[，。；！？]/.test(inner) || inner.length >= SHORTEST) {
       const speaker = report ? speakerIn(report[1]!, text, at, report) : undefined;
       found.push({ from: at, to: end + 1, ...(speaker && { speaker }) });
@@ -96,15 +97,22 @@ function findQuotations(text: string): Found[] {
   return found;
 }
 
-/** The mark that closes the one at `at`, nested ones passed over; −1 when there is none. */
-function closing(text: string, at: number, open: string, close: string): number {
-  let depth = 0;
-  const last = Math.min(text.length, at + 2000);
-  for (let index = at; index < last; index++) {
-    if (text[index] === open) depth++;
-    else if (text[index] === close && --depth === 0) return index;
+/** Longer ones are two marks that lost their partners. */
+const LONGEST = 2000;
+
+/** Where each opening mark is closed, nested ones of its kind passed over. */
+function partnersOf(text: string): Map<number, number> {
+  const partners = new Map<number, number>();
+  const open: Record<string, number[]> = { '”': [], '」': [], '』': [] };
+  for (const { 0: mark, index } of text.matchAll(/[“”「」『』]/g)) {
+    const close = PAIRS[mark];
+    if (close !== undefined) open[close]!.push(index);
+    else {
+      const start = open[mark]!.pop();
+      if (start !== undefined && index - start < LONGEST) partners.set(start, index);
+    }
   }
-  return -1;
+  return partners;
 }
 
 function speakerIn(clause: string, text: string, at: number, report: RegExpExecArray): Found['speaker'] {

@@ -1,4 +1,5 @@
 import type { TrimmedLine } from '../text/lines.ts';
+import { endWithout } from '../text/trim.ts';
 import {
   type BlockContext,
   type FoundBlocks,
@@ -15,8 +16,7 @@ import { inlineText } from './text.ts';
 import type { Break, Figure, Inline, List, Placed, Quote, Table } from './types.ts';
 
 const BREAK = /^(?:-{3,}|\*{3,}|_{3,}|(?:-[ \t]+){2,}-|(?:\*[ \t]+){2,}\*)$/;
-const HEADING = /^(#{1,6})[ \t\u3000]+(.*?)(?:[ \t]+#+)?$/;
-const PICTURE = /^!\[[^\]]*\]\([^)]*(?:\([^)]*\)[^)]*)*\)$/;
+const HEADING = /^(#{1,6})[ \t\u3000]+(?=\S)/;
 const NOTE = /^\[\^([^\]\s]{1,64})\]:[ \t]*/;
 const PLACE = /^<!--[ \t]*(notes|slide|print) only[ \t]*-->$/;
 /** First line of a code block. More than one word behind the sign is text of the author's. */
@@ -94,7 +94,7 @@ function readMarked(
     case '|':
       return readPipeTable(lines, index, context);
     case '!':
-      return PICTURE.test(line.text) ? readFigure(lines, index, context) : undefined;
+      return line.text.endsWith(')') ? readFigure(lines, index, context) : undefined;
     case '[':
       return readNote(lines, index, context);
     case '=':
@@ -139,9 +139,13 @@ function readUnderlined(
 
 function readHeading(line: TrimmedLine, context: BlockContext): FoundBlocks | undefined {
   const match = HEADING.exec(line.text);
-  if (!match || match[2] === '') return undefined;
-  const start = line.start + line.text.indexOf(match[2]!, match[1]!.length);
-  const children = spans(match[2]!, start, context);
+  if (!match) return undefined;
+  const from = match[0].length;
+  const signs = endWithout(line.text, /#/);
+  // `# 题 #`: the signs at the end count where white space stands before them.
+  const to = signs > from && /[ \t]/.test(line.text[signs - 1]!) ? signs : line.text.length;
+  const children = spans(line.text.slice(from, to), line.start + from, context);
+  if (children.length === 0) return undefined;
   const text = inlineText(children);
   const { end, indent, gapBefore } = line;
   return {
@@ -183,8 +187,8 @@ function readFigure(
   context: BlockContext,
 ): FoundBlocks | undefined {
   const line = lines[index]!;
-  const image = parseInlines(line.text, line.start, context)[0];
-  if (image?.kind !== 'image') return undefined;
+  const [image, ...others] = parseInlines(line.text, line.start, context);
+  if (image?.kind !== 'image' || others.length > 0) return undefined;
   const title = pictureTitle(line.text, line.start);
   const below = lines[index + 1];
   const caption: Inline[] = [];

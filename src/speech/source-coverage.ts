@@ -7,14 +7,16 @@ import type { Block, Inline, Passage, Section, SourceCoverage, SourceRange, Spee
 const SIGN = 1;
 const SHOWN = 2;
 
+const isTarget = (sign: string) => sign.startsWith('](') && sign.endsWith(')');
+
 /** Signs of inline markup: what the range of a node holds before, between and behind its text. */
-const INLINE_SIGNS: Readonly<Record<string, RegExp>> = {
-  strong: /^(?:\*\*|__)$/,
-  emphasis: /^[*_]$/,
-  mark: /^==$/,
-  link: /^(?:\[|\]\([^\n]*\))$/,
-  'note-ref': /^\[\^[^\]\s]{1,64}\]$/,
-  image: /^!\[[^\n]*\]\([^\n]*\)$/,
+const INLINE_SIGNS: Readonly<Record<string, (sign: string) => boolean>> = {
+  strong: (sign) => sign === '**' || sign === '__',
+  emphasis: (sign) => sign === '*' || sign === '_',
+  mark: (sign) => sign === '==',
+  link: (sign) => sign === '[' || isTarget(sign),
+  'note-ref': (sign) => /^\[\^[^\]\s]{1,64}\]$/.test(sign),
+  image: (sign) => sign.startsWith('![') && isTarget(sign.slice(sign.indexOf(']('))),
 };
 /** A line of Markdown without text: a break, an underline, a fence of code, a place, an empty quotation or note. */
 const WHOLE_LINE =
@@ -164,7 +166,7 @@ class Cover {
   }
 
   private sign(kind: string, start: number, end: number): void {
-    if (end <= start || !INLINE_SIGNS[kind]?.test(this.text.slice(start, end).trim())) return;
+    if (end <= start || !INLINE_SIGNS[kind]?.(this.text.slice(start, end).trim())) return;
     this.fill(start, end);
   }
 

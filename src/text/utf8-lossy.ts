@@ -11,8 +11,11 @@ const QUESTION = 0x3f;
  */
 export function decodeLossyUtf8(bytes: readonly number[]): string {
   let text = '';
+  /** Length of the text when it last ended in a lost character: looking at its end would copy all of it. */
+  let lost = -1;
   const lose = () => {
-    if (!text.endsWith('\ufffd')) text += '\ufffd';
+    if (lost !== text.length) text += '\ufffd';
+    lost = text.length;
   };
   for (let at = 0; at < bytes.length; ) {
     const lead = bytes[at]!;

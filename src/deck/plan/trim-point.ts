@@ -1,6 +1,7 @@
 import { rangeOf, sliceInlines } from '../../speech/inlines.ts';
 import { inlineText } from '../../speech/text.ts';
 import type { Inline } from '../../speech/types.ts';
+import { endWithout } from '../../text/trim.ts';
 import type { SlideText } from './types.ts';
 
 /** Stops that a point or title does without; ！ ？ and closing quotes keep their meaning and stay. */
@@ -10,8 +11,7 @@ const FINAL_STOP = /[。；，、：;,:.\s]/u;
 export function shown(inlines: readonly Inline[], marker?: string): SlideText {
   const text = inlineText(inlines);
   const start = text.length - text.trimStart().length;
-  let end = text.length;
-  while (end > start && FINAL_STOP.test(text[end - 1]!)) end--;
+  const end = Math.max(start, endWithout(text, FINAL_STOP));
   const kept = sliceInlines(inlines, start, end).filter((inline) => inline.kind !== 'note-ref');
   const range = rangeOf(kept, inlines[0]?.range.start ?? 0);
   return marker === undefined || marker === ''

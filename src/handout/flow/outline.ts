@@ -22,7 +22,7 @@ const FRONT: ReadonlySet<HandoutBlock['kind']> = new Set([
 const FOR_DISCUSSION = /讨论|討論|思考|研讨|研討|交流|作业|作業/;
 /** A count or a share: a number with what it counts, no year, date or ordinal. */
 const QUANTITY =
-  /(?<![第\d.])\d[\d,.]*(?:多|余|餘)?(?:[万萬亿億千百]+|%|％|个百分点|個百分點|倍|亩|畝|公里|户|戶|人|元)(?!月|日)/u;
+  /(?<![第\d.])\d[\d,.]{0,20}(?:多|余|餘)?(?:[万萬亿億千百]+|%|％|个百分点|個百分點|倍|亩|畝|公里|户|戶|人|元)(?!月|日)/u;
 
 /**
  * Priority of a piece, 1 = taken first. 1: title block and parts; 2: their sections; 3: passages the author emphasised,

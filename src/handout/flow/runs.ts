@@ -63,7 +63,8 @@ export function runsOf(inlines: readonly Inline[], styles: readonly RunStyle[] =
 /** Chinese has no space where a line of the source ends; a Latin word keeps one. */
 function withoutLineEnds(text: string): string {
   if (!text.includes('\n')) return text;
-  return text.replace(/([\x20-\x7e]?)[^\S\n]*\n\s*(?=([\x20-\x7e]?))/g, (_, before: string, after: string) =>
-    before !== '' && after !== '' ? `${before} ` : before,
+  return text.replace(
+    /(?<![^\S\n])([\x21-\x7e]?)[^\S\n]*\n\s*(?=([\x20-\x7e]?))/g,
+    (_, before: string, after: string) => (before !== '' && after !== '' ? `${before} ` : before),
   );
 }

@@ -147,7 +147,8 @@ class DocxDocument {
       const bytes = this.files.get(target);
       if (external || bytes === undefined || !/^(?:header|footer)$/.test(type)) continue;
       const text = rawText(parseXml(bytes)).trim();
-      if (/\p{L}/u.test(text.replace(/[第共]?\s*[\d\s]*\s*[页頁]|\bpages?\b|\bof\b/gi, ''))) seen.add(text);
+      if (/\p{L}/u.test(text.replace(/(?:[第共]|(?<![\d\s]))[\d\s]*[页頁]|\bpages?\b|\bof\b/gi, '')))
+        seen.add(text);
     }
     return [...seen].flatMap((text) => leftOutBlock('margin', text));
   }

@@ -67,7 +67,7 @@ class EquationParser {
   }
 
   private command(depth: number): Command {
-    const option = /\\([a-z]+|.)\s*(\d+(?:\.\d+)?)?\s*/iy;
+    const option = /\\([a-z]+|.)\s*(?:(\d+(?:\.\d+)?)\s*)?/iy;
     const words: string[] = [];
     for (;;) {
       option.lastIndex = this.at;

@@ -1,3 +1,4 @@
+import { trimmedOf } from '../../text/trim.ts';
 import { type Block, leftOutBlock, type Run, runsText, unread } from '../document.ts';
 import { chosenAlternative } from './alternate-content.ts';
 import { unshownControl } from './content-control.ts';
@@ -171,8 +172,7 @@ export class InlineReader {
     switch (element.name) {
       case 'w:t': {
         const text = textOf(element).replace(/[\r\n]+/g, ' ');
-        const kept =
-          element.attributes['xml:space'] === 'preserve' ? text : text.replace(/^[ \t]+|[ \t]+$/g, '');
+        const kept = element.attributes['xml:space'] === 'preserve' ? text : trimmedOf(text, /[ \t]/);
         push(shownText(kept, look));
         return;
       }

@@ -145,6 +145,7 @@ function tail(content: readonly Line[]): readonly Line[] {
   const half = Math.max(last, content.length >> 1);
   const end = content.findIndex(({ text }, index) => {
     const line = text.trim();
+    if (line.length > PROSE * 2) return false;
     return (
       (index > last && index > 1 && END_OF_ARTICLE.test(line)) || (index > half && LIKELY_END.test(line))
     );
@@ -199,6 +200,7 @@ function datelineOf(line: Line): Found | undefined {
 /** 时间：2024-02-09 right above or below 来源：… is when the page was published, not when the speech was given. */
 function publishedBeside(content: readonly Line[], index: number): Found | undefined {
   const line = content[index]!;
+  if (line.text.length > PROSE * 2) return undefined;
   const date = /^\s*(?:时间|時間|日期)\s*[:：]\s*(?<date>\d[\d年月日号號时時分:：./ -]{3,30}?)\s*$/.exec(
     line.text,
   )?.groups?.date;

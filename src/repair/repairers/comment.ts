@@ -4,6 +4,9 @@ import { NO_REPAIRS, type RepairInput, type RepairResult } from '../repairer.ts'
 /** The comments that say where the next paragraph is shown; they are markup of the speech. */
 const PLACE = /^<!--[ \t]*(?:notes|slide|print) only[ \t]*-->$/;
 
+/** White space around a comment is looked at so far: there may be many in one long line. */
+const MARGIN = 100;
+
 /**
  * Comments of Markdown, `<!-- … -->` on one line or many, outside code. What stands between two comments stays.
  * A comment that fills its lines goes with their line end; in plain text it is text like any other.
@@ -13,18 +16,16 @@ export function comments({ text, format, protected: kept }: RepairInput): Repair
   const edits: Edit[] = [];
   for (const { start, end } of kept) {
     if (!text.startsWith('<!--', start) || !text.endsWith('-->', end)) continue;
-    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-    const next = text.indexOf('\n', end);
-    const lineEnd = next < 0 ? text.length : next;
-    const alone = isBlank(text, lineStart, start) && isBlank(text, end, lineEnd);
+    const before = text.slice(Math.max(0, start - MARGIN), start);
+    const indent = before.slice(before.lastIndexOf('\n') + 1);
+    const behind = /^[^\S\n]*(?:\n|$)/.exec(text.slice(end, end + MARGIN))?.[0];
+    const alone = behind !== undefined && indent.trim() === '' && indent.length < MARGIN;
     if (alone && PLACE.test(text.slice(start, end))) continue;
-    const edit = { insert: '', kind: 'comment', reason: 'repair.comment' } as const;
-    edits.push(alone && next >= 0 ? { ...edit, start: lineStart, end: next + 1 } : { ...edit, start, end });
+    const range =
+      alone && behind.endsWith('\n')
+        ? { start: start - indent.length, end: end + behind.length }
+        : { start, end };
+    edits.push({ ...range, insert: '', kind: 'comment', reason: 'repair.comment' });
   }
   return { edits };
-}
-
-/** Looks at a bounded number of characters: in front of many comments in one line stands more than white space. */
-function isBlank(text: string, from: number, to: number): boolean {
-  return to - from <= 100 && text.slice(from, to).trim() === '';
 }

@@ -2,7 +2,7 @@ import { HAN } from '../../text/characters.ts';
 import { NO_REPAIRS, type RepairInput, type RepairResult } from '../repairer.ts';
 
 const MASKED = new RegExp(
-  `(?<=^|[^A-Za-z0-9])[XxＸ](?=(?:课|課|员|員|支部|委|组织|組織|章|校|中央|政|性|建|风|風|史|徽|旗)(?![光线線]))|×{2,}(?=[${HAN}]|，|。)|(?<=[${HAN}])[XＸ]{2,}(?=[${HAN}])`,
+  `(?<=^|[^A-Za-z0-9])[XxＸ](?=(?:课|課|员|員|支部|委|组织|組織|章|校|中央|政|性|建|风|風|史|徽|旗)(?![光线線]))|(?<!×)×{2,}(?=[${HAN}]|，|。)|(?<=[${HAN}])[XＸ]{2,}(?=[${HAN}])`,
   'g',
 );
 

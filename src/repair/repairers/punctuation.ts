@@ -89,7 +89,7 @@ const HAN_LETTER = new RegExp(`[${HAN}]`);
 
 /** True for a line of Latin prose that only mentions some Han. */
 export function isLatinProse(line: string): boolean {
-  const words = line.match(/[A-Za-z]*[a-z]+/g)?.length ?? 0;
+  const words = (line.match(/[A-Za-z]+/g) ?? []).filter((word) => /[a-z]/.test(word)).length;
   return words >= 4 && words > (line.match(new RegExp(`[${HAN}]`, 'g'))?.length ?? 0);
 }
 

@@ -15,7 +15,8 @@ export interface LineBreaking {
   readonly atSpaces?: boolean;
 }
 
-const SPACE = /(?<=\p{Script=Han}[”’」』》）！？]?\s+)(?=\S)(?=[“‘「『《（]?\p{Script=Han})/u;
+/** What stands behind is looked at first: from inside a row of spaces none is looked back over. */
+const SPACE = /(?=[“‘「『《（]?\p{Script=Han})(?<=\p{Script=Han}[”’」』》）！？]?\s+)/u;
 
 /** A break's badness by what stands before it. The scale: squares of Han widths, as unevenness is. */
 const STOP = /[。；！？…][”’）」』》]?\s*$/u;

@@ -1,4 +1,4 @@
-import { rangeOf, sliceInlines } from '../inlines.ts';
+import { inlineLength, rangeOf, sliceInlines } from '../inlines.ts';
 import { inlineText } from '../text.ts';
 import type { Block, Inline, Passage, Section, SourceRange, Speech } from '../types.ts';
 
@@ -51,7 +51,35 @@ export function printedParagraphs(speech: Speech): Printed[] {
   return units.map(({ inlines, said }) => ({ inlines, said, text: inlineText(inlines) }));
 }
 
+/** Text offsets behind each inline of a paragraph, found once however many places are asked for. */
+const ends = new WeakMap<Printed, number[]>();
+
 /** Place in the source of text offsets of a printed paragraph. */
 export function placeOf(printed: Printed, from: number, to: number): SourceRange {
-  return rangeOf(sliceInlines(printed.inlines, from, to), 0);
+  const { inlines } = printed;
+  let offsets = ends.get(printed);
+  if (!offsets) {
+    let end = 0;
+    offsets = inlines.map((inline) => {
+      end += inlineLength([inline]);
+      return end;
+    });
+    ends.set(printed, offsets);
+  }
+  const first = firstBeyond(offsets, from);
+  const last = firstBeyond(offsets, to - 1);
+  const start = offsets[first - 1] ?? 0;
+  return rangeOf(sliceInlines(inlines.slice(first, last + 1), from - start, to - start), 0);
+}
+
+/** Index of the first ascending offset greater than `offset`. */
+function firstBeyond(offsets: readonly number[], offset: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offsets[middle]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

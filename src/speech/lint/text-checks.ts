@@ -24,13 +24,20 @@ const MARK = /[“”（）()《》「」『』]/g;
 export function* pairChecks(printed: Printed): Generator<Diagnostic> {
   const { text } = printed;
   const stack: { close: string; at: number }[] = [];
+  /** How many of each kind are on the stack: what has no partner there is not looked for. */
+  const open = new Map<string, number>();
   for (const { 0: character, index: at } of text.matchAll(MARK)) {
     // 1) 2） number an enumeration, ：） is a face: neither closes anything.
     const close = OPEN[character];
-    if (close) stack.push({ close, at });
-    else if (CLOSE[character]) {
-      const found = stack.findLastIndex((open) => open.close === CLOSE[character]);
+    if (close) {
+      stack.push({ close, at });
+      open.set(close, (open.get(close) ?? 0) + 1);
+    } else if (CLOSE[character]) {
+      const found = open.get(CLOSE[character]!)
+        ? stack.findLastIndex(({ close }) => close === CLOSE[character])
+        : -1;
       if (found >= 0) {
+        for (const { close } of stack.slice(found)) open.set(close, open.get(close)! - 1);
         for (const lost of stack.splice(found).slice(1)) yield unpaired(printed, lost.at);
       } else if (!/[0-9a-z一二三四五六七八九十：]/i.test(text[at - 1] ?? '：')) yield unpaired(printed, at);
     }
