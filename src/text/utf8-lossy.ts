@@ -11,16 +11,17 @@ const QUESTION = 0x3f;
  */
 export function decodeLossyUtf8(bytes: readonly number[]): string {
   let text = '';
-  /** Length of the text when it last ended in a lost character: looking at its end would copy all of it. */
-  let lost = -1;
+  /** The text ends in a lost character. Looking at its end would copy all of it, time after time. */
+  let lost = false;
   const lose = () => {
-    if (lost !== text.length) text += '\ufffd';
-    lost = text.length;
+    if (!lost) text += '\ufffd';
+    lost = true;
   };
   for (let at = 0; at < bytes.length; ) {
     const lead = bytes[at]!;
     if (lead >= 0 && lead < 0x80) {
       text += String.fromCharCode(lead);
+      lost = false;
       at++;
       continue;
     }
@@ -36,10 +37,12 @@ export function decodeLossyUtf8(bytes: readonly number[]): string {
       code = (code << 6) | (bytes[at + read++]! & 0x3f);
     if (read > more) {
       text += String.fromCodePoint(Math.min(code, 0x10ffff));
+      lost = code === 0xfffd;
       at += read;
       continue;
     }
     text += '\ufffd';
+    lost = true;
     at += read;
     if (bytes[at] === LOST_BYTE || bytes[at] === QUESTION) at++;
   }

@@ -276,13 +276,14 @@ function fieldsOf(line: Line): Found | undefined {
 function deletions(lines: readonly Line[], out: ReadonlySet<Line>): Edit[] {
   const edits: Edit[] = [];
   const lastKept = lines.findLastIndex((line) => !line.blank && !out.has(line));
+  const lastOut = lines.findLastIndex((line) => out.has(line));
   let from = 0;
   for (const [index, line] of lines.entries()) {
     if (index === lastKept + 1) from = lines[lastKept]?.end ?? 0;
     if (!out.has(line)) continue;
     let end = Math.min(line.end + 1, lines.at(-1)!.end);
     if (index > lastKept) {
-      if (!lines.slice(index + 1).some((later) => out.has(later))) end = lines.at(-1)!.end;
+      if (index === lastOut) end = lines.at(-1)!.end;
       edits.push({ start: from, end, insert: '', kind: 'page-furniture', reason: 'repair.page-furniture' });
       from = end;
       continue;

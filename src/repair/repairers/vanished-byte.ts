@@ -1,5 +1,6 @@
 import { gbkTable } from '../../text/gbk.ts';
 import type { Edit } from '../edits.ts';
+import { meets } from '../repairer.ts';
 import { runEnds } from './shifted-run.ts';
 import { isDamageSign, isSuspicious, TextQuality } from './text-quality.ts';
 
@@ -25,10 +26,11 @@ export function vanishedBytes(text: string, taken: readonly Edit[]): Edit[] {
   let free = 0;
   for (const match of text.matchAll(LEFT_OVER)) {
     const end = match.index + 1;
-    const from = Math.max(free, text.lastIndexOf('\n', match.index) + 1, end - LOOK_BACK);
+    const least = Math.max(free, end - LOOK_BACK);
+    const from = least + text.slice(least, end).lastIndexOf('\n') + 1;
     const window = text.slice(from, match.index);
     if ([...window].filter(isDamageSign).length < FEWEST_SIGNS) continue;
-    if (taken.some((edit) => edit.start < end && edit.end > from)) continue;
+    if (meets(taken, from, end)) continue;
     quality ??= new TextQuality(text);
     const after = text.slice(end, end + 4).split('\n')[0]!;
     const readings: { start: number; insert: string; score: number }[] = [];
