@@ -14,6 +14,11 @@ const CHECKS = [
   ['import directions', 'scripts/check-rooms.mjs', []],
   ['types: pure rooms', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.pure.json']],
   ['types: everything', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.json']],
+  [
+    'unused files, exports, dependencies',
+    'node_modules/knip/bin/knip.js',
+    ['--no-progress', '--no-config-hints'],
+  ],
   ['notices of third parties', 'scripts/notices.mjs', ['--check']],
 ];
 

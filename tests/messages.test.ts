@@ -126,6 +126,26 @@ describe('every entry is said in three languages, with the same values', () => {
   });
 });
 
+describe('every message of the editor page is used', () => {
+  // Keys stand in the code as strings, or begin as a template does: `own.error.${code}`.
+  const code = ['src/app', 'src/library']
+    .flatMap(files)
+    .filter((path) => !path.startsWith('src/app/i18n/') || path.endsWith('language-controller.ts'))
+    .map((path) => readFileSync(join(ROOT, path), 'utf8'))
+    .join('\n');
+  const begun = [...code.matchAll(/`([a-z][\w.-]*[.-])\$\{/g)].map(([, start]) => start!);
+  const isUsed = (key: string) =>
+    code.includes(`'${key}'`) || begun.some((start) => key.startsWith(start) && key.length > start.length);
+
+  it('none is dead', () => {
+    expect(Object.keys(MESSAGES).filter((key) => !isUsed(key))).toEqual([]);
+  });
+
+  it('sees a dead one', () => {
+    expect(isUsed('app.nobody-says-this')).toBe(false);
+  });
+});
+
 function faults(wording: unknown): string[] {
   const entry = wording as Readonly<Record<string, string>>;
   if (Object.keys(entry).sort().join() !== 'en,zh-Hans,zh-Hant') return ['not in zh-Hans, zh-Hant, en'];

@@ -19,8 +19,6 @@ export function gbkTable(): GbkTable {
   return table;
 }
 
-/** True for a byte that can begin a pair. */
-export const isLead = (byte: number): boolean => byte >= 0x81 && byte <= 0xfe;
 /** True for a byte that can end a pair. */
 export const isTrail = (byte: number): boolean => byte >= 0x40 && byte <= 0xfe && byte !== 0x7f;
 

@@ -1,6 +1,6 @@
 import { EditorView } from '@codemirror/view';
 
-/** Colours come from look/tokens.css, so light and dark need no second theme. */
+/** Colours come from ui/tokens.css, so light and dark need no second theme. */
 export const editorStyles = EditorView.theme({
   '&': {
     height: '100%',
