@@ -15,7 +15,7 @@ function openDraft() {
       saveSync: ({ text }) => small.push(text) > 0,
       acknowledge: () => undefined,
     },
-    () => ({ name: '讲话.txt', text: page.text, revision: '1', time: 0 }),
+    () => ({ name: '讲话.txt', text: page.text, revision: '1' }),
     () => undefined,
   );
   const type = (text: string) => {
@@ -59,4 +59,28 @@ it('D7: what the file has is not saved again', async () => {
   await answer(0);
   await answer(1);
   expect(told()).toHaveLength(2);
+});
+
+it('D6: a draft that is saved again keeps its time; another text has a later one, also after the file had it', async () => {
+  const times: number[] = [];
+  let text = '一';
+  const draft = new SessionDraft(
+    {
+      save: async ({ time }) => times.push(time) > 0,
+      saveSync: ({ time }) => times.push(time) > 0,
+      acknowledge: () => undefined,
+    },
+    () => ({ name: '讲话.txt', text, revision: '1' }),
+    () => undefined,
+  );
+  await draft.save();
+  await draft.save();
+  text = '一二';
+  await draft.save();
+  draft.acknowledge('一二');
+  await draft.save();
+  const [first, again, second, third] = times;
+  expect(again).toBe(first);
+  expect(second).toBeGreaterThan(first!);
+  expect(third).toBeGreaterThan(second!);
 });

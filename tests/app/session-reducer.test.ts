@@ -23,6 +23,7 @@ const OPENED: SessionState = {
   phase: { at: 'saved' },
   base: file('一'),
   inFlight: [],
+  supersedes: [],
   merged: false,
 };
 
@@ -135,3 +136,26 @@ it('W9: closed, a session saves what is unsaved as a draft, and answers nothing 
   expect(tell(written('一二'), '别的', 0)).toEqual([]);
   expect(tell({ type: 'kept', text: '一' }, '别的', 0)).toEqual(['resolved']);
 });
+
+it.each([
+  ['the draft’s text', '一二', undefined],
+  ['an earlier text of its tab', '一', { tab: 'dead', time: 7 }],
+])(
+  'W3, R12: %s that a closed tab had sent arrives after its draft was restored: nothing is asked',
+  (_, sent, writer) => {
+    const { tell, state } = session();
+    tell({ type: 'supersede', stamp: { tab: 'dead', time: 8 } }, '〇', 0);
+    tell({ type: 'restore', text: '一二', base: 'r 〇', file: file('〇') }, '〇', 0);
+    tell({ type: 'edited' }, '一二三', 1);
+    const current = { ...file(sent), ...(writer && { writer }) };
+    expect(tell({ type: 'refused', error: undefined, current }, '一二三', 2)).toEqual(['saveDraft']);
+    expect(state()).toBe('unsaved');
+    // A later edit of that tab, or anybody else's, is another matter.
+    tell(
+      { type: 'refused', error: undefined, current: { ...file('四'), writer: { tab: 'dead', time: 9 } } },
+      '一二三',
+      3,
+    );
+    expect(state()).toBe('conflict');
+  },
+);

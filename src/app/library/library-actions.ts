@@ -50,7 +50,7 @@ export class LibraryActions {
     if (open) await this.space.release();
     try {
       await library.rename(name, to);
-      if (open) this.space.moved(to);
+      this.space.renamed(name, to);
       moveRepairChoices(name, to);
       moveLeftOut(name, to);
       await this.renamed(name, to);

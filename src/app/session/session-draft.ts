@@ -1,4 +1,5 @@
 import type { Draft } from '../../library/browser/drafts.ts';
+import { tick } from '../../library/browser/logical-clock.ts';
 
 /** Drafts in the browser, see src/library/browser/drafts.ts. */
 export interface SessionDrafts {
@@ -28,17 +29,19 @@ export class SessionDraft {
   private isRelaxed = false;
   /** The newest draft waits for earlier ones to be answered. */
   private backlog = false;
+  /** Text of the last draft, and the time it had first: saving it again does not make it newer (D6). */
+  private last: Pick<Draft, 'text' | 'time'> | undefined;
   /** Text of the draft that IndexedDB has. */
   private kept: string | undefined;
   private ended = false;
 
   /**
-   * @param now the draft as it would be now
+   * @param now the draft as it would be now, without its time
    * @param changed {@link refused} has another value
    */
   constructor(
     private readonly drafts: SessionDrafts,
-    private readonly now: () => Draft,
+    private readonly now: () => Omit<Draft, 'time'>,
     private readonly changed: () => void,
   ) {}
 
@@ -47,8 +50,8 @@ export class SessionDraft {
     if (this.ended) return;
     const number = ++this.newest;
     this.backlog = this.pending >= MAX_PENDING;
-    if (this.backlog) return void this.drafts.saveSync(this.now());
-    const draft = this.now();
+    if (this.backlog) return void this.drafts.saveSync(this.draft());
+    const draft = this.draft();
     const strict = !this.strictPending;
     this.strictPending = true;
     this.isRelaxed = !strict;
@@ -66,7 +69,7 @@ export class SessionDraft {
 
   /** Saves the draft before this returns: the page may be left. @returns false when the browser refused */
   saveSync(): boolean {
-    const draft = this.now();
+    const draft = this.draft();
     return draft.text === this.kept || this.drafts.saveSync(draft);
   }
 
@@ -74,7 +77,7 @@ export class SessionDraft {
   acknowledge(text: string): void {
     this.newest++;
     this.drafts.acknowledge(this.now().name, text);
-    this.kept = undefined;
+    this.kept = this.last = undefined;
     this.backlog = this.isRelaxed = this.refused = false;
   }
 
@@ -82,5 +85,11 @@ export class SessionDraft {
   end(): void {
     this.ended = true;
     this.newest++;
+  }
+
+  private draft(): Draft {
+    const draft = this.now();
+    if (draft.text !== this.last?.text) this.last = { text: draft.text, time: tick() };
+    return { ...draft, time: this.last.time };
   }
 }

@@ -1,5 +1,6 @@
 import { LibraryError } from '../../library/library-error.ts';
 import type { SpeechFile } from '../../library/protocol.ts';
+import { covers } from '../../library/version-vector.ts';
 import { mergeTexts } from './merge-texts.ts';
 import {
   type Effect,
@@ -105,11 +106,17 @@ const HANDLERS: { readonly [Type in SessionEvent['type']]: Handler<Type> } = {
   },
   restore: (state, { text, base, file }, { time }) => {
     const effects: readonly Effect[] = [{ type: 'show', text }, SAVE_DRAFT];
-    if (base === file.revision) return [{ ...state, phase: editedPhase(state.phase, time) }, effects];
+    // Its tab may have sent it before it was closed.
+    const sent = fly(state, text);
+    if (base === file.revision) return [{ ...sent, phase: editedPhase(state.phase, time) }, effects];
     // Keep the draft's base; based on the current file, the next recovery would silently prefer it.
     const unknown = { ...state.base, text: undefined, revision: base };
-    return [{ ...state, base: unknown, phase: { at: 'conflict', theirs: file } }, effects];
+    return [{ ...sent, base: unknown, phase: { at: 'conflict', theirs: file } }, effects];
   },
+  supersede: (state, { stamp: { tab, time } }) => [
+    { ...state, supersedes: [...state.supersedes, { tab, time }] },
+    [],
+  ],
   leave: (state, _, { text }) => {
     const { phase } = state;
     if (phase.at === 'saved') return [state, []];
@@ -201,12 +208,12 @@ function rebase(state: SessionState, file: SpeechFile, phase: Phase): SessionSta
 
 /** The file has another state than the base (W3, W5, W7). */
 function reconcile(state: SessionState, file: SpeechFile, now: Now): Step {
-  const { base, inFlight, phase } = state;
+  const { base, inFlight, phase, supersedes } = state;
   const { text, time } = now;
+  const isOwn = inFlight.includes(file.text) || (file.writer && covers(supersedes, file.writer));
   if (text === file.text) return markSaved(rebase(state, file, SAVED), text, now);
   // Our own, though the answer never came; or reverted to what our edits began from.
-  if (inFlight.includes(file.text) || file.revision === base.revision)
-    return [rebase(state, file, unsaved(time, 0)), [SAVE_DRAFT]];
+  if (isOwn || file.revision === base.revision) return [rebase(state, file, unsaved(time, 0)), [SAVE_DRAFT]];
   if (text === base.text)
     return [
       rebase(state, file, SAVED),

@@ -1,5 +1,5 @@
 import { LibraryError } from '../../library/library-error.ts';
-import type { SpeechFile, WrittenSpeech } from '../../library/protocol.ts';
+import type { EditStamp, SpeechFile, WrittenSpeech } from '../../library/protocol.ts';
 
 /** Where the text is: `data-state` of the save mark. */
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'failed' | 'conflict';
@@ -37,6 +37,8 @@ export interface SessionState {
   readonly base: { readonly text: string | undefined; readonly revision: string; readonly encoding: string };
   /** Texts sent whose answer is not known: the file may have any of them (W3). */
   readonly inFlight: readonly string[];
+  /** Drafts of closed tabs that the text contains or that became versions (R11). */
+  readonly supersedes: readonly EditStamp[];
   /** Edits of somebody else were merged with the user's; shown until dismissed. */
   readonly merged: boolean;
   /** A write had to change the encoding; shown once (W10). */
@@ -63,6 +65,8 @@ export type SessionEvent =
   | { readonly type: 'notKept'; readonly error: unknown }
   /** A draft is to be shown. `base`: the revision its edits began from. */
   | { readonly type: 'restore'; readonly text: string; readonly base: string; readonly file: SpeechFile }
+  /** A draft of a closed tab is dealt with. */
+  | { readonly type: 'supersede'; readonly stamp: EditStamp }
   /** The page is hidden or left. */
   | { readonly type: 'leave' }
   | { readonly type: 'release' | 'resume' | 'dismissMerged' }

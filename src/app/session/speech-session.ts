@@ -1,4 +1,3 @@
-import { tick } from '../../library/browser/logical-clock.ts';
 import { RevisionConflict } from '../../library/http/speech-client.ts';
 import type { EditStamp, SpeechFile, WriteOptions, WrittenSpeech } from '../../library/protocol.ts';
 import { SessionDraft, type SessionDrafts } from './session-draft.ts';
@@ -54,8 +53,6 @@ export class SpeechSession implements SessionView {
   private reading: Promise<void> | undefined;
   /** A choice that is being carried out: where its replaced text is kept, and who waits for the result. */
   private choice: { keep(text: string): Promise<unknown>; resolved(done: boolean): void } | undefined;
-  /** Drafts of other tabs that the text contains or that became versions (R11). */
-  private readonly supersedes: EditStamp[] = [];
   private readonly draft: SessionDraft;
 
   constructor(
@@ -64,11 +61,18 @@ export class SpeechSession implements SessionView {
     drafts: SessionDrafts,
     private readonly host: SessionHost,
   ) {
-    this.current = { name: file.name, phase: { at: 'saved' }, base: file, inFlight: [], merged: false };
+    this.current = {
+      name: file.name,
+      phase: { at: 'saved' },
+      base: file,
+      inFlight: [],
+      supersedes: [],
+      merged: false,
+    };
     this.name = file.name;
     this.draft = new SessionDraft(
       drafts,
-      () => ({ name: this.name, text: host.text(), revision: this.current.base.revision, time: tick() }),
+      () => ({ name: this.name, text: host.text(), revision: this.current.base.revision }),
       () => host.sessionChanged(),
     );
   }
@@ -120,8 +124,8 @@ export class SpeechSession implements SessionView {
   }
 
   /** Every later write lists this draft of another tab (R11). */
-  supersede({ tab, time }: EditStamp): void {
-    this.supersedes.push({ tab, time });
+  supersede(stamp: EditStamp): void {
+    this.dispatch({ type: 'supersede', stamp });
   }
 
   /** Writes the text now, where the file does not have it. Resolves when that is answered; never rejects. */
@@ -224,12 +228,12 @@ export class SpeechSession implements SessionView {
     readonly [Type in Effect['type']]: (effect: Extract<Effect, { type: Type }>) => void;
   } = {
     write: ({ text }) => {
-      const { supersedes } = this;
+      const { supersedes } = this.current;
       this.answer(text, this.folder.write(this.name, text, this.current.base.revision, { supersedes }));
     },
     create: ({ text }) => this.answer(text, this.folder.create(this.name, text)),
     writeLeaving: ({ text }) => {
-      const options = { leaving: true, supersedes: this.supersedes };
+      const options = { leaving: true, supersedes: this.current.supersedes };
       this.folder.write(this.name, text, this.current.base.revision, options).catch(() => undefined);
     },
     read: () => {

@@ -232,10 +232,12 @@ export class Workspace {
     await this.recovery?.settled;
   }
 
-  /** The released speech has this name now. What is typed until it is opened again goes along (R13). */
-  moved(name: string): void {
-    this.movedTo = name;
-    this.setAddress(name);
+  /** A speech has another name. Of the open one, what is typed until it is opened again goes along (R13). */
+  renamed(name: string, to: string): void {
+    void this.drafts.rename(name, to);
+    if (name !== this.name) return;
+    this.movedTo = to;
+    this.setAddress(to);
   }
 
   /** Names the speech in the address, and remembers it: after a reload it is opened. */

@@ -150,6 +150,22 @@ export class Drafts {
     if (done || this.saveSync(draftOf(draft))) this.removeLocalUpTo(draft);
   }
 
+  /**
+   * The speech has another name: drafts of closed tabs and of this one go along (D12). Those of a speech that had the new
+   * name before stay.
+   */
+  async rename(name: string, to: string): Promise<void> {
+    const [drafts, others] = await Promise.all([this.findOrphans(name), this.findOrphans(to)]);
+    for (const draft of drafts) {
+      const isTaken = others.some(({ tab }) => tab === draft.tab);
+      const tab = isTaken ? `${draft.tab}-${draft.time}` : draft.tab;
+      const renamed = { ...draft, name: to };
+      if (tab === this.tab) this.recorded.add(to);
+      const done = await this.commit([put(tab, renamed), deletion(draft.tab, name), tombstone(draft)]);
+      if (done || this.putLocal(tab, renamed)) this.removeLocalUpTo(draft);
+    }
+  }
+
   /** Without the tombstones no draft of the database may be shown: none where either read is refused. */
   private async readRecords(name: string): Promise<[OrphanedDraft[], ReadonlyMap<string, number>]> {
     try {
