@@ -343,6 +343,20 @@ it('D8: a tombstone is deleted after 30 days, with the draft it suppresses', asy
   expect([await records.all('drafts'), await records.all('facts')]).toEqual([[], []]);
 });
 
+it('D12: drafts of a renamed speech go along, but for those of open tabs, and replace none that are there', async () => {
+  const [storage, records] = [new Memory(), new MemoryRecords()];
+  const open = (tab: string) => new Drafts(storage, tab, records, async (other) => other === 'open');
+  for (const tab of ['open', 'dead', 'me']) await open(tab).save(draft(tab, 5));
+  open('local').saveSync(draft('local', 4));
+  await open('dead').save(draft('dead, of another speech', 3, '新.txt'));
+  const drafts = open('me');
+  await drafts.rename('讲话.txt', '新.txt');
+  const found = await drafts.findOrphans('新.txt');
+  expect(found.map(({ text }) => text).sort()).toEqual(['dead', 'dead, of another speech', 'local', 'me']);
+  expect(await drafts.findOrphans('讲话.txt')).toEqual([]);
+  expect((await new Drafts(storage, 'later', records).findOrphans('讲话.txt'))[0]?.text).toBe('open');
+});
+
 describe('the logical clock', () => {
   it('D6: times rise when the machine’s clock is set back, and are later than those of a draft that was taken over', async () => {
     const storage = new Memory();
