@@ -162,12 +162,13 @@ test('a full storage is told at once, and the text offered as a download', async
 });
 
 test('a browser that keeps nothing says so, and the app works until the page closes', async () => {
-  await context.addInitScript(() => {
+  const page = await context.newPage();
+  await page.addInitScript(() => {
     indexedDB.open = () => {
       throw new DOMException('refused', 'SecurityError');
     };
   });
-  const page = await openApp('#file=lizhang-shequ-dahui.txt');
+  await page.goto(`${address}#file=lizhang-shequ-dahui.txt`);
   const bar = page.locator('[data-testid="unkept-bar"]');
   await expect.poll(() => bar.locator('p').textContent()).toContain('关闭页面文字就没有了');
   await expect.poll(() => saveState(page)).toBe('unkept');

@@ -157,7 +157,7 @@ test('a page kept by the browser and shown again saves what it still had', async
 });
 
 test('a browser that refuses every small storage: the app works, and text reaches the file', async () => {
-  await context.addInitScript(() => {
+  await page.addInitScript(() => {
     const refuse = () => {
       throw new DOMException('refused', 'SecurityError');
     };

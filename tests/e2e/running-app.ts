@@ -26,24 +26,35 @@ const slowly =
     else setTimeout(() => answer(request, response), Math.random() * LATEST);
   };
 
-/**
- * The server of `npm start` in this process.
- *
- * @param pages folder of the built pages
- */
-export async function startBuiltApp(pages: string): Promise<RunningApp> {
-  const speeches = await mkdtemp(join(tmpdir(), 'jiangtai-built-'));
-  await cp(SPEECHES, speeches, { recursive: true });
-  const app = await createAppHandler(pages, speeches);
-  const server = await listenOnLoopback(slowly(app.answer));
+/** The server of `npm start` in this process: at one address, one app after the other. */
+export interface AppHost {
+  readonly url: string;
+  /** Serves the app on a new copy of the sample speeches from now on. */
+  mount(): Promise<RunningApp>;
+  close(): Promise<void>;
+}
+
+/** @param pages folder of the built pages */
+export async function startAppHost(pages: string): Promise<AppHost> {
+  let answer: RequestListener = (_request, response) => response.writeHead(503).end();
+  const server = await listenOnLoopback(slowly((request, response) => answer(request, response)));
   return {
     url: server.url,
-    speeches,
-    close: async () => {
-      app.close();
-      await server.close();
-      await rm(speeches, { recursive: true, force: true });
+    mount: async () => {
+      const speeches = await mkdtemp(join(tmpdir(), 'jiangtai-built-'));
+      await cp(SPEECHES, speeches, { recursive: true });
+      const app = await createAppHandler(pages, speeches);
+      ({ answer } = app);
+      return {
+        url: server.url,
+        speeches,
+        close: async () => {
+          app.close();
+          await rm(speeches, { recursive: true, force: true });
+        },
+      };
     },
+    close: () => server.close(),
   };
 }
 

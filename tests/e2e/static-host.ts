@@ -30,7 +30,11 @@ export async function startStaticHost(root: string): Promise<StaticHost> {
       .then(
         (bytes) =>
           response
-            .writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' })
+            .writeHead(200, {
+              'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+              // As GitHub Pages does.
+              'cache-control': 'max-age=600',
+            })
             .end(bytes),
         () => response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>404</h1>'),
       );

@@ -1,12 +1,19 @@
 import { copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { test as base } from '@playwright/test';
+import {
+  type BrowserContext,
+  test as base,
+  type ConsoleMessage,
+  type Request,
+  type WebError,
+} from '@playwright/test';
 import { builtPages } from '../../src/server/built-pages.ts';
 import { SPEECHES } from '../speeches.ts';
 import { type AppPage, appPage, type Preview, REAL } from './app-page.ts';
 import { expect } from './expect.ts';
-import { type RunningApp, startBuiltApp } from './running-app.ts';
+import { type AppHost, type RunningApp, startAppHost } from './running-app.ts';
 import { type StaticHost, startStaticHost } from './static-host.ts';
+import { WINDOW } from './window-size.ts';
 
 export { expect };
 
@@ -36,9 +43,23 @@ interface TestFixtures {
   ) => Promise<AppPage>;
 }
 
+/** What all tests of a worker share. */
 interface WorkerFixtures {
   /** Folder of the built pages. */
   readonly builtPages: string;
+  readonly appHost: AppHost;
+  readonly staticHost: StaticHost;
+  readonly profile: Profile;
+}
+
+/**
+ * One browser profile: what was loaded once comes out of its cache, as with somebody who uses the app every day. What a
+ * test stored there is gone after it.
+ */
+interface Profile {
+  readonly context: BrowserContext;
+  /** Closes the test's pages and forgets what they stored. */
+  clear(addresses: Iterable<string>): Promise<void>;
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -50,38 +71,78 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
+  appHost: [
+    async ({ builtPages }, use) => {
+      const host = await startAppHost(builtPages);
+      await use(host);
+      await host.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  staticHost: [
+    async ({ builtPages }, use) => {
+      const host = await startStaticHost(builtPages);
+      await use(host);
+      await host.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  profile: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext({ viewport: WINDOW, locale: 'zh-CN' });
+      const blank = await context.newPage();
+      const devTools = await context.newCDPSession(blank);
+      await use({
+        context,
+        clear: async (addresses) => {
+          for (const page of context.pages()) if (page !== blank) await page.close();
+          for (const address of addresses)
+            await devTools.send('Storage.clearDataForOrigin', {
+              origin: new URL(address).origin,
+              storageTypes: 'all',
+            });
+        },
+      });
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+
   // biome-ignore lint/correctness/noEmptyPattern: as above
   addresses: async ({}, use) => {
     await use(new Set());
   },
 
-  app: async ({ addresses, builtPages }, use) => {
-    const app = await startBuiltApp(builtPages);
+  app: async ({ addresses, appHost }, use) => {
+    const app = await appHost.mount();
     addresses.add(app.url);
     await use(app);
     await app.close();
   },
 
-  host: async ({ addresses, builtPages }, use) => {
-    const host = await startStaticHost(builtPages);
-    addresses.add(host.url);
-    await use(host);
-    await host.close();
+  host: async ({ addresses, staticHost }, use) => {
+    addresses.add(staticHost.url);
+    await use(staticHost);
   },
 
-  context: async ({ context, addresses }, use) => {
+  context: async ({ profile, addresses }, use) => {
+    const { context } = profile;
     const faults: string[] = [];
-    context.on('weberror', (error) => faults.push(error.error().message));
-    context.on('request', (request) => {
+    const onError = (error: WebError) => faults.push(error.error().message);
+    const onRequest = (request: Request) => {
       const url = request.url();
       const own = [...addresses].some((address) => url.startsWith(address));
       if (!own && !/^(data|blob|about|chrome):/.test(url)) faults.push(url);
-    });
-    context.on('console', (message) => {
+    };
+    const onConsole = (message: ConsoleMessage) => {
       if (/Content Security Policy/i.test(message.text())) faults.push(message.text());
-    });
+    };
+    context.on('weberror', onError).on('request', onRequest).on('console', onConsole);
     await use(context);
-    await context.close();
+    await profile.clear(addresses);
+    context.off('weberror', onError).off('request', onRequest).off('console', onConsole);
     expect(faults).toEqual([]);
   },
 
