@@ -58,6 +58,8 @@ export class SpeechEditor extends LitElement {
 
   private readonly words = new LanguageController(this);
   private readonly language = new Compartment();
+  /** The name comes with the page's next rendering, which may be after the text. */
+  private readonly named = new Compartment();
   private readonly phrases = new Compartment();
   private view: EditorView | undefined;
   private begun: string | undefined = '';
@@ -276,6 +278,7 @@ export class SpeechEditor extends LitElement {
         effects: [
           this.phrases.reconfigure(editorMessages(this.words)),
           this.language.reconfigure(EditorView.contentAttributes.of({ lang: this.textLanguage })),
+          this.named.reconfigure(namedFormat.of(this.format)),
         ],
       });
     }, 'language');
@@ -296,7 +299,7 @@ export class SpeechEditor extends LitElement {
     return EditorState.create({
       doc: text,
       extensions: [
-        namedFormat.of(this.format),
+        this.named.of(namedFormat.of(this.format)),
         diagnosticTooltip(
           () => diagnosticMessages(this.words),
           ({ range, insert }) => this.applyEdits([{ range, insert }]),
