@@ -8,6 +8,9 @@ import { createAppHandler } from '../../src/server/app-server.ts';
 import { listenOnLoopback } from '../../src/server/loopback-server.ts';
 import { SPEECHES } from '../speeches.ts';
 
+/** A page that was open retries its last write until it is gone: the folder may get a file while it is emptied. */
+const REMOVAL = { recursive: true, force: true, maxRetries: 10, retryDelay: 200 } as const;
+
 /** The app on a copy of the sample speeches. */
 export interface RunningApp {
   readonly url: string;
@@ -50,7 +53,7 @@ export async function startAppHost(pages: string): Promise<AppHost> {
         speeches,
         close: async () => {
           app.close();
-          await rm(speeches, { recursive: true, force: true });
+          await rm(speeches, REMOVAL);
         },
       };
     },
@@ -94,7 +97,7 @@ export async function startApp(): Promise<StartedApp> {
     },
     close: async () => {
       await end('SIGTERM');
-      await rm(speeches, { recursive: true, force: true });
+      await rm(speeches, REMOVAL);
     },
   };
 }
