@@ -18,7 +18,7 @@ export default defineConfig({
   workers: 2,
   forbidOnly: process.env.CI !== undefined,
   // How long something takes says nothing of the product: the machine may be busy.
-  timeout: 120_000,
+  timeout: 300_000,
   expect: { timeout: 30_000 },
   use: {
     launchOptions: launchOptions(await findChromium()),
