@@ -81,7 +81,9 @@ function add(code, passed, failed) {
   count.failed += failed === 0 && code !== 0 ? 1 : failed;
 }
 
-const readReport = (file) => readFile(file, 'utf8').then(JSON.parse, () => undefined);
+async function readReport(file) {
+  return readFile(file, 'utf8').then(JSON.parse, () => undefined);
+}
 
 /** Runs a Node program of the project. `show`: its output is seen as it comes; else it is returned. */
 function run(program, args, { show = false, env = {} } = {}) {
