@@ -213,11 +213,12 @@ export class Workspace {
     return { file, search };
   }
 
-  /** Creates a speech and opens it. @throws LibraryError */
+  /** Creates a speech and opens it, unless another was requested meanwhile. @throws LibraryError */
   async create(name: string, text = ''): Promise<void> {
+    const before = this.opened;
     await (await this.desk.opened).create(name, text);
     await this.desk.refresh();
-    await this.open(name);
+    if (this.opened === before) await this.open(name);
   }
 
   /** A free name for a new speech, without extension. */
