@@ -60,13 +60,18 @@ function spansOf(text: string, lastTwo: boolean): Span[] {
  */
 export function markUnbreakable(runs: readonly Run[], lastTwo = true): Run[] {
   const spans = spansOf(runs.map((run) => run.text).join(''), lastTwo);
-  if (spans.length === 0) return [...runs];
   const marked: Run[] = [];
   let at = 0;
   let next = 0;
   for (const run of runs) {
     const end = at + run.text.length;
     let from = at;
+    if (run.text === '') {
+      // The call of a note or a picture: inside a piece it stays with it.
+      const inside = next < spans.length && spans[next]!.from < at;
+      marked.push(inside ? { ...run, noBreak: true, joinsRunBefore: true } : run);
+      continue;
+    }
     if (run.ruby !== undefined || run.pinyin !== undefined) {
       // A character and its reading are never parted, so no span can cut them.
       marked.push({
@@ -92,7 +97,7 @@ export function markUnbreakable(runs: readonly Run[], lastTwo = true): Run[] {
       if (span.to > end) break;
       next++;
     }
-    if (from < end || run.text === '') marked.push(part(run, from - at, run.text.length));
+    if (from < end) marked.push(part(run, from - at, run.text.length));
     at = end;
   }
   return marked;
