@@ -10,6 +10,7 @@ export default defineConfig({
           environment: 'node',
           // A test that ends late on a busy machine has not failed.
           testTimeout: 120_000,
+          setupFiles: ['tests/set-seed.ts'],
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**'],
         },

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -13,9 +13,8 @@ import { speechText } from '../../src/speech/text.ts';
 import type { Speech } from '../../src/speech/types.ts';
 import { bareText } from '../../src/text/bare-text.ts';
 import type { TextFormat } from '../../src/text/source.ts';
-import { SPEECH_NAMES, SPEECHES } from '../speeches.ts';
-
-const FIXTURES = join(import.meta.dirname, '..', 'fixtures', 'speech');
+import { expectGolden } from '../golden.ts';
+import { SPEECH_FIXTURES, SPEECH_NAMES, SPEECHES } from '../speeches.ts';
 
 function speechOf(text: string, format: TextFormat = 'plain'): Speech {
   return parse(repair({ text, format, name: '' }));
@@ -27,9 +26,7 @@ function fileSpeech(path: string): Speech {
 
 const files = [
   ...SPEECH_NAMES.map((name) => join(SPEECHES, name)),
-  ...readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /(^|[\\/])speech\.(txt|md)$/.test(name))
-    .map((name) => join(FIXTURES, name)),
+  ...SPEECH_FIXTURES.map(({ file }) => file),
 ];
 
 /** Every text a slide shows. */
@@ -238,11 +235,10 @@ function outline(deck: Deck): string {
     .join('\n');
 }
 
-describe('golden outlines of the sample speeches (UPDATE_GOLDEN=1 writes them anew)', () => {
+describe('golden outlines of the sample speeches', () => {
   it.each(SPEECH_NAMES)('%s', (name) => {
     const golden = join(import.meta.dirname, '..', 'fixtures', 'deck', `${name}.slides.txt`);
     const actual = `${outline(planDeck(fileSpeech(join(SPEECHES, name))))}\n`;
-    if (process.env.UPDATE_GOLDEN === '1') writeFileSync(golden, actual);
-    expect(actual).toBe(readFileSync(golden, 'utf8'));
+    expectGolden(actual, golden);
   });
 });

@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { Text } from '@codemirror/state';
 import { describe, expect, it } from 'vitest';
 import { repair } from '../../src/repair/repair.ts';
+import { expectGolden } from '../golden.ts';
 
 const text = readFileSync(new URL('../../speeches/jianxing-qunzhong-luxian.txt', import.meta.url), 'utf8');
 const clean = repair({ text, format: 'plain', name: 'jianxing-qunzhong-luxian.txt' });
@@ -37,10 +38,9 @@ describe('the real damaged speech', () => {
     expect(clean.text).not.toMatch(/[\ue000-\uf8ff\u00a0?,:;!()]|[a-zāáǎàōóǒòēéěèīíǐìūúǔù]/);
     expect(clean.problems).toEqual([]);
   });
-  it('is the text that was read over by eye, every character (UPDATE_GOLDEN=1 writes it anew)', () => {
+  it('is the text that was read over by eye, every character', () => {
     const golden = new URL('../fixtures/repair/jianxing-qunzhong-luxian.clean.txt', import.meta.url);
-    if (process.env.UPDATE_GOLDEN === '1') writeFileSync(golden, clean.text);
-    expect(clean.text).toBe(readFileSync(golden, 'utf8'));
+    expectGolden(clean.text, golden);
   });
   it('changed nothing but damage: page furniture, notes, dots, half-width marks, six shifted runs', () => {
     const other = clean.repairs.filter(

@@ -4,6 +4,7 @@ import * as cn2t from 'opencc-js/preset/cn2t';
 import { describe, expect, it } from 'vitest';
 import { repair } from '../../src/repair/repair.ts';
 import { SourceMap } from '../../src/repair/source-map.ts';
+import { SEED } from '../seed.ts';
 import { type DecoderStyle, damage, inGbk } from './damage.ts';
 
 const file = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
@@ -60,6 +61,9 @@ interface Score {
   wrong: string[];
 }
 
+/** Paragraphs of a piece at most: a run never leaves its paragraph, and a longer piece shows no other damage. */
+const MOST = 5;
+
 /** Damages `count` pieces and reads them; only pieces whose every byte but the notes' is still there count. */
 function simulate(count: number, seed: number): Score {
   const next = random(seed);
@@ -67,7 +71,7 @@ function simulate(count: number, seed: number): Score {
   for (let made = 0; made < count; ) {
     const paragraphs = speeches[Math.floor(next() * speeches.length)]!;
     const from = Math.floor(next() * paragraphs.length);
-    const piece = paragraphs.slice(from, from + 1 + Math.floor(next() * paragraphs.length)).join('\n\n');
+    const piece = paragraphs.slice(from, from + 1 + Math.floor(next() * MOST)).join('\n\n');
     const share = 0.1 + 0.9 * next();
     const notes = new Map([...readings].filter(() => next() < share));
     const style = (['eats', 'keeps', 'marks'] as const satisfies DecoderStyle[])[Math.floor(next() * 3)]!;
@@ -95,9 +99,9 @@ function simulate(count: number, seed: number): Score {
 
 describe('shifted bytes', () => {
   it('restores 99 of 100 runs in 1,000 damaged pieces, and guesses none wrong', { timeout: 120_000 }, () => {
-    const score = simulate(1000, 20);
+    const score = simulate(1000, 19 + SEED);
     expect(score.runs).toBeGreaterThan(1000);
-    expect(score.wrong).toEqual([]);
+    expect(score.wrong, `SEED=${SEED}`).toEqual([]);
     expect(score.flagged / score.runs).toBeLessThanOrEqual(0.01);
   });
 
