@@ -1,18 +1,12 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { modelOutline } from '../../src/speech/outline.ts';
 import { parse } from '../../src/speech/parse.ts';
+import { expectGolden } from '../golden.ts';
+import { SPEECH_FIXTURES } from '../speeches.ts';
 import { fixtureAsTyped, readFixture } from './read-speech.ts';
 import { skeleton } from './skeleton.ts';
-
-const ROOT = join(import.meta.dirname, '../fixtures/speech');
-const FIXTURES = readdirSync(ROOT)
-  .map((name) => ({
-    name,
-    file: ['speech.txt', 'speech.md'].map((file) => join(ROOT, name, file)).find(existsSync),
-  }))
-  .filter((fixture): fixture is { name: string; file: string } => fixture.file !== undefined);
 
 /** What cannot be understood before it is repaired. */
 const DAMAGED = ['wangye-fanti', 'weixin-banjiao'];
@@ -27,23 +21,17 @@ const READ_OTHERWISE: Readonly<Record<string, string>> = {
   'zhidaihui-baogao': 'as dangke-diaocha, for a paragraph and a stage cue',
 };
 
-describe.each(FIXTURES)('$name', ({ name, file }) => {
+describe.each(SPEECH_FIXTURES)('$name', ({ name, file, folder }) => {
   const speech = parse(readFixture(file));
 
   it('has the model that was reviewed by eye', () => {
-    const golden = join(ROOT, name, 'model.txt');
     // As typed, so that the golden file changes with the parser only, not with reading's repairs.
     const outline = modelOutline(DAMAGED.includes(name) ? speech : parse(fixtureAsTyped(file)));
-    if (process.env.UPDATE_GOLDEN) writeFileSync(golden, outline);
-    expect(outline).toBe(readFileSync(golden, 'utf8'));
+    expectGolden(outline, join(folder, 'model.txt'));
   });
 
   it('is built as its writer expected', () => {
-    const expected = comparable(
-      readFileSync(join(ROOT, name, 'expected.txt'), 'utf8')
-        .trimEnd()
-        .split('\n'),
-    );
+    const expected = comparable(readFileSync(join(folder, 'expected.txt'), 'utf8').trimEnd().split('\n'));
     const built = comparable(skeleton(speech));
     // An entry that no longer differs is to be struck out.
     if (name in READ_OTHERWISE) expect(built, READ_OTHERWISE[name]).not.toEqual(expected);
