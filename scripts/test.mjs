@@ -26,11 +26,9 @@ process.chdir(root);
 const count = { passed: 0, failed: 0 };
 const reports = await mkdtemp(join(tmpdir(), 'jiangtai-tests-'));
 
-await Promise.all(CHECKS.map(check));
 await prepare();
-// One after the other: each keeps both cores of a small machine busy by itself.
-await browserTests();
-await unitTests();
+// Browser tests wait for their pages now and then: the rest is done meanwhile.
+await Promise.all([browserTests(), Promise.all(CHECKS.map(check)).then(unitTests)]);
 await rm(reports, { recursive: true, force: true });
 console.log(`${count.passed} passed, ${count.failed} failed`);
 process.exit(count.failed > 0 || count.passed === 0 ? 1 : 0);
@@ -69,8 +67,10 @@ async function browserTests() {
 
 async function unitTests() {
   const file = join(reports, 'unit.json');
-  const args = ['run', '--project', 'unit', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
-  const { code } = await run('node_modules/vitest/vitest.mjs', args, { show: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const args = ['run', '--project', 'unit', '--maxWorkers=1', '--silent=passed-only', ...reporters];
+  const { code, output } = await run('node_modules/vitest/vitest.mjs', args);
+  process.stdout.write(output);
   const report = await readReport(file);
   add(code, report?.numPassedTests ?? 0, report?.numFailedTests ?? 0);
 }

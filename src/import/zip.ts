@@ -1,7 +1,5 @@
-import { inflateSync } from 'fflate';
-import { crc32 } from './crc32.ts';
+import { unzipSync } from 'fflate';
 import { ImportError } from './import-error.ts';
-import { type ZipRecord, zipDirectory } from './zip-directory.ts';
 
 /** What an archive says of a file in it, before anything is inflated. */
 export interface ZipEntry {
@@ -28,24 +26,18 @@ const LARGEST_XML = 64 * 1024 * 1024;
  * @throws ImportError `docx-broken` when it is cut off or no archive; `zip-bomb` when there are too many
  */
 export function listZip(bytes: Uint8Array): ZipEntry[] {
-  return bounded(zipDirectory(bytes)).map((record) => ({ ...record, size: trueSize(record) }));
-}
-
-function bounded(records: ZipRecord[]): ZipRecord[] {
-  if (records.length > MOST_ENTRIES) throw new ImportError('zip-bomb');
-  return records;
-}
-
-/** What is stored unpacked is taken at its true size, whatever the archive says. */
-function trueSize({ size, packed }: ZipRecord): number {
-  return Math.max(size, packed);
+  const entries: ZipEntry[] = [];
+  unzip(bytes, (entry) => {
+    entries.push(entry);
+    if (entries.length > MOST_ENTRIES) throw new ImportError('zip-bomb');
+    return false;
+  });
+  return entries;
 }
 
 /** Some files of an archive, and how far its reading is with them. */
 export interface ZipPart {
   readonly files: ReadonlyMap<string, Uint8Array>;
-  /** Names of files whose bytes are not those that were packed; both names of one that has two. */
-  readonly damaged: readonly string[];
   /** Bytes inflated so far, of {@link total}. */
   readonly done: number;
   readonly total: number;
@@ -55,20 +47,13 @@ export interface ZipPart {
 const PART = 4 * 1024 * 1024;
 
 /**
- * Inflates the files that are wanted and checks each against its checksum. Sizes are judged before: a file is
- * inflated into a buffer of the size the archive states, so that a lie makes a damaged file, not a large one.
+ * Inflates the files that are wanted. Sizes are judged before: fflate inflates into a buffer of the size the
+ * archive states, so that a lie makes a broken file, not a large one.
  *
  * @throws ImportError `zip-bomb`, `docx-broken`
  */
-export function readZip(
-  bytes: Uint8Array,
-  wanted: (name: string) => boolean,
-): Pick<ZipPart, 'damaged'> & { readonly files: Map<string, Uint8Array> } {
-  const parts = [...zipParts(bytes, wanted)];
-  return {
-    files: new Map(parts.flatMap(({ files }) => [...files])),
-    damaged: parts.flatMap(({ damaged }) => damaged),
-  };
+export function readZip(bytes: Uint8Array, wanted: (name: string) => boolean): Map<string, Uint8Array> {
+  return new Map([...zipParts(bytes, wanted)].flatMap(({ files }) => [...files]));
 }
 
 /**
@@ -77,62 +62,48 @@ export function readZip(
  * @throws ImportError `zip-bomb` before the first part; `docx-broken`
  */
 export function* zipParts(bytes: Uint8Array, wanted: (name: string) => boolean): Generator<ZipPart> {
-  const all = bounded(zipDirectory(bytes)).filter(
-    // Of two names that differ one is damaged, and either may be the wanted one.
-    ({ name, headName }) => wanted(name) || wanted(headName),
-  );
-  const total = judged(all);
+  const { sizes, total } = judged(bytes, wanted);
   let done = 0;
-  let records: ZipRecord[] = [];
+  let names = new Set<string>();
   let size = 0;
   const inflate = (): ZipPart => {
+    const part = names;
     done += size;
-    const files = new Map<string, Uint8Array>();
-    const damaged: string[] = [];
-    for (const record of records) {
-      const file = inflated(bytes, record);
-      if (file) files.set(record.name, file);
-      else damaged.push(...new Set([record.name, record.headName].filter(wanted)));
-    }
-    [records, size] = [[], 0];
-    return { files, damaged, done, total };
+    [names, size] = [new Set(), 0];
+    return { files: new Map(Object.entries(unzip(bytes, ({ name }) => part.has(name)))), done, total };
   };
-  for (const record of all) {
-    if (records.length > 0 && size + trueSize(record) > PART) yield inflate();
-    records.push(record);
-    size += trueSize(record);
+  for (const [name, bytes] of sizes) {
+    if (names.size > 0 && size + bytes > PART) yield inflate();
+    names.add(name);
+    size += bytes;
   }
-  if (records.length > 0) yield inflate();
+  if (names.size > 0) yield inflate();
 }
 
-/** The sum of the sizes. @throws ImportError `zip-bomb` */
-function judged(records: readonly ZipRecord[]): number {
+/** Sizes of the wanted files by name, and their sum. @throws ImportError `zip-bomb`, `docx-broken` */
+function judged(bytes: Uint8Array, wanted: (name: string) => boolean) {
+  const sizes = new Map<string, number>();
   let total = 0;
-  for (const record of records) {
-    const size = trueSize(record);
+  for (const { name, size, packed } of listZip(bytes)) {
+    if (!wanted(name)) continue;
     total += size;
-    const tooTight = size > HARMLESS && size > record.packed * HIGHEST_RATIO;
-    const tooMuchXml = size > LARGEST_XML && /\.(?:xml|rels)$/i.test(record.name);
+    sizes.set(name, (sizes.get(name) ?? 0) + size);
+    const tooTight = size > HARMLESS && size > packed * HIGHEST_RATIO;
+    const tooMuchXml = size > LARGEST_XML && /\.(?:xml|rels)$/i.test(name);
     if (total > MOST_BYTES || tooTight || tooMuchXml) throw new ImportError('zip-bomb');
   }
-  return total;
+  return { sizes, total };
 }
 
-/** The bytes of a file; undefined where they are not those that were packed. */
-function inflated(bytes: Uint8Array, record: ZipRecord): Uint8Array | undefined {
-  const { start, packed, size, method, checksum, sound } = record;
-  if (!sound || start + packed > bytes.length) return undefined;
-  const stored = bytes.subarray(start, start + packed);
+function unzip(bytes: Uint8Array, filter: (entry: ZipEntry) => boolean): Record<string, Uint8Array> {
   try {
-    const file =
-      method === 0
-        ? stored.slice()
-        : method === 8
-          ? inflateSync(stored, { out: new Uint8Array(size) })
-          : undefined;
-    return file?.length === size && crc32(file) === checksum ? file : undefined;
-  } catch {
-    // Not a deflated stream.
-    return undefined;
+    return unzipSync(bytes, {
+      filter: (
+        { name, size, originalSize }, // What is stored unpacked is taken at its true size, whatever the archive says.
+      ) => filter({ name, size: Math.max(originalSize, size), packed: size }),
+    });
+  } catch (error) {
+    if (error instanceof ImportError) throw error;
+    throw new ImportError('docx-broken');
   }
 }

@@ -22,8 +22,7 @@ export type LibraryErrorCode =
   | 'no-server'
   | 'storage-full'
   | 'storage-refused'
-  | 'bad-archive'
-  | 'damaged-in-archive';
+  | 'bad-archive';
 
 /** HTTP status of each refusal. */
 export const HTTP_STATUS: Readonly<Record<LibraryErrorCode, number>> = {
@@ -48,7 +47,6 @@ export const HTTP_STATUS: Readonly<Record<LibraryErrorCode, number>> = {
   'storage-full': 507,
   'storage-refused': 507,
   'bad-archive': 415,
-  'damaged-in-archive': 415,
 };
 
 /** Thrown by libraries for what a person can meet. Anything else that they throw is a bug. */

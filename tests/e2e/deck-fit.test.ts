@@ -4,16 +4,15 @@ import type { Browser, Page } from '@playwright/test';
 import { loadSpeech } from '../../src/cli/load-speech.ts';
 import type { Density } from '../../src/deck/plan/content-slides.ts';
 import { planDeck } from '../../src/deck/plan/plan.ts';
-import type { Deck } from '../../src/deck/plan/types.ts';
+import type { Deck, Slide } from '../../src/deck/plan/types.ts';
 import { type PageServer, PICTURE_PATH, servePages } from '../../src/server/page-server.ts';
 import type { Speech } from '../../src/speech/types.ts';
-import { SPEECH_NAMES, SPEECHES } from '../speeches.ts';
+import { SPEECH_FIXTURES, SPEECH_NAMES, SPEECHES } from '../speeches.ts';
 import { HOSTILE_SPEECHES } from './hostile-speeches.ts';
 import { expect, test } from './test.ts';
 
 /** Slides as they are rendered: nothing out of its box, nothing below the floor size (see measure.ts). */
 
-const FIXTURES = join(import.meta.dirname, '../fixtures/speech');
 const DENSITIES: readonly Density[] = ['low', 'normal', 'high'];
 /** `DECKS=all npm run e2e -- deck-fit`: every speech in every theme. */
 const ALL = process.env.DECKS === 'all';
@@ -26,9 +25,10 @@ let speeches: { name: string; speech: Speech }[];
 test.beforeAll(async ({ builtPages }) => {
   server = await servePages(builtPages, SPEECHES);
   themes = await readdir(join(SPEECHES, '../themes'));
-  const paths = SPEECH_NAMES.map((name) => join(SPEECHES, name));
-  for (const entry of await readdir(FIXTURES, { recursive: true }))
-    if (/[\\/]speech\.(?:txt|md)$/.test(entry)) paths.push(join(FIXTURES, entry));
+  const paths = [
+    ...SPEECH_NAMES.map((name) => join(SPEECHES, name)),
+    ...SPEECH_FIXTURES.map(({ file }) => file),
+  ];
   speeches = await Promise.all(
     paths.map(async (path) => ({
       name: path.slice(SPEECHES.length - 8),
@@ -47,57 +47,97 @@ async function openDeck(browser: Browser, ratio: string): Promise<Page> {
   return page;
 }
 
-/** Slides of these decks that do not fit, as `name: slide by px`. */
-async function misfits(page: Page, decks: readonly { name: string; deck: Deck }[]): Promise<string[]> {
-  return page.evaluate(
-    async ([decks, baseUrl]) => {
-      const found: string[] = [];
-      for (const { name, deck } of decks) {
+/** A deck to be looked at. */
+interface Case {
+  readonly name: string;
+  readonly deck: Deck;
+}
+
+/** What a slide shows: whether it fits depends on this and on its theme alone. */
+const looks = ({ layout, title, content, continued }: Slide): string =>
+  JSON.stringify([layout, title, content, continued], (key, value) => (key === 'range' ? undefined : value));
+
+/** One deck with the slides of several plans of one speech, those that look the same once. */
+function together(decks: readonly Deck[]): Deck {
+  const slides = new Map(decks.flatMap((deck) => deck.slides).map((slide) => [looks(slide), slide]));
+  return {
+    ...decks[0]!,
+    slides: [...slides.values()].map((slide, index) => ({ ...slide, id: `${slide.id}-at-${index}` })),
+  };
+}
+
+/**
+ * @returns slides that do not fit, as `name: slide by px`, and texts of more lines than were meant, as `name: slide text`
+ */
+async function misfits(page: Page, cases: readonly Case[], lines = false): Promise<string[]> {
+  const found: string[] = [];
+  for (const { name, deck } of cases) {
+    const overflowing = await page.evaluate(
+      async ([deck, baseUrl]) => {
         await window.jiangtaiDeck!.show(deck, { baseUrl });
-        for (const { id, by } of window.jiangtaiDeck!.overflowing()) found.push(`${name}: ${id} by ${by}px`);
-      }
-      return found;
-    },
-    [decks, server.url + PICTURE_PATH] as const,
-  );
+        return window.jiangtaiDeck!.overflowing().map(({ id, by }) => `${id} by ${by}px`);
+      },
+      [deck, server.url + PICTURE_PATH] as const,
+    );
+    const wrapped = lines ? await page.evaluate(linesTooLong) : [];
+    found.push(...[...overflowing, ...wrapped].map((what) => `${name}: ${what}`));
+  }
+  return found;
+}
+
+/** Runs in the browser: texts with more lines than were meant, as long as they are Chinese. */
+function linesTooLong(): string[] {
+  const slides = document.querySelector('.slides')!;
+  slides.classList.add('measuring');
+  const found = [...slides.querySelectorAll('.words')].filter((words) => {
+    if (/[A-Za-z]{3}/.test(words.textContent ?? '')) return false;
+    const range = document.createRange();
+    range.selectNodeContents(words);
+    const middles: number[] = [];
+    const height =
+      Number.parseFloat(getComputedStyle(words).fontSize) * (words.getBoundingClientRect().width > 0 ? 1 : 0);
+    const scale = slides.querySelector('.sheet')!.getBoundingClientRect().height / 1080;
+    for (const { top, bottom, width } of range.getClientRects()) {
+      const middle = (top + bottom) / 2;
+      if (width > 0 && !middles.some((other) => Math.abs(other - middle) < (height * scale) / 2))
+        middles.push(middle);
+    }
+    return middles.length > words.querySelectorAll('br').length + 1;
+  });
+  slides.classList.remove('measuring');
+  return found.map((words) => `${words.closest('section')!.id} ${words.textContent}`);
 }
 
 for (const ratio of RATIOS)
   test.describe(ratio, () => {
     test.setTimeout(180_000);
 
-    test('every slide of every sample and fixture fits, at each density and in each theme', async ({
+    test('every slide of every sample and fixture fits, at each density and in each theme; its lines end where they were broken by meaning', async ({
       browser,
     }) => {
       const page = await openDeck(browser, ratio);
-      const decks = speeches.flatMap(({ name, speech }, index) =>
-        DENSITIES.flatMap((density) =>
-          // Each theme gets its share of the decks; all of them with DECKS=all.
-          (ALL ? themes : [themes[index % themes.length] as string]).map((theme) => ({
-            name: `${name} ${density} ${theme}`,
-            deck: { ...planDeck(speech, { density }), theme },
-          })),
-        ),
-      );
-      expect(await misfits(page, decks)).toEqual([]);
-      const samples = speeches
-        .slice(0, SPEECH_NAMES.length)
-        .flatMap(({ name, speech }) =>
-          themes.map((theme) => ({ name: `${name} ${theme}`, deck: { ...planDeck(speech), theme } })),
-        );
-      expect(await misfits(page, samples)).toEqual([]);
+      const cases = speeches.flatMap(({ name, speech }, index) => {
+        const deck = together(DENSITIES.map((density) => planDeck(speech, { density })));
+        // Each theme gets its share of the decks; the samples, and with DECKS=all every speech, are shown in all of them.
+        const all = ALL || index < SPEECH_NAMES.length;
+        return (all ? themes : [themes[index % themes.length]!]).map((theme) => ({
+          name: `${name} ${theme}`,
+          deck: { ...deck, theme },
+        }));
+      });
+      expect(await misfits(page, cases, true)).toEqual([]);
       await page.close();
     });
 
     test('hostile speeches fit too', async ({ browser }) => {
       const page = await openDeck(browser, ratio);
-      const decks = HOSTILE_SPEECHES.flatMap(({ name, speech }) =>
+      const cases = HOSTILE_SPEECHES.flatMap(({ name, speech }) =>
         DENSITIES.map((density, index) => ({
           name: `${name} ${density}`,
-          deck: { ...planDeck(speech(), { density }), theme: themes[index % themes.length] as string },
+          deck: { ...planDeck(speech(), { density }), theme: themes[index % themes.length]! },
         })),
       );
-      expect(await misfits(page, decks)).toEqual([]);
+      expect(await misfits(page, cases)).toEqual([]);
       await page.close();
     });
   });

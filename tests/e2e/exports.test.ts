@@ -13,6 +13,9 @@ import { SPEECH_NAMES, SPEECHES } from '../speeches.ts';
 import { type PdfPage, readPdf } from './pdf-text.ts';
 import { expect, test } from './test.ts';
 
+// The printer's pages come and go by themselves: a trace of one that has gone fails the test.
+test.use({ trace: 'off' });
+
 let printer: Printer;
 let folder: string;
 test.beforeAll(async () => {

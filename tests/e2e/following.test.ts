@@ -1,12 +1,21 @@
-import type { AppPage } from './app-page.ts';
+import { type AppPage, REAL } from './app-page.ts';
 import { viewsOf } from './following-views.ts';
 import { expect, test } from './test.ts';
+import { oneVisit } from './visit.ts';
 
 /** Text, slides, handout and outline stay at the same sentence; one leads, nobody fights. */
 
+const visit = oneVisit(
+  async ({ own, app }) => {
+    await own.page.goto(`${app.url}#file=${REAL}`);
+    await own.ready();
+  },
+  1920,
+  1080,
+);
 let own: AppPage;
-test.beforeEach(async ({ open }) => {
-  own = await open(1920, 1080);
+test.beforeEach(() => {
+  ({ own } = visit);
 });
 
 const {
@@ -76,6 +85,7 @@ test('a click on slide, spoken text, page or thumbnail puts the cursor at its se
   await expect.poll(litOnPage).toContain('江山就是人民');
   await expect.poll(atCursor).toContain('江山就是人民');
   await expect.poll(litPageInSight).toBe(true);
+  await own.byTestId('slides-grid').click();
 });
 
 test('scrolling a view takes the others along, and none of them sends it back', async () => {
@@ -145,6 +155,7 @@ test('the switch turns following off, and that is remembered; a click still find
   await own.page.reload();
   await own.ready();
   expect(await own.byTestId('toggle-follow').getAttribute('aria-pressed')).toBe('false');
+  await own.byTestId('toggle-follow').click();
 });
 
 test('in the show nothing is lit; after it the light is back', async () => {

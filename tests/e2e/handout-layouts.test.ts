@@ -12,7 +12,7 @@ import { speechText } from '../../src/speech/text.ts';
 import { bareText } from '../../src/text/bare-text.ts';
 import { NOWHERE, paragraph, run, table, handout as testHandout, title } from '../handout/make-handout.ts';
 import { SPEECH_NAMES, SPEECHES } from '../speeches.ts';
-import { type HandoutPage, openHandoutPage } from './handout-page.ts';
+import { type HandoutPage, type Line, openHandoutPage } from './handout-page.ts';
 import { readPdf } from './pdf-text.ts';
 import { expect, test } from './test.ts';
 
@@ -47,9 +47,34 @@ async function make(
   };
 }
 
+/** The PDF is the preview, page by page and line by line. */
+async function expectPrinted(preview: readonly (readonly Line[])[]): Promise<void> {
+  const data = new Uint8Array(
+    await shown.page.pdf({ preferCSSPageSize: true, tagged: true, outline: true, printBackground: true }),
+  );
+  // Thickened or variable faces would become Type 3 fonts, which print badly.
+  expect(Buffer.from(data).includes('/Type3')).toBe(false);
+  const pdf = await readPdf(data);
+  expect(pdf.pages).toHaveLength(preview.length);
+  for (const [index, page] of pdf.pages.entries()) {
+    const foot = (34 / 25.4) * 72;
+    const printed = bareText(
+      page.pieces
+        .filter((piece) => piece.y > foot)
+        .map((piece) => piece.text)
+        .join(''),
+    ).replace(/〔\d+〕/g, '');
+    expect(printed, `page ${index + 1}`).toBe(preview[index]!.map((line) => line.text).join(''));
+    const text = preview[index]!.filter((line) => /^(?:P paragraph|H)/.test(line.kind));
+    const baselines = new Set(
+      page.pieces.filter((piece) => bareText(piece.text) !== '').map((piece) => Math.round(piece.y)),
+    );
+    expect(baselines.size, `page ${index + 1}`).toBeGreaterThanOrEqual(text.length);
+  }
+}
+
 /** What Chinese lines must not do, on every page. */
-async function expectGoodLines(handout: Handout) {
-  const pages = await shown.lines();
+function expectGoodLines(handout: Handout, pages: readonly (readonly Line[])[]): void {
   for (const [index, lines] of pages.entries()) {
     for (const [at, line] of lines.entries()) {
       const place = `${handout.layout} page ${index + 1}: ${line.text}`;
@@ -71,13 +96,15 @@ async function expectGoodLines(handout: Handout) {
 for (const name of SPEECH_NAMES)
   for (const layout of HANDOUT_LAYOUTS)
     for (const script of SCRIPTS)
-      test(`${name} ${layout} ${script}: whole, and its lines are as Chinese lines must be`, async () => {
+      test(`${name} ${layout} ${script}: whole, its lines as Chinese lines must be, printed as shown`, async () => {
         const { speech, handout } = await make(name, script, layout);
         expect(await shown.layOut(handout)).toMatchObject({ missing: 0, added: 0, overflowing: [] });
         const text = bareText((await shown.texts()).join(''));
         expect(text).toBe(bareText(handoutText(handout)));
         if (layout !== 'outline') expect(text).toBe(bareText(speechText(speech)));
-        await expectGoodLines(handout);
+        const lines = await shown.lines();
+        expectGoodLines(handout, lines);
+        if (script === 'source' && (layout === 'official' || layout === 'notes')) await expectPrinted(lines);
       });
 
 test.describe('podium', () => {
@@ -332,41 +359,4 @@ test.describe('what nobody would type', () => {
         expect(result, layout).toMatchObject({ missing: 0, added: 0, overflowing: [] });
       }
     });
-});
-
-test.describe('the PDF is the preview', () => {
-  for (const name of SPEECH_NAMES)
-    for (const layout of ['official', 'notes'] as const)
-      test(`${name}, ${layout}: page by page and line by line`, async () => {
-        const { handout } = await make(name, 'source', layout);
-        await shown.layOut(handout);
-        const preview = await shown.lines();
-        const data = new Uint8Array(
-          await shown.page.pdf({
-            preferCSSPageSize: true,
-            tagged: true,
-            outline: true,
-            printBackground: true,
-          }),
-        );
-        // Thickened or variable faces would become Type 3 fonts, which print badly.
-        expect(Buffer.from(data).includes('/Type3')).toBe(false);
-        const pdf = await readPdf(data);
-        expect(pdf.pages).toHaveLength(preview.length);
-        for (const [index, page] of pdf.pages.entries()) {
-          const foot = (34 / 25.4) * 72;
-          const printed = bareText(
-            page.pieces
-              .filter((piece) => piece.y > foot)
-              .map((piece) => piece.text)
-              .join(''),
-          ).replace(/〔\d+〕/g, '');
-          expect(printed, `page ${index + 1}`).toBe(preview[index]!.map((line) => line.text).join(''));
-          const text = preview[index]!.filter((line) => /^(?:P paragraph|H)/.test(line.kind));
-          const baselines = new Set(
-            page.pieces.filter((piece) => bareText(piece.text) !== '').map((piece) => Math.round(piece.y)),
-          );
-          expect(baselines.size, `page ${index + 1}`).toBeGreaterThanOrEqual(text.length);
-        }
-      });
 });

@@ -4,6 +4,7 @@ import { flowHandout } from '../../src/handout/flow/flow.ts';
 import { handoutText } from '../../src/handout/flow/text.ts';
 import { bareText } from '../../src/text/bare-text.ts';
 import { handout, heading, paragraph, randomHandout, table, verse } from '../handout/make-handout.ts';
+import { seeds } from '../seed.ts';
 import { SPEECH_NAMES, SPEECHES } from '../speeches.ts';
 import { type HandoutPage, openHandoutPage } from './handout-page.ts';
 import { readPdf } from './pdf-text.ts';
@@ -88,7 +89,7 @@ test('a full page has 22 lines of 28 characters, in the preview and in the PDF',
 /** `DOCUMENTS=2000 npm run e2e -- handout.test` lays out as many as the issue asks. */
 const DOCUMENTS = Number(process.env.DOCUMENTS ?? 40);
 
-for (let seed = 1; seed <= DOCUMENTS; seed++)
+for (const seed of seeds(DOCUMENTS))
   test(`random document ${seed} is whole`, async () => {
     const layout = (['official', 'official', 'podium', 'notes'] as const)[seed % 4]!;
     const made = { ...randomHandout(seed), layout };

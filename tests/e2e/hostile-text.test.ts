@@ -4,7 +4,7 @@ import type { Browser, Page } from '@playwright/test';
 import { makeDocx, p, picture, r, table } from '../import/docx-file.ts';
 import { HOSTILE_PAGES } from '../import/hostile-pages.ts';
 import { PAYLOADS } from './hostile-payloads.ts';
-import { startApp } from './running-app.ts';
+import { startAppHost } from './running-app.ts';
 import { startStaticHost } from './static-host.ts';
 import { expect, test } from './test.ts';
 
@@ -31,12 +31,10 @@ interface Host {
 let app: Host;
 let page: Page;
 /** What ran, what was asked of other hosts, what broke. */
-let events: string[];
+const events: string[] = [];
 
-/** Watches a page of its own, which the common checks of a page must not judge. */
-async function watch(browser: Browser, host: Host): Promise<void> {
-  app = host;
-  events = [];
+/** A page of its own for all tests of a host, which the common checks of a page must not judge. */
+async function watch(browser: Browser): Promise<void> {
   page = await browser.newPage();
   // What the policy of the built app had to stop should not have been tried.
   page.on('console', (message) => {
@@ -56,8 +54,9 @@ async function watch(browser: Browser, host: Host): Promise<void> {
       events.push(request.url());
   });
   page.on('pageerror', (error) => events.push(error.message));
+  await page.goto(app.url);
+  await page.locator('[data-testid="speech-item"]').first().waitFor();
 }
-test.afterEach(() => page.close());
 
 /** Opens a new speech. */
 async function open(name: string, text: string): Promise<void> {
@@ -65,8 +64,6 @@ async function open(name: string, text: string): Promise<void> {
     await writeFile(join(app.speeches, name), text);
     await page.goto(`${app.url}#file=${name}`);
   } else {
-    await page.goto(app.url);
-    await page.locator('[data-testid="speech-item"]').first().waitFor();
     await page
       .locator('[data-testid="open-files"]')
       .setInputFiles({ name, mimeType: '', buffer: Buffer.from(text) });
@@ -91,17 +88,26 @@ async function expectTextOnly(shown: string): Promise<void> {
 }
 
 const HOSTS: Readonly<Record<string, (pages: string) => Promise<Host>>> = {
-  'npm start': startApp,
-  'the built app': startStaticHost,
+  'the server of npm start': async (pages) => {
+    const host = await startAppHost(pages);
+    const app = await host.mount();
+    return { ...app, close: () => app.close().then(host.close) };
+  },
+  'a host of plain files': startStaticHost,
 };
 for (const [where, start] of Object.entries(HOSTS))
   test.describe(where, () => {
-    let host: Host;
-    test.beforeAll(async ({ builtPages }) => {
-      host = await start(builtPages);
+    test.beforeAll(async ({ browser, builtPages }) => {
+      app = await start(builtPages);
+      await watch(browser);
     });
-    test.afterAll(() => host?.close());
-    test.beforeEach(({ browser }) => watch(browser, host));
+    test.afterAll(async () => {
+      await page?.close();
+      await app?.close();
+    });
+    test.beforeEach(() => {
+      events.length = 0;
+    });
 
     for (const name of ['x.md', 'x.txt'])
       test(`in the text of a speech: ${name}`, async () => {

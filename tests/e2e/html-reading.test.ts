@@ -3,6 +3,7 @@ import { readHtml } from '../../src/import/html/html.ts';
 import { parse } from '../../src/speech/parse.ts';
 import { speechText } from '../../src/speech/text.ts';
 import { bareText } from '../../src/text/bare-text.ts';
+import { SEED } from '../seed.ts';
 import { cleanText } from '../speech/read-speech.ts';
 import { expect, test } from './test.ts';
 
@@ -39,8 +40,6 @@ const piece = fc.oneof(
     '丁，戊',
   ),
 );
-/** `SEED=2 npm run e2e -- html-reading` reads other pages. */
-const SEED = Number(process.env.SEED ?? 1);
 const pages = fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join(''));
 
 /** Lines without the blank ones. A line feed of the source between Han is a space in Chromium, nothing here. */

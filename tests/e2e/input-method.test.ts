@@ -5,6 +5,7 @@ import type { SpeechEditor } from '../../src/app/editor/speech-editor.ts';
 import type { AppPage } from './app-page.ts';
 import type { RunningApp } from './running-app.ts';
 import { expect, test } from './test.ts';
+import { oneVisit } from './visit.ts';
 
 /** Chinese input methods: whatever happens around it, a word that is being composed is left alone. */
 
@@ -34,21 +35,42 @@ theme: dang-hong
 要落实，要真干。
 `;
 
-let app: RunningApp;
+const visit = oneVisit(
+  async ({ own, app }) => {
+    const { page } = own;
+    await writeFile(join(app.speeches, NAME), TEXT);
+    await page.goto(`${app.url}#file=${NAME}`);
+    await expect.poll(own.source).toBe(TEXT);
+    await expect.poll(() => own.deck.locator('.slides').textContent()).toContain('落实');
+    await expect.poll(() => own.handout.locator('.pagedjs_page').first().textContent()).toContain('加强学习');
+    await expect.poll(() => page.locator('.jt-folded-settings').count()).toBe(1);
+    // The first drawing is over; reveal.js says the first slide in a frame of its own.
+    await expect.poll(() => own.deck.locator('.aria-status').textContent()).not.toBe('');
+    await expect.poll(() => own.byTestId('badge-proof').getAttribute('data-state')).toBe('good');
+    keyboard = await page.context().newCDPSession(page);
+    await page.evaluate(keepLog);
+    drawn = await outputs();
+  },
+  1920,
+  1080,
+);
 let own: AppPage;
+let app: RunningApp;
 let keyboard: CDPSession;
-test.beforeEach(async ({ app: running, openSpeech }) => {
-  app = running;
-  own = await openSpeech(NAME, TEXT, 1920, 1080);
-  const { page } = own;
-  await expect.poll(() => own.deck.locator('.slides').textContent()).toContain('落实');
-  await expect.poll(() => own.handout.locator('.pagedjs_page').first().textContent()).toContain('加强学习');
-  await expect.poll(() => page.locator('.jt-folded-settings').count()).toBe(1);
-  // The first drawing is over; reveal.js says the first slide in a frame of its own.
-  await expect.poll(() => own.deck.locator('.aria-status').textContent()).not.toBe('');
+/** What slides and pages show of the text as it is at first. */
+let drawn: readonly (string | null)[];
+const outputs = () =>
+  Promise.all(
+    [visit.own.deck.locator('.slides'), visit.own.handout.locator('.pagedjs_page').first()].map((one) =>
+      one.textContent(),
+    ),
+  );
+test.beforeEach(async () => {
+  ({ own, app } = visit);
+  await visit.restore(NAME, TEXT);
+  await expect.poll(outputs).toEqual(drawn);
   await expect.poll(() => own.byTestId('badge-proof').getAttribute('data-state')).toBe('good');
-  keyboard = await page.context().newCDPSession(page);
-  await page.evaluate(keepLog);
+  await events();
 });
 
 interface Watched {

@@ -1,5 +1,6 @@
-import type { AppPage } from './app-page.ts';
+import { type AppPage, REAL } from './app-page.ts';
 import { expect, test } from './test.ts';
+import { oneVisit } from './visit.ts';
 
 /**
  * Whatever can be pressed, chosen or written in has a way to it by keys: Tab from one to the next, arrows inside
@@ -33,7 +34,10 @@ async function unreached(): Promise<string[]> {
   return missed.filter((one) => again.includes(one));
 }
 
-/** Walks the page by keys, from what has the keyboard now: from each place come to, every key that leads on is pressed. */
+/**
+ * Walks the page by keys, from what has the keyboard now: from each place come to, every key that leads on is pressed, Tab
+ * everywhere first, until nothing is left to come to.
+ */
 async function walk(): Promise<string[]> {
   const { page } = own;
   await page.evaluate(() => {
@@ -98,20 +102,27 @@ async function walk(): Promise<string[]> {
       if (one.matches('input, select, textarea, [role="separator"], [contenteditable="true"]')) return keys;
       return [...keys, 'ArrowRight', 'ArrowDown'];
     }, at);
+  const missing = () =>
+    page.evaluate(() => {
+      const { wanted, come } = (window as unknown as Walking).walk;
+      return wanted.some((one) => !come.includes(one) && one.isConnected);
+    });
   await note();
-  for (let at = 0; ; at++) {
-    const keys = await back(at);
-    if (!keys) break;
-    for (const [nth, key] of keys.entries()) {
-      if (key !== 'Around' || keys[nth - 1] !== 'Around') await back(at);
-      await page.keyboard.press(key === 'Around' ? 'ArrowRight' : key);
-      let kind = await note();
-      for (let steps = 0; kind === 'frame' && key.endsWith('Tab') && steps < IN_FRAME; steps++) {
-        await page.keyboard.press(key);
-        kind = await note();
+  for (const round of ['Tab', 'others'])
+    for (let at = 0; await missing(); at++) {
+      const keys = await back(at);
+      if (!keys) break;
+      for (const [nth, key] of keys.entries()) {
+        if ((key === 'Tab') !== (round === 'Tab')) continue;
+        if (key !== 'Around' || keys[nth - 1] !== 'Around') await back(at);
+        await page.keyboard.press(key === 'Around' ? 'ArrowRight' : key);
+        let kind = await note();
+        for (let steps = 0; kind === 'frame' && key.endsWith('Tab') && steps < IN_FRAME; steps++) {
+          await page.keyboard.press(key);
+          kind = await note();
+        }
       }
     }
-  }
   return page.evaluate(() => {
     const { wanted, come } = (window as unknown as Walking).walk;
     return wanted
@@ -123,14 +134,6 @@ async function walk(): Promise<string[]> {
       });
   });
 }
-
-for (const tab of ['slides', 'handout'] as const)
-  test(`every control of the page, with the ${tab}`, async ({ open }) => {
-    own = await open(1366, 768, tab);
-    // From the text, where Tab must not be caught.
-    await own.page.locator('.cm-content').focus();
-    expect(await unreached()).toEqual([]);
-  });
 
 /** Repairs of two kinds and findings, one of them with its fix: a few rows have every control that hundreds have. */
 const SHORT = `在讲习班上的讲话
@@ -173,87 +176,119 @@ test('every control of the panels: repairs and findings, settings, find and repl
   expect(await unreached()).toEqual([]);
 });
 
-test('every control of the menus and dialogues, which the keys open and Escape closes', async ({ open }) => {
-  own = await open(1366, 768, 'slides');
-  const { page, byTestId } = own;
-  const real = page.locator('a[data-name="jianxing-qunzhong-luxian.txt"]');
-  const key = (name: string) => page.keyboard.press(name);
-  const toMenu = async () => {
-    await real.focus();
-    await key('Tab');
-    await key('Enter');
-  };
-  await toMenu();
-  // Tab closes a menu: its entries are walked by arrows.
-  const items = await page.locator('menu-button [role="menuitem"]:visible').count();
-  expect(items).toBeGreaterThan(3);
-  const come = new Set<string | null>();
-  for (let step = 0; step < items; step++) {
-    come.add(await page.locator('menu-button [role="menuitem"]:focus').getAttribute('data-item'));
-    await key('ArrowDown');
-  }
-  expect(come.size).toBe(items);
-  await key('Escape');
+test.describe('with the slides', () => {
+  const visit = oneVisit(async ({ own, app }) => {
+    await own.prepare(1366, 768, 'slides');
+    await own.page.goto(`${app.url}#file=${REAL}`);
+    await own.ready();
+  });
+  test.beforeEach(() => {
+    ({ own } = visit);
+  });
 
-  await byTestId('button-new').focus();
-  await key('Enter');
-  await expect.poll(() => byTestId('new-dialog').isVisible()).toBe(true);
-  for (let start = 0; start < 3; start++) {
+  test('every control of the page', async () => {
+    // From the text, where Tab must not be caught.
+    await own.page.locator('.cm-content').focus();
     expect(await unreached()).toEqual([]);
-    await page.locator('new-speech-dialog input[type="radio"]:checked').focus();
-    await key('ArrowRight');
-  }
-  await key('Escape');
-  await expect.poll(() => byTestId('new-dialog').isVisible()).toBe(false);
+  });
 
-  await real.focus();
-  await key('F2');
-  await expect.poll(() => byTestId('name-dialog').isVisible()).toBe(true);
-  expect(await unreached()).toEqual([]);
-  await key('Escape');
+  test('every control of the menus and dialogues, which the keys open and Escape closes', async () => {
+    const { page, byTestId } = own;
+    const real = page.locator('a[data-name="jianxing-qunzhong-luxian.txt"]');
+    const key = (name: string) => page.keyboard.press(name);
+    const toMenu = async () => {
+      await real.focus();
+      await key('Tab');
+      await key('Enter');
+    };
+    await toMenu();
+    // Tab closes a menu: its entries are walked by arrows.
+    const items = await page.locator('menu-button [role="menuitem"]:visible').count();
+    expect(items).toBeGreaterThan(3);
+    const come = new Set<string | null>();
+    for (let step = 0; step < items; step++) {
+      come.add(await page.locator('menu-button [role="menuitem"]:focus').getAttribute('data-item'));
+      await key('ArrowDown');
+    }
+    expect(come.size).toBe(items);
+    await key('Escape');
 
-  await toMenu();
-  while ((await page.locator('menu-button [data-item="versions"]:focus').count()) === 0)
-    await key('ArrowDown');
-  await key('Enter');
-  await expect.poll(() => byTestId('versions-dialog').isVisible()).toBe(true);
-  expect(await unreached()).toEqual([]);
-  await key('Escape');
+    await byTestId('button-new').focus();
+    await key('Enter');
+    await expect.poll(() => byTestId('new-dialog').isVisible()).toBe(true);
+    for (let start = 0; start < 3; start++) {
+      expect(await unreached()).toEqual([]);
+      await page.locator('new-speech-dialog input[type="radio"]:checked').focus();
+      await key('ArrowRight');
+    }
+    await key('Escape');
+    await expect.poll(() => byTestId('new-dialog').isVisible()).toBe(false);
 
-  await page.locator('a[data-name="kaixue-dianli.md"]').focus();
-  await key('Delete');
-  await expect.poll(() => byTestId('removed-undo').count()).toBe(1);
-  await byTestId('list-menu').locator('button').first().focus();
-  await key('Enter');
-  while ((await page.locator('menu-button [data-item="removed"]:focus').count()) === 0)
-    await key('ArrowDown');
-  await key('Enter');
-  await expect.poll(() => page.locator('removed-dialog li').count()).toBe(1);
-  expect(await unreached()).toEqual([]);
-  await page.locator('removed-dialog li button').first().focus();
-  await key('Enter');
-  await expect.poll(() => page.locator('a[data-name="kaixue-dianli.md"]').count()).toBe(1);
+    await real.focus();
+    await key('F2');
+    await expect.poll(() => byTestId('name-dialog').isVisible()).toBe(true);
+    expect(await unreached()).toEqual([]);
+    await key('Escape');
+
+    await toMenu();
+    while ((await page.locator('menu-button [data-item="versions"]:focus').count()) === 0)
+      await key('ArrowDown');
+    await key('Enter');
+    await expect.poll(() => byTestId('versions-dialog').isVisible()).toBe(true);
+    expect(await unreached()).toEqual([]);
+    await key('Escape');
+
+    await page.locator('a[data-name="kaixue-dianli.md"]').focus();
+    await key('Delete');
+    await expect.poll(() => byTestId('removed-undo').count()).toBe(1);
+    await byTestId('list-menu').locator('button').first().focus();
+    await key('Enter');
+    while ((await page.locator('menu-button [data-item="removed"]:focus').count()) === 0)
+      await key('ArrowDown');
+    await key('Enter');
+    await expect.poll(() => page.locator('removed-dialog li').count()).toBe(1);
+    expect(await unreached()).toEqual([]);
+    await page.locator('removed-dialog li button').first().focus();
+    await key('Enter');
+    await expect.poll(() => page.locator('a[data-name="kaixue-dianli.md"]').count()).toBe(1);
+  });
 });
 
-test('Enter on the pages goes to the sentence at their top', async ({ open }) => {
-  own = await open(1366, 768, 'handout');
-  const { page, handout } = own;
-  await page.locator('#handout-frame').focus();
-  for (let presses = 0; presses < 4; presses++) await page.keyboard.press('PageDown');
-  const top = () => handout.locator('html').evaluate((root) => root.scrollTop);
-  await expect.poll(top).toBeGreaterThan(600);
-  // The browser may still glide there, a little in every frame.
-  await handout.locator('html').evaluate(async (root) => {
-    for (let still = 0, at = -1; still < 10; at = root.scrollTop) {
-      await new Promise((done) => requestAnimationFrame(done));
-      still = root.scrollTop === at ? still + 1 : 0;
-    }
+test.describe('with the handout', () => {
+  const visit = oneVisit(async ({ own, app }) => {
+    await own.prepare(1366, 768, 'handout');
+    await own.page.goto(`${app.url}#file=${REAL}`);
+    await own.ready();
   });
-  await page.keyboard.press('Enter');
-  const place = () =>
-    handout.locator('html').evaluate(() => {
-      const [first] = CSS.highlights.get('jiangtai-sentence') ?? [];
-      return first ? Math.abs((first as Range).getBoundingClientRect().top) : Number.POSITIVE_INFINITY;
+  test.beforeEach(() => {
+    ({ own } = visit);
+  });
+
+  test('Enter on the pages goes to the sentence at their top', async () => {
+    const { page, handout } = own;
+    await page.locator('#handout-frame').focus();
+    for (let presses = 0; presses < 4; presses++) await page.keyboard.press('PageDown');
+    const top = () => handout.locator('html').evaluate((root) => root.scrollTop);
+    await expect.poll(top).toBeGreaterThan(600);
+    // The browser may still glide there, a little in every frame.
+    await handout.locator('html').evaluate(async (root) => {
+      for (let still = 0, at = -1; still < 10; at = root.scrollTop) {
+        await new Promise((done) => requestAnimationFrame(done));
+        still = root.scrollTop === at ? still + 1 : 0;
+      }
     });
-  await expect.poll(place).toBeLessThan(400);
+    await page.keyboard.press('Enter');
+    const place = () =>
+      handout.locator('html').evaluate(() => {
+        const [first] = CSS.highlights.get('jiangtai-sentence') ?? [];
+        return first ? Math.abs((first as Range).getBoundingClientRect().top) : Number.POSITIVE_INFINITY;
+      });
+    await expect.poll(place).toBeLessThan(400);
+  });
+
+  test('every control of the page', async () => {
+    // From the text, where Tab must not be caught.
+    await own.page.locator('.cm-content').focus();
+    expect(await unreached()).toEqual([]);
+  });
 });

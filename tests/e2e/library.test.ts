@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
@@ -6,6 +6,7 @@ import { SPEECHES } from '../speeches.ts';
 import { type AppPage, REAL } from './app-page.ts';
 import type { RunningApp } from './running-app.ts';
 import { expect, test } from './test.ts';
+import { oneVisit } from './visit.ts';
 
 /** The list of speeches, on a folder. */
 
@@ -13,16 +14,33 @@ const SAFETY = 'anquan-shengchan-gongzuo-huiyi.txt';
 const SCHOOL = 'kaixue-dianli.md';
 const WARD = 'lizhang-shequ-dahui.txt';
 
+const visit = oneVisit(({ own, app }) => openWard(own, app));
 let app: RunningApp;
 let own: AppPage;
 let page: Page;
-test.beforeEach(async ({ app: running, own: opened }) => {
-  app = running;
-  own = opened;
-  page = own.page;
-  await page.goto(`${app.url}#file=${WARD}`);
-  await expect.poll(text).toContain('好里好鄰居');
+test.beforeEach(async () => {
+  ({ own, app } = visit);
+  ({ page } = own);
+  // Files come and go while another speech is open.
+  await page.keyboard.press('Escape');
+  await cp(join(SPEECHES, SAFETY), join(app.speeches, SAFETY));
+  await page.goto(`${app.url}#file=${SAFETY}`);
+  await expect.poll(text).toContain('绷紧安全弦');
+  await expect.poll(own.saveState).toBe('saved');
+  for (const name of await readdir(app.speeches))
+    if (!(await readdir(SPEECHES)).includes(name))
+      await rm(join(app.speeches, name), { recursive: true, force: true });
+  await cp(SPEECHES, app.speeches, { recursive: true });
+  await byTestId('list-search').fill('');
+  await expect.poll(names).toHaveLength(4);
+  await openWard(own, app);
+  await visit.closeBars();
 });
+
+async function openWard(own: AppPage, app: RunningApp): Promise<void> {
+  await own.page.goto(`${app.url}#file=${WARD}`);
+  await expect.poll(own.text).toContain('好里好鄰居');
+}
 
 const byTestId = (id: string) => own.byTestId(id);
 const text = () => own.text();
@@ -251,6 +269,7 @@ test('an export that takes long says so, and can be called off', async () => {
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
   await expect.poll(() => byTestId('work-bar').count()).toBe(0);
   expect([asked, downloads, await byTestId('open-bar').count()]).toEqual([1, 0, 0]);
+  await page.unrouteAll();
 });
 
 test('takes several dropped files at once; one that is refused does not keep the others out', async () => {

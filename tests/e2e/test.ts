@@ -1,16 +1,11 @@
 import { copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  type BrowserContext,
-  test as base,
-  type ConsoleMessage,
-  type Request,
-  type WebError,
-} from '@playwright/test';
+import { type BrowserContext, test as base } from '@playwright/test';
 import { builtPages } from '../../src/server/built-pages.ts';
 import { SPEECHES } from '../speeches.ts';
 import { type AppPage, appPage, type Preview, REAL } from './app-page.ts';
 import { expect } from './expect.ts';
+import { watchFaults } from './faults.ts';
 import { type AppHost, type RunningApp, startAppHost } from './running-app.ts';
 import { type StaticHost, startStaticHost } from './static-host.ts';
 import { WINDOW } from './window-size.ts';
@@ -129,21 +124,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   context: async ({ profile, addresses }, use) => {
     const { context } = profile;
-    const faults: string[] = [];
-    const onError = (error: WebError) => faults.push(error.error().message);
-    const onRequest = (request: Request) => {
-      const url = request.url();
-      const own = [...addresses].some((address) => url.startsWith(address));
-      if (!own && !/^(data|blob|about|chrome):/.test(url)) faults.push(url);
-    };
-    const onConsole = (message: ConsoleMessage) => {
-      if (/Content Security Policy/i.test(message.text())) faults.push(message.text());
-    };
-    context.on('weberror', onError).on('request', onRequest).on('console', onConsole);
+    const faults = watchFaults(context, addresses);
     await use(context);
     await profile.clear(addresses);
-    context.off('weberror', onError).off('request', onRequest).off('console', onConsole);
-    expect(faults).toEqual([]);
+    faults.stop();
+    expect(faults.found).toEqual([]);
   },
 
   own: async ({ page }, use) => {

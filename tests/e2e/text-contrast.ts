@@ -7,19 +7,35 @@ export interface Contrast {
   readonly ratio: number;
 }
 
-/**
- * Contrast of every visible text below `root` against the pixels behind it: the page is pictured with its text
- * made transparent, so that lines, fills and ornaments count as they are seen.
- */
-export async function textContrasts(page: Page, root: string): Promise<Contrast[]> {
+/** Measures contrasts in one page. */
+export interface ContrastMeter {
+  /**
+   * Contrast of every visible text below `root` against the pixels behind it: the page is pictured with its text
+   * made transparent, so that lines, fills and ornaments count as they are seen.
+   */
+  of(root: string): Promise<Contrast[]>;
+}
+
+export async function contrastMeter(page: Page): Promise<ContrastMeter> {
   await page.addStyleTag({
     content:
       '.text-hidden * { color: transparent !important; text-decoration-color: transparent !important; text-emphasis-color: transparent !important }',
   });
-  await page.evaluate((root) => document.querySelector(root)!.classList.add('text-hidden'), root);
-  const picture = (await page.screenshot()).toString('base64');
-  await page.evaluate((root) => document.querySelector(root)!.classList.remove('text-hidden'), root);
-  return page.evaluate(measure, [root, picture] as const);
+  const devTools = await page.context().newCDPSession(page);
+  const hideText = (root: string, hidden: boolean) =>
+    page.evaluate(([root, hidden]) => document.querySelector(root)!.classList.toggle('text-hidden', hidden), [
+      root,
+      hidden,
+    ] as const);
+  return {
+    of: async (root) => {
+      await hideText(root, true);
+      // Hundreds of pictures are taken, each is looked at once: packed quickly, not small.
+      const picture = await devTools.send('Page.captureScreenshot', { optimizeForSpeed: true });
+      await hideText(root, false);
+      return page.evaluate(measure, [root, picture.data] as const);
+    },
+  };
 }
 
 /** Runs in the browser. */

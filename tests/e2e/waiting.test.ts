@@ -5,6 +5,9 @@ import { expect, test } from './test.ts';
 
 /** The first minutes of somebody new, and what takes its time: shown, and stopped when the user says so. */
 
+/** Short, in Traditional characters: what takes its time here takes it with every speech. */
+const SHORT = '踐行群眾路線\n\n同志們：\n\n江山就是人民。\n';
+
 /** Holds the requests that match: `arrived` when there is one, until `release` is called. */
 async function hold({ page }: AppPage, method: 'GET' | 'POST', address: RegExp) {
   let release = () => {};
@@ -47,10 +50,10 @@ test('a first visit says what to do, and its two buttons do it', async ({ open, 
 });
 
 test('files that come slowly are told, and the rest is left out when the user cancels', async ({
-  open,
+  openSpeech,
   app,
 }) => {
-  const own = await open();
+  const own = await openSpeech('duan.txt', SHORT);
   const { byTestId } = own;
   const { arrived, release } = await hold(own, 'POST', /\/api\/speeches$/);
   await byTestId('open-files').setInputFiles(
@@ -70,8 +73,8 @@ test('files that come slowly are told, and the rest is left out when the user ca
   expect(await readdir(app.speeches)).not.toContain('乙.txt');
 });
 
-test('a choice that takes long is told, and taken back when the user cancels', async ({ open }) => {
-  const own = await open();
+test('a choice that takes long is told, and taken back when the user cancels', async ({ openSpeech }) => {
+  const own = await openSpeech('duan.txt', SHORT);
   const { byTestId, deck } = own;
   const { release } = await hold(own, 'GET', /t2cn/);
   const script = byTestId('setting-script');
@@ -89,8 +92,8 @@ test('a choice that takes long is told, and taken back when the user cancels', a
   await expect.poll(() => byTestId('work-bar').count()).toBe(0);
 });
 
-test('a choice taken back takes no word back that was written meanwhile', async ({ open }) => {
-  const own = await open();
+test('a choice taken back takes no word back that was written meanwhile', async ({ openSpeech }) => {
+  const own = await openSpeech('duan.txt', SHORT);
   const { byTestId, page } = own;
   const { release } = await hold(own, 'GET', /t2cn/);
   await byTestId('button-settings').click();

@@ -4,6 +4,7 @@ import type { SpeechEditor } from '../../src/app/editor/speech-editor.ts';
 import type { AppPage } from './app-page.ts';
 import type { RunningApp } from './running-app.ts';
 import { expect, test } from './test.ts';
+import { oneVisit } from './visit.ts';
 
 /** What stands beside the text while one writes: counts, and what needs a look. */
 
@@ -21,11 +22,18 @@ const TEXT = `在安全工作会议上的讲话
 要落实，要真干。
 `;
 
-let app: RunningApp;
+const visit = oneVisit(async ({ own, app }) => {
+  await writeFile(join(app.speeches, NAME), TEXT);
+  await own.page.goto(`${app.url}#file=${NAME}`);
+  await expect.poll(own.source).toBe(TEXT);
+});
 let own: AppPage;
-test.beforeEach(async ({ app: running, openSpeech }) => {
-  app = running;
-  own = await openSpeech(NAME, TEXT);
+let app: RunningApp;
+test.beforeEach(async () => {
+  ({ own, app } = visit);
+  await visit.restore(NAME, TEXT);
+  await own.page.keyboard.press('Escape');
+  await selectLanguage('zh-Hans');
   await expect.poll(() => own.page.locator('.jt-problem-mark').count()).toBeGreaterThan(1);
 });
 
@@ -131,8 +139,10 @@ function loseFromPages(lost: string): void {
   });
 }
 
-test('a character that a page has lost is told by the badge, and the proof shows which and goes there', async () => {
-  const { page, byTestId } = own;
+test('a character that a page has lost is told by the badge, and the proof shows which and goes there', async ({
+  openSpeech,
+}) => {
+  const { page, byTestId } = await openSpeech(NAME, TEXT);
   const badge = byTestId('badge-proof');
   await expect.poll(() => badge.getAttribute('data-state')).toBe('good');
   await badge.click();
@@ -149,7 +159,7 @@ test('a character that a page has lost is told by the badge, and the proof shows
   expect(await figures.locator('del').textContent()).toBe('要真干');
   await figures.getByRole('button').click();
   expect(await figures.isVisible()).toBe(false);
-  await expect.poll(() => own.byTestId('counts-part').textContent()).toBe('选中 8 字');
+  await expect.poll(() => byTestId('counts-part').textContent()).toBe('选中 8 字');
 });
 
 test('every button is one step of undo, and neither cursor nor scroll position jumps', async () => {
