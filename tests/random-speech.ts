@@ -14,8 +14,7 @@ export function randomSpeech(seed: number, format: TextFormat): string {
     else if (kind < 0.7) pieces.push(pick(SIGNS));
     else pieces.push(pick(format === 'plain' || random() < 0.6 ? SPACES : CONSTRUCTS));
   }
-  // What begins with three dashes is front matter's own subject.
-  return pieces.join('').replace(/^\s*---/, '');
+  return pieces.join('');
 }
 
 /** Numbers from 0 up to 1, by the generator mulberry32. */
@@ -38,13 +37,14 @@ const WORDS =
     ' ',
   );
 const SPACES = [' ', '  ', '\n', '\n', '\n', '\n\n', '\t', '\u3000', '\u00a0', '\u2028', '\u200b', '\r', '\v', '\n\t- ', '\n> ', '\n# ']; // biome-ignore format: one list
+/** 圙 stands where nothing is text: in the title of a target, in a picture's alternative text. */
 const CONSTRUCTS = [
   '\n\n| 甲 | 乙 |\n| --- | :-: |\n| 丙 | 丁\\|戊 |\n\n',
   '\n---\n',
   '\n```\n甲 # 乙\n```\n',
-  '[链接](http://a.cn/b "题")',
-  '![图](a.png "题")',
-  '\n\n![图](a.png)\n图1 会场\n\n',
+  '[链接](http://a.cn/b "圙")',
+  '![圙](a.png "圙")',
+  '\n\n![圙](a.png)\n图1 会场\n\n',
   '**重点**',
   '*斜体*',
   '==要点==',
@@ -54,6 +54,8 @@ const CONSTRUCTS = [
   '<!-- 批注 -->',
   '\n<!-- 两行\n批注 -->\n',
   '\n\n<!-- notes only -->\n\n',
+  '\n\n<!-- slide only -->\n\n',
+  '\n\n<!-- print only -->\n\n',
   '\n- 甲\n  - 乙\n',
   '\n1. 甲\n2. 乙\n',
   '\n标题\n===\n',

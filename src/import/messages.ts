@@ -54,6 +54,34 @@ export const IMPORT_ERRORS: Readonly<Record<ImportErrorCode, Message>> = {
     'zh-Hant': '這個 .docx 檔案已損壞或不完整；請用 Word 開啟，重新另存為 .docx。',
     en: 'The .docx file is broken or cut off; open it in Word or WPS and save it again as .docx.',
   },
+  'damaged-text': {
+    'zh-Hans':
+      '这个 .docx 文件的正文已损坏（{part}），没有读取，以免文字出错；请找一份完好的文件，或用 Word、WPS 打开修复后另存为 .docx。',
+    'zh-Hant':
+      '這個 .docx 檔案的正文已損壞（{part}），沒有讀取，以免文字出錯；請找一份完好的檔案，或用 Word 開啟修復後另存為 .docx。',
+    en: 'The text of the speech of this .docx file is damaged ({part}); it was not read, since words could be wrong. Use a sound copy, or let Word repair it and save it as .docx.',
+  },
+  'damaged-notes': {
+    'zh-Hans':
+      '这个 .docx 文件的脚注、尾注或批注已损坏（{part}），没有读取，以免文字出错；请找一份完好的文件，或用 Word、WPS 打开修复后另存为 .docx。',
+    'zh-Hant':
+      '這個 .docx 檔案的註腳、章節附註或註解已損壞（{part}），沒有讀取，以免文字出錯；請找一份完好的檔案，或用 Word 開啟修復後另存為 .docx。',
+    en: 'The footnotes, endnotes or comments of this .docx file are damaged ({part}); it was not read, since words could be wrong. Use a sound copy, or let Word repair it and save it as .docx.',
+  },
+  'damaged-styles': {
+    'zh-Hans':
+      '这个 .docx 文件的样式和编号已损坏（{part}），没有读取，以免文字出错；请找一份完好的文件，或用 Word、WPS 打开修复后另存为 .docx。',
+    'zh-Hant':
+      '這個 .docx 檔案的樣式和編號已損壞（{part}），沒有讀取，以免文字出錯；請找一份完好的檔案，或用 Word 開啟修復後另存為 .docx。',
+    en: 'The styles and numbering of this .docx file are damaged ({part}); it was not read, since words could be wrong. Use a sound copy, or let Word repair it and save it as .docx.',
+  },
+  'damaged-part': {
+    'zh-Hans':
+      '这个 .docx 文件里有一部分已损坏（{part}），没有读取，以免文字出错；请找一份完好的文件，或用 Word、WPS 打开修复后另存为 .docx。',
+    'zh-Hant':
+      '這個 .docx 檔案裡有一部分已損壞（{part}），沒有讀取，以免文字出錯；請找一份完好的檔案，或用 Word 開啟修復後另存為 .docx。',
+    en: 'A part of this .docx file is damaged ({part}); it was not read, since words could be wrong. Use a sound copy, or let Word repair it and save it as .docx.',
+  },
   'docx-encrypted': {
     'zh-Hans': '这个文件设有密码；请用 Word 或 WPS 打开，去掉密码后再保存。',
     'zh-Hant': '這個檔案設有密碼；請用 Word 開啟，移除密碼後再儲存。',

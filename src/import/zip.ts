@@ -1,5 +1,7 @@
-import { unzipSync } from 'fflate';
+import { inflateSync } from 'fflate';
+import { crc32 } from './crc32.ts';
 import { ImportError } from './import-error.ts';
+import { type ZipRecord, zipDirectory } from './zip-directory.ts';
 
 /** What an archive says of a file in it, before anything is inflated. */
 export interface ZipEntry {
@@ -26,18 +28,24 @@ const LARGEST_XML = 64 * 1024 * 1024;
  * @throws ImportError `docx-broken` when it is cut off or no archive; `zip-bomb` when there are too many
  */
 export function listZip(bytes: Uint8Array): ZipEntry[] {
-  const entries: ZipEntry[] = [];
-  unzip(bytes, (entry) => {
-    entries.push(entry);
-    if (entries.length > MOST_ENTRIES) throw new ImportError('zip-bomb');
-    return false;
-  });
-  return entries;
+  return bounded(zipDirectory(bytes)).map((record) => ({ ...record, size: trueSize(record) }));
+}
+
+function bounded(records: ZipRecord[]): ZipRecord[] {
+  if (records.length > MOST_ENTRIES) throw new ImportError('zip-bomb');
+  return records;
+}
+
+/** What is stored unpacked is taken at its true size, whatever the archive says. */
+function trueSize({ size, packed }: ZipRecord): number {
+  return Math.max(size, packed);
 }
 
 /** Some files of an archive, and how far its reading is with them. */
 export interface ZipPart {
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Names of files whose bytes are not those that were packed; both names of one that has two. */
+  readonly damaged: readonly string[];
   /** Bytes inflated so far, of {@link total}. */
   readonly done: number;
   readonly total: number;
@@ -47,13 +55,20 @@ export interface ZipPart {
 const PART = 4 * 1024 * 1024;
 
 /**
- * Inflates the files that are wanted. Sizes are judged before: fflate inflates into a buffer of the size the
- * archive states, so that a lie makes a broken file, not a large one.
+ * Inflates the files that are wanted and checks each against its checksum. Sizes are judged before: a file is
+ * inflated into a buffer of the size the archive states, so that a lie makes a damaged file, not a large one.
  *
  * @throws ImportError `zip-bomb`, `docx-broken`
  */
-export function readZip(bytes: Uint8Array, wanted: (name: string) => boolean): Map<string, Uint8Array> {
-  return new Map([...zipParts(bytes, wanted)].flatMap(({ files }) => [...files]));
+export function readZip(
+  bytes: Uint8Array,
+  wanted: (name: string) => boolean,
+): Pick<ZipPart, 'damaged'> & { readonly files: Map<string, Uint8Array> } {
+  const parts = [...zipParts(bytes, wanted)];
+  return {
+    files: new Map(parts.flatMap(({ files }) => [...files])),
+    damaged: parts.flatMap(({ damaged }) => damaged),
+  };
 }
 
 /**
@@ -62,48 +77,62 @@ export function readZip(bytes: Uint8Array, wanted: (name: string) => boolean): M
  * @throws ImportError `zip-bomb` before the first part; `docx-broken`
  */
 export function* zipParts(bytes: Uint8Array, wanted: (name: string) => boolean): Generator<ZipPart> {
-  const { sizes, total } = judged(bytes, wanted);
+  const all = bounded(zipDirectory(bytes)).filter(
+    // Of two names that differ one is damaged, and either may be the wanted one.
+    ({ name, headName }) => wanted(name) || wanted(headName),
+  );
+  const total = judged(all);
   let done = 0;
-  let names = new Set<string>();
+  let records: ZipRecord[] = [];
   let size = 0;
   const inflate = (): ZipPart => {
-    const part = names;
     done += size;
-    [names, size] = [new Set(), 0];
-    return { files: new Map(Object.entries(unzip(bytes, ({ name }) => part.has(name)))), done, total };
+    const files = new Map<string, Uint8Array>();
+    const damaged: string[] = [];
+    for (const record of records) {
+      const file = inflated(bytes, record);
+      if (file) files.set(record.name, file);
+      else damaged.push(...new Set([record.name, record.headName].filter(wanted)));
+    }
+    [records, size] = [[], 0];
+    return { files, damaged, done, total };
   };
-  for (const [name, bytes] of sizes) {
-    if (names.size > 0 && size + bytes > PART) yield inflate();
-    names.add(name);
-    size += bytes;
+  for (const record of all) {
+    if (records.length > 0 && size + trueSize(record) > PART) yield inflate();
+    records.push(record);
+    size += trueSize(record);
   }
-  if (names.size > 0) yield inflate();
+  if (records.length > 0) yield inflate();
 }
 
-/** Sizes of the wanted files by name, and their sum. @throws ImportError `zip-bomb`, `docx-broken` */
-function judged(bytes: Uint8Array, wanted: (name: string) => boolean) {
-  const sizes = new Map<string, number>();
+/** The sum of the sizes. @throws ImportError `zip-bomb` */
+function judged(records: readonly ZipRecord[]): number {
   let total = 0;
-  for (const { name, size, packed } of listZip(bytes)) {
-    if (!wanted(name)) continue;
+  for (const record of records) {
+    const size = trueSize(record);
     total += size;
-    sizes.set(name, (sizes.get(name) ?? 0) + size);
-    const tooTight = size > HARMLESS && size > packed * HIGHEST_RATIO;
-    const tooMuchXml = size > LARGEST_XML && /\.(?:xml|rels)$/i.test(name);
+    const tooTight = size > HARMLESS && size > record.packed * HIGHEST_RATIO;
+    const tooMuchXml = size > LARGEST_XML && /\.(?:xml|rels)$/i.test(record.name);
     if (total > MOST_BYTES || tooTight || tooMuchXml) throw new ImportError('zip-bomb');
   }
-  return { sizes, total };
+  return total;
 }
 
-function unzip(bytes: Uint8Array, filter: (entry: ZipEntry) => boolean): Record<string, Uint8Array> {
+/** The bytes of a file; undefined where they are not those that were packed. */
+function inflated(bytes: Uint8Array, record: ZipRecord): Uint8Array | undefined {
+  const { start, packed, size, method, checksum, sound } = record;
+  if (!sound || start + packed > bytes.length) return undefined;
+  const stored = bytes.subarray(start, start + packed);
   try {
-    return unzipSync(bytes, {
-      filter: (
-        { name, size, originalSize }, // What is stored unpacked is taken at its true size, whatever the archive says.
-      ) => filter({ name, size: Math.max(originalSize, size), packed: size }),
-    });
-  } catch (error) {
-    if (error instanceof ImportError) throw error;
-    throw new ImportError('docx-broken');
+    const file =
+      method === 0
+        ? stored.slice()
+        : method === 8
+          ? inflateSync(stored, { out: new Uint8Array(size) })
+          : undefined;
+    return file?.length === size && crc32(file) === checksum ? file : undefined;
+  } catch {
+    // Not a deflated stream.
+    return undefined;
   }
 }

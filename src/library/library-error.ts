@@ -22,7 +22,8 @@ export type LibraryErrorCode =
   | 'no-server'
   | 'storage-full'
   | 'storage-refused'
-  | 'bad-archive';
+  | 'bad-archive'
+  | 'damaged-in-archive';
 
 /** HTTP status of each refusal. */
 export const HTTP_STATUS: Readonly<Record<LibraryErrorCode, number>> = {
@@ -47,6 +48,7 @@ export const HTTP_STATUS: Readonly<Record<LibraryErrorCode, number>> = {
   'storage-full': 507,
   'storage-refused': 507,
   'bad-archive': 415,
+  'damaged-in-archive': 415,
 };
 
 /** Thrown by libraries for what a person can meet. Anything else that they throw is a bug. */

@@ -86,6 +86,11 @@ export const REPAIR_DIAGNOSTICS: Readonly<Record<string, Message>> = {
     'zh-Hant': '這裡的圖片在檔案裡找不到：「{text}」。',
     en: 'The picture that stood here is missing from the file: "{text}".',
   },
+  'picture-damaged': {
+    'zh-Hans': '这里的图片在文件里已损坏，没有读取：“{text}”。',
+    'zh-Hant': '這裡的圖片在檔案裡已損壞，沒有讀取：「{text}」。',
+    en: 'The picture that stood here is damaged in the file and was not read: "{text}".',
+  },
   'drawing-not-read': {
     'zh-Hans': '这里有一个图表或 SmartArt 图形，其中的文字没有读取：“{text}”。',
     'zh-Hant': '這裡有一個圖表或 SmartArt 圖形，其中的文字沒有讀取：「{text}」。',

@@ -153,6 +153,8 @@ function bracket(
   const range = { start: offset + at, end: offset + at + length };
   const href = target[1] ?? target[2] ?? '';
   if (picture) return { length, nodes: [{ kind: 'image', src: href, alt: label, range }] };
+  // What would be a link without words is text: nothing of it could be seen.
+  if (label.trim() === '') return undefined;
   const children = parseInlines(label, offset + open + 1, context);
   return { length, nodes: [{ kind: 'link', href, children, range }] };
 }

@@ -154,7 +154,8 @@ function plainHead(block: TextLine): Head {
 function markerOf(block: TextLine, point: NumberedItem): Marker {
   const from = point.offset;
   const to = from + point.marker.length;
-  const pieces = sliceInlines(block.children, from, to);
+  // A call right before the number has no text and is cut off with it: it stands at the heading.
+  const pieces = sliceInlines(block.children, from, to).filter((inline) => inlineLength([inline]) > 0);
   const text = block.text.slice(from, to);
   return {
     text,
@@ -164,7 +165,7 @@ function markerOf(block: TextLine, point: NumberedItem): Marker {
   };
 }
 
-/** Calls of notes and pictures right behind a marker: without text of their own they are cut off with it. */
+/** Calls of notes and pictures right before and behind a marker: without text of their own they are cut off with it. */
 function callsBehind(block: TextLine, { offset, marker }: NumberedItem): Inline[] {
   return sliceInlines(block.children, offset, offset + marker.length).filter(
     (inline) => inlineLength([inline]) === 0,
@@ -197,7 +198,10 @@ function pointsOf(block: TextLine, points: readonly NumberedItem[]): (Head | Blo
       heading,
       runIn: shape.runIn,
       joins: point.offset > 0,
-      range: { start: marker.range.start, end: Math.max(marker.range.end, heading.at(-1)?.range.end ?? 0) },
+      range: {
+        start: Math.min(marker.range.start, heading[0]?.range.start ?? marker.range.start),
+        end: Math.max(marker.range.end, heading.at(-1)?.range.end ?? 0),
+      },
     });
     tokens.push(...paragraphOf(block, from + shape.headingLength, to, true));
   }

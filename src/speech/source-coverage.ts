@@ -166,7 +166,9 @@ class Cover {
   }
 
   private sign(kind: string, start: number, end: number): void {
-    if (end <= start || !INLINE_SIGNS[kind]?.(this.text.slice(start, end).trim())) return;
+    // `==<br>要点==`: between a sign and the text it opens may be the end of a line.
+    const sign = this.text.slice(start, end).replace(LINE_END_TAG, '').trim();
+    if (end <= start || !INLINE_SIGNS[kind]?.(sign)) return;
     this.fill(start, end);
   }
 

@@ -1,5 +1,6 @@
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { filesIn } from '../../src/app/library/archive-files.ts';
 import { packLibrary, unpackLibrary } from '../../src/app/library/library-archive.ts';
 import { NO_PROGRESS } from '../../src/app/tasks/progress.ts';
 import { makeDocx, p as paragraph } from '../import/docx-file.ts';
@@ -221,6 +222,32 @@ it('says what is no archive', async () => {
   const tried = await LIBRARIES[2]![1]();
   await expect(unpackLibrary(tried.library, strToU8('not a zip'))).rejects.toMatchObject({
     code: 'bad-archive',
+  });
+  await tried.close();
+});
+
+it('of an archive with a bit flipped each file comes as it was, or is named as damaged', async () => {
+  const archive = zipSync({ '讲话.txt': strToU8('同志们：今天开会。'), '二.txt': strToU8('第二篇讲话。') });
+  let named = 0;
+  for (let bit = 0; bit < archive.length * 8; bit += 3) {
+    const flipped = archive.slice();
+    flipped[bit >> 3]! ^= 1 << (bit & 7);
+    const found = await filesIn(flipped, NO_PROGRESS).catch((error: Error) => {
+      expect(error).toMatchObject({ code: expect.stringMatching(/^(?:bad-archive|zip-bomb)$/) });
+    });
+    if (!found) continue;
+    const texts = found.files.map(([, bytes]) => strFromU8(bytes));
+    named += found.damaged.length;
+    expect({ bit, told: texts.length + found.damaged.length >= 2 }).toEqual({ bit, told: true });
+    for (const text of texts) expect(['同志们：今天开会。', '第二篇讲话。']).toContain(text);
+  }
+  expect(named).toBeGreaterThan(100);
+  const tried = await LIBRARIES[2]![1]();
+  const flipped = archive.slice();
+  flipped[50]! ^= 1;
+  expect(await unpackLibrary(tried.library, flipped)).toMatchObject({
+    speeches: ['二.txt'],
+    refused: [{ name: '讲话.txt', error: { code: 'damaged-in-archive' } }],
   });
   await tried.close();
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDocx } from '../../src/import/docx/docx.ts';
+import { ImportError } from '../../src/import/import-error.ts';
 import { formatNumber } from '../../src/import/number-formats.ts';
 import { outermostSections } from '../../src/speech/outermost-sections.ts';
 import { parse } from '../../src/speech/parse.ts';
@@ -512,5 +513,49 @@ describe('a Word file inside a Word file', () => {
     );
     expect(source.text).toBe('外面。\n外面。\n外面。\n');
     expect(problems.map(({ code }) => code)).toEqual(['chunk-not-read']);
+  });
+});
+
+describe('a damaged archive', () => {
+  const file = makeDocx({
+    body:
+      p('在全县大会上的讲话') +
+      p('同志们：') +
+      p('今天开会。') +
+      '<w:p><w:r><w:t>甲</w:t></w:r><w:r><w:footnoteReference w:id="1"/></w:r></w:p>' +
+      p(picture('a.png')),
+    footnotes: '<w:footnote w:id="1"><w:p><w:r><w:t>脚注的文字</w:t></w:r></w:p></w:footnote>',
+    media: { 'a.png': PNG },
+  });
+  const whole = readDocx(file, 'a.docx');
+
+  it('with a bit flipped is read as it was, or refused, or its picture is told as damaged', () => {
+    const seen = new Map<string, number>();
+    // One bit of each byte, another one each time.
+    for (let at = 0; at < file.length; at++) {
+      const flipped = file.slice();
+      flipped[at]! ^= 1 << (at & 7);
+      let outcome = 'same';
+      try {
+        const { source, problems } = readDocx(flipped, 'a.docx');
+        const damaged = problems.some(({ code }) => code === 'picture-damaged');
+        if (damaged) outcome = 'picture-damaged';
+        const expected = damaged ? whole.source.text.replace(/!\[.*\n/, '') : whole.source.text;
+        expect({ at, text: bareText(source.text) }).toEqual({ at, text: bareText(expected) });
+      } catch (error) {
+        if (!(error instanceof ImportError)) throw error;
+        outcome = error.code;
+      }
+      seen.set(outcome, (seen.get(outcome) ?? 0) + 1);
+    }
+    expect([...seen.keys()].sort()).toEqual([
+      'damaged-notes',
+      'damaged-part',
+      'damaged-text',
+      'docx-broken',
+      'picture-damaged',
+      'same',
+      'zip-bomb',
+    ]);
   });
 });

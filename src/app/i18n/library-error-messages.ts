@@ -103,6 +103,11 @@ export const LIBRARY_ERRORS: Readonly<Record<LibraryErrorCode, Message>> = {
     'zh-Hant': '這個 .zip 檔案打不開：它不完整，或者不是壓縮檔。',
     en: 'This .zip file cannot be opened: it is incomplete, or no archive.',
   },
+  'damaged-in-archive': {
+    'zh-Hans': '“{name}”在压缩包里已损坏，没有读取；请找一份完好的压缩包。',
+    'zh-Hant': '「{name}」在壓縮檔裡已損壞，沒有讀取；請找一份完好的壓縮檔。',
+    en: '{name} is damaged in the archive and was not read; use a sound copy of the archive.',
+  },
   'no-server': {
     'zh-Hans': '讲台的后台程序没有回应，启动它的窗口可能已经关掉；请重新启动讲台（npm start）。',
     'zh-Hant': '講臺的背景程式沒有回應，啟動它的視窗可能已經關掉；請重新啟動講臺（npm start）。',

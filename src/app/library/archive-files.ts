@@ -16,6 +16,8 @@ export interface ArchiveFiles {
   readonly files: readonly (readonly [name: string, bytes: Uint8Array, folder: string])[];
   /** Kept versions by the name of their speech, oldest first. */
   readonly versions: ReadonlyMap<string, readonly VersionDraft[]>;
+  /** Paths of files whose checksum is wrong. */
+  readonly damaged: readonly string[];
 }
 
 /**
@@ -32,8 +34,10 @@ export async function filesIn(archive: Uint8Array, course: Progress): Promise<Ar
   };
   try {
     const all: (readonly [string, Uint8Array])[] = [];
-    for (const { files, done, total } of zipParts(archive, wanted)) {
+    const broken: string[] = [];
+    for (const { files, damaged, done, total } of zipParts(archive, wanted)) {
       all.push(...files);
+      broken.push(...damaged);
       if (!(await course.goOn(done, total))) return undefined;
     }
     return {
@@ -41,6 +45,7 @@ export async function filesIn(archive: Uint8Array, course: Progress): Promise<Ar
         .filter(([path]) => !placeOf(path))
         .map(([path, bytes]) => [nameOf(path), bytes, folderOf(path)]),
       versions: versionsIn(all),
+      damaged: broken.map(asMeant),
     };
   } catch (error) {
     if (error instanceof ImportError && error.code === 'docx-broken') throw new LibraryError('bad-archive');

@@ -101,13 +101,16 @@ export async function unpackLibrary(
   // To inflate is the shorter part; each file then goes to the disk.
   const found = await filesIn(archive, part(course, 0, 0.25));
   if (!found) return undefined;
-  const { files, versions } = found;
+  const { files, versions, damaged } = found;
   const filing = part(course, 0.25, 1);
   const total = files.length + versions.size;
   let done = 0;
   /** New names of pictures, by folder: pictures of two speeches may have one name in two folders. */
   const renamed = new Map<string, Map<string, string>>();
-  const refused: { name: string; error: unknown }[] = [];
+  const refused: { name: string; error: unknown }[] = damaged.map((name) => ({
+    name,
+    error: new LibraryError('damaged-in-archive', { name }),
+  }));
   const problems: Diagnostic[] = [];
   const added: string[] = [];
   /** Names here of the speeches that are as the archive has them. */

@@ -1,5 +1,5 @@
 import { type ContainerDocument, leftOutBlock, type NoteRun, type ParagraphBlock } from '../document.ts';
-import { ImportError } from '../import-error.ts';
+import { ImportError, type ImportErrorCode } from '../import-error.ts';
 import { type ReadContainer, writeSpeech } from '../write-speech/write-speech.ts';
 import { readZip } from '../zip.ts';
 import { StoryReader } from './body.ts';
@@ -19,7 +19,7 @@ import { child, elements, parseXml, type XmlElement } from './xml.ts';
  * listed. Format: ECMA-376 Part 1 (WordprocessingML), transitional and strict.
  *
  * @param name file name, for messages and the names of the pictures
- * @throws ImportError `docx-broken`, `zip-bomb`, `empty`
+ * @throws ImportError `docx-broken`, `zip-bomb`, `empty`, `damaged-…`
  */
 export function readDocx(bytes: Uint8Array, name: string): ReadContainer {
   const document = new DocxDocument(bytes, name, 0);
@@ -45,6 +45,19 @@ function isChunk({ code }: ReadContainer['problems'][number]): boolean {
 
 /** Parts that are read: XML, pictures, and documents of other formats inside. */
 const READ = /\.(?:xml|rels)$|^word\/.*media\/|\.(?:x?html?|mht|mhtml|docx|txt)$/i;
+/** Of these a damaged one is told at its place in the text; any other may take words or numbers away. */
+const MEDIA = /^word\/.*media\//i;
+
+/** What a damaged part holds, for the sentence about it. */
+const DAMAGES: readonly (readonly [RegExp, ImportErrorCode])[] = [
+  [/(?:^|\/)document\d*\.xml$/i, 'damaged-text'],
+  [/(?:foot|end)notes\.xml$|comments\w*\.xml$/i, 'damaged-notes'],
+  [/(?:styles\w*|numbering)\.xml$/i, 'damaged-styles'],
+];
+
+function damageOf(path: string): ImportErrorCode {
+  return DAMAGES.find(([pattern]) => pattern.test(path))?.[1] ?? 'damaged-part';
+}
 
 /** A document may hold documents; deeper ones are reported. */
 const DEEPEST = 2;
@@ -67,10 +80,13 @@ class DocxDocument {
     private readonly name: string,
     private readonly depth: number,
   ) {
-    this.files = readZip(bytes, (path) => READ.test(path));
+    const { files, damaged } = readZip(bytes, (path) => READ.test(path));
+    this.files = files;
+    const broken = damaged.find((path) => !MEDIA.test(path));
+    if (broken !== undefined) throw new ImportError(damageOf(broken), { part: broken });
     this.main = mainPart(this.files);
     this.links = relationshipsOf(this.files, this.main);
-    this.pictures = new PictureKeeper(this.files, name);
+    this.pictures = new PictureKeeper(this.files, new Set(damaged), name);
     this.styles = new Styles(this.part('styles'));
     this.numbering = new Numbering(this.part('numbering'), (style) => this.styles.numberingOf(style));
     for (const kind of ['footnote', 'endnote'])

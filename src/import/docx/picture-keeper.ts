@@ -9,6 +9,8 @@ export class PictureKeeper {
 
   constructor(
     private readonly files: ArchiveFiles,
+    /** Names of files whose checksum is wrong. */
+    private readonly damaged: ReadonlySet<string>,
     private readonly fileName: string,
   ) {}
 
@@ -20,6 +22,7 @@ export class PictureKeeper {
     if (link.external) return problem('picture-remote');
     const known = this.names.get(link.target);
     if (known !== undefined) return { kind: 'picture', name: known, alt };
+    if (this.damaged.has(link.target)) return problem('picture-damaged');
     const bytes = this.files.get(link.target);
     if (bytes === undefined) return problem('picture-missing');
     const kind = pictureKind(bytes);
