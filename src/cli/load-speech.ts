@@ -1,6 +1,7 @@
 import { readFile as readBytes } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type CompileOptions, type CompileResult, compile } from '../compile/compile.ts';
+import { UserFacingError } from '../i18n/user-facing-error.ts';
 import type { Encoding } from '../import/bytes.ts';
 import type { KeptPicture } from '../import/document.ts';
 import { ImportError } from '../import/import-error.ts';
@@ -32,11 +33,26 @@ export interface LoadOptions extends CompileOptions {
 /**
  * Reads and compiles a speech file: text, Markdown, Word or HTML.
  *
- * @throws UserError when there is no such file or it cannot be read; ImportError when its bytes are no speech
+ * @throws UserError when there is no such file, it cannot be read, or reading it fails by a fault of ours; ImportError when its bytes are no speech
  */
 export async function loadSpeech(
   path: string,
   { encoding, takeBack: kinds = [], ...options }: LoadOptions = {},
+): Promise<LoadedSpeech> {
+  try {
+    return await readSpeech(path, kinds, encoding, options);
+  } catch (error) {
+    if (error instanceof UserFacingError) throw error;
+    // A fault of ours that this file brings out. Of a stack overflow the name is all there is.
+    throw new UserError('file.not-understood', { path, reason: (error as Error).message });
+  }
+}
+
+async function readSpeech(
+  path: string,
+  kinds: readonly LeftOutKind[],
+  encoding: Encoding | undefined,
+  options: CompileOptions,
 ): Promise<LoadedSpeech> {
   const bytes = await readBytes(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') throw new UserError('file.missing', { path });

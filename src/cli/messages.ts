@@ -145,6 +145,11 @@ const MESSAGES = {
     en: '{count} {count|finding|findings}',
   },
   'check.lines': { 'zh-Hans': '第 {lines} 行', 'zh-Hant': '第 {lines} 行', en: 'line {lines}' },
+  'file.not-understood': {
+    'zh-Hans': '讲台读不了 {path}，文件没有改动；这是讲台的问题，请连同文件告诉开发者（{reason}）。',
+    'zh-Hant': '講臺讀不了 {path}，檔案沒有改動；這是講臺的問題，請連同檔案告訴開發者（{reason}）。',
+    en: 'Jiangtai cannot read {path}; the file was not changed. This is a fault of Jiangtai: please report it with the file ({reason}).',
+  },
   'fault.ours': {
     'zh-Hans': '讲台自身出错了，讲稿没有改动：{reason}',
     'zh-Hant': '講臺自身出錯了，講稿沒有改動：{reason}',

@@ -12,6 +12,7 @@ export type ImportErrorCode =
   | 'wps'
   | 'zip'
   | 'docx-broken'
+  | 'docx-too-complex'
   | 'damaged-text'
   | 'damaged-notes'
   | 'damaged-styles'

@@ -54,6 +54,13 @@ export const IMPORT_ERRORS: Readonly<Record<ImportErrorCode, Message>> = {
     'zh-Hant': '這個 .docx 檔案已損壞或不完整；請用 Word 開啟，重新另存為 .docx。',
     en: 'The .docx file is broken or cut off; open it in Word or WPS and save it again as .docx.',
   },
+  'docx-too-complex': {
+    'zh-Hans':
+      '这个 .docx 文件的结构过于复杂（超过 {limit} 个标签），没有读取；请把讲稿的文字复制到新的 Word 文件里。',
+    'zh-Hant':
+      '這個 .docx 檔案的結構過於複雜（超過 {limit} 個標籤），沒有讀取；請把講稿的文字複製到新的 Word 檔案裡。',
+    en: 'The .docx file is too complex (more than {limit} tags) and was not read; copy the text of the speech into a new Word file.',
+  },
   'damaged-text': {
     'zh-Hans':
       '这个 .docx 文件的正文已损坏（{part}），没有读取，以免文字出错；请找一份完好的文件，或用 Word、WPS 打开修复后另存为 .docx。',

@@ -49,3 +49,16 @@ it('a worker that breaks is told, and what waits goes to a new one', () => {
   pipeline.request(() => input('三'));
   expect(FakeWorker.made[2]?.asked).toEqual([3]);
 });
+
+it('a fault in the worker ends it, and the next text goes to a new one', () => {
+  vi.stubGlobal('Worker', FakeWorker);
+  const faults: string[] = [];
+  const pipeline = new CompileClient({ outcome: () => undefined, fault: (reason) => faults.push(reason) });
+  pipeline.request(() => input('一'));
+  pipeline.request(() => input('二'));
+  const [first] = FakeWorker.made;
+  first?.onmessage?.({ data: { number: 1, fault: 'Maximum call stack size exceeded' } });
+  expect(faults).toEqual(['Maximum call stack size exceeded']);
+  expect(first?.ended).toBe(true);
+  expect(FakeWorker.made.map(({ asked }) => asked)).toEqual([[1], [2]]);
+});

@@ -559,3 +559,18 @@ describe('a damaged archive', () => {
     ]);
   });
 });
+
+it('notes that call notes without end are read one after the other', () => {
+  const note = (id: number) =>
+    `<w:footnote w:id="${id}"><w:p><w:r><w:t>注${id}</w:t></w:r><w:r><w:footnoteReference w:id="${id + 1}"/></w:r></w:p></w:footnote>`;
+  const { source } = readContent({
+    body: '<w:p><w:r><w:t>正文</w:t></w:r><w:r><w:footnoteReference w:id="1"/></w:r></w:p>',
+    footnotes: Array.from({ length: 5000 }, (_, index) => note(index + 1)).join(''),
+  });
+  expect(source.text).toContain('[^5000]: 注5000');
+});
+
+it('a small file of a million empty paragraphs is refused before it is parsed', () => {
+  const body = p('正文') + '<w:p/>'.repeat(1_000_000);
+  expect(() => readContent({ body })).toThrow('docx-too-complex');
+});

@@ -69,6 +69,11 @@ export class CompileClient {
 
   private receive(answer: CompileAnswer): void {
     this.busy = false;
+    // What a fault left behind in the worker is not known: the next text gets a new one.
+    if ('fault' in answer) {
+      this.worker?.terminate();
+      this.worker = undefined;
+    }
     this.next();
     if ('outcome' in answer) this.listener.outcome(answer.outcome);
     else this.listener.fault(answer.fault);

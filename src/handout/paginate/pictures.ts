@@ -1,3 +1,5 @@
+import { pictureAddress } from '../../page/picture-address.ts';
+
 /** Size of a picture, px; null when there is no such picture or it may not be loaded. */
 type Size = { readonly width: number; readonly height: number } | null;
 
@@ -5,12 +7,12 @@ const known = new Map<string, Promise<Size>>();
 
 /** The pictures of one handout, loaded before layout so that pages know their sizes. */
 export class Pictures {
-  readonly #baseUrl: URL;
+  readonly #baseUrl: string;
   readonly #sizes = new Map<string, Size>();
 
   /** @param baseUrl where the speech's pictures lie */
   constructor(baseUrl: string) {
-    this.#baseUrl = new URL(baseUrl, location.href);
+    this.#baseUrl = baseUrl;
   }
 
   /** Loads all of `sources`. */
@@ -62,16 +64,8 @@ export class Pictures {
     return image;
   }
 
-  /** Only this origin, below the base, and pictures inside the text: nothing is asked of anybody else. */
   #url(source: string): string | undefined {
-    if (/^data:image\//i.test(source)) return source;
-    let url: URL;
-    try {
-      url = new URL(source, this.#baseUrl);
-    } catch {
-      return undefined;
-    }
-    return url.origin === this.#baseUrl.origin && /^https?:$/.test(url.protocol) ? url.href : undefined;
+    return pictureAddress(source, this.#baseUrl);
   }
 }
 

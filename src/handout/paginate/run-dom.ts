@@ -125,6 +125,9 @@ class RunWriter {
     if (address === undefined) return text;
     const link = element('a', '');
     link.setAttribute('href', address);
+    // In the preview a page would take the place of the handout.
+    link.setAttribute('target', '_blank');
+    link.setAttribute('rel', 'noopener noreferrer');
     link.append(...text);
     return [link];
   }

@@ -1,4 +1,10 @@
-import { type ContainerDocument, leftOutBlock, type NoteRun, type ParagraphBlock } from '../document.ts';
+import {
+  type Block,
+  type ContainerDocument,
+  leftOutBlock,
+  type NoteRun,
+  type ParagraphBlock,
+} from '../document.ts';
 import { ImportError, type ImportErrorCode } from '../import-error.ts';
 import { type ReadContainer, writeSpeech } from '../write-speech/write-speech.ts';
 import { readZip } from '../zip.ts';
@@ -11,6 +17,7 @@ import { PictureKeeper } from './picture-keeper.ts';
 import { rawText } from './raw-text.ts';
 import { type ArchiveFiles, partNamed, type Relationships, relationshipsOf } from './relationships.ts';
 import { Styles } from './styles.ts';
+import { TagBudget } from './tag-budget.ts';
 import { child, elements, parseXml, type XmlElement } from './xml.ts';
 
 /**
@@ -19,10 +26,10 @@ import { child, elements, parseXml, type XmlElement } from './xml.ts';
  * listed. Format: ECMA-376 Part 1 (WordprocessingML), transitional and strict.
  *
  * @param name file name, for messages and the names of the pictures
- * @throws ImportError `docx-broken`, `zip-bomb`, `empty`, `damaged-…`
+ * @throws ImportError `docx-broken`, `zip-bomb`, `empty`, `docx-too-complex`, `damaged-…`
  */
 export function readDocx(bytes: Uint8Array, name: string): ReadContainer {
-  const document = new DocxDocument(bytes, name, 0);
+  const document = new DocxDocument(bytes, name, 0, new TagBudget());
   const written = writeSpeech(document.read(), name);
   if (written.source.text.trim() === '')
     throw new ImportError(written.problems.some(isChunk) ? 'docx-broken' : 'empty');
@@ -45,6 +52,7 @@ function isChunk({ code }: ReadContainer['problems'][number]): boolean {
 
 /** Parts that are read: XML, pictures, and documents of other formats inside. */
 const READ = /\.(?:xml|rels)$|^word\/.*media\/|\.(?:x?html?|mht|mhtml|docx|txt)$/i;
+const XML = /\.(?:xml|rels)$/i;
 /** Of these a damaged one is told at its place in the text; any other may take words or numbers away. */
 const MEDIA = /^word\/.*media\//i;
 
@@ -62,6 +70,12 @@ function damageOf(path: string): ImportErrorCode {
 /** A document may hold documents; deeper ones are reported. */
 const DEEPEST = 2;
 
+interface CalledNote {
+  readonly key: string;
+  readonly kind: 'footnote' | 'endnote';
+  readonly element: XmlElement;
+}
+
 class DocxDocument {
   readonly pictures: PictureKeeper;
   revisions = 0;
@@ -73,15 +87,18 @@ class DocxDocument {
   private readonly fieldNumbers = new FieldNumbers();
   private readonly notes = new Map<string, readonly ParagraphBlock[]>();
   private readonly noteElements = new Map<string, XmlElement>();
+  private readonly calledNotes: CalledNote[] = [];
   private readonly comments = new Map<string, string>();
 
   constructor(
     bytes: Uint8Array,
     private readonly name: string,
     private readonly depth: number,
+    private readonly budget: TagBudget,
   ) {
     const { files, damaged } = readZip(bytes, (path) => READ.test(path));
     this.files = files;
+    for (const [path, part] of files) if (XML.test(path)) budget.spend(part);
     const broken = damaged.find((path) => !MEDIA.test(path));
     if (broken !== undefined) throw new ImportError(damageOf(broken), { part: broken });
     this.main = mainPart(this.files);
@@ -101,6 +118,7 @@ class DocxDocument {
     const body = main && child(parseXml(main), 'w:body');
     if (body === undefined) throw new ImportError('docx-broken');
     const blocks = new StoryReader(this.partsFor(this.links)).read(body);
+    this.readNotes();
     return { blocks: [...this.margins(), ...blocks], notes: this.notes };
   }
 
@@ -122,13 +140,7 @@ class DocxDocument {
       },
       note: (kind, id) => this.note(kind, id),
       comment: (id) => this.comments.get(id),
-      chunk: (id) =>
-        readChunk(this.files.get(links.get(id)?.target ?? ''), {
-          name: this.name,
-          pictures: this.pictures.kept,
-          notes: this.notes,
-          nested: this.depth < DEEPEST ? (bytes) => this.nested(bytes) : undefined,
-        }),
+      chunk: (id) => this.chunk(this.files.get(links.get(id)?.target ?? '')),
       revision: () => {
         this.revisions++;
       },
@@ -142,14 +154,35 @@ class DocxDocument {
     if (element === undefined || /eparator|continuationNotice/.test(element.attributes['w:type'] ?? ''))
       return undefined;
     this.notes.set(key, []);
-    const own = partNamed(this.links, `${kind}s`);
-    const parts = this.partsFor(own === undefined ? this.links : relationshipsOf(this.files, own));
-    this.notes.set(key, paragraphsOf(new StoryReader(parts).read(element)));
+    this.calledNotes.push({ key, kind, element });
     return { kind: 'note', id: key };
   }
 
+  /** Reads the notes that were called. A note may call others, and they others: each waits for its turn here. */
+  private readNotes(): void {
+    const parts = new Map<string, DocxParts>();
+    for (let next = 0; next < this.calledNotes.length; next++) {
+      const { key, kind, element } = this.calledNotes[next]!;
+      const own = partNamed(this.links, `${kind}s`);
+      const known =
+        parts.get(kind) ?? this.partsFor(own === undefined ? this.links : relationshipsOf(this.files, own));
+      parts.set(kind, known);
+      this.notes.set(key, paragraphsOf(new StoryReader(known).read(element)));
+    }
+  }
+
+  private chunk(bytes: Uint8Array | undefined): readonly Block[] {
+    if (bytes) this.budget.spend(bytes);
+    return readChunk(bytes, {
+      name: this.name,
+      pictures: this.pictures.kept,
+      notes: this.notes,
+      nested: this.depth < DEEPEST ? (inner) => this.nested(inner) : undefined,
+    });
+  }
+
   private nested(bytes: Uint8Array): ContainerDocument {
-    const inner = new DocxDocument(bytes, this.name, this.depth + 1);
+    const inner = new DocxDocument(bytes, this.name, this.depth + 1, this.budget);
     const document = inner.read();
     this.revisions += inner.revisions;
     for (const picture of inner.pictures.kept) this.pictures.kept.push(picture);

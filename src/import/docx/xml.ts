@@ -79,9 +79,14 @@ function nameOf({ uri, local }: SaxesTagNS): string {
   return prefix === undefined ? local : `${prefix}:${local}`;
 }
 
-function attributesOf(tag: SaxesTagNS): Record<string, string> {
+/** Of the many elements without any: an object for each would be a third of the tree. */
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze({});
+
+function attributesOf(tag: SaxesTagNS): Readonly<Record<string, string>> {
+  const all = Object.values(tag.attributes);
+  if (all.length === 0) return NO_ATTRIBUTES;
   const attributes: Record<string, string> = {};
-  for (const { uri, local, value } of Object.values(tag.attributes)) {
+  for (const { uri, local, value } of all) {
     const prefix = PREFIXES[uri];
     attributes[prefix === undefined ? local : `${prefix}:${local}`] = value;
   }
