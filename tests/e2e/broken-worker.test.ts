@@ -7,14 +7,12 @@ test('a text that breaks the worker: a sentence says so, the document stays, typ
 }) => {
   // No text is known to break it: here one ends it from outside, as running out of memory does.
   await own.page.addInitScript(() => {
-    const Real = Worker;
-    window.Worker = class extends Real {
-      override postMessage(message: unknown, options?: StructuredSerializeOptions) {
-        if (!JSON.stringify(message).includes('讓它出錯')) return super.postMessage(message, options);
-        this.terminate();
-        setTimeout(() => this.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' })));
-      }
-    } as typeof Worker;
+    const post = Worker.prototype.postMessage as (this: Worker, message: unknown) => void;
+    Worker.prototype.postMessage = function (this: Worker, message: unknown) {
+      if (!JSON.stringify(message).includes('讓它出錯')) return post.call(this, message);
+      this.terminate();
+      setTimeout(() => this.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' })));
+    };
   });
   await open(1366, 768, 'slides');
   const before = await own.source();
