@@ -1,5 +1,4 @@
 import type { CleanText } from '../repair/clean-text.ts';
-import { bareText } from '../text/bare-text.ts';
 import { characterCount, shownMarker } from './text.ts';
 import type { Block, Inline, Passage, Section, SourceCoverage, SourceRange, Speech } from './types.ts';
 
@@ -57,6 +56,8 @@ class Cover {
   private readonly tables: SourceRange[] = [];
   private added = 0;
   private doubled: SourceRange | undefined;
+  /** End of the texts found so far: behind it none has been found. */
+  private furthest = 0;
 
   constructor(
     private readonly text: string,
@@ -144,6 +145,13 @@ class Cover {
    */
   private shown(text: string, range: SourceRange): void {
     if (range.end <= this.bodyStart) return;
+    const isNext = range.start >= this.furthest;
+    this.furthest = Math.max(this.furthest, range.end);
+    // Nearly every text: it stands there as it is.
+    if (isNext && text.length === range.end - range.start && this.text.startsWith(text, range.start)) {
+      this.at.fill(SHOWN, range.start, range.end);
+      return;
+    }
     let expected = 0;
     let again = '';
     for (let at = range.start; at < range.end; at++) {
@@ -209,25 +217,26 @@ class Cover {
   }
 
   result(): SourceCoverage {
-    let shown = '';
+    let signs = 0;
     let missing = 0;
     let place: SourceRange | undefined;
     for (let at = this.bodyStart; at < this.text.length; ) {
       const kind = this.at[at]!;
       let end = at + 1;
       while (end < this.text.length && this.at[end] === kind) end++;
-      const piece = this.text.slice(at, end);
-      if (kind !== SIGN) shown += piece;
-      if (kind === 0 && bareText(piece) !== '') {
-        missing += characterCount(piece);
+      if (kind === SIGN) signs += characterCount(this.text.slice(at, end));
+      else if (kind === 0) {
+        const piece = this.text.slice(at, end);
+        const count = characterCount(piece);
+        missing += count;
         const from = at + piece.length - piece.trimStart().length;
-        place ??= { start: from, end: Math.min(end, from + LONGEST) };
+        if (count > 0) place ??= { start: from, end: Math.min(end, from + LONGEST) };
       }
       at = end;
     }
     place ??= this.doubled;
     return {
-      characters: characterCount(shown),
+      characters: characterCount(this.text.slice(this.bodyStart)) - signs,
       missing,
       added: this.added,
       ...(place && { place: { text: this.text.slice(place.start, place.end).trim(), range: place } }),

@@ -95,5 +95,9 @@ export function speechText(speech: Speech): string {
 
 /** Visible characters, a surrogate pair as one: what the app counts as words. */
 export function characterCount(text: string): number {
-  return [...bareText(text)].length;
+  const bare = bareText(text);
+  let count = bare.length;
+  for (let at = 1; at < bare.length; at++)
+    if ((bare.charCodeAt(at) & 0xfc00) === 0xdc00 && (bare.charCodeAt(at - 1) & 0xfc00) === 0xd800) count--;
+  return count;
 }
