@@ -93,6 +93,13 @@ async function runCommand(args: Arguments, around: CliEnvironment, language: Lan
     case 'deck':
     case 'handout': {
       const out = outputPath(args, args.command, around);
+      if (extname(out).toLowerCase() === '.docx') {
+        const { writeHandoutDocx } = await import('./export-docx.ts');
+        await writeHandoutDocx(await load(path, args), out, language, (sentence) =>
+          around.error(`${sentence}\n`),
+        );
+        return 0;
+      }
       // The browser starts while the speech is read.
       const opening = startPrinter();
       opening.catch(() => undefined);
@@ -221,10 +228,18 @@ function absolute(path: string, around: CliEnvironment): string {
   return isAbsolute(path) ? path : resolve(around.folder, path);
 }
 
+/** Kinds of file that a command writes. */
+const OUTPUT_KINDS = { deck: ['.pdf'], handout: ['.pdf', '.docx'] } as const;
+
 function outputPath(args: Arguments, command: 'deck' | 'handout', around: CliEnvironment): string {
   if (args.output === undefined) throw new UserError('use.no-output', { example: `${command}.pdf` });
   const extension = extname(args.output).toLowerCase();
-  if (extension !== '.pdf')
-    throw new UserError('use.output-kind', { extension: extension || args.output, command, allowed: '.pdf' });
+  const allowed: readonly string[] = OUTPUT_KINDS[command];
+  if (!allowed.includes(extension))
+    throw new UserError('use.output-kind', {
+      extension: extension || args.output,
+      command,
+      allowed: allowed.join(', '),
+    });
   return absolute(args.output, around);
 }

@@ -93,6 +93,12 @@ const MESSAGES = {
     'zh-Hant': '已寫出 {path}（{count} 頁）。',
     en: 'Wrote {path} ({count} {count|page|pages}).',
   },
+  'export.written': { 'zh-Hans': '已写出 {path}。', 'zh-Hant': '已寫出 {path}。', en: 'Wrote {path}.' },
+  'export.unwritable': {
+    'zh-Hans': '注意：有 {count} 种字符不能存入这种文件，已用“\ufffd”代替：{which}。',
+    'zh-Hant': '注意：有 {count} 種字元不能存入這種檔案，已用「\ufffd」代替：{which}。',
+    en: 'Note: {count} {count|character|characters} cannot be in such a file; "\ufffd" stands in {count|its place|their places}: {which}.',
+  },
   'build.empty': {
     'zh-Hans': '{path} 里没有讲稿（.txt、.md）。',
     'zh-Hant': '{path} 裡沒有講稿（.txt、.md）。',

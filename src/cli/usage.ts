@@ -20,7 +20,8 @@ const ENGLISH = `Usage: npm run speech -- COMMAND FILE [options]
   slides  FILE                 the planned slides as JSON
   deck    FILE -o OUT.pdf      the slides, one page a slide   [--ratio 16:9|4:3]
                                                            [--notes: spoken text behind each]
-  handout FILE -o OUT.pdf      the handout                    [--layout official|podium|notes|outline]
+  handout FILE -o OUT.pdf      the handout, PDF or Word       [--layout official|podium|notes|outline]
+               -o OUT.docx
   build   DIR  -o OUT          slides and handout of every speech in a folder
 
   handout: official: as offices file it (GB/T 9704); podium: large, for the speaker; notes: a ruled margin;
@@ -45,7 +46,8 @@ const HANS = `用法：npm run speech -- 命令 文件 [选项]
   slides  文件                 幻灯片方案（JSON）
   deck    文件 -o 输出.pdf     幻灯片，一页一张               [--ratio 16:9|4:3]
                                                            [--notes：每张后面附讲稿]
-  handout 文件 -o 输出.pdf     讲义                           [--layout official|podium|notes|outline]
+  handout 文件 -o 输出.pdf     讲义，PDF 或 Word              [--layout official|podium|notes|outline]
+               -o 输出.docx
   build   文件夹 -o 输出文件夹 文件夹里每篇讲稿的幻灯片和讲义
 
   讲义：official 公文版面（GB/T 9704）；podium 讲稿大字版；notes 带笔记栏；outline 一两页的提纲
@@ -69,7 +71,8 @@ const HANT = `用法：npm run speech -- 命令 檔案 [選項]
   slides  檔案                 投影片方案（JSON）
   deck    檔案 -o 輸出.pdf     投影片，一頁一張               [--ratio 16:9|4:3]
                                                            [--notes：每張後面附講稿]
-  handout 檔案 -o 輸出.pdf     講義                           [--layout official|podium|notes|outline]
+  handout 檔案 -o 輸出.pdf     講義，PDF 或 Word              [--layout official|podium|notes|outline]
+               -o 輸出.docx
   build   資料夾 -o 輸出資料夾 資料夾裡每篇講稿的投影片和講義
 
   講義：official 公文版面（GB/T 9704）；podium 講稿大字版；notes 帶筆記欄；outline 一兩頁的提綱

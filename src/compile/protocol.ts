@@ -1,3 +1,4 @@
+import { speechText } from '../speech/text.ts';
 import type { SourceText } from '../text/source.ts';
 import type { CompileOptions, CompileResult } from './compile.ts';
 
@@ -12,6 +13,8 @@ export interface PreviewResult extends Omit<CompileResult, 'source' | 'clean' | 
   readonly number: number;
   /** File name of the speech. */
   readonly name: string;
+  /** The whole speech as plain text, one line a paragraph. */
+  readonly text: string;
   /** Length of the text it was compiled from, UTF-16 units. */
   readonly sourceLength: number;
 }
@@ -22,6 +25,6 @@ export type CompileAnswer =
 
 /** What is sent back of a result. */
 export function previewResult(number: number, result: CompileResult): PreviewResult {
-  const { source, clean: _, speech: __, ...shown } = result;
-  return { ...shown, number, name: source.name, sourceLength: source.text.length };
+  const { source, clean: _, speech, ...shown } = result;
+  return { ...shown, number, name: source.name, text: speechText(speech), sourceLength: source.text.length };
 }

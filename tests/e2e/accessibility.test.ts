@@ -124,6 +124,9 @@ for (const locale of LOCALES)
     await byTestId('button-settings').click();
     await look('settings');
     await page.keyboard.press('Escape');
+    await byTestId('button-export').locator('button').first().click();
+    await look('export');
+    await page.keyboard.press('Escape');
     await byTestId('button-new').click();
     await look('new speech');
     for (const start of ['paste', 'sample']) {

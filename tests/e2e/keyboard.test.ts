@@ -116,6 +116,7 @@ test('at twice its size on a small laptop nothing is lost', async ({ open }) => 
     'button-keys',
     'button-look',
     'select-language',
+    'button-export',
     'button-print',
     'button-present',
     'toggle-follow',

@@ -24,6 +24,30 @@ export const MESSAGES = {
     en: 'The browser blocked the new window; please allow pop-ups for this page.',
   },
   'app.present.end': { 'zh-Hans': '结束放映', 'zh-Hant': '結束放映', en: 'End the show' },
+  'app.export': { 'zh-Hans': '导出', 'zh-Hant': '匯出', en: 'Export' },
+  'export.docx': {
+    'zh-Hans': 'Word 讲义（.docx）',
+    'zh-Hant': 'Word 講義（.docx）',
+    en: 'Word handout (.docx)',
+  },
+  'export.print': { 'zh-Hans': 'PDF 或打印…', 'zh-Hant': 'PDF 或列印…', en: 'PDF or print…' },
+  'export.text': { 'zh-Hans': '纯文本（.txt）', 'zh-Hant': '純文字（.txt）', en: 'Plain text (.txt)' },
+  'export.untitled': { 'zh-Hans': '讲稿', 'zh-Hant': '講稿', en: 'speech' },
+  'export.lost': {
+    'zh-Hans': '没有导出：有 {count} 个字会丢失或重复。',
+    'zh-Hant': '沒有匯出：有 {count} 個字會遺失或重複。',
+    en: 'Not exported: {count} {count|character|characters} would be lost or repeated.',
+  },
+  'export.missing': {
+    'zh-Hans': '已导出“{file}”，但没有这些图片：{names}。',
+    'zh-Hant': '已匯出「{file}」，但沒有這些圖片：{names}。',
+    en: '“{file}” is exported, but without these pictures: {names}.',
+  },
+  'export.unwritable': {
+    'zh-Hans': '已导出“{file}”，但有 {count} 种字符不能存入这种文件，已用“\ufffd”代替：{names}。',
+    'zh-Hant': '已匯出「{file}」，但有 {count} 種字元不能存入這種檔案，已用「\ufffd」代替：{names}。',
+    en: '“{file}” is exported, but {count} {count|character|characters} cannot be in such a file; “\ufffd” stands in {count|its place|their places}: {names}.',
+  },
   'app.print': { 'zh-Hans': '打印', 'zh-Hant': '列印', en: 'Print' },
   'app.print.hint': {
     'zh-Hans': '打印讲义（Ctrl+P）',
@@ -101,6 +125,11 @@ export const MESSAGES = {
     'zh-Hans': '正在打包全部讲稿…',
     'zh-Hant': '正在打包全部講稿…',
     en: 'Packing all speeches…',
+  },
+  'work.docx': {
+    'zh-Hans': '正在导出 Word 讲义…',
+    'zh-Hant': '正在匯出 Word 講義…',
+    en: 'Exporting the Word handout…',
   },
   'work.print': {
     'zh-Hans': '正在排版，排好就打印…',

@@ -8,6 +8,14 @@ export type LinkedFileNews =
   | { readonly kind: 'saved'; readonly file: string }
   | { readonly kind: 'failed'; readonly error: LinkedFileError };
 
+/** A file that was exported, and what it could not hold. */
+export interface ExportNews {
+  readonly file: string;
+  /** Addresses of pictures. */
+  readonly missing: readonly string[];
+  readonly unwritable: readonly string[];
+}
+
 /** What happened and is told until it is put away, or another speech is shown. */
 export class Notifications {
   /** First visit: one sentence says what to do. */
@@ -24,6 +32,8 @@ export class Notifications {
   wentBack: { readonly time: number; readonly before: string; readonly after: string } | undefined;
   /** What became of the last save to a file of the user's own. */
   ownFile: LinkedFileNews | undefined;
+  /** What the exported file could not hold. */
+  exported: ExportNews | undefined;
   /** A mark made Markdown of the plain text. */
   marks: true | undefined;
   /** Name of the copy made by “keep both”. */
@@ -34,6 +44,7 @@ export class Notifications {
 
   /** Another speech is shown: what was told of the one before goes. */
   begin(): void {
+    this.exported = undefined;
     this.openError = this.keptCopy = this.wentBack = this.ownFile = this.marks = undefined;
     this.leftOut = this.refused = [];
   }
@@ -46,6 +57,11 @@ export class Notifications {
 
   tellMarks(): void {
     this.marks = true;
+    this.changed();
+  }
+
+  tellExported(news: ExportNews): void {
+    this.exported = news;
     this.changed();
   }
 
@@ -77,6 +93,7 @@ export class Notifications {
       | 'imported'
       | 'wentBack'
       | 'ownFile'
+      | 'exported'
       | 'marks',
   ): void {
     if (what === 'leftOut' || what === 'refused') this[what] = [];

@@ -6,6 +6,8 @@ import { chosenLook, LOOKS, setLook } from '../preferences/appearance.ts';
 import type { SaveState } from '../session/session-state.ts';
 import { controls } from '../ui/controls.ts';
 import { icons, nameMark } from '../ui/icons.ts';
+import { EXPORT_KINDS, type ExportKind } from './export-kinds.ts';
+import '../ui/menu-button.ts';
 
 const LANGUAGES: readonly (readonly [Language, string])[] = [
   ['zh-Hans', '简体'],
@@ -15,7 +17,7 @@ const LANGUAGES: readonly (readonly [Language, string])[] = [
 
 /**
  * Name, title, where the text stands, and the two things a speech is for.
- * Fires `present`, `print`, `toggle-list`, `show-keys`. Its slot stands beside the title.
+ * Fires `present`, `print`, `export` (CustomEvent<ExportKind>), `toggle-list`, `show-keys`. Its slot stands beside the title.
  */
 @customElement('app-header')
 export class AppHeader extends LitElement {
@@ -95,6 +97,13 @@ export class AppHeader extends LitElement {
           @change=${(event: Event) => setLanguage((event.target as HTMLSelectElement).value as Language)}>
           ${LANGUAGES.map(([value, name]) => html`<option value=${value} ?selected=${value === language}>${name}</option>`)}
         </select>
+        <menu-button worded data-testid="button-export" label=${t('app.export')} .icon=${icons.export} ?disabled=${!this.ready}
+          .items=${EXPORT_KINDS.map((kind) => ({
+            id: kind,
+            label: t(`export.${kind}`),
+            ...(kind === 'print' && { key: 'Ctrl+P' }),
+          }))}
+          @menu-chosen=${this.exportChosen}></menu-button>
         <button class="button print" data-testid="button-print" title=${t('app.print.hint')} aria-label=${t('app.print')}
           ?disabled=${!this.ready} @click=${() => this.fire('print')}>${icons.print}<span class="print-label">${t('app.print')}</span></button>
         <button class="button primary" data-testid="button-present" title=${t('app.present.hint')}
@@ -106,6 +115,12 @@ export class AppHeader extends LitElement {
   private look(next: (typeof LOOKS)[number]): void {
     setLook(next);
     this.requestUpdate();
+  }
+
+  private exportChosen(event: CustomEvent<string>): void {
+    event.stopPropagation();
+    const detail = event.detail as ExportKind;
+    this.dispatchEvent(new CustomEvent('export', { detail, bubbles: true, composed: true }));
   }
 
   private fire(name: string): void {

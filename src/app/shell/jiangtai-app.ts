@@ -30,10 +30,12 @@ import { ViewSync } from '../view-sync/view-sync.ts';
 import { appLayout } from './app-layout.ts';
 import { DocumentEdits } from './document-edits.ts';
 import { editorStatus, noSpeech } from './editor-status.ts';
+import type { ExportKind } from './export-kinds.ts';
 import type { KeyListDialog } from './key-list-dialog.ts';
 import { type NoticeActions, notificationBars } from './notification-bars.ts';
 import { LIST_LIMITS, paneWidths, previewLimits } from './pane-widths.ts';
 import { type Shortcut, shortcutOf } from './shortcuts.ts';
+import { SpeechExports } from './speech-exports.ts';
 import '../editor/speech-editor.ts';
 import '../library/library-pane.ts';
 import '../preview/preview-pane.ts';
@@ -89,6 +91,11 @@ export class JiangtaiApp extends LitElement {
     saveOver: () => void this.library.save(true),
     saveAs: () => void this.library.saveAs(),
   };
+  private readonly exports = new SpeechExports(
+    this.space,
+    () => this.print(),
+    (key, values) => this.words.t(key, values),
+  );
   private readonly observer = new ResizeObserver(() => {
     this.width = innerWidth;
   });
@@ -138,6 +145,7 @@ export class JiangtaiApp extends LitElement {
       <app-header role="banner" document-title=${this.heading} save-state=${this.saveState}
         ?ready=${outcome !== undefined} ?list-hidden=${this.listHidden}
         @present=${() => void this.preview.present('start')} @print=${() => void this.print()}
+        @export=${(event: CustomEvent<ExportKind>) => void this.exports.run(event.detail)}
         @toggle-list=${this.toggleList} @show-keys=${() => this.keyList.open()}></app-header>
       <main class=${this.listHidden && !phone ? 'no-list' : ''}
         style="--list-width: ${list}px; --preview-width: ${preview}px"

@@ -3,7 +3,7 @@ import type { LanguageController } from '../i18n/language-controller.ts';
 import { diagnosticMessage } from '../messages/diagnostic-message.ts';
 import { errorMessage } from '../messages/error-message.ts';
 import type { ImportedArchive } from '../session/incoming-files.ts';
-import type { Notifications } from '../session/notifications.ts';
+import type { ExportNews, Notifications } from '../session/notifications.ts';
 import { WELCOME_SAMPLE } from '../session/speech-address.ts';
 import type { Workspace } from '../session/workspace.ts';
 import '../ui/notice-bar.ts';
@@ -117,6 +117,7 @@ export function notificationBars(
             @close=${() => space.news.dismiss('refused')}></notice-bar>`
         : nothing
     }
+    ${space.news.exported ? exportedBars(space.news.exported, words, () => space.news.dismiss('exported')) : nothing}
     ${
       space.news.openError
         ? html`<notice-bar data-testid="open-bar" tone="bad" closable .sentence=${why(space.news.openError)}
@@ -217,4 +218,22 @@ function ownFileNotice(space: Workspace, { t, language }: LanguageController, do
     }
     <button class="button small" @click=${doing.saveAs}>${t('own.save-as')}</button>
   </notice-bar>`;
+}
+
+/** What an exported file could not hold. */
+function exportedBars(
+  { file, missing, unwritable }: ExportNews,
+  { t }: LanguageController,
+  close: () => void,
+): TemplateResult[] {
+  const sentences = [
+    ...(missing.length > 0 ? [t('export.missing', { file, names: missing.join(', ') })] : []),
+    ...(unwritable.length > 0
+      ? [t('export.unwritable', { file, count: unwritable.length, names: unwritable.join(', ') })]
+      : []),
+  ];
+  return sentences.map(
+    (sentence) => html`<notice-bar data-testid="exported-bar" tone="warn" closable .sentence=${sentence}
+      @close=${close}></notice-bar>`,
+  );
 }

@@ -15,6 +15,7 @@ export const icons = {
   present: icon(
     svg`<path d="M4 5h16v11H4zM12 16v4M8.5 20h7"/><path d="M10.3 8.2v4.6l4-2.3z" fill="currentColor" stroke="none"/>`,
   ),
+  export: icon(svg`<path d="M12 4v10M8 10.5l4 4 4-4M5 19.5h14"/>`),
   print: icon(svg`<path d="M7 9V4h10v5M7 17H4.5V9.5h15V17H17M7 14h10v6H7z"/>`),
   'on-slide': icon(svg`<path d="M4 5h16v11H4zM12 20v-4M8.5 12.5 12 9l3.5 3.5"/>`),
   'off-slide': icon(svg`<path d="M4 5h16v11H4zM12 16v4M8 8l8 5"/>`),

@@ -26,6 +26,11 @@ export class MenuButton extends LitElement {
     controls,
     css`
       :host { display: inline-flex; }
+      :host([worded]) .opener { color: var(--ink); }
+      @media (max-width: 900px) {
+        :host([worded]) .opener { width: 38px; padding: 0; }
+        .words { display: none; }
+      }
       .square { width: 30px; min-height: 30px; padding: 0; color: var(--ink-soft); }
       [popover] {
         position: fixed; inset: auto; margin: 0; top: var(--top, 0); left: var(--left, 0); min-width: 176px; max-width: 300px;
@@ -44,16 +49,20 @@ export class MenuButton extends LitElement {
   ];
 
   @property() label = '';
+  /** The label is written beside the icon, where there is room. */
+  @property({ type: Boolean, reflect: true }) worded = false;
   @property({ attribute: false }) icon: SVGTemplateResult = icons.more;
+  @property({ type: Boolean }) disabled = false;
   @property({ attribute: false }) items: readonly MenuItem[] = [];
 
-  @query('button.square') private readonly button!: HTMLButtonElement;
+  @query('.opener') private readonly button!: HTMLButtonElement;
   @query('[popover]') private readonly menu!: HTMLElement;
 
   protected override render() {
     return html`
-      <button class="button quiet square" aria-haspopup="menu" aria-label=${this.label} title=${this.label}
-        aria-expanded="false" @pointerdown=${this.pressed} @click=${this.toggle} @keydown=${this.buttonKeyed}>${this.icon}</button>
+      <button class="opener button ${this.worded ? '' : 'quiet square'}" aria-haspopup="menu" aria-label=${this.label} title=${this.label}
+        ?disabled=${this.disabled} aria-expanded="false" @pointerdown=${this.pressed} @click=${this.toggle}
+        @keydown=${this.buttonKeyed}>${this.icon}${this.worded ? html`<span class="words">${this.label}</span>` : nothing}</button>
       <div popover role="menu" aria-label=${this.label} @keydown=${this.menuKeyed} @toggle=${this.toggled}>
         ${this.items.map(
           ({ id, label, danger, apart, key }) => html`${apart ? html`<hr />` : nothing}

@@ -15,6 +15,11 @@ export interface PicturedSpeech {
 /** Address of a picture in the text of a speech. */
 const PICTURE = /!\[[^\]\n]*\]\(([^()\s]+)\)/g;
 
+/** Whether an address is a path that stays in the folder of the speech. */
+export function namesFile(name: string): boolean {
+  return name !== '' && !/[\\:]|(?:^|\/)\.\.(?:\/|$)|^\//.test(name);
+}
+
 /**
  * Runs `use` with a path beside which all pictures of the speech are found: its own, or, where some came
  * inside the file, one in a folder that is there for the run.
@@ -30,7 +35,7 @@ export async function withPictureFolder<T>(
     // A page may hold some of its pictures and name others beside it.
     const own = new Set(pictures.map(({ name }) => name));
     for (const [, name] of source.text.matchAll(PICTURE)) {
-      if (name === undefined || own.has(name) || /[\\:]|(?:^|\/)\.\.(?:\/|$)|^\//.test(name)) continue;
+      if (name === undefined || own.has(name) || !namesFile(name)) continue;
       await mkdir(dirname(join(folder, name)), { recursive: true });
       // A picture that is not there is reported when the page misses it.
       await copyFile(join(dirname(path), name), join(folder, name)).catch(() => {});

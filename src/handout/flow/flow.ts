@@ -46,6 +46,7 @@ export function flowHandout(speech: Speech, options: FlowOptions = {}): Handout 
   const style = handoutStyle(meta.settings.handout, options.style);
   return {
     title: meta.title?.text ?? '',
+    ...(meta.speaker && { speaker: meta.speaker.text }),
     lang: meta.lang,
     layout,
     style,

@@ -1,4 +1,5 @@
 import { characterWidth } from '../../text/width.ts';
+import { FRONT } from './front-lines.ts';
 import { blockSentences } from './sentences.ts';
 import { runsText } from './text.ts';
 import type { HandoutBlock, ItemBlock, RunBlock } from './types.ts';
@@ -9,14 +10,6 @@ const ROOM = 42;
 const LINE = 24;
 /** White above and below the title block, lines. */
 const TITLE_WHITE = 4;
-
-const FRONT: ReadonlySet<HandoutBlock['kind']> = new Set([
-  'title',
-  'subtitle',
-  'byline',
-  'date',
-  'front-line',
-]);
 
 /** Headings under which questions are meant for the listeners. */
 const FOR_DISCUSSION = /讨论|討論|思考|研讨|研討|交流|作业|作業/;

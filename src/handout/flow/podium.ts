@@ -1,6 +1,7 @@
 import type { ReadingFinder } from '../../speech/readings.ts';
 import { DEFAULT_RATE } from '../../speech/settings.ts';
 import { HEADING_PAUSE, PARAGRAPH_PAUSE, speakingSeconds } from '../../speech/timing.ts';
+import { FRONT } from './front-lines.ts';
 import { markOptional } from './optional.ts';
 import { runsText } from './text.ts';
 import type { HandoutBlock, Run, RunBlock } from './types.ts';
@@ -21,13 +22,6 @@ const SPOKEN: ReadonlySet<HandoutBlock['kind']> = new Set([
   'salutation',
   'item',
   'quote',
-]);
-const FRONT: ReadonlySet<HandoutBlock['kind']> = new Set([
-  'title',
-  'subtitle',
-  'byline',
-  'date',
-  'front-line',
 ]);
 
 /**

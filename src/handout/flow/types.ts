@@ -154,6 +154,8 @@ export type HandoutBlock = RunBlock | TableBlock | FigureBlock | ContentsBlock;
 export interface Handout {
   /** Title of the document: of the window, and of the PDF. */
   readonly title: string;
+  /** Who speaks, for the properties of a file; absent where the text does not say. */
+  readonly speaker?: string;
   readonly lang: 'zh-Hans' | 'zh-Hant';
   readonly layout: HandoutLayout;
   readonly style: HandoutStyle;

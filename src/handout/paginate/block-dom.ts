@@ -1,20 +1,10 @@
-import { breakLines } from '../../speech/line-breaking/break-lines.ts';
-import { characterWidth } from '../../text/width.ts';
+import { frontLines } from '../flow/front-lines.ts';
 import { runsText } from '../flow/text.ts';
 import type { ContentsBlock, Handout, HandoutBlock, RunBlock } from '../flow/types.ts';
 import { REPEATED } from './continued-table.ts';
 import type { Pictures } from './pictures.ts';
 import { appendRuns, element, type SentenceRecord, slideMark } from './run-dom.ts';
 import { tableElements } from './table-dom.ts';
-
-/** Kinds of block that make up the title block. */
-export const FRONT: ReadonlySet<HandoutBlock['kind']> = new Set([
-  'title',
-  'subtitle',
-  'byline',
-  'date',
-  'front-line',
-]);
 
 /** What the elements of a block depend on beside the block itself. */
 export interface BlockContext {
@@ -111,25 +101,16 @@ function classOf(block: RunBlock): string {
   return names.join(' ');
 }
 
-/** Characters a centred line may hold: of the title, set larger, and of other lines; with room at both sides. */
-function frontRoom({ layout, style }: BlockContext['handout'], isTitle: boolean): number {
-  const line = layout === 'podium' ? (style.size === 'large' ? 24 : 20) : layout === 'notes' ? 24 : 28;
-  return isTitle ? Math.floor(line * 0.68) : line - 2;
-}
-
-/** A centred line of the title block, broken by meaning. Spaces between Han become one full-width space. */
+/** A centred paragraph of the title block, its lines broken by meaning. */
 function frontElement(
   block: RunBlock,
   { handout, pictures }: BlockContext,
   record: SentenceRecord,
 ): HTMLElement {
-  const isTitle = block.kind === 'title';
-  const made = element(isTitle ? 'h1' : 'p', block.kind);
-  const text = runsText(block.runs).replace(/(?<=[^\x20-\x7e\s])\s+(?=[^\x20-\x7e\s])/gu, '\u3000');
-  const room = frontRoom(handout, isTitle);
-  const lines = breakLines(text, { room }).map((line) => line.trim());
+  const made = element(block.kind === 'title' ? 'h1' : 'p', block.kind);
+  const { lines, long } = frontLines(block, handout);
   made.setAttribute('data-lines', String(lines.length));
-  if (lines.some((line) => characterWidth(line) > frontRoom(handout, false))) made.classList.add('long');
+  if (long) made.classList.add('long');
   let sentence = block.runs[0]?.sentence;
   for (const line of lines) {
     const span = element('span', 'line');

@@ -1,9 +1,11 @@
 import type { SourceRange } from '../../speech/types.ts';
+import { FRONT } from '../flow/front-lines.ts';
+import { pictureSources } from '../flow/pictures.ts';
+import { signatureIndents } from '../flow/signature.ts';
 import type { Handout, HandoutBlock } from '../flow/types.ts';
-import { type BlockContext, blockElements, FRONT } from './block-dom.ts';
+import { type BlockContext, blockElements } from './block-dom.ts';
 import type { Pictures } from './pictures.ts';
 import { SentenceRecord } from './run-dom.ts';
-import { signatureIndents } from './signature.ts';
 
 /** A block with its elements. */
 interface Entry {
@@ -169,17 +171,6 @@ export class HandoutSource {
   }
 }
 
-/** Addresses of all pictures of a handout. */
-export function pictureSources(handout: Handout): string[] {
-  const sources: string[] = [];
-  for (const block of handout.blocks) {
-    if (block.kind === 'figure') sources.push(block.src);
-    const lines = block.kind === 'table' ? block.rows.flat() : 'runs' in block ? [block.runs] : [];
-    for (const run of lines.flat()) if (run.image) sources.push(run.image.src);
-  }
-  return [...new Set(sources)];
-}
-
 /** In the order in which `blockElements` records them. */
 function sentenceRanges(block: HandoutBlock): SourceRange[] {
   const runs =
@@ -198,6 +189,6 @@ function keyOf(block: HandoutBlock, { endsFront, firstOfKind, indent, pictures }
   const content = JSON.stringify(block, (name, value) =>
     name === 'range' ? undefined : name === 'sentence' ? 1 : value,
   );
-  const shown = /"src":/.test(content) ? pictureSources({ blocks: [block] } as unknown as Handout) : [];
+  const shown = /"src":/.test(content) ? pictureSources({ blocks: [block] }) : [];
   return `${endsFront} ${firstOfKind} ${indent} ${shown.map((source) => pictures.key(source)).join()} ${content}`;
 }

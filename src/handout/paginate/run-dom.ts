@@ -1,4 +1,5 @@
 import type { SourceRange } from '../../speech/types.ts';
+import { safeAddress } from '../flow/safe-address.ts';
 import type { Run, RunStyle } from '../flow/types.ts';
 import type { Pictures } from './pictures.ts';
 
@@ -179,11 +180,6 @@ export function slideMark(slide: number): Element {
 function commonStyle(unit: Unit, depth: number): RunStyle | undefined {
   const style = unit.runs[0]?.styles[depth];
   return unit.runs.every((run) => run.styles[depth] === style) ? style : undefined;
-}
-
-/** Addresses a printed link may have; scripts are none. */
-function safeAddress(href: string): string | undefined {
-  return /^(?:https?:|mailto:|tel:)/i.test(href) ? href : undefined;
 }
 
 export function element(tag: string, className: string): HTMLElement {

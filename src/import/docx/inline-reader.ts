@@ -123,6 +123,7 @@ export class InlineReader {
   }
 
   private readRun(element: XmlElement, around: Around, runs: Run[]): void {
+    if (this.parts.styles.isLabel(childValue(child(element, 'w:rPr'), 'w:rStyle'))) return;
     const look = this.lookOf(element, around);
     for (const inner of elements(element)) this.readRunContent(inner, look, around, runs);
   }

@@ -1,3 +1,4 @@
+import { LABEL_STYLE, MARK_STYLE } from './own-styles.ts';
 import { child, childValue, elements, lastChild, toggle, type XmlElement } from './xml.ts';
 
 /** What reading needs of a style's look; undefined where the style says nothing. */
@@ -101,7 +102,10 @@ export class Styles {
         id,
         name: (childValue(element, 'w:name') ?? id).toLowerCase(),
         basedOn: childValue(element, 'w:basedOn'),
-        run: runLook(child(element, 'w:rPr')),
+        run: {
+          ...runLook(child(element, 'w:rPr')),
+          ...(childValue(element, 'w:name') === MARK_STYLE && { mark: true }),
+        },
         paragraph,
       });
     }
@@ -148,6 +152,11 @@ export class Styles {
       if (/^(?:toc|目录|目錄) ?\d$/.test(name)) return 'contents';
     }
     return undefined;
+  }
+
+  /** The style of what Jiangtai adds to a speech: labels, which are no text of it. */
+  isLabel(id: string | undefined): boolean {
+    return this.styles.get(id ?? '')?.name === LABEL_STYLE.toLowerCase();
   }
 
   private chain(id: string | undefined): Style[] {

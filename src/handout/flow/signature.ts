@@ -1,6 +1,6 @@
 import { characterWidth } from '../../text/width.ts';
-import { runsText } from '../flow/text.ts';
-import type { HandoutBlock } from '../flow/types.ts';
+import { runsText } from './text.ts';
+import type { HandoutBlock } from './types.ts';
 
 const DATE = /[年月日]|\d{4}[-./]\d/;
 

@@ -1,0 +1,123 @@
+import type { PreviewResult } from '../../compile/protocol.ts';
+import type { PictureSource, RasterPicture } from '../../export/ooxml/pictures.ts';
+import { rasterise } from '../../export/picture/rasterise.ts';
+import { UserFacingError } from '../../i18n/user-facing-error.ts';
+import { PICTURES_PATH } from '../../library/protocol.ts';
+import { allowedStem } from '../../library/speech-name.ts';
+import type { LanguageController } from '../i18n/language-controller.ts';
+import { download } from '../session/download.ts';
+import type { Workspace } from '../session/workspace.ts';
+import { cancelled, type Progress } from '../tasks/progress.ts';
+import type { ExportKind } from './export-kinds.ts';
+
+const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+/** Longest extension with its dot, bytes. */
+const EXTENSION_ROOM = 5;
+/** A picture inside the text is told by the beginning of its address. */
+const LONGEST_NAME = 60;
+
+/** Gives the open speech to the user as files: the newest text, whole or not at all, named after its title. */
+export class SpeechExports {
+  constructor(
+    private readonly space: Workspace,
+    private readonly print: () => Promise<void>,
+    private readonly t: LanguageController['t'],
+  ) {}
+
+  async run(kind: ExportKind): Promise<void> {
+    if (kind === 'print') return this.print();
+    const { work, news } = this.space;
+    try {
+      await work.run('work.docx', async (progress) => {
+        const outcome = await this.newest(progress);
+        if (outcome === undefined) return;
+        if (kind === 'docx') await this.docx(outcome, progress);
+        else download(`${this.stem(outcome)}.txt`, `${outcome.text}\n`);
+      });
+    } catch (error) {
+      news.refuse(error);
+    }
+  }
+
+  /** What the text as it is now gives; undefined when the user wants no more of it. */
+  private async newest(progress: Progress): Promise<PreviewResult | undefined> {
+    const { live, opened } = this.space;
+    const wanted = await Promise.race([
+      opened.then(() => live.newest()).then(() => true),
+      cancelled(progress),
+    ]);
+    return wanted ? this.space.outcome : undefined;
+  }
+
+  private async docx(outcome: PreviewResult, { signal }: Progress): Promise<void> {
+    // Written when it is asked for: the page has less to load.
+    const { exportDocx } = await import('../../export/docx/export-docx.ts');
+    const { source, handout } = outcome.integrity;
+    refuseLoss(source.missing + source.added);
+    refuseLoss(handout.missing + handout.added);
+    const { bytes, difference, missingPictures, unwritable } = await exportDocx(
+      outcome.handout,
+      pagePictures(signal),
+      new Date(),
+    );
+    refuseLoss(difference.missing + difference.added);
+    if (signal.aborted) return;
+    const file = `${this.stem(outcome)}.docx`;
+    download(file, bytes, DOCX_TYPE);
+    if (missingPictures.length + unwritable.length > 0)
+      this.space.news.tellExported({
+        file,
+        missing: missingPictures.map((name) => name.slice(0, LONGEST_NAME)),
+        unwritable: unwritable.map(codePoint),
+      });
+  }
+
+  private stem({ title, name }: PreviewResult): string {
+    return (
+      allowedStem(title, EXTENSION_ROOM) ||
+      allowedStem(name.replace(/\.[^.]*$/, ''), EXTENSION_ROOM) ||
+      this.t('export.untitled')
+    );
+  }
+}
+
+/** @throws UserFacingError `export.lost` where a text is not whole */
+function refuseLoss(count: number): void {
+  if (count > 0) throw new UserFacingError('export.lost', { count });
+}
+
+/** U+0007 */
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** The pictures that the page shows: beside the speech at this address, or inside the text. */
+function pagePictures(signal: AbortSignal): PictureSource {
+  const base = new URL(PICTURES_PATH, document.baseURI);
+  return {
+    load: async (src) => {
+      if (signal.aborted) return undefined;
+      const data = /^data:image\/[\w.+-]+;base64,(.*)$/s.exec(src)?.[1];
+      try {
+        if (data !== undefined) return Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
+        const url = new URL(src, base);
+        if (url.origin !== base.origin || !/^https?:$/.test(url.protocol)) return undefined;
+        const response = await fetch(url, { signal });
+        return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    rasterise: async (bytes, type): Promise<RasterPicture | undefined> => {
+      const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
+      try {
+        const drawn = await rasterise(address);
+        if (drawn === undefined) return undefined;
+        const png = atob(drawn.png.slice(drawn.png.indexOf(',') + 1));
+        return { ...drawn, png: Uint8Array.from(png, (character) => character.charCodeAt(0)) };
+      } finally {
+        URL.revokeObjectURL(address);
+      }
+    },
+  };
+}
