@@ -37,7 +37,7 @@ test('the Word handout holds the speech and its picture, under the name of its t
   const { pictures } = importFile(bytes, name);
   expect(pictures.map(({ type }) => type)).toEqual(['image/png']);
   // The drawing itself goes with the picture made from it.
-  const parts = [...readZip(bytes, () => true).keys()];
+  const parts = [...readZip(bytes, () => true).files.keys()];
   expect(parts.filter((part) => part.startsWith('word/media/'))).toEqual([
     'word/media/image1.png',
     'word/media/image2.svg',

@@ -8,7 +8,7 @@ import { readZip } from '../../import/zip.ts';
  * without labels. Equal to the handout's text, white space aside, or the file must not be given away.
  */
 export function docxText(bytes: Uint8Array): string {
-  const files = readZip(bytes, (name) => name.startsWith('word/') && /\.(?:xml|rels)$/.test(name));
+  const { files } = readZip(bytes, (name) => name.startsWith('word/') && /\.(?:xml|rels)$/.test(name));
   const main = 'word/document.xml';
   const links = relationshipsOf(files, main);
   const root = (part: string | undefined): XmlElement | undefined => {

@@ -6,7 +6,7 @@ const FIRST_LOCAL_HEADER = 30;
 
 /** What makes office programs offer a repair, though every part is valid (docs/spec/office-files.md A7, D). */
 export function checkPackage(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
-  const files = readZip(bytes, () => true);
+  const { files } = readZip(bytes, () => true);
   const names = [...files.keys()];
   expect(names[0]).toBe('[Content_Types].xml');
   expect(names.filter((name) => name.endsWith('/'))).toEqual([]);
