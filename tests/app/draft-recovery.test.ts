@@ -48,7 +48,7 @@ const settle = () => vi.advanceTimersByTimeAsync(1000);
 /** A page that typed, and was killed before the file had it. @param time when, ms after the start */
 async function leave(id: string, time: number, text: string): Promise<void> {
   const { revision } = await page.library.read(A);
-  await new Drafts(undefined, id, drafts).save({ name: A, text, revision, time: START + time });
+  await new Drafts(drafts, id).save({ name: A, text, revision, time: START + time });
 }
 
 async function openAgain(): Promise<void> {

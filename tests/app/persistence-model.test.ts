@@ -93,11 +93,11 @@ const usual = (tab: fc.Arbitrary<Slot>) => [
 const alone = (tab: fc.Arbitrary<Slot>) => [
   ...Array.from({ length: 5 }, () => usual(tab)).flat(),
   on<[Slot, number]>('reload', [tab, share], (machine, at, done) => {
-    machine.tabs[at]?.space.session?.leave();
+    machine.tabs[at]?.space.session?.dispatch({ type: 'leave' });
     machine.kill(LOSES.tab, at, done);
     machine.openTab(at);
   }),
-  on<[Slot]>('hide', [tab], ({ tabs }, at) => tabs[at]?.space.session?.leave()),
+  on<[Slot]>('hide', [tab], ({ tabs }, at) => tabs[at]?.space.session?.dispatch({ type: 'leave' })),
   on<[Slot]>('show', [tab], ({ tabs }, at) => void tabs[at]?.space.session?.save()),
   on<[Slot]>('open other', [tab], ({ tabs }, at) => void tabs[at]?.space.open(OTHER)),
   on<[Slot]>('return', [tab], ({ tabs, name }, at) => void tabs[at]?.space.open(name)),
@@ -110,9 +110,6 @@ const alone = (tab: fc.Arbitrary<Slot>) => [
   ),
   on<[Service]>('database', [fc.constantFrom<Service>('answers', 'holds', 'refuses')], (machine, is) => {
     machine.database = is;
-  }),
-  on<[boolean]>('local full', [fc.boolean()], (machine, is) => {
-    machine.localFull = is;
   }),
   on<[]>('answer', [], (machine) => machine.answer()),
   on<[]>('heal', [], (machine) => machine.heal()),

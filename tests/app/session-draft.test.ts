@@ -3,17 +3,15 @@ import { SessionDraft } from '../../src/app/session/session-draft.ts';
 
 /** A browser whose disk answers when the test says so. */
 function openDraft() {
-  const asked: { text: string; durability: string; answer: (kept: boolean) => void }[] = [];
+  const asked: { text: string; durability: string | undefined; answer: (kept: boolean) => void }[] = [];
   const page = { text: '' };
-  const small: string[] = [];
   const draft = new SessionDraft(
     {
       save: ({ text }, durability) =>
         new Promise((answer) => {
           asked.push({ text, durability, answer });
         }),
-      saveSync: ({ text }) => small.push(text) > 0,
-      acknowledge: () => undefined,
+      acknowledge: async () => undefined,
     },
     () => ({ name: '讲话.txt', text: page.text, revision: '1' }),
     () => undefined,
@@ -27,7 +25,7 @@ function openDraft() {
     asked[index]?.answer(true);
     await new Promise((resolve) => setImmediate(resolve));
   };
-  return { draft, type, told, answer, small };
+  return { draft, type, told, answer };
 }
 
 it('D2, D4: each edit is written at once, one at a time strict, a strict one last', async () => {
@@ -41,14 +39,18 @@ it('D2, D4: each edit is written at once, one at a time strict, a strict one las
   expect(told()).toHaveLength(4);
 });
 
-it('D4: in a backlog local has the newest text, and IndexedDB when it answers', async () => {
-  const { type, told, answer, small } = openDraft();
-  for (let length = 1; length <= 20; length++) type('字'.repeat(length));
+it('D4, D5: in a backlog nothing is sent, and the draft counts as refused until the browser answers', async () => {
+  const { draft, type, told, answer } = openDraft();
+  for (let length = 1; length <= 8; length++) type('字'.repeat(length));
+  expect(draft.refused).toBe(false);
+  for (let length = 9; length <= 20; length++) type('字'.repeat(length));
   expect(told()).toHaveLength(8);
-  // One that never answers: the small storage has it meanwhile.
-  expect(small.at(-1)).toBe('字'.repeat(20));
+  expect(draft.refused).toBe(true);
+  // The first, strict one is never answered: the newest text is sent with the next answer.
   await answer(1);
   expect(told().at(-1)).toBe(`${'字'.repeat(20)} relaxed`);
+  await answer(8);
+  expect(draft.refused).toBe(false);
 });
 
 it('D7: what the file has is not saved again', async () => {
@@ -67,8 +69,7 @@ it('D6: a draft that is saved again keeps its time; another text has a later one
   const draft = new SessionDraft(
     {
       save: async ({ time }) => times.push(time) > 0,
-      saveSync: ({ time }) => times.push(time) > 0,
-      acknowledge: () => undefined,
+      acknowledge: async () => undefined,
     },
     () => ({ name: '讲话.txt', text, revision: '1' }),
     () => undefined,

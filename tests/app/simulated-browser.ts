@@ -2,7 +2,6 @@ import { vi } from 'vitest';
 import { LibraryActions } from '../../src/app/library/library-actions.ts';
 import { Workspace } from '../../src/app/session/workspace.ts';
 import { BrowserLibrary } from '../../src/library/browser/browser-library.ts';
-import type { DraftStorage } from '../../src/library/browser/drafts.ts';
 import {
   MemoryRecords,
   type RecordChange,
@@ -28,9 +27,7 @@ export type Service = 'answers' | 'holds' | 'refuses' | 'loses answers';
 export const SPEECH = '甲.txt';
 export const OTHER = '乙.txt';
 export const TEXT = '第一段。\n第二段。\n第三段。';
-/** `localStorage` reaches the disk after this long, ms. */
-const LOCAL_LAG = 5000;
-/** So does what IndexedDB wrote relaxed, ms. */
+/** What IndexedDB wrote relaxed reaches the disk after this long, ms. */
 const SYSTEM_LAG = 3000;
 
 /** Where a tab is. */
@@ -54,14 +51,13 @@ export class Machine {
   /** … and what of them is not on the disk yet. */
   private unwritten: { readonly at: number; readonly changes: readonly RecordChange[] }[] = [];
   private readonly written: RecordChange[] = [];
-  local = new Map<string, string>();
-  private localHistory: { readonly at: number; readonly entries: Map<string, string> }[] = [];
+  /** `localStorage`: preferences only. */
+  private readonly local = new Map<string, string>();
 
   /** Services of the machine. */
   library: Service = 'answers';
   database: Service = 'answers';
   versions: 'answers' | 'refuses' = 'answers';
-  localFull = false;
   private held: Held[] = [];
 
   readonly tabs: [Tab | undefined, Tab | undefined] = [undefined, undefined];
@@ -88,7 +84,10 @@ export class Machine {
         query: async () => ({ held: machine.open.map(({ id }) => ({ name: `jiangtai.page.${id}` })) }),
       },
     });
-    vi.stubGlobal('localStorage', machine.localOf(undefined));
+    vi.stubGlobal('localStorage', {
+      getItem: (key: string) => machine.local.get(key) ?? null,
+      setItem: (key: string, value: string) => machine.local.set(key, value),
+    });
     return machine;
   }
 
@@ -99,15 +98,11 @@ export class Machine {
   /** Everything answers again, and what was held is answered. */
   heal(): void {
     this.library = this.database = this.versions = 'answers';
-    this.localFull = false;
     this.answer();
   }
 
   get isWell(): boolean {
-    return (
-      [this.library, this.database, this.versions].every((service) => service === 'answers') &&
-      !this.localFull
-    );
+    return [this.library, this.database, this.versions].every((service) => service === 'answers');
   }
 
   answer(): void {
@@ -138,7 +133,6 @@ export class Machine {
       for (const { run } of now) run();
     }
     for (const at of [0, 1] as const) if (!this.tabs[at]?.alive) this.tabs[at] = undefined;
-    if (loses >= LOSES.browser) this.restoreLocal();
     if (loses === LOSES.power) this.restoreDrafts();
     for (const [mark, { tab, against }] of this.promised)
       if (against < loses && (loses > LOSES.tab || !tab?.alive)) this.promised.delete(mark);
@@ -187,16 +181,14 @@ export class Machine {
 
   private async draftTexts(): Promise<string[]> {
     const drafts = await this.drafts.all<{ text: string }>('drafts');
-    return [...drafts.map(([, { text }]) => text), ...this.local.values()];
+    return drafts.map(([, { text }]) => text);
   }
 
   /** Keys of drafts of existing speeches that closed tabs left. */
   async orphans(): Promise<string[]> {
     const names = await this.names();
-    const local = [...this.local.keys()].filter((key) => key.startsWith('jiangtai.draft/'));
-    const keys = [...(await this.drafts.all('drafts')).map(([key]) => key), ...local];
-    return keys
-      .map((key) => key.replace('jiangtai.draft/', ''))
+    return (await this.drafts.all('drafts'))
+      .map(([key]) => key)
       .filter((key) => names.some((name) => key.endsWith(`/${name}`)))
       .filter((key) => !this.open.some(({ id }) => key.startsWith(`${id}/`)));
   }
@@ -288,36 +280,6 @@ export class Machine {
     this.drafts = new MemoryRecords();
     void this.drafts.write(this.written);
   }
-
-  /** `localStorage` of a tab; undefined: for preferences, whose loss is of no interest here. */
-  localOf(tab: Tab | undefined): DraftStorage {
-    const entries = () => this.local;
-    const change = (work: () => void) => {
-      if (tab && !tab.alive) return;
-      if (this.localFull && tab) throw new DOMException('full', 'QuotaExceededError');
-      work();
-      this.localHistory.push({ at: Date.now(), entries: new Map(this.local) });
-    };
-    return {
-      get length() {
-        return entries().size;
-      },
-      key: (index) => [...entries().keys()][index] ?? null,
-      getItem: (key) => entries().get(key) ?? null,
-      setItem: (key, value) => {
-        change(() => entries().set(key, value));
-        this.promise(tab, value, LOSES.tab);
-      },
-      removeItem: (key) => change(() => entries().delete(key)),
-    };
-  }
-
-  /** As it was some seconds ago, deleted entries included. */
-  private restoreLocal(): void {
-    const kept = this.localHistory.findLast(({ at }) => at <= Date.now() - LOCAL_LAG);
-    this.local = new Map(kept?.entries);
-    this.localHistory = [{ at: Number.NEGATIVE_INFINITY, entries: new Map(this.local) }];
-  }
 }
 
 /** One tab: a workspace, and an editor that only holds a text. */
@@ -351,12 +313,10 @@ export class Tab {
     };
     opening = { machine, tab: this };
     vi.stubGlobal('location', { hash: `#file=${encodeURIComponent(name)}`, pathname: '/', search: '' });
-    vi.stubGlobal('localStorage', machine.localOf(this));
     this.space = new Workspace(
       () => editor,
       () => undefined,
     );
-    vi.stubGlobal('localStorage', machine.localOf(undefined));
     this.id = (this.space as unknown as { tab: string }).tab;
     this.actions = new LibraryActions(this.space);
     this.space.start();

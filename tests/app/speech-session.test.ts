@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { DraftRecovery } from '../../src/app/session/draft-recovery.ts';
-import { type SessionFolder, SpeechSession } from '../../src/app/session/speech-session.ts';
+import { type SessionLibrary, SpeechSession } from '../../src/app/session/speech-session.ts';
 import { BrowserLibrary } from '../../src/library/browser/browser-library.ts';
 import { Drafts } from '../../src/library/browser/drafts.ts';
 import { MemoryRecords, type RecordStore } from '../../src/library/browser/record-store.ts';
@@ -28,7 +28,7 @@ afterEach(() => {
 });
 
 /** A tab: its text, its session, and what it replaced by the user's choice. */
-async function openTab(keeps = true, folder: SessionFolder = library) {
+async function openTab(keeps = true, folder: SessionLibrary = library) {
   const tab = {
     text: BASE,
     replaced: [] as string[],
@@ -41,8 +41,7 @@ async function openTab(keeps = true, folder: SessionFolder = library) {
     folder,
     {
       save: async ({ name, text }) => keeps && tab.drafts.set(name, text) !== undefined,
-      saveSync: ({ name, text }) => keeps && tab.drafts.set(name, text) !== undefined,
-      acknowledge: (name) => tab.drafts.delete(name),
+      acknowledge: async (name) => void tab.drafts.delete(name),
     },
     {
       text: () => tab.text,
@@ -59,7 +58,7 @@ async function openTab(keeps = true, folder: SessionFolder = library) {
   );
   const type = (text: string) => {
     tab.text = text;
-    session.edited();
+    session.dispatch({ type: 'edited' });
   };
   const hear = async () => session.revisionChanged((await folder.read(NAME)).revision);
   return { tab, session, type, hear };
@@ -284,7 +283,7 @@ it('R8: a draft that began from another state of the file is a conflict, and aga
   const storage = new MemoryRecords();
   const { revision } = await library.read(NAME);
   // A page that typed, could not write, and was killed; the file went on without it.
-  await new Drafts(undefined, 'dead', storage).save({
+  await new Drafts(storage, 'dead').save({
     name: NAME,
     text: BASE.replace('第一段', '草稿'),
     revision,
@@ -292,7 +291,7 @@ it('R8: a draft that began from another state of the file is a conflict, and aga
   });
   await library.write(NAME, BASE.replace('第一段', '别人的'), revision);
   for (const page of ['one', 'two']) {
-    const drafts = new Drafts(undefined, page, storage);
+    const drafts = new Drafts(storage, page);
     const file = await library.read(NAME);
     let text = file.text;
     const session = new SpeechSession(file, library, drafts, {
@@ -308,7 +307,7 @@ it('R8: a draft that began from another state of the file is a conflict, and aga
     expect(session.state).toBe('conflict');
     expect(text).toContain('草稿');
     text += '又一段。';
-    session.edited();
+    session.dispatch({ type: 'edited' });
     await vi.advanceTimersByTimeAsync(1000);
     expect((await drafts.findOrphans(NAME))[0]?.text).toBe(text);
     // Somebody else writes on: still a question, nothing is joined that began elsewhere.
@@ -324,7 +323,7 @@ it('R3: a draft older than its tab’s last write is contained, whoever has writ
   const storage = new MemoryRecords();
   const [dead, other] = ['dead', 'other'].map((page) => new BrowserLibrary(records, page));
   const { revision } = await library.read(NAME);
-  await new Drafts(undefined, 'dead', storage).save({
+  await new Drafts(storage, 'dead').save({
     name: NAME,
     text: BASE.replace('第一段', '半句'),
     revision,
@@ -332,7 +331,7 @@ it('R3: a draft older than its tab’s last write is contained, whoever has writ
   });
   const written = await dead!.write(NAME, BASE.replace('第一段', '半句话。'), revision);
   await other!.write(NAME, BASE.replace('第一段', '半句话，改好了。'), written.revision);
-  const drafts = new Drafts(undefined, 'new', storage);
+  const drafts = new Drafts(storage, 'new');
   const { session, tab } = await openTab();
   const edits = leftEdits(drafts, session, await library.read(NAME));
   edits.restore({ drafts: await drafts.findOrphans(NAME), versions: [] });
@@ -344,9 +343,9 @@ it('R3: a draft older than its tab’s last write is contained, whoever has writ
 
 /** A folder whose answers do not come: what is sent is done all the same. */
 function deaf(session: SpeechSession): void {
-  const { folder } = session as unknown as { folder: BrowserLibrary };
-  const write = folder.write.bind(folder);
-  vi.spyOn(folder, 'write').mockImplementationOnce(async (...given) => {
+  const { library } = session as unknown as { library: BrowserLibrary };
+  const write = library.write.bind(library);
+  vi.spyOn(library, 'write').mockImplementationOnce(async (...given) => {
     await write(...given);
     throw new LibraryError('no-server');
   });
@@ -382,7 +381,7 @@ it('W3: back at the base with a text in flight, the text is written', async () =
 it('W8, R12: a page that was only hidden knows what it sent', async () => {
   const { session, type } = await openTab();
   type(BASE.replace('第一段', '第一段甲'));
-  session.leave();
+  session.dispatch({ type: 'leave' });
   type(BASE.replace('第一段', '第一段甲乙'));
   await vi.runAllTimersAsync();
   expect([session.state, session.conflict]).toEqual(['saved', undefined]);
@@ -396,7 +395,7 @@ it('W9: what is typed after a release is a draft; it is saved after a resume, an
   await vi.runAllTimersAsync();
   expect(tab.drafts.get(NAME)).toContain('一句。');
   expect(await kept()).toBe(BASE);
-  session.resume();
+  session.dispatch({ type: 'resume' });
   await vi.runAllTimersAsync();
   expect([session.state, await kept()]).toEqual(['saved', `${BASE}一句。`]);
   await session.release();
@@ -404,7 +403,7 @@ it('W9: what is typed after a release is a draft; it is saved after a resume, an
   session.close();
   tab.text = '另一篇讲话';
   await vi.runAllTimersAsync();
-  session.resume();
+  session.dispatch({ type: 'resume' });
   await vi.runAllTimersAsync();
   expect(tab.drafts.get(NAME)).toBe(`${BASE}一句。又一句。`);
   expect(await kept()).toBe(`${BASE}一句。`);
@@ -421,16 +420,18 @@ it('W4: the server comes back: the text is written at once, not when the next at
   expect([session.state, await kept()]).toEqual(['saved', `${BASE}一句。`]);
 });
 
-it('D9: closing asks only where the newest text is nowhere but on the page', async () => {
+it('D9: a draft that the browser refuses is announced, until the file has the text', async () => {
   const { session, tab, type } = await openTab();
-  expect(session.wouldLose).toBe(false);
   type(`${BASE}一句。`);
-  expect(session.wouldLose).toBe(false);
+  await vi.advanceTimersByTimeAsync(0);
+  expect([session.dirty, session.draftRefused]).toEqual([true, false]);
   expect(tab.drafts.get(NAME)).toContain('一句。');
   const refusing = await openTab(false);
   refusing.type(`${BASE}二句。`);
-  expect(refusing.session.wouldLose).toBe(true);
+  await vi.advanceTimersByTimeAsync(0);
+  expect([refusing.session.dirty, refusing.session.draftRefused]).toEqual([true, true]);
   await refusing.session.save();
+  expect([refusing.session.dirty, refusing.session.draftRefused]).toEqual([false, false]);
 });
 
 it('W8: a draft is kept as the page is left, also of a text that was a draft before and was deleted by a save', async () => {
@@ -442,7 +443,7 @@ it('W8: a draft is kept as the page is left, also of a text that was a draft bef
   await session.save();
   expect(tab.drafts.get(NAME)).toBeUndefined();
   type('甲');
-  session.leave();
+  session.dispatch({ type: 'leave' });
   expect(tab.drafts.get(NAME)).toBe('甲');
 });
 

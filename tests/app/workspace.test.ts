@@ -55,7 +55,7 @@ const kept = async (name: string) => (await page.library.read(name)).text;
 /** A page that typed, and was killed before the file had it. */
 async function leaveDraft(text: string, id = 'dead', time = Date.now()): Promise<void> {
   const { revision } = await page.library.read(A);
-  await new Drafts(undefined, id, drafts).save({ name: A, text, revision, time });
+  await new Drafts(drafts, id).save({ name: A, text, revision, time });
 }
 
 /** The next call waits until the test lets it go on. */

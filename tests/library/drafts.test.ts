@@ -1,151 +1,82 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
-import { type Draft, type DraftStorage, Drafts } from '../../src/library/browser/drafts.ts';
+import { type Draft, Drafts } from '../../src/library/browser/drafts.ts';
 import { IndexedRecords } from '../../src/library/browser/indexed-records.ts';
+import { moveLocalDrafts } from '../../src/library/browser/local-drafts.ts';
 import { tick } from '../../src/library/browser/logical-clock.ts';
 import { MemoryRecords, type RecordStore } from '../../src/library/browser/record-store.ts';
 import { LibraryError } from '../../src/library/library-error.ts';
-
-/** Storage in memory; `full` makes it refuse. */
-class Memory implements DraftStorage {
-  full = false;
-  private readonly items = new Map<string, string>();
-  get length(): number {
-    return this.items.size;
-  }
-  key(index: number): string | null {
-    return [...this.items.keys()][index] ?? null;
-  }
-  getItem(key: string): string | null {
-    return this.items.get(key) ?? null;
-  }
-  setItem(key: string, value: string): void {
-    if (this.full) throw new DOMException('full', 'QuotaExceededError');
-    this.items.set(key, value);
-  }
-  removeItem(key: string): void {
-    this.items.delete(key);
-  }
-}
 
 const draft = (text: string, time: number, name = '讲话.txt'): Draft => ({ name, text, revision: 'r', time });
 
 describe('Drafts', () => {
   it('D7: the newest draft is kept until the file has its text', async () => {
-    const drafts = new Drafts(new Memory(), 'p');
-    expect(drafts.saveSync(draft('一', 1))).toBe(true);
-    expect(drafts.saveSync(draft('一二', 2))).toBe(true);
+    const drafts = new Drafts(new MemoryRecords(), 'p');
+    expect(await drafts.save(draft('一', 1))).toBe(true);
+    expect(await drafts.save(draft('一二', 2))).toBe(true);
     expect((await drafts.findOrphans('讲话.txt'))[0]?.text).toBe('一二');
-    drafts.acknowledge('讲话.txt', '一二');
+    await drafts.acknowledge('讲话.txt', '一二');
     expect(await drafts.findOrphans('讲话.txt')).toEqual([]);
   });
 
   it('D1: two tabs on one speech do not overwrite each other’s drafts', async () => {
-    const storage = new Memory();
-    const one = new Drafts(storage, 'one');
-    const two = new Drafts(storage, 'two');
-    one.saveSync(draft('甲', 1));
-    two.saveSync(draft('乙', 2));
-    two.acknowledge('讲话.txt', '乙');
-    expect((await new Drafts(storage, 'three').findOrphans('讲话.txt'))[0]?.text).toBe('甲');
+    const records = new MemoryRecords();
+    const one = new Drafts(records, 'one');
+    const two = new Drafts(records, 'two');
+    await one.save(draft('甲', 1));
+    await two.save(draft('乙', 2));
+    await two.acknowledge('讲话.txt', '乙');
+    expect((await new Drafts(records, 'three').findOrphans('讲话.txt'))[0]?.text).toBe('甲');
   });
 
   it('D11, R1: the draft of an open tab is not an orphan', async () => {
-    const storage = new Memory();
-    new Drafts(storage, 'open').saveSync(draft('甲', 9));
-    new Drafts(storage, 'gone').saveSync(draft('乙', 1));
-    const drafts = new Drafts(storage, 'me', undefined, async (page) => page === 'open');
-    expect((await drafts.findOrphans('讲话.txt'))[0]?.text).toBe('乙');
+    const records = new MemoryRecords();
+    await new Drafts(records, 'open').save(draft('甲', 9));
+    await new Drafts(records, 'gone').save(draft('乙', 1));
+    const drafts = new Drafts(records, 'me', async (tab) => tab === 'open');
+    expect((await drafts.findOrphans('讲话.txt')).map(({ text }) => text)).toEqual(['乙']);
   });
 
   it('R7: an orphan that is taken over is this tab’s draft, and not found twice', async () => {
-    const storage = new Memory();
-    new Drafts(storage, 'gone').saveSync(draft('甲', 5));
-    const drafts = new Drafts(storage, 'me');
+    const records = new MemoryRecords();
+    await new Drafts(records, 'gone').save(draft('甲', 5));
+    const drafts = new Drafts(records, 'me');
     await drafts.takeOver((await drafts.findOrphans('讲话.txt'))[0]!);
-    expect(storage.length).toBe(1);
-    drafts.acknowledge('讲话.txt', '甲');
-    expect(storage.length).toBe(0);
+    expect(await drafts.findOrphans('讲话.txt')).toMatchObject([{ text: '甲', tab: 'me' }]);
+    await drafts.acknowledge('讲话.txt', '甲');
+    expect(await records.all('drafts')).toEqual([]);
   });
 
   it('D1: drafts of different speeches are different, also with odd names', async () => {
-    const drafts = new Drafts(new Memory(), 'p');
-    drafts.saveSync(draft('甲', 1, 'a/b.txt'));
+    const drafts = new Drafts(new MemoryRecords(), 'p');
+    await drafts.save(draft('甲', 1, 'a/b.txt'));
     expect(await drafts.findOrphans('b.txt')).toEqual([]);
     expect((await drafts.findOrphans('a/b.txt'))[0]?.text).toBe('甲');
   });
 
-  it('D9: a refusal is reported, where local is full, missing or holds nonsense', async () => {
-    const storage = new Memory();
-    storage.setItem('jiangtai.draft/x/讲话.txt', 'nonsense');
-    storage.full = true;
-    const drafts = new Drafts(storage, 'p');
-    expect(drafts.saveSync(draft('一', 1))).toBe(false);
-    expect(await drafts.findOrphans('讲话.txt')).toEqual([]);
-    expect(new Drafts(undefined, 'p').saveSync(draft('一', 1))).toBe(false);
-    expect(await new Drafts(undefined, 'p').findOrphans('讲话.txt')).toEqual([]);
+  it('D5, D9: where IndexedDB refuses or is missing, that is reported, and nothing else fails', async () => {
+    const records = new MemoryRecords();
+    vi.spyOn(records, 'transact').mockRejectedValue(new LibraryError('storage-full'));
+    vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+      throw new DOMException('refused', 'SecurityError');
+    });
+    for (const refusing of [records, IndexedRecords.opening('refused')]) {
+      const drafts = new Drafts(refusing, 'p');
+      expect(await drafts.save(draft('一', 1))).toBe(false);
+      expect(await drafts.findOrphans('讲话.txt')).toEqual([]);
+      await drafts.acknowledge('讲话.txt', '一');
+      await drafts.rename('讲话.txt', '新.txt');
+    }
+    vi.restoreAllMocks();
   });
 
-  describe('with a database', () => {
-    const withRecords = (page: string, storage = new Memory(), records = new MemoryRecords()) => ({
-      drafts: new Drafts(storage, page, records),
-      storage,
-      records,
-    });
-
-    it('D5: drafts are in IndexedDB, and local is not used', async () => {
-      const { drafts, storage, records } = withRecords('p');
-      expect(await drafts.save(draft('一', 1))).toBe(true);
-      expect(storage.length).toBe(0);
-      const next = new Drafts(storage, 'q', records);
-      expect((await next.findOrphans('讲话.txt'))[0]).toMatchObject({ text: '一', tab: 'p' });
-      await next.takeOver((await next.findOrphans('讲话.txt'))[0]!);
-      expect((await next.findOrphans('讲话.txt'))[0]).toMatchObject({ text: '一', tab: 'q' });
-      next.acknowledge('讲话.txt', '一');
-      expect(await next.findOrphans('讲话.txt')).toEqual([]);
-    });
-
-    it.each(['acknowledge', 'takeOver', 'discard'] as const)(
-      'D8: what a killed browser forgot to delete from local stays settled: %s',
-      async (how) => {
-        const { drafts, storage, records } = withRecords('p');
-        drafts.saveSync(draft('旧', 5));
-        const next = new Drafts(storage, 'q', records);
-        const left = (await next.findOrphans('讲话.txt'))[0]!;
-        if (how === 'acknowledge') {
-          drafts.acknowledge('讲话.txt', '旧');
-        } else {
-          await next[how](left);
-          next.acknowledge('讲话.txt', '旧');
-        }
-        expect(storage.length).toBe(0);
-        // The kill: the disk still has it.
-        new Drafts(storage, 'p').saveSync(draft('旧', 5));
-        const after = new Drafts(storage, 'r', records);
-        expect(await after.findOrphans('讲话.txt')).toEqual([]);
-        // Only that one: what its page left later is new.
-        new Drafts(storage, 'p').saveSync(draft('新', 6));
-        expect((await after.findOrphans('讲话.txt'))[0]?.text).toBe('新');
-      },
-    );
-
-    it('D5: where IndexedDB refuses, local has the draft', async () => {
-      const { drafts, storage, records } = withRecords('p');
-      vi.spyOn(records, 'transact').mockRejectedValue(new LibraryError('storage-full'));
-      expect(await drafts.save(draft('一', 1))).toBe(true);
-      expect((await drafts.findOrphans('讲话.txt'))[0]?.text).toBe('一');
-      storage.full = true;
-      expect(await drafts.save(draft('二', 2))).toBe(false);
-    });
-
-    it('D4: a strict write asks the browser for strict durability', async () => {
-      const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
-      const drafts = new Drafts(undefined, 'p', IndexedRecords.opening('drafts'));
-      expect(await drafts.save(draft('一', 1))).toBe(true);
-      expect(transaction).toHaveBeenCalledWith(expect.anything(), 'readwrite', { durability: 'strict' });
-      transaction.mockRestore();
-      expect((await drafts.findOrphans('讲话.txt'))[0]?.text).toBe('一');
-    });
+  it('D4: a strict write asks the browser for strict durability', async () => {
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const drafts = new Drafts(IndexedRecords.opening('drafts'), 'p');
+    expect(await drafts.save(draft('一', 1))).toBe(true);
+    expect(transaction).toHaveBeenCalledWith(expect.anything(), 'readwrite', { durability: 'strict' });
+    transaction.mockRestore();
+    expect((await drafts.findOrphans('讲话.txt'))[0]?.text).toBe('一');
   });
 });
 
@@ -171,16 +102,12 @@ class Noted implements RecordStore {
 describe('a tab that is busy, or killed', () => {
   const NAME = '讲话.txt';
   const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
-  const noted = (page = 'p', storage = new Memory(), records = new Noted()) => ({
-    drafts: new Drafts(storage, page, records),
-    storage,
-    records,
-  });
+  const noted = (tab = 'p', records = new Noted()) => ({ drafts: new Drafts(records, tab), records });
 
   it('D3: looking for orphans and acknowledging are one-shot requests', async () => {
     const { drafts, records } = noted();
     await drafts.findOrphans(NAME);
-    expect(records.asked).toEqual(['all drafts', 'all facts']);
+    expect(records.asked).toEqual(['all drafts']);
     await drafts.save(draft('一', 1));
     records.asked.length = 0;
     drafts.acknowledge(NAME, '一');
@@ -193,19 +120,11 @@ describe('a tab that is busy, or killed', () => {
     expect(records.asked).toEqual([]);
   });
 
-  it('D8: only what local had gets a tombstone, with the deletion', async () => {
-    const { drafts, records } = noted();
-    drafts.saveSync(draft('一', 1));
-    drafts.acknowledge(NAME, '一');
-    await settled();
-    expect(records.asked).toEqual(['remove drafts', 'put facts', 'all drafts']);
-  });
-
   it('D7: orphans of the text that the file has are deleted, in one-shot requests', async () => {
-    const { drafts, records, storage } = noted();
-    const other = noted('other', storage, records).drafts;
+    const { drafts, records } = noted();
+    const other = noted('other', records).drafts;
     await other.save(draft('一', 1));
-    await noted('third', storage, records).drafts.save(draft('二', 2));
+    await noted('third', records).drafts.save(draft('二', 2));
     await drafts.save(draft('一', 3));
     records.asked.length = 0;
     drafts.acknowledge(NAME, '一');
@@ -219,30 +138,30 @@ describe('a tab that is busy, or killed', () => {
   it('D11: the draft of an open tab stays, also with the same text: the tab may replace it any time', async () => {
     const records = new Noted();
     const isOpen = async (page: string) => page === 'other';
-    const drafts = new Drafts(undefined, 'p', records, isOpen);
-    await new Drafts(undefined, 'other', records).save(draft('一', 1));
+    const drafts = new Drafts(records, 'p', isOpen);
+    await new Drafts(records, 'other').save(draft('一', 1));
     await drafts.save(draft('一', 2));
     drafts.acknowledge(NAME, '一');
     await settled();
-    const after = new Drafts(undefined, 'later', records);
+    const after = new Drafts(records, 'later');
     expect((await after.findOrphans(NAME))[0]).toMatchObject({ text: '一', tab: 'other' });
   });
 
   it('R7: a take-over is one transaction: a tab killed at any moment leaves one of the two drafts, never both', async () => {
     const records = new Noted();
-    const dead = new Drafts(undefined, 'dead', records);
+    const dead = new Drafts(records, 'dead');
     await dead.save(draft('一', 1));
-    const drafts = new Drafts(undefined, 'p', records);
+    const drafts = new Drafts(records, 'p');
     const left = (await drafts.findOrphans(NAME))[0]!;
     records.asked.length = 0;
     const write = vi.spyOn(records, 'write');
     await drafts.takeOver(left);
     expect(write).toHaveBeenCalledTimes(1);
-    expect(records.asked).toEqual(['put drafts', 'remove drafts', 'put facts']);
+    expect(records.asked).toEqual(['put drafts', 'remove drafts']);
     // Gone on from, and saved: nothing of it comes back.
     drafts.acknowledge(NAME, '一二');
     await settled();
-    expect(await new Drafts(undefined, 'later', records).findOrphans(NAME)).toEqual([]);
+    expect(await new Drafts(records, 'later').findOrphans(NAME)).toEqual([]);
   });
 
   it('D5: discarding an older draft of this tab leaves the newer one it has saved since', async () => {
@@ -259,8 +178,8 @@ describe('a tab that is busy, or killed', () => {
     async (when) => {
       const opening = IndexedRecords.opening(`order ${when}`);
       if (when.startsWith('with')) await opening.all('drafts');
-      const [storage, later] = [new Memory(), new Drafts(undefined, 'later', opening)];
-      const drafts = new Drafts(storage, 'p', opening);
+      const later = new Drafts(opening, 'later');
+      const drafts = new Drafts(opening, 'p');
       void drafts.save(draft('一', 1), 'relaxed');
       drafts.acknowledge(NAME, '一');
       expect(await later.findOrphans(NAME)).toEqual([]);
@@ -273,12 +192,11 @@ describe('a tab that is busy, or killed', () => {
       drafts.acknowledge(NAME, '一二三');
       await settled();
       expect(await later.findOrphans(NAME)).toEqual([]);
-      expect(storage.length).toBe(0);
     },
   );
 
   it('D3: every request is made and committed in the task of the call', async () => {
-    const drafts = new Drafts(new Memory(), 'p', IndexedRecords.opening('turns'));
+    const drafts = new Drafts(IndexedRecords.opening('turns'), 'p');
     await drafts.save(draft('一', 1));
     const opened = vi.spyOn(IDBDatabase.prototype, 'transaction');
     const committed = vi.spyOn(IDBTransaction.prototype, 'commit');
@@ -297,84 +215,62 @@ describe('a tab that is busy, or killed', () => {
   });
 });
 
-it('D5: a draft that IndexedDB refuses late replaces nothing newer, and does not come back when the file has more', async () => {
-  const storage = new Memory();
-  const records = new MemoryRecords();
-  const refuse: ((error: Error) => void)[] = [];
-  vi.spyOn(records, 'write').mockImplementation(() => new Promise((_, reject) => refuse.push(reject)));
-  const drafts = new Drafts(storage, 'p', records);
-  const draft = (text: string) => ({ name: '讲话.txt', text, revision: '1', time: tick() });
-  const settled = async (index: number) => {
-    refuse[index]!(new LibraryError('storage-refused'));
-    await new Promise((resolve) => setImmediate(resolve));
+it('D8: drafts that version 0.1 left in localStorage are moved into the database, unless it has newer ones', async () => {
+  const stored = {
+    'jiangtai.draft/a/讲话.txt': JSON.stringify(draft('甲', 5)),
+    'jiangtai.draft/b/讲话.txt': JSON.stringify(draft('乙', 6)),
+    'jiangtai.draft/c/讲话.txt': 'nonsense',
+    'jiangtai.choice/language': 'en',
   };
-  void drafts.save(draft('一'));
-  void drafts.takeOver({ ...draft('零'), tab: 'dead', time: 1 });
-  drafts.saveSync(draft('一二'));
-  await settled(0);
-  await settled(1);
-  expect((await new Drafts(storage, 'later').findOrphans('讲话.txt')).map(({ text }) => text)).toEqual([
-    '一二',
-  ]);
-  void drafts.save(draft('一二三'));
-  drafts.acknowledge('讲话.txt', '一二三四');
-  await settled(2);
-  expect(storage.length).toBe(0);
-});
-
-it('D8: an entry that local shows again after a crash is deleted before its tombstone', async () => {
-  const [storage, records] = [new Memory(), new MemoryRecords()];
-  const old = { name: '讲话.txt', text: '旧', revision: '1', time: 5 };
-  new Drafts(storage, 'dead').saveSync(old);
-  await records.write([{ store: 'facts', key: 'jiangtai.draft/dead/讲话.txt', value: 5 }]);
-  const drafts = new Drafts(storage, 'p', records);
-  for (let time = 0; time < 2; time++) expect(await drafts.findOrphans('讲话.txt')).toEqual([]);
-  expect(storage.length).toBe(0);
-});
-
-it('D8: a tombstone is deleted after 30 days, with the draft it suppresses', async () => {
+  const local: Record<string, string> = { ...stored };
+  const functions = {
+    getItem: (key: string) => local[key] ?? null,
+    removeItem: (key: string) => delete local[key],
+  };
+  for (const [name, value] of Object.entries(functions)) Object.defineProperty(local, name, { value });
+  vi.stubGlobal('localStorage', local);
   const records = new MemoryRecords();
-  const long = Date.now() - 31 * 24 * 3_600_000;
-  const drafts = new Drafts(undefined, 'p', records);
-  const old = { name: '讲话.txt', text: '旧', revision: '1', time: long };
-  await new Drafts(undefined, 'dead', records).save(old);
-  await records.write([{ store: 'facts', key: 'jiangtai.draft/dead/讲话.txt', value: long }]);
-  for (let time = 0; time < 2; time++) expect(await drafts.findOrphans('讲话.txt')).toEqual([]);
-  expect([await records.all('drafts'), await records.all('facts')]).toEqual([[], []]);
+  const refused = vi.spyOn(records, 'write').mockRejectedValue(new LibraryError('storage-full'));
+  await moveLocalDrafts(records);
+  expect(local).toEqual(stored);
+  refused.mockRestore();
+  await new Drafts(records, 'b').save(draft('乙，写完', 7));
+  await moveLocalDrafts(records);
+  vi.unstubAllGlobals();
+  await moveLocalDrafts(records);
+  expect(Object.keys(local)).toEqual(['jiangtai.draft/c/讲话.txt', 'jiangtai.choice/language']);
+  const found = await new Drafts(records, 'p').findOrphans('讲话.txt');
+  expect(found.map(({ tab, text }) => [tab, text])).toEqual([
+    ['b', '乙，写完'],
+    ['a', '甲'],
+  ]);
 });
 
 it('D12: drafts of a renamed speech go along, but for those of open tabs, and replace none that are there', async () => {
-  const [storage, records] = [new Memory(), new MemoryRecords()];
-  const open = (tab: string) => new Drafts(storage, tab, records, async (other) => other === 'open');
+  const records = new MemoryRecords();
+  const open = (tab: string) => new Drafts(records, tab, async (other) => other === 'open');
   for (const tab of ['open', 'dead', 'me']) await open(tab).save(draft(tab, 5));
-  open('local').saveSync(draft('local', 4));
   await open('dead').save(draft('dead, of another speech', 3, '新.txt'));
   const drafts = open('me');
   await drafts.rename('讲话.txt', '新.txt');
   const found = await drafts.findOrphans('新.txt');
-  expect(found.map(({ text }) => text).sort()).toEqual(['dead', 'dead, of another speech', 'local', 'me']);
+  expect(found.map(({ text }) => text).sort()).toEqual(['dead', 'dead, of another speech', 'me']);
   expect(await drafts.findOrphans('讲话.txt')).toEqual([]);
-  expect((await new Drafts(storage, 'later', records).findOrphans('讲话.txt'))[0]?.text).toBe('open');
+  expect((await new Drafts(records, 'later').findOrphans('讲话.txt'))[0]?.text).toBe('open');
 });
 
 describe('the logical clock', () => {
   it('D6: times rise when the machine’s clock is set back, and are later than those of a draft that was taken over', async () => {
-    const storage = new Memory();
     const records = new MemoryRecords();
-    const open = (page: string) => new Drafts(storage, page, records);
     const now = vi.spyOn(Date, 'now').mockReturnValue(2_000_000);
     const dead = draft('别的页留下的', 2_900_000);
-    open('dead').saveSync(dead);
-    const drafts = open('one');
+    await new Drafts(records, 'dead').save(dead);
+    const drafts = new Drafts(records, 'one');
     await drafts.takeOver({ ...dead, tab: 'dead' });
-    // As the page goes, and stays after all; then the file has it.
-    drafts.saveSync(draft('别的页留下的，写完', tick()));
-    drafts.acknowledge('讲话.txt', '别的页留下的，写完');
     now.mockReturnValue(1_000_000);
     const times = [tick(), tick()] as const;
+    expect(times[0]).toBeGreaterThan(dead.time);
     expect(times[1]).toBeGreaterThan(times[0]);
-    drafts.saveSync(draft('又写一句', tick()));
-    expect((await open('later').findOrphans('讲话.txt'))[0]?.text).toBe('又写一句');
     now.mockRestore();
   });
 });

@@ -33,13 +33,8 @@ export async function findDrafts(
     versions: orphans.length > 0 ? await library.versions(name).catch(() => []) : [],
   }));
   if (patience === 0) return { late };
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const over = new Promise<DraftSearch>((resolve) => {
-    timer = setTimeout(() => resolve({ late }), patience);
-  });
-  const first = await Promise.race([late.then((found) => ({ found })), over]);
-  clearTimeout(timer);
-  return first;
+  const over = new Promise<DraftSearch>((resolve) => setTimeout(() => resolve({ late }), patience));
+  return Promise.race([late.then((found) => ({ found })), over]);
 }
 
 /** The page around {@link DraftRecovery}. */
@@ -80,10 +75,10 @@ export class DraftRecovery {
     const restore = this.settle(found);
     if (!restore) return;
     const { draft, base } = restore;
-    this.session.supersede(draft);
+    this.session.dispatch({ type: 'supersede', stamp: draft });
     // Before the session saves the draft again as its own: that write must come after the take-over.
     void this.drafts.takeOver(draft);
-    this.session.restoreDraft(draft.text, base, this.file);
+    this.session.dispatch({ type: 'restore', text: draft.text, base, file: this.file });
     this.restored = draft.time;
   }
 
@@ -145,7 +140,7 @@ export class DraftRecovery {
   }
 
   private discard(draft: OrphanedDraft): void {
-    this.session.supersede(draft);
+    this.session.dispatch({ type: 'supersede', stamp: draft });
     void this.drafts.discard(draft);
   }
 }

@@ -1,16 +1,10 @@
-import type { Draft } from '../../library/browser/drafts.ts';
+import type { Draft, Drafts } from '../../library/browser/drafts.ts';
 import { tick } from '../../library/browser/logical-clock.ts';
 
-/** Drafts in the browser, see src/library/browser/drafts.ts. */
-export interface SessionDrafts {
-  /** @returns false when the browser refused */
-  save(draft: Draft, durability: 'strict' | 'relaxed'): Promise<boolean>;
-  /** Before it returns. @returns false when the browser refused */
-  saveSync(draft: Draft): boolean;
-  acknowledge(name: string, text: string): void;
-}
+/** The drafts in the browser, as far as one open speech needs them. */
+export type SessionDrafts = Pick<Drafts, 'save' | 'acknowledge'>;
 
-/** So many writes may be unanswered: a browser that does not keep up must not be given ever more (D4). */
+/** With so many writes unanswered the browser does not keep up, and must not be given ever more (D4). */
 const MAX_PENDING = 8;
 
 /**
@@ -18,7 +12,7 @@ const MAX_PENDING = 8;
  * for an answer would lose typing in a busy page; waiting for the disk takes longest, so only one write at a time does.
  */
 export class SessionDraft {
-  /** The browser refused the newest draft. */
+  /** The browser refused the newest draft, or does not keep up. */
   refused = false;
 
   /** Counts drafts: an answer matters only if it is the newest one's. */
@@ -31,8 +25,6 @@ export class SessionDraft {
   private backlog = false;
   /** Text of the last draft, and the time it had first: saving it again does not make it newer (D6). */
   private last: Pick<Draft, 'text' | 'time'> | undefined;
-  /** Text of the draft that IndexedDB has. */
-  private kept: string | undefined;
   private ended = false;
 
   /**
@@ -45,12 +37,12 @@ export class SessionDraft {
     private readonly changed: () => void,
   ) {}
 
-  /** Saves the draft. Resolves when it is kept or refused; in a backlog when it is kept locally. */
+  /** Saves the draft. Resolves when it is kept or refused; in a backlog at once. */
   async save(): Promise<void> {
     if (this.ended) return;
     const number = ++this.newest;
     this.backlog = this.pending >= MAX_PENDING;
-    if (this.backlog) return void this.drafts.saveSync(this.draft());
+    if (this.backlog) return this.setRefused(true);
     const draft = this.draft();
     const strict = !this.strictPending;
     this.strictPending = true;
@@ -60,24 +52,14 @@ export class SessionDraft {
     this.pending--;
     if (strict) this.strictPending = false;
     if (this.backlog || (strict && this.isRelaxed)) void this.save();
-    if (number !== this.newest) return;
-    this.kept = refused ? undefined : draft.text;
-    if (refused === this.refused) return;
-    this.refused = refused;
-    this.changed();
-  }
-
-  /** Saves the draft before this returns: the page may be left. @returns false when the browser refused */
-  saveSync(): boolean {
-    const draft = this.draft();
-    return draft.text === this.kept || this.drafts.saveSync(draft);
+    if (number === this.newest) this.setRefused(refused);
   }
 
   /** The file has this text. */
   acknowledge(text: string): void {
     this.newest++;
     this.drafts.acknowledge(this.now().name, text);
-    this.kept = this.last = undefined;
+    this.last = undefined;
     this.backlog = this.isRelaxed = this.refused = false;
   }
 
@@ -85,6 +67,12 @@ export class SessionDraft {
   end(): void {
     this.ended = true;
     this.newest++;
+  }
+
+  private setRefused(refused: boolean): void {
+    if (refused === this.refused) return;
+    this.refused = refused;
+    this.changed();
   }
 
   private draft(): Draft {

@@ -5,7 +5,9 @@ import { mergeTexts } from './merge-texts.ts';
 import {
   type Effect,
   type Failed,
+  failureOf,
   innerPhase,
+  isDeletion,
   type Now,
   type Phase,
   type SessionEvent,
@@ -120,25 +122,19 @@ const HANDLERS: { readonly [Type in SessionEvent['type']]: Handler<Type> } = {
   leave: (state, _, { text }) => {
     const { phase } = state;
     if (phase.at === 'saved') return [state, []];
-    const draft: Effect = { type: 'saveDraftSync' };
     if (phase.at === 'conflict' || isInFile(state, text) || text.length > LEAVING_LENGTH)
-      return [state, [draft]];
+      return [state, [SAVE_DRAFT]];
     // A page that was only hidden goes on, and does not handle the answer.
-    return [fly(state, text), [draft, { type: 'writeLeaving', text }]];
+    return [fly(state, text), [SAVE_DRAFT, { type: 'writeLeaving', text }]];
   },
   release: (state) => [{ ...state, phase: { at: 'released', from: state.phase } }, []],
   resume: (state, _, { time }) => {
     const { phase } = state;
     if (phase.at !== 'released') return [state, []];
     const { from } = phase;
+    if (from.at === 'unsaved') return [{ ...state, phase: unsaved(time, 0) }, []];
     const again = from.at === 'failed' && !isDeleted(from);
-    return [
-      {
-        ...state,
-        phase: again ? { ...from, retryAt: time } : from.at === 'unsaved' ? unsaved(time, 0) : from,
-      },
-      [],
-    ];
+    return [{ ...state, phase: again ? { ...from, retryAt: time } : from }, []];
   },
   close: (state, { moved }) => {
     const dirty = innerPhase(state.phase).at !== 'saved';
@@ -167,11 +163,9 @@ function isInFile({ base, inFlight, phase }: SessionState, text: string): boolea
   return text === base.text && inFlight.length === 0 && !isDeleted(phase);
 }
 
-export function isDeleted(phase: Phase): boolean {
-  const failed = phase.at === 'saving' ? phase.retry : phase;
-  return (
-    failed?.at === 'failed' && failed.reason instanceof LibraryError && failed.reason.code === 'not-found'
-  );
+/** The file was deleted: it is not written unasked (W6). */
+function isDeleted(phase: Phase): boolean {
+  return isDeletion(failureOf(phase)?.reason);
 }
 
 function fly(state: SessionState, text: string): SessionState {
@@ -180,9 +174,7 @@ function fly(state: SessionState, text: string): SessionState {
 }
 
 function send(state: SessionState, type: 'write' | 'create', text: string): Step {
-  const { phase } = state;
-  const retry = phase.at === 'failed' ? phase : undefined;
-  return [{ ...fly(state, text), phase: { at: 'saving', retry } }, [{ type, text }]];
+  return [{ ...fly(state, text), phase: { at: 'saving', retry: failureOf(state.phase) } }, [{ type, text }]];
 }
 
 /** The file has `sent` now. */
@@ -193,9 +185,7 @@ function markSaved(state: SessionState, sent: string, { text, time }: Now): Step
 }
 
 function fail(state: SessionState, error: unknown, { time }: Now): Step {
-  const { phase } = state;
-  const before: Failed | undefined =
-    phase.at === 'saving' ? phase.retry : phase.at === 'failed' ? phase : undefined;
+  const before = failureOf(state.phase);
   const delay = before ? Math.min(RETRY_LONGEST, before.delay * 2) : RETRY_FIRST;
   const reason = error instanceof Error ? error : new Error(String(error));
   const failed: Failed = { at: 'failed', reason, retryAt: time + delay, delay };

@@ -46,6 +46,7 @@ export interface SessionState {
 }
 
 export type SessionEvent =
+  /** The user changed the text. */
   | { readonly type: 'edited' }
   /** The time for it has come, or the user asks for it. */
   | { readonly type: 'save' }
@@ -63,12 +64,13 @@ export type SessionEvent =
   | { readonly type: 'kept'; readonly text: string }
   /** … or was refused. */
   | { readonly type: 'notKept'; readonly error: unknown }
-  /** A draft is to be shown. `base`: the revision its edits began from. */
+  /** A draft is to be shown. `base`: the revision its edits began from; another than the file's is a conflict. */
   | { readonly type: 'restore'; readonly text: string; readonly base: string; readonly file: SpeechFile }
-  /** A draft of a closed tab is dealt with. */
+  /** A draft of a closed tab is in the text or in a version: every later write lists it (R11). */
   | { readonly type: 'supersede'; readonly stamp: EditStamp }
-  /** The page is hidden or left. */
+  /** The page is hidden or left: what can be done in this task is done (W8). */
   | { readonly type: 'leave' }
+  /** `resume`: the file did not move and the speech stays. */
   | { readonly type: 'release' | 'resume' | 'dismissMerged' }
   /** `moved`: the editor goes on showing this text, as another file. */
   | { readonly type: 'close'; readonly moved: boolean };
@@ -83,7 +85,7 @@ export type Effect =
   /** The editor shows this text, as one step of undo. */
   | { readonly type: 'show'; readonly text: string }
   /** The editor's text becomes a draft. */
-  | { readonly type: 'saveDraft' | 'saveDraftSync' }
+  | { readonly type: 'saveDraft' }
   /** The file has this text. */
   | { readonly type: 'acknowledge'; readonly text: string }
   /** A choice is going to replace this text. Answered by `kept` or `notKept`. */

@@ -1,5 +1,6 @@
 import { RevisionConflict } from '../../library/http/speech-client.ts';
-import type { EditStamp, SpeechFile, WriteOptions, WrittenSpeech } from '../../library/protocol.ts';
+import type { Library } from '../../library/library.ts';
+import type { SpeechFile, WrittenSpeech } from '../../library/protocol.ts';
 import { SessionDraft, type SessionDrafts } from './session-draft.ts';
 import { reduce } from './session-reducer.ts';
 import {
@@ -13,11 +14,7 @@ import {
 } from './session-state.ts';
 
 /** The library, as far as one open speech needs it. */
-export interface SessionFolder {
-  read(name: string): Promise<SpeechFile>;
-  write(name: string, text: string, revision: string, options?: WriteOptions): Promise<WrittenSpeech>;
-  create(name: string, text: string): Promise<WrittenSpeech>;
-}
+export type SessionLibrary = Pick<Library, 'read' | 'write' | 'create'>;
 
 /** The editor and the page around a session. */
 export interface SessionHost {
@@ -57,7 +54,7 @@ export class SpeechSession implements SessionView {
 
   constructor(
     file: SpeechFile,
-    private readonly folder: SessionFolder,
+    private readonly library: SessionLibrary,
     drafts: SessionDrafts,
     private readonly host: SessionHost,
   ) {
@@ -87,11 +84,6 @@ export class SpeechSession implements SessionView {
     return this.draft.refused;
   }
 
-  /** Closing the page now would lose the last edits. */
-  get wouldLose(): boolean {
-    return this.dirty && (this.draftRefused || !this.draft.saveSync());
-  }
-
   /** The editor's text, where the file or a draft has it or is about to. */
   get keptText(): string | undefined {
     return this.current.phase.at === 'closed' || this.draftRefused ? undefined : this.host.text();
@@ -107,25 +99,26 @@ export class SpeechSession implements SessionView {
     return !this.dirty && revision === this.current.base.revision && text === this.host.text();
   }
 
-  /** The user changed the text. */
-  edited(): void {
-    this.dispatch({ type: 'edited' });
+  /** Carries out what {@link reduce} decides. Events that are answered have methods of their own, below. */
+  dispatch(event: SessionEvent): void {
+    const [before, shown] = [this.current, viewOf(this.current)];
+    const [state, effects] = reduce(before, event, { text: this.host.text(), time: Date.now() });
+    this.current = state;
+    const due = saveDue(state);
+    if (due !== saveDue(before)) {
+      clearTimeout(this.timer);
+      if (due !== undefined) this.timer = setTimeout(() => void this.save(), due - Date.now());
+    }
+    Object.assign(this, viewOf(state));
+    for (const effect of effects) (this.effects[effect.type] as (effect: Effect) => void)(effect);
+    if (Object.entries(shown).some(([key, value]) => this[key as keyof SessionView] !== value))
+      this.host.sessionChanged();
   }
 
   /** Shows another text, as an edit of the user's. */
   replace(text: string): void {
     this.host.replaceText(text);
-    this.edited();
-  }
-
-  /** Shows a draft that never reached the file. @param base revision its edits began from: another than the file's is a conflict */
-  restoreDraft(text: string, base: string, file: SpeechFile): void {
-    this.dispatch({ type: 'restore', text, base, file });
-  }
-
-  /** Every later write lists this draft of another tab (R11). */
-  supersede(stamp: EditStamp): void {
-    this.dispatch({ type: 'supersede', stamp });
+    this.dispatch({ type: 'edited' });
   }
 
   /** Writes the text now, where the file does not have it. Resolves when that is answered; never rejects. */
@@ -159,15 +152,6 @@ export class SpeechSession implements SessionView {
     return this.choose('theirs', keep);
   }
 
-  dismissMerged(): void {
-    this.dispatch({ type: 'dismissMerged' });
-  }
-
-  /** The page is hidden or left: does what can be done in this task (W8). */
-  leave(): void {
-    this.dispatch({ type: 'leave' });
-  }
-
   /**
    * Lets go of the file, because it moves or another speech is going to be shown: saves first, until nothing is typed
    * meanwhile. What the library refuses, and what is typed from now on, is a draft (W9).
@@ -180,11 +164,6 @@ export class SpeechSession implements SessionView {
       if (this.dirty) await this.draft.save();
     }
     this.dispatch({ type: 'release' });
-  }
-
-  /** The file did not move, the speech stays: it is written again. */
-  resume(): void {
-    this.dispatch({ type: 'resume' });
   }
 
   /** The editor is going to show another text. @param moved it shows this text, as another file */
@@ -209,43 +188,27 @@ export class SpeechSession implements SessionView {
     await this.writing;
   }
 
-  private dispatch(event: SessionEvent): void {
-    const [before, shown] = [this.current, viewOf(this.current)];
-    const [state, effects] = reduce(before, event, { text: this.host.text(), time: Date.now() });
-    this.current = state;
-    const due = saveDue(state);
-    if (due !== saveDue(before)) {
-      clearTimeout(this.timer);
-      if (due !== undefined) this.timer = setTimeout(() => void this.save(), due - Date.now());
-    }
-    Object.assign(this, viewOf(state));
-    for (const effect of effects) (this.effects[effect.type] as (effect: Effect) => void)(effect);
-    if (Object.entries(shown).some(([key, value]) => this[key as keyof SessionView] !== value))
-      this.host.sessionChanged();
-  }
-
   private readonly effects: {
     readonly [Type in Effect['type']]: (effect: Extract<Effect, { type: Type }>) => void;
   } = {
     write: ({ text }) => {
       const { supersedes } = this.current;
-      this.answer(text, this.folder.write(this.name, text, this.current.base.revision, { supersedes }));
+      this.answer(text, this.library.write(this.name, text, this.current.base.revision, { supersedes }));
     },
-    create: ({ text }) => this.answer(text, this.folder.create(this.name, text)),
+    create: ({ text }) => this.answer(text, this.library.create(this.name, text)),
     writeLeaving: ({ text }) => {
       const options = { leaving: true, supersedes: this.current.supersedes };
-      this.folder.write(this.name, text, this.current.base.revision, options).catch(() => undefined);
+      this.library.write(this.name, text, this.current.base.revision, options).catch(() => undefined);
     },
     read: () => {
       const base = this.current.base.revision;
-      this.reading = this.folder.read(this.name).then(
+      this.reading = this.library.read(this.name).then(
         (file) => this.dispatch({ type: 'read', file, base }),
         () => undefined,
       );
     },
     show: ({ text }) => this.host.replaceText(text),
     saveDraft: () => void this.draft.save(),
-    saveDraftSync: () => void this.draft.saveSync(),
     acknowledge: ({ text }) => this.draft.acknowledge(text),
     keep: ({ text }) =>
       void this.choice?.keep(text).then(

@@ -2,9 +2,10 @@ import type { PreviewResult } from '../../compile/protocol.ts';
 import type { Encoding } from '../../import/bytes.ts';
 import { Drafts } from '../../library/browser/drafts.ts';
 import { DRAFTS_DATABASE, IndexedRecords } from '../../library/browser/indexed-records.ts';
+import { moveLocalDrafts } from '../../library/browser/local-drafts.ts';
 import { acquireTabId, isTabOpen } from '../../library/browser/tab-lease.ts';
 import { freeFileName, splitName } from '../../library/free-name.ts';
-import type { SpeechFile, SpeechListing, WrittenSpeech } from '../../library/protocol.ts';
+import type { SpeechFile, WrittenSpeech } from '../../library/protocol.ts';
 import { preference, setPreference } from '../preferences/preferences.ts';
 import { TaskList } from '../tasks/task-list.ts';
 import { AutoVersioning } from './auto-versioning.ts';
@@ -30,12 +31,6 @@ export interface EditorPort {
   settled(): Promise<void>;
 }
 
-/** A speech that is going to be shown, and the drafts of it. */
-interface FoundSpeech {
-  readonly file: SpeechFile;
-  readonly search: DraftSearch;
-}
-
 /**
  * What is open: the list, one session, one compiler. Elements read its fields and call its methods; it calls `changed`
  * when a field has another value.
@@ -56,12 +51,8 @@ export class Workspace {
   private readonly tab = acquireTabId();
   readonly desk = new LibraryController(this.tab, () => this.changed());
   private pictures: PictureData | undefined;
-  private readonly drafts = new Drafts(
-    browserStorage(),
-    this.tab,
-    IndexedRecords.opening(DRAFTS_DATABASE),
-    isTabOpen,
-  );
+  private readonly records = IndexedRecords.opening(DRAFTS_DATABASE);
+  private readonly drafts = new Drafts(this.records, this.tab, isTabOpen);
   /** Deck, handout and repairs of the open speech. */
   readonly live = new PreviewCompiler({
     name: () => this.name,
@@ -95,14 +86,6 @@ export class Workspace {
     return this.live.outcome;
   }
 
-  get listing(): SpeechListing | undefined {
-    return this.desk.listing;
-  }
-
-  get listError(): unknown {
-    return this.desk.listError;
-  }
-
   /** Name of the open speech; empty when none is. */
   get name(): string {
     return this.session?.name ?? '';
@@ -110,6 +93,7 @@ export class Workspace {
 
   /** Lists the library, opens the first speech and listens to changes. @returns stops listening */
   start(): () => void {
+    void moveLocalDrafts(this.records);
     void this.openFirst();
     const stopFeed = this.desk.watch(({ revisions }) => {
       this.knownRevisions = revisions;
@@ -117,7 +101,7 @@ export class Workspace {
     });
     const stopPage = listenToPage({
       addressed: (name) => void this.open(name),
-      leaving: () => this.session?.leave(),
+      leaving: () => this.session?.dispatch({ type: 'leave' }),
       returned: () => this.session?.dirty && void this.session.save(),
       wouldLose: () => this.wouldBeLost,
     });
@@ -163,7 +147,9 @@ export class Workspace {
 
   /** Answers a request. Never rejects. */
   private async answer(name: string, encoding?: Encoding): Promise<void> {
-    const signal = this.beginRequest();
+    this.request?.abort();
+    this.request = new AbortController();
+    const { signal } = this.request;
     const { session } = this;
     const canReturn = session && session !== this.releasedSession;
     const end = this.work.begin('work.read', canReturn ? () => this.cancelOpening() : undefined);
@@ -172,23 +158,17 @@ export class Workspace {
     const same = name === session?.name;
     try {
       if (same) await session?.release();
-      const found = await this.find(name, encoding);
+      const [file, search] = await this.find(name, encoding);
       if (signal.aborted) return;
       if (!same) await session?.release();
-      if (!signal.aborted) await this.show(found, encoding !== undefined);
+      if (!signal.aborted) await this.show(file, search, encoding !== undefined);
     } catch (error) {
       if (!signal.aborted) this.news.refuse(error);
     } finally {
       end();
       if (!signal.aborted) this.request = undefined;
-      if (session === this.session) session?.resume();
+      if (session === this.session) session?.dispatch({ type: 'resume' });
     }
-  }
-
-  private beginRequest(): AbortSignal {
-    this.request?.abort();
-    this.request = new AbortController();
-    return this.request.signal;
   }
 
   /** The user stays with the open speech rather than wait for another. */
@@ -198,19 +178,16 @@ export class Workspace {
     this.request.abort();
     this.request = undefined;
     this.opened = Promise.resolve();
-    session.resume();
+    session.dispatch({ type: 'resume' });
     this.setAddress(session.name);
   }
 
   /** Reads a speech and seeks drafts of it: both before it is shown, so that what is typed follows them. */
-  private async find(name: string, encoding?: Encoding): Promise<FoundSpeech> {
+  private async find(name: string, encoding?: Encoding): Promise<[SpeechFile, DraftSearch]> {
     const library = await this.desk.opened;
     const isFirstEver = preference('last-speech') === undefined;
-    const [file, search] = await Promise.all([
-      library.read(name, encoding),
-      findDrafts(this.drafts, library, name, isFirstEver ? 0 : undefined),
-    ]);
-    return { file, search };
+    const search = findDrafts(this.drafts, library, name, isFirstEver ? 0 : undefined);
+    return Promise.all([library.read(name, encoding), search]);
   }
 
   /** Creates a speech and opens it, unless another was requested meanwhile. @throws LibraryError */
@@ -274,21 +251,18 @@ export class Workspace {
     if (byUser) {
       this.edited = true;
       this.desk.askToStay();
-      this.session?.edited();
+      this.session?.dispatch({ type: 'edited' });
       this.versions?.edited();
-      // Undoing the restore would lose these edits; versions and undo still have the text before it.
-      this.news.wentBack = undefined;
-    } else if (this.news.wentBack && this.news.wentBack.after !== this.text) {
-      // Somebody else's edits were merged: undoing the restore would lose them.
-      this.news.wentBack = undefined;
     }
+    // Undoing the restore would lose these edits, the user's or merged ones; versions have the text before it.
+    if (byUser || this.news.wentBack?.after !== this.text) this.news.wentBack = undefined;
     this.live.textChanged();
   }
 
   /** Closing the page would lose edits: neither library nor drafts have them (D9). */
   private get wouldBeLost(): boolean {
     const unkept = this.desk.library?.lasting === false && this.edited;
-    return unkept || this.session?.wouldLose === true;
+    return unkept || (this.session?.dirty === true && this.session.draftRefused);
   }
 
   /** The editor's text. */
@@ -329,7 +303,7 @@ export class Workspace {
   }
 
   /** @param chosen the user named the encoding */
-  private async show({ file, search }: FoundSpeech, chosen: boolean): Promise<void> {
+  private async show(file: SpeechFile, search: DraftSearch, chosen: boolean): Promise<void> {
     const { name } = file;
     const library = await this.desk.opened;
     this.pictures ??= library.kind === 'browser' ? new PictureData(library) : undefined;
@@ -369,7 +343,8 @@ export class Workspace {
     const back = before && before !== this.releasedSession && before.name !== name ? before.name : undefined;
     this.live.awaited('work.open', back === undefined ? undefined : () => void this.open(back));
     if (!typed) this.recover(recovery, search);
-    else if (typed.text !== file.text) session.restoreDraft(typed.text, typed.revision, file);
+    else if (typed.text !== file.text)
+      session.dispatch({ type: 'restore', text: typed.text, base: typed.revision, file });
     this.live.preview();
     this.changed();
     // Written by somebody else since it was read.
@@ -384,13 +359,5 @@ export class Workspace {
       void search.late.then((found) =>
         recovery === this.recovery ? recovery.recoverLate(found) : undefined,
       );
-  }
-}
-
-function browserStorage(): Storage | undefined {
-  try {
-    return localStorage;
-  } catch {
-    return undefined; // switched off
   }
 }

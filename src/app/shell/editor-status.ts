@@ -46,7 +46,7 @@ export function noSpeech(
   newSpeech: () => void,
   openFiles: () => void,
 ): TemplateResult | typeof nothing {
-  const { listing, listError } = space;
+  const { listing, listError } = space.desk;
   if (listError)
     return html`<div class="cover" role="alert"><p>${errorMessage(listError, language)}</p>
       <button class="button" @click=${() => location.reload()}>${t('app.retry')}</button></div>`;

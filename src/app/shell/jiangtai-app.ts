@@ -155,7 +155,7 @@ export class JiangtaiApp extends LitElement {
         @place-scrolled=${(event: CustomEvent<Place>) => this.following.scrolled(event.detail)}
         @view-touched=${(event: CustomEvent<View>) => this.following.touched(event.detail)}>
         <section class="pane list-pane" aria-label=${t('pane.list')} ?inert=${away('list')}>
-          <library-pane .space=${space} .listing=${space.listing} current=${space.name} current-title=${outcome?.title ?? ''}
+          <library-pane .space=${space} .listing=${space.desk.listing} current=${space.name} current-title=${outcome?.title ?? ''}
             .removed=${space.desk.justRemoved} @speech-opening=${this.speechOpening}></library-pane>
           ${
             outcome && outcome.outline.length > 0
@@ -205,7 +205,7 @@ export class JiangtaiApp extends LitElement {
           label=${t('pane.resize.preview')} @pane-resize=${this.resizePreview}></pane-separator>
         <section class="pane preview-pane" aria-label=${t('pane.preview')} ?inert=${away('preview')}>
           <preview-pane data-attempt=${this.attempt} .outcome=${outcome} .settled=${this.settled} base-url=${this.base}
-            ?begun=${outcome !== undefined} ?loading=${!space.listError && space.listing?.speeches.length !== 0} .failed=${this.failed}
+            ?begun=${outcome !== undefined} ?loading=${!space.desk.listError && space.desk.listing?.speeches.length !== 0} .failed=${this.failed}
             @setting-chosen=${(event: CustomEvent<SettingChoice>) => {
               const [chooser] = event.composedPath();
               // A choice that was refused is shown no longer.

@@ -83,7 +83,7 @@ export function notificationBars(
     ${
       session?.merged
         ? html`<notice-bar data-testid="merged-bar" tone="info" closable .sentence=${t('save.merged')}
-            @close=${() => session.dismissMerged()}></notice-bar>`
+            @close=${() => session.dispatch({ type: 'dismissMerged' })}></notice-bar>`
         : nothing
     }
     ${

@@ -68,16 +68,14 @@ export class IndexedRecords implements RecordStore {
     }
   }
 
-  async transact<Result>(
+  transact<Result>(
     mode: 'readonly' | 'readwrite',
     work: (records: RecordAccess) => Promise<Result>,
     stores: readonly StoreName[] = STORE_NAMES,
   ): Promise<Result> {
-    try {
-      // Strict: a resolved promise means the disk has it and a power cut does not lose it. The browsers' default is less.
-      const transaction = await this.begin(stores, mode, 'strict');
-      const at = (store: StoreName) => transaction.objectStore(store);
-      const access: RecordAccess = {
+    // Strict: a resolved promise means the disk has it and a power cut does not lose it. The browsers' default is less.
+    return this.run(stores, mode, 'strict', ({ at }) =>
+      work({
         get: (store, key) => at(store).get(key),
         put: async (store, key, value) => {
           await at(store).put!(value, key);
@@ -86,9 +84,47 @@ export class IndexedRecords implements RecordStore {
           await at(store).delete!(key);
         },
         all: (store, prefix) => allOf(at(store), prefix),
-      };
+      }),
+    );
+  }
+
+  async write(changes: readonly RecordChange[], durability: 'strict' | 'relaxed'): Promise<void> {
+    const stores = [...new Set(changes.map(({ store }) => store))];
+    await this.run(stores, 'readwrite', durability, ({ at, commit }) => {
+      const asked = changes.map((change) =>
+        'deleted' in change
+          ? at(change.store).delete!(change.key)
+          : at(change.store).put!(change.value, change.key),
+      );
+      commit();
+      return Promise.all(asked);
+    });
+  }
+
+  all<Value>(store: StoreName, prefix?: string): Promise<[key: string, value: Value][]> {
+    return this.run([store], 'readonly', 'relaxed', ({ at, commit }) => {
+      const asked = allOf<Value>(at(store), prefix);
+      commit();
+      return asked;
+    });
+  }
+
+  /**
+   * A transaction. A one-shot (D3) makes all its requests and commits before `work` returns, read-only too: else it stays
+   * open until this page handled every result, delaying later writes (measured by killing browsers: up to 1.3 s of typing
+   * lost before).
+   */
+  private async run<Result>(
+    stores: readonly StoreName[],
+    mode: 'readonly' | 'readwrite',
+    durability: 'strict' | 'relaxed',
+    work: (transaction: { at(store: StoreName): Store; commit(): void }) => Promise<Result>,
+  ): Promise<Result> {
+    try {
+      const transaction = await this.begin(stores, mode, durability);
+      const at = (store: StoreName) => transaction.objectStore(store) as unknown as Store;
       // Awaited together: a full disk is reported by the end of the transaction only.
-      const worked = work(access).catch((error: unknown) => {
+      const worked = work({ at, commit: () => transaction.commit() }).catch((error: unknown) => {
         try {
           transaction.abort();
         } catch {
@@ -98,48 +134,6 @@ export class IndexedRecords implements RecordStore {
       });
       const [result] = await Promise.all([worked, transaction.done]);
       return result;
-    } catch (error) {
-      throw storageError(error);
-    }
-  }
-
-  async write(changes: readonly RecordChange[], durability: 'strict' | 'relaxed'): Promise<void> {
-    const stores = [...new Set(changes.map(({ store }) => store))];
-    if (stores.length === 0) return;
-    await this.askAtOnce(stores, 'readwrite', durability, (at) =>
-      Promise.all(
-        changes.map((change) =>
-          'deleted' in change
-            ? at(change.store).delete!(change.key)
-            : at(change.store).put!(change.value, change.key),
-        ),
-      ),
-    );
-  }
-
-  all<Value>(store: StoreName, prefix?: string): Promise<[key: string, value: Value][]> {
-    return this.askAtOnce([store], 'readonly', 'relaxed', (at) => allOf<Value>(at(store), prefix));
-  }
-
-  /**
-   * A one-shot transaction (D3).
-   *
-   * @param ask makes all its requests before it returns
-   */
-  private async askAtOnce<Answer>(
-    stores: readonly StoreName[],
-    mode: 'readonly' | 'readwrite',
-    durability: 'strict' | 'relaxed',
-    ask: (at: (store: StoreName) => Store) => Promise<Answer>,
-  ): Promise<Answer> {
-    try {
-      const transaction = await this.begin(stores, mode, durability);
-      const asked = ask((store) => transaction.objectStore(store) as unknown as Store);
-      // Commit explicitly, read-only too: else it stays open until this page handled every result, delaying later writes
-      // (measured by killing browsers: up to 1.3 s of typing lost before).
-      transaction.commit();
-      const [answer] = await Promise.all([asked, transaction.done]);
-      return answer;
     } catch (error) {
       throw storageError(error);
     }
@@ -167,7 +161,7 @@ async function openAnew(name: string, lost: () => void): Promise<IDBPDatabase> {
       terminated: lost,
     });
   } catch (error) {
-    throw new LibraryError('storage-refused', { code: codeOf(error) });
+    throw new LibraryError('storage-refused', { code: error instanceof Error ? error.name : String(error) });
   }
 }
 
@@ -187,8 +181,4 @@ function storageError(error: unknown): unknown {
   if (error.name === 'SecurityError' || error.name === 'InvalidStateError')
     return new LibraryError('storage-refused', { code: error.name });
   return new LibraryError('cannot-write', { name: '', code: error.name });
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error ? error.name : String(error);
 }
