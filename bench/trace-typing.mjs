@@ -127,8 +127,8 @@ try {
   // What was laid out while somebody typed is whole.
   const difference = await page.evaluate(async (ms) => {
     await new Promise((resolve) => setTimeout(resolve, ms));
-    const { pages, outcome } = document.querySelector('jiangtai-app').space.live;
-    return { missing: pages.missing, added: pages.added, notes: outcome.integrity.notes.missing };
+    const { pages, result } = document.querySelector('jiangtai-app').space.compiler;
+    return { missing: pages.missing, added: pages.added, notes: result.integrity.notes.missing };
   }, KEY * 10);
   if (Object.values(difference).some((count) => count > 0)) {
     console.error('pages and notes differ from the speech:', difference);

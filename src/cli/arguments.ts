@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { HandoutStyle } from '../handout/flow/types.ts';
 import { ENCODINGS, type Encoding } from '../import/bytes.ts';
 import { LEFT_OUT_KINDS, type LeftOutKind } from '../import/left-out.ts';
-import { REPAIR_KINDS, type RepairKind } from '../repair/clean-text.ts';
+import { presentKind, REPAIR_KINDS, type RepairKind } from '../repair/clean-text.ts';
 import {
   FOLIOS,
   FONTS,
@@ -113,7 +113,7 @@ export function readArguments(argv: readonly string[], themes: readonly string[]
   if (paths.length !== 1) throw new UserError('use.one-file', { what: command === 'build' ? 'DIR' : 'FILE' });
   const kept = (values.keep ?? [])
     .flatMap((kinds) => kinds.split(','))
-    .map((kind) => oneOf('--keep', kind, KEPT_KINDS) as (typeof KEPT_KINDS)[number]);
+    .map((kind) => oneOf('--keep', presentKind(kind), KEPT_KINDS) as (typeof KEPT_KINDS)[number]);
   return {
     command,
     path: paths[0] as string,

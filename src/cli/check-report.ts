@@ -5,7 +5,7 @@ import { speechMessage } from '../speech/messages.ts';
 import type { SourceRange } from '../text/source.ts';
 import type { LoadedSpeech } from './load-speech.ts';
 import { message } from './messages.ts';
-import { problemMessage, repairName } from './reading-messages.ts';
+import { diagnosticSentence, repairName } from './reading-messages.ts';
 
 /** So many examples of each kind are printed unless all are asked for. */
 const EXAMPLES = 5;
@@ -34,7 +34,7 @@ export function checkReport(
   const findings: Finding[] = loaded.speech.diagnostics
     .map((diagnostic) => ({
       severity: diagnostic.severity,
-      sentence: speechMessage(diagnostic, language) ?? problemMessage(diagnostic, language),
+      sentence: speechMessage(diagnostic, language) ?? diagnosticSentence(diagnostic, language),
       range: diagnostic.range,
     }))
     .sort((a, b) => a.range.start - b.range.start);

@@ -62,13 +62,13 @@ async function readSpeech(
   const file = importFile(bytes, basename(path), encoding);
   if (file.source.text.trim() === '') throw new ImportError('empty');
   const { text, leftOut, move } = takeBack(file.source.text, file.source.format, file.leftOut, kinds);
-  const noticed = file.problems.map((problem) => ({
-    ...problem,
-    range: { start: move(problem.range.start), end: move(problem.range.end) },
+  const noticed = file.diagnostics.map((diagnostic) => ({
+    ...diagnostic,
+    range: { start: move(diagnostic.range.start), end: move(diagnostic.range.end) },
   }));
   // What is taken back from around an article is not to be taken out again as a page's foot.
   const around = kinds.some((kind) => kind === 'navigation' || kind === 'surroundings');
-  const disabled = [...(options.disabled ?? []), ...(around ? (['page-furniture'] as const) : [])];
+  const disabled = [...(options.disabled ?? []), ...(around ? (['boilerplate'] as const) : [])];
   const result = await compile({ ...file.source, text }, { ...options, disabled, noticed });
   return {
     ...result,

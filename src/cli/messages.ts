@@ -6,7 +6,7 @@ const MESSAGES = {
   'file.missing': {
     'zh-Hans': '找不到文件：{path}。',
     'zh-Hant': '找不到檔案：{path}。',
-    en: 'No such file: {path}.',
+    en: 'File not found: {path}.',
   },
   'file.unreadable': {
     'zh-Hans': '无法读取文件：{path}（{code}）。',
@@ -16,7 +16,7 @@ const MESSAGES = {
   'file.is-folder': {
     'zh-Hans': '{path} 是一个文件夹；请指明一个讲稿文件。',
     'zh-Hant': '{path} 是一個資料夾；請指明一個講稿檔案。',
-    en: '{path} is a folder; name a speech file.',
+    en: '{path} is a folder; give a speech file.',
   },
   'file.not-folder': {
     'zh-Hans': '{path} 不是文件夹。',
@@ -31,47 +31,47 @@ const MESSAGES = {
   'use.no-command': {
     'zh-Hans': '请指明命令：check、text、model、slides、deck、handout 或 build；--help 显示用法。',
     'zh-Hant': '請指明命令：check、text、model、slides、deck、handout 或 build；--help 顯示用法。',
-    en: 'Name a command: check, text, model, slides, deck, handout or build; --help shows how.',
+    en: 'Give a command: check, text, model, slides, deck, handout or build; see --help.',
   },
   'use.unknown-command': {
     'zh-Hans': '没有“{command}”这个命令；可用：check、text、model、slides、deck、handout、build。',
     'zh-Hant': '沒有「{command}」這個命令；可用：check、text、model、slides、deck、handout、build。',
-    en: 'There is no command "{command}"; there are check, text, model, slides, deck, handout and build.',
+    en: 'Unknown command "{command}"; available: check, text, model, slides, deck, handout, build.',
   },
   'use.unknown-option': {
     'zh-Hans': '没有“{option}”这个选项；--help 显示用法。',
     'zh-Hant': '沒有「{option}」這個選項；--help 顯示用法。',
-    en: 'There is no option "{option}"; --help shows how.',
+    en: 'Unknown option "{option}"; see --help.',
   },
   'use.option-value': {
     'zh-Hans': '选项 {option} 的值“{value}”不对；可用：{allowed}。',
     'zh-Hant': '選項 {option} 的值「{value}」不對；可用：{allowed}。',
-    en: 'The option {option} cannot be "{value}"; it can be {allowed}.',
+    en: 'Option {option} cannot be "{value}"; use {allowed}.',
   },
   'use.option-for': {
     'zh-Hans': '选项 {option} 不用于命令 {command}。',
     'zh-Hant': '選項 {option} 不用於命令 {command}。',
-    en: 'The option {option} does not go with the command {command}.',
+    en: 'Option {option} cannot be used with {command}.',
   },
   'use.option-needs-value': {
     'zh-Hans': '选项 {option} 后面要有一个值。',
     'zh-Hant': '選項 {option} 後面要有一個值。',
-    en: 'The option {option} needs a value.',
+    en: 'Option {option} needs a value.',
   },
   'use.one-file': {
     'zh-Hans': '请指明一个（且只有一个）{what}；--help 显示用法。',
     'zh-Hant': '請指明一個（且只有一個）{what}；--help 顯示用法。',
-    en: 'Name one {what}, and only one; --help shows how.',
+    en: 'Give exactly one {what}; see --help.',
   },
   'use.no-output': {
     'zh-Hans': '请用 -o 指明输出文件，例如 -o {example}。',
     'zh-Hant': '請用 -o 指明輸出檔案，例如 -o {example}。',
-    en: 'Name the output file with -o, for example -o {example}.',
+    en: 'Give the output file with -o, for example -o {example}.',
   },
   'use.output-kind': {
     'zh-Hans': '不能写出“{extension}”文件；{command} 可以写出：{allowed}。',
     'zh-Hant': '不能寫出「{extension}」檔案；{command} 可以寫出：{allowed}。',
-    en: 'No "{extension}" file can be written; {command} writes {allowed}.',
+    en: 'Cannot write a "{extension}" file; {command} writes {allowed}.',
   },
   'export.text-lost': {
     'zh-Hans': '没有输出 {path}：有 {count} 个字会丢失或重复，第一处：“{first}”。',
@@ -102,12 +102,12 @@ const MESSAGES = {
   'build.empty': {
     'zh-Hans': '{path} 里没有讲稿（.txt、.md）。',
     'zh-Hant': '{path} 裡沒有講稿（.txt、.md）。',
-    en: 'There is no speech (.txt, .md) in {path}.',
+    en: 'No speeches (.txt, .md) in {path}.',
   },
   'check.left-out': {
     'zh-Hans': '没有作为讲稿正文读入 {count} 处（--keep 类别 可以取回）：',
     'zh-Hant': '沒有作為講稿正文讀入 {count} 處（--keep 類別 可以取回）：',
-    en: '{count} {count|piece|pieces} of the file {count|was|were} not read as the speech (--keep KIND takes them back):',
+    en: '{count} {count|part|parts} of the file {count|was|were} left out (--keep KIND puts them back):',
   },
   'check.more': {
     'zh-Hans': '……还有 {count} 处；--all 全部列出',
@@ -123,12 +123,12 @@ const MESSAGES = {
   'check.good': {
     'zh-Hans': '{name}：没有发现问题。',
     'zh-Hant': '{name}：沒有發現問題。',
-    en: '{name}: nothing to report.',
+    en: '{name}: no issues.',
   },
   'check.encoding': {
     'zh-Hans': '文件编码：{encoding}。不对的话，用 --encoding 指明。',
     'zh-Hant': '檔案編碼：{encoding}。不對的話，用 --encoding 指明。',
-    en: 'Encoding of the file: {encoding}. If that is wrong, say so with --encoding.',
+    en: 'File encoding: {encoding}. If that is wrong, set it with --encoding.',
   },
   'check.slide-overflow': {
     'zh-Hans': '第 {number} 张幻灯片（{ratio}）“{title}”的内容放不下',
@@ -148,7 +148,7 @@ const MESSAGES = {
   'check.diagnostics': {
     'zh-Hans': '提示 {count} 条',
     'zh-Hant': '提示 {count} 條',
-    en: '{count} {count|finding|findings}',
+    en: '{count} {count|issue|issues}',
   },
   'check.lines': { 'zh-Hans': '第 {lines} 行', 'zh-Hant': '第 {lines} 行', en: 'line {lines}' },
   'file.not-understood': {
@@ -159,7 +159,7 @@ const MESSAGES = {
   'fault.ours': {
     'zh-Hans': '讲台自身出错了，讲稿没有改动：{reason}',
     'zh-Hant': '講臺自身出錯了，講稿沒有改動：{reason}',
-    en: 'Jiangtai itself failed; no speech was changed: {reason}',
+    en: 'Something went wrong in Jiangtai; no speech was changed: {reason}',
   },
 } as const;
 

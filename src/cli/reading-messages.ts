@@ -10,7 +10,7 @@ export function repairName(kind: RepairKind, language: Language): string {
 }
 
 /** Sentence for something reading saw and left alone. */
-export function problemMessage(problem: Diagnostic, language: Language): string {
-  const wording = REPAIR_DIAGNOSTICS[problem.code] ?? UNNAMED_DIAGNOSTIC;
-  return formatMessage(wording[language], { text: '', code: problem.code, ...problem.values });
+export function diagnosticSentence(diagnostic: Diagnostic, language: Language): string {
+  const wording = REPAIR_DIAGNOSTICS[diagnostic.code] ?? UNNAMED_DIAGNOSTIC;
+  return formatMessage(wording[language], { text: '', code: diagnostic.code, ...diagnostic.values });
 }

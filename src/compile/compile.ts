@@ -87,7 +87,7 @@ export interface CompileResult {
 export async function compile(source: SourceText, options: CompileOptions = {}): Promise<CompileResult> {
   const { disabled, undone = [], noticed = [], themes, theme, layout, style } = options;
   const repaired = repair(source, { disabled });
-  const found = { ...repaired, problems: [...noticed, ...repaired.problems] };
+  const found = { ...repaired, diagnostics: [...noticed, ...repaired.diagnostics] };
   const clean = withoutRepairs(source.text, found, undone);
   const written = parse(clean, themes);
   const { settings } = written.meta;

@@ -20,7 +20,7 @@ export interface PreviewResult extends Omit<CompileResult, 'source' | 'clean' | 
 }
 
 export type CompileAnswer =
-  | { readonly outcome: PreviewResult }
+  | { readonly result: PreviewResult }
   | { readonly number: number; readonly fault: string };
 
 /** What is sent back of a result. */

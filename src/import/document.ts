@@ -37,8 +37,8 @@ export interface PictureRun {
   readonly alt: string;
 }
 /** A place where something could not be read. */
-export interface ProblemRun {
-  readonly kind: 'problem';
+export interface DiagnosticRun {
+  readonly kind: 'diagnostic';
   readonly code: string;
   readonly severity: 'error' | 'warning' | 'info';
   readonly values: Readonly<Record<string, string | number>>;
@@ -49,7 +49,7 @@ export interface LeftOutRun {
   readonly what: LeftOutKind;
   readonly text: string;
 }
-export type Run = TextRun | RubyRun | BreakRun | NoteRun | PictureRun | ProblemRun | LeftOutRun;
+export type Run = TextRun | RubyRun | BreakRun | NoteRun | PictureRun | DiagnosticRun | LeftOutRun;
 
 export interface ParagraphBlock {
   readonly kind: 'paragraph';
@@ -99,8 +99,8 @@ export function runsText(runs: readonly Run[]): string {
 }
 
 /** The place of something that could not be read; `text` tells it from others. */
-export function unread(code: string, text: string): ProblemRun {
-  return { kind: 'problem', code, severity: 'warning', values: { text } };
+export function unread(code: string, text: string): DiagnosticRun {
+  return { kind: 'diagnostic', code, severity: 'warning', values: { text } };
 }
 
 /** The place of something that was left out, on lines of its own; nothing where it has no words. */

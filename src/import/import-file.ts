@@ -19,7 +19,7 @@ export interface ImportedFile {
   /** What came inside the file and is to be kept beside the speech, under these names. */
   readonly pictures: readonly KeptPicture[];
   /** What could not be taken over; ranges are of `source.text`. */
-  readonly problems: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
   /** What a Word file or a page holds besides the speech, by its place in `source.text`. */
   readonly leftOut: readonly LeftOut[];
   /** Of a Word file or a page: where its paragraphs begin in `source.text`, those without words not counted. */
@@ -61,7 +61,7 @@ export function importFile(bytes: Uint8Array, name: string, forced?: Encoding): 
   return {
     source: { text, format, name: ownName },
     pictures: [],
-    problems: [],
+    diagnostics: [],
     leftOut: [],
     container: 'text',
     decoded,
@@ -69,7 +69,7 @@ export function importFile(bytes: Uint8Array, name: string, forced?: Encoding): 
 }
 
 function imported(
-  { source, pictures, problems, leftOut, paragraphs }: ReadContainer,
+  { source, pictures, diagnostics, leftOut, paragraphs }: ReadContainer,
   container: 'docx' | 'html',
   decoded?: ImportedFile['decoded'],
 ): ImportedFile {
@@ -77,7 +77,7 @@ function imported(
   return {
     source: { ...source, origin: container },
     pictures,
-    problems,
+    diagnostics,
     leftOut,
     paragraphs,
     container,

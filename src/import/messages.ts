@@ -17,42 +17,42 @@ export const IMPORT_ERRORS: Readonly<Record<ImportErrorCode, Message>> = {
   binary: {
     'zh-Hans': '这个文件不是文字文件；请选择 .txt、.md、.docx 或 .html 文件。',
     'zh-Hant': '這個檔案不是文字檔；請選擇 .txt、.md、.docx 或 .html 檔案。',
-    en: 'The file is not text; choose a .txt, .md, .docx or .html file.',
+    en: 'This is not a text file; choose a .txt, .md, .docx or .html file.',
   },
   picture: {
     'zh-Hans': '这是一张图片；请选择讲稿的文字文件。',
     'zh-Hant': '這是一張圖片；請選擇講稿的文字檔。',
-    en: 'The file is a picture; choose the text of the speech.',
+    en: 'This is a picture; choose a text file of the speech.',
   },
   pdf: {
     'zh-Hans': '还不能读取 PDF；请在 PDF 里全选、复制文字，再粘贴过来，或另存为 .docx。',
     'zh-Hant': '還不能讀取 PDF；請在 PDF 裡全選、複製文字，再貼過來，或另存為 .docx。',
-    en: 'PDF files cannot be read; select and copy the text in it and paste it, or save it as .docx.',
+    en: 'PDF files cannot be read yet; copy the text and paste it, or save it as .docx.',
   },
   rtf: {
     'zh-Hans': '还不能读取 RTF；请用 Word 或 WPS 打开，另存为 .docx。',
     'zh-Hant': '還不能讀取 RTF；請用 Word 開啟，另存為 .docx。',
-    en: 'RTF files cannot be read; open it in Word or WPS and save it as .docx.',
+    en: 'RTF files cannot be read yet; open it in Word or WPS and save it as .docx.',
   },
   'old-doc': {
     'zh-Hans': '这是旧格式的 Word 文件（.doc）；请用 Word 或 WPS 打开，另存为 .docx。',
     'zh-Hant': '這是舊格式的 Word 檔案（.doc）；請用 Word 開啟，另存為 .docx。',
-    en: 'The file is in the old Word format (.doc); open it in Word or WPS and save it as .docx.',
+    en: 'This is an old Word file (.doc); open it in Word or WPS and save it as .docx.',
   },
   wps: {
     'zh-Hans': '这是 WPS 文件（.wps）；请用 WPS 打开，另存为 .docx。',
     'zh-Hant': '這是 WPS 檔案（.wps）；請用 WPS 開啟，另存為 .docx。',
-    en: 'The file is in the WPS format (.wps); open it in WPS and save it as .docx.',
+    en: 'This is a WPS file (.wps); open it in WPS and save it as .docx.',
   },
   zip: {
     'zh-Hans': '这是一个压缩包；请先解压，再选择里面的讲稿文件。',
     'zh-Hant': '這是一個壓縮檔；請先解壓縮，再選擇裡面的講稿檔案。',
-    en: 'The file is an archive; unpack it and choose the speech inside.',
+    en: 'This is an archive; unpack it and choose the speech inside.',
   },
   'docx-broken': {
     'zh-Hans': '这个 .docx 文件已损坏或不完整；请用 Word 或 WPS 打开，重新另存为 .docx。',
     'zh-Hant': '這個 .docx 檔案已損壞或不完整；請用 Word 開啟，重新另存為 .docx。',
-    en: 'The .docx file is broken or cut off; open it in Word or WPS and save it again as .docx.',
+    en: 'This .docx file is damaged or incomplete; open it in Word or WPS and save it again as .docx.',
   },
   'docx-too-complex': {
     'zh-Hans':
@@ -92,57 +92,57 @@ export const IMPORT_ERRORS: Readonly<Record<ImportErrorCode, Message>> = {
   'docx-encrypted': {
     'zh-Hans': '这个文件设有密码；请用 Word 或 WPS 打开，去掉密码后再保存。',
     'zh-Hant': '這個檔案設有密碼；請用 Word 開啟，移除密碼後再儲存。',
-    en: 'The file is protected by a password; open it in Word or WPS and save it without one.',
+    en: 'This file is protected by a password; open it in Word or WPS and save it without one.',
   },
   'zip-bomb': {
     'zh-Hans': '这个文件解开后过大，为安全起见没有读取。',
     'zh-Hant': '這個檔案解開後過大，為安全起見沒有讀取。',
-    en: 'The file grows too large when unpacked and was not read, for safety.',
+    en: 'This file becomes too large when unpacked; it was not read, for safety.',
   },
   spreadsheet: {
     'zh-Hans': '这是一个表格文件；请打开讲稿的 Word 文件，或把文字复制后粘贴过来。',
     'zh-Hant': '這是一個試算表檔案；請開啟講稿的 Word 檔案，或把文字複製後貼過來。',
-    en: 'The file is a spreadsheet; open the Word file of the speech, or copy the text and paste it.',
+    en: 'This is a spreadsheet; open the Word file of the speech, or copy and paste the text.',
   },
   presentation: {
     'zh-Hans': '这是一个演示文稿（PPT）；请打开讲稿的 Word 文件，或把文字复制后粘贴过来。',
     'zh-Hant': '這是一個簡報檔案（PPT）；請開啟講稿的 Word 檔案，或把文字複製後貼過來。',
-    en: 'The file is a presentation; open the Word file of the speech, or copy the text and paste it.',
+    en: 'This is a presentation; open the Word file of the speech, or copy and paste the text.',
   },
   opendocument: {
     'zh-Hans': '还不能读取 ODT、UOF 等格式；请用 Word 或 WPS 打开，另存为 .docx。',
     'zh-Hant': '還不能讀取 ODT 格式；請用 Word 或 LibreOffice 開啟，另存為 .docx。',
-    en: 'ODT and UOF files cannot be read; open it in Word, WPS or LibreOffice and save it as .docx.',
+    en: 'ODT and UOF files cannot be read yet; open it in Word, WPS or LibreOffice and save it as .docx.',
   },
   ofd: {
     'zh-Hans': '这是版式文件（OFD），还不能读取；请打开后复制文字，再粘贴过来，或使用原来的 Word 文件。',
     'zh-Hant': '這是版式檔案（OFD），還不能讀取；請開啟後複製文字，再貼過來，或使用原來的 Word 檔案。',
-    en: 'OFD files cannot be read; open it, copy the text and paste it, or use the Word file it was made from.',
+    en: 'OFD files cannot be read yet; copy the text and paste it, or use the original Word file.',
   },
   epub: {
     'zh-Hans': '这是一本电子书（EPUB）；请打开讲稿的 Word 文件，或把文字复制后粘贴过来。',
     'zh-Hant': '這是一本電子書（EPUB）；請開啟講稿的 Word 檔案，或把文字複製後貼過來。',
-    en: 'The file is an e-book (EPUB); open the Word file of the speech, or copy the text and paste it.',
+    en: 'This is an e-book (EPUB); open the Word file of the speech, or copy and paste the text.',
   },
   'web-archive': {
     'zh-Hans': '这个网页存档（.mht）里没有找到网页；请用浏览器或 Word 打开，另存为 .html 或 .docx。',
     'zh-Hant': '這個網頁封存檔（.mht）裡沒有找到網頁；請用瀏覽器或 Word 開啟，另存為 .html 或 .docx。',
-    en: 'There is no page in the web archive (.mht); open it in a browser or Word and save it as .html or .docx.',
+    en: 'No page was found in this web archive (.mht); open it in a browser or Word and save it as .html or .docx.',
   },
   'page-too-large': {
     'zh-Hans': '这个网页的结构过于复杂（超过 {limit} 个元素），没有读取；请复制其中的文字，再粘贴过来。',
     'zh-Hant': '這個網頁的結構過於複雜（超過 {limit} 個元素），沒有讀取；請複製其中的文字，再貼過來。',
-    en: 'The page is too complex (more than {limit} elements) and was not read; copy the text in it and paste it.',
+    en: 'This page is too complex (more than {limit} elements) and was not read; copy the text and paste it.',
   },
   'wrong-encoding': {
     'zh-Hans': '按所选的编码读不出文字；请换一种编码。',
     'zh-Hant': '按所選的編碼讀不出文字；請換一種編碼。',
-    en: 'The bytes are no text in the encoding chosen; choose another.',
+    en: 'The file cannot be read in this encoding; choose another.',
   },
   'unknown-encoding': {
     'zh-Hans': '认不出这个文件的编码；请用记事本打开，另存为 UTF-8 编码。',
     'zh-Hant': '認不出這個檔案的編碼；請用記事本開啟，另存為 UTF-8 編碼。',
-    en: 'The encoding of the file is not known; open it in an editor and save it as UTF-8.',
+    en: 'The file’s encoding was not recognised; open it in a text editor and save it as UTF-8.',
   },
 };
 
@@ -165,8 +165,8 @@ export const LEFT_OUT_NAMES: Readonly<Record<LeftOutKind, Message>> = {
   placeholder: {
     'zh-Hans': '未填写的占位提示',
     'zh-Hant': '未填寫的提示文字',
-    en: 'prompts of empty fields',
+    en: 'unfilled placeholders',
   },
   contents: { 'zh-Hans': '目录', 'zh-Hant': '目錄', en: 'table of contents' },
-  margin: { 'zh-Hans': '页眉页脚', 'zh-Hant': '頁首頁尾', en: 'page heads and feet' },
+  margin: { 'zh-Hans': '页眉页脚', 'zh-Hant': '頁首頁尾', en: 'page headers and footers' },
 };

@@ -13,7 +13,7 @@ export const REPAIR_KINDS = [
   'invisible',
   'comment',
   'filter-dot',
-  'page-furniture',
+  'boilerplate',
   'repeated-title',
   'line-break',
   'han-space',
@@ -22,6 +22,14 @@ export const REPAIR_KINDS = [
   'dash',
 ] as const;
 export type RepairKind = (typeof REPAIR_KINDS)[number];
+
+/** Kinds by the names they had before version 0.2: `--keep` and stored choices may still have them. */
+const FORMER_KINDS: Readonly<Record<string, RepairKind>> = { 'page-furniture': 'boilerplate' };
+
+/** The present name of a kind of repair; any other word unchanged. */
+export function presentKind(kind: string): string {
+  return FORMER_KINDS[kind] ?? kind;
+}
 
 /** One change that reading made to the author's text. */
 export interface Repair {
@@ -44,7 +52,7 @@ export interface CleanText {
   /** Source → clean text. Invert it to undo all repairs. */
   readonly changes: ChangeSet;
   readonly repairs: readonly Repair[];
-  readonly problems: readonly Diagnostic[];
-  /** What stood in page furniture and is worth keeping: 来源, 发布日期. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** What the boilerplate of a page says of the speech: 来源, 发布日期. */
   readonly metadata: { readonly source?: FoundText; readonly published?: FoundText };
 }

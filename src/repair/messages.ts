@@ -9,17 +9,17 @@ export const REPAIR_NAMES: Readonly<Record<RepairKind, Message>> = {
     en: 'wrongly decoded text restored',
   },
   'shifted-bytes': { 'zh-Hans': '错位乱码还原', 'zh-Hant': '錯位亂碼還原', en: 'shifted bytes restored' },
-  'pinyin-note': { 'zh-Hans': '多余的拼音注音', 'zh-Hant': '多餘的拼音注音', en: 'stray pinyin notes' },
+  'pinyin-note': { 'zh-Hans': '多余的拼音注音', 'zh-Hant': '多餘的拼音注音', en: 'stray pinyin' },
   'private-use': { 'zh-Hans': '专用区字符', 'zh-Hant': '專用區字元', en: 'private-use characters' },
   compatibility: { 'zh-Hans': '兼容字符', 'zh-Hant': '相容字元', en: 'compatibility characters' },
   entity: { 'zh-Hans': '网页代码', 'zh-Hant': '網頁代碼', en: 'HTML entities' },
   invisible: { 'zh-Hans': '不可见字符', 'zh-Hant': '不可見字元', en: 'invisible characters' },
   comment: { 'zh-Hans': '批注（<!-- … -->）', 'zh-Hant': '註解（<!-- … -->）', en: 'comments (<!-- … -->)' },
   'filter-dot': { 'zh-Hans': '字间多余的点', 'zh-Hant': '字間多餘的點', en: 'dots inside words' },
-  'page-furniture': {
+  boilerplate: {
     'zh-Hans': '网页页眉页脚',
     'zh-Hant': '網頁頁首頁尾',
-    en: 'head and foot of the web page',
+    en: 'web page header and footer',
   },
   'repeated-title': { 'zh-Hans': '重复的标题', 'zh-Hant': '重複的標題', en: 'repeated title' },
   'line-break': { 'zh-Hans': '段内断行', 'zh-Hant': '段內斷行', en: 'line breaks inside paragraphs' },
@@ -29,7 +29,7 @@ export const REPAIR_NAMES: Readonly<Record<RepairKind, Message>> = {
   dash: { 'zh-Hans': '破折号、省略号', 'zh-Hant': '破折號、刪節號', en: 'dashes and ellipses' },
 };
 
-/** What reading saw and left alone, by problem code. */
+/** What reading saw and left alone, by diagnostic code. */
 export const REPAIR_DIAGNOSTICS: Readonly<Record<string, Message>> = {
   'shifted-bytes': {
     'zh-Hans': '这里有乱码，无法确定原文，请对照原稿改正：“{text}”。',
@@ -44,47 +44,47 @@ export const REPAIR_DIAGNOSTICS: Readonly<Record<string, Message>> = {
   'lost-characters': {
     'zh-Hans': '这里有丢失的字，无法复原，请对照原稿补上：“{text}”。',
     'zh-Hant': '這裡有遺失的字，無法復原，請對照原稿補上：「{text}」。',
-    en: 'Characters were lost here and cannot be restored; fill them in from the original: "{text}".',
+    en: 'Characters are missing here and cannot be restored; fill them in from the original: "{text}".',
   },
   'private-use': {
     'zh-Hans': '这里有无法识别的字符（U+{code}），请对照原稿改正：“{text}”。',
     'zh-Hant': '這裡有無法識別的字元（U+{code}），請對照原稿改正：「{text}」。',
-    en: 'A character without a known meaning (U+{code}); correct it from the original: "{text}".',
+    en: 'Unknown character (U+{code}); correct it from the original: "{text}".',
   },
   'masked-words': {
     'zh-Hans': '文中有 {count} 处被遮掩的字（如“{text}”），请补上。',
     'zh-Hant': '文中有 {count} 處被遮掩的字（如「{text}」），請補上。',
-    en: '{count} masked words (such as "{text}"); please fill them in.',
+    en: '{count} masked {count|word|words} (such as "{text}"); please fill {count|it|them} in.',
   },
   'stray-dot': {
     'zh-Hans': '字间有一个点，可能是多余的：“{text}”。',
     'zh-Hant': '字間有一個點，可能是多餘的：「{text}」。',
-    en: 'A dot between two characters may be stray: "{text}".',
+    en: 'The dot between these characters may be a leftover: "{text}".',
   },
   'unpaired-quote': {
     'zh-Hans': '引号不成对：“{text}”。',
     'zh-Hant': '引號不成對：「{text}」。',
-    en: 'An unpaired quotation mark: "{text}".',
+    en: 'Unpaired quotation mark: "{text}".',
   },
   revisions: {
     'zh-Hans': '文件里有 {count} 处修订，按接受全部修订后的文字读取。',
     'zh-Hant': '檔案裡有 {count} 處追蹤修訂，按接受全部修訂後的文字讀取。',
-    en: 'The file has {count} tracked changes; it was read as if all were accepted.',
+    en: 'The file has {count} tracked {count|change|changes}; it was read as if all were accepted.',
   },
   'picture-remote': {
     'zh-Hans': '这里的图片不在文件里，而是指向别处的链接，没有读取：“{text}”。',
     'zh-Hant': '這裡的圖片不在檔案裡，而是指向別處的連結，沒有讀取：「{text}」。',
-    en: 'The picture here is not in the file but a link to elsewhere; it was not fetched: "{text}".',
+    en: 'This picture is a link to another place and was not fetched: "{text}".',
   },
   'picture-kind': {
     'zh-Hans': '这里有一张无法显示的图片（如 EMF、WMF），请另存为 PNG 后插入：“{text}”。',
     'zh-Hant': '這裡有一張無法顯示的圖片（如 EMF、WMF），請另存為 PNG 後插入：「{text}」。',
-    en: 'A picture of a kind that cannot be shown (such as EMF or WMF); save it as PNG and insert it: "{text}".',
+    en: 'This picture cannot be shown (EMF, WMF or similar); save it as PNG and insert it again: "{text}".',
   },
   'picture-missing': {
     'zh-Hans': '这里的图片在文件里找不到：“{text}”。',
     'zh-Hant': '這裡的圖片在檔案裡找不到：「{text}」。',
-    en: 'The picture that stood here is missing from the file: "{text}".',
+    en: 'The picture here is missing from the file: "{text}".',
   },
   'picture-damaged': {
     'zh-Hans': '这里的图片在文件里已损坏，没有读取：“{text}”。',
@@ -94,7 +94,7 @@ export const REPAIR_DIAGNOSTICS: Readonly<Record<string, Message>> = {
   'drawing-not-read': {
     'zh-Hans': '这里有一个图表或 SmartArt 图形，其中的文字没有读取：“{text}”。',
     'zh-Hant': '這裡有一個圖表或 SmartArt 圖形，其中的文字沒有讀取：「{text}」。',
-    en: 'A chart or SmartArt drawing stood here; the text in it was not read: "{text}".',
+    en: 'There is a chart or SmartArt here; its text was not read: "{text}".',
   },
   'chunk-not-read': {
     'zh-Hans': '这里嵌入了另一个文档，没有读取；请用 Word 或 WPS 打开，重新另存为 .docx。',
@@ -104,7 +104,7 @@ export const REPAIR_DIAGNOSTICS: Readonly<Record<string, Message>> = {
   formula: {
     'zh-Hans': '公式已写成一行文字，请核对：“{text}”。',
     'zh-Hant': '公式已寫成一行文字，請核對：「{text}」。',
-    en: 'A formula was written on one line; please check it: "{text}".',
+    en: 'A formula was put on one line; please check it: "{text}".',
   },
   field: {
     'zh-Hans': '这里有一个域没有结果，它的内容没有读取：“{text}”。',
@@ -114,16 +114,16 @@ export const REPAIR_DIAGNOSTICS: Readonly<Record<string, Message>> = {
   struck: {
     'zh-Hans': '有删除线的文字按正文读取，不要的请删去：“{text}”。',
     'zh-Hant': '有刪除線的文字按正文讀取，不要的請刪去：「{text}」。',
-    en: 'Struck-through text was read as text; delete it if it is not wanted: "{text}".',
+    en: 'Struck-through text was kept; delete it if you do not want it: "{text}".',
   },
   symbol: {
     'zh-Hans': '这里有一个特殊字体的符号没有读取（{text}）。',
     'zh-Hant': '這裡有一個特殊字型的符號沒有讀取（{text}）。',
-    en: 'A sign of a symbol font was not read here ({text}).',
+    en: 'A symbol here was not read ({text}).',
   },
 };
 
-/** Wording of a problem whose code has none of its own yet: its place is still told. */
+/** Wording of a diagnostic whose code has none of its own yet: its place is still told. */
 export const UNNAMED_DIAGNOSTIC: Message = {
   'zh-Hans': '这里可能有问题（{code}）：“{text}”。',
   'zh-Hant': '這裡可能有問題（{code}）：「{text}」。',

@@ -32,11 +32,11 @@ export interface RepairOptions {
 }
 
 /** Damage that web pages and their pastes have. In a Word file the same looks are the author's. */
-const NOT_IN_WORD: readonly RepairKind[] = ['page-furniture', 'repeated-title', 'line-break'];
+const NOT_IN_WORD: readonly RepairKind[] = ['boilerplate', 'repeated-title', 'line-break'];
 
 /**
  * The kinds of repair in the order they run. The order matters: shifted runs are read with the notes still
- * in the document, as evidence; page furniture is recognised by its words, so after the words are whole;
+ * in the document, as evidence; boilerplate is recognised by its words, so after the words are whole;
  * punctuation comes last, on the final wording.
  */
 const REPAIRERS: readonly (readonly [RepairKind | 'report', Repairer])[] = [
@@ -49,7 +49,7 @@ const REPAIRERS: readonly (readonly [RepairKind | 'report', Repairer])[] = [
   ['private-use', privateUse],
   ['compatibility', compatibility],
   ['filter-dot', filterDots],
-  ['page-furniture', boilerplate],
+  ['boilerplate', boilerplate],
   ['repeated-title', repeatedTitle],
   ['line-break', lineBreaks],
   ['han-space', hanSpaces],
@@ -71,7 +71,7 @@ const REPAIRERS: readonly (readonly [RepairKind | 'report', Repairer])[] = [
 export function repair(source: SourceText, options: RepairOptions = {}): CleanText {
   const disabled = [...(options.disabled ?? []), ...(source.origin === 'docx' ? NOT_IN_WORD : [])];
   const format = source.format === 'markdown' || declaresMarkdown(source.text) ? 'markdown' : 'plain';
-  let state: State = { text: source.text, edits: [], problems: [], metadata: {} };
+  let state: State = { text: source.text, edits: [], diagnostics: [], metadata: {} };
   // One repair may bring another to light (a comma made Chinese makes its neighbour Chinese). Reading on until
   // nothing changes makes reading idempotent.
   for (let round = 0; round < MAX_ROUNDS; round++) {
@@ -81,7 +81,7 @@ export function repair(source: SourceText, options: RepairOptions = {}): CleanTe
   }
   const { text, metadata } = state;
   const edits = tidyEdits(source.text, state.edits);
-  const problems = state.problems.toSorted((a, b) => a.range.start - b.range.start);
+  const diagnostics = state.diagnostics.toSorted((a, b) => a.range.start - b.range.start);
   const repairs = edits.map(
     ({ start, end, insert, kind, reason }): Repair => ({
       kind,
@@ -98,7 +98,7 @@ export function repair(source: SourceText, options: RepairOptions = {}): CleanTe
     sourceLength: source.text.length,
     changes: changeSet(edits, source.text.length),
     repairs,
-    problems,
+    diagnostics,
     metadata,
   };
 }
@@ -107,17 +107,17 @@ export function repair(source: SourceText, options: RepairOptions = {}): CleanTe
 interface State {
   readonly text: string;
   readonly edits: readonly Edit[];
-  readonly problems: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
   readonly metadata: CleanText['metadata'];
 }
 
 const MAX_ROUNDS = 8;
 
-/** All stages once. Problems are those of this round: what a later round still sees is what remains. */
+/** All stages once. Diagnostics are those of this round: what a later round still sees is what remains. */
 function repairOnce(state: State, format: SourceText['format'], disabled: readonly RepairKind[]): State {
   let { text, edits, metadata } = state;
   let untouchable: readonly SourceRange[] = [];
-  const problems: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const [kind, stage] of REPAIRERS) {
     if (kind !== 'report' && disabled.includes(kind)) continue;
     const found = stage({
@@ -126,10 +126,10 @@ function repairOnce(state: State, format: SourceText['format'], disabled: readon
       protected: merged(protectedRanges(text, format), untouchable),
       reported: untouchable,
     });
-    if (found.problems !== undefined || found.metadata !== undefined) {
+    if (found.diagnostics !== undefined || found.metadata !== undefined) {
       const map = SourceMap.ofEdits(edits);
-      for (const problem of found.problems ?? [])
-        problems.push({ ...problem, range: map.toSource(problem.range) });
+      for (const diagnostic of found.diagnostics ?? [])
+        diagnostics.push({ ...diagnostic, range: map.toSource(diagnostic.range) });
       const { source, published } = found.metadata ?? {};
       if (source) metadata = { source: { ...source, range: map.toSource(source.range) }, ...metadata };
       if (published)
@@ -145,7 +145,7 @@ function repairOnce(state: State, format: SourceText['format'], disabled: readon
     edits = composeEdits(text, edits, own);
     text = applyEdits(text, own);
   }
-  return { text, edits, problems, metadata };
+  return { text, edits, diagnostics, metadata };
 }
 
 function changeSet(edits: readonly Edit[], length: number): ChangeSet {

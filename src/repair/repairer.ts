@@ -19,7 +19,7 @@ export interface RepairInput {
 /** What one kind of repair answers; all ranges are offsets of `Passage.text`. */
 export interface RepairResult {
   readonly edits: readonly Edit[];
-  readonly problems?: readonly Diagnostic[];
+  readonly diagnostics?: readonly Diagnostic[];
   /** Ranges that later kinds must leave alone. */
   readonly untouchable?: readonly SourceRange[];
   readonly metadata?: CleanText['metadata'];

@@ -6,7 +6,7 @@ export const SERVER_MESSAGES = {
   'start.building': {
     'zh-Hans': '正在生成讲台的页面（只在第一次启动和程序更新之后），请稍候…',
     'zh-Hant': '正在產生講臺的頁面（只在第一次啟動和程式更新之後），請稍候…',
-    en: 'Building the pages of Jiangtai (only the first time and after an update) …',
+    en: 'Building Jiangtai’s pages (only the first time and after an update) …',
   },
   'start.ready': {
     'zh-Hans': '讲台已启动，请在浏览器里打开：{url}\n（按 Ctrl+C 退出；讲稿保存在 {folder}）',
@@ -21,32 +21,32 @@ export const SERVER_MESSAGES = {
   'start.old-build': {
     'zh-Hans': '页面没有重新生成，继续用上一次生成的。原因：{reason}',
     'zh-Hant': '頁面沒有重新產生，繼續用上一次產生的。原因：{reason}',
-    en: 'The pages could not be built again; those built last are used. Reason: {reason}',
+    en: 'The pages could not be rebuilt; the last build is used. Reason: {reason}',
   },
   'start.folder-missing': {
     'zh-Hans': '注意：找不到讲稿文件夹 {folder}；建好或接上以后，在页面里重试。',
     'zh-Hant': '注意：找不到講稿資料夾 {folder}；建好或接上以後，在頁面裡重試。',
-    en: 'Note: the folder of speeches {folder} is not there; once it is, try again in the page.',
+    en: 'Note: the speeches folder {folder} was not found; once it is there, try again in the page.',
   },
   'start.folder-unreadable': {
     'zh-Hans': '注意：讲稿文件夹 {folder} 不能读取，请检查它的权限。',
     'zh-Hant': '注意：講稿資料夾 {folder} 無法讀取，請檢查它的權限。',
-    en: 'Note: the folder of speeches {folder} cannot be read; check its permissions.',
+    en: 'Note: the speeches folder {folder} cannot be read; check its permissions.',
   },
   'start.folder-read-only': {
     'zh-Hans': '注意：讲稿文件夹 {folder} 不能写入，改动不会保存到文件里；请检查它的权限。',
     'zh-Hant': '注意：講稿資料夾 {folder} 無法寫入，改動不會存到檔案裡；請檢查它的權限。',
-    en: 'Note: the folder of speeches {folder} cannot be written, so edits will not reach its files; check its permissions.',
+    en: 'Note: the speeches folder {folder} cannot be written, so edits will not be saved to its files; check its permissions.',
   },
   'start.port-used': {
     'zh-Hans': '端口 {port} 已被占用；请用 --port 指明另一个端口。',
     'zh-Hant': '連接埠 {port} 已被佔用；請用 --port 指明另一個連接埠。',
-    en: 'Port {port} is in use; name another with --port.',
+    en: 'Port {port} is in use; choose another with --port.',
   },
   'start.port-refused': {
     'zh-Hans': '端口 {port} 不能使用（{reason}）；请用 --port 指明另一个端口。',
     'zh-Hant': '連接埠 {port} 無法使用（{reason}）；請用 --port 指明另一個連接埠。',
-    en: 'Port {port} cannot be used ({reason}); name another with --port.',
+    en: 'Port {port} cannot be used ({reason}); choose another with --port.',
   },
   'start.port-moved': {
     'zh-Hans': '端口 {port} 已被占用，改用 {used}。',
@@ -56,12 +56,12 @@ export const SERVER_MESSAGES = {
   'start.unknown-option': {
     'zh-Hans': '没有“{option}”这个选项；可用：--port N、--no-open。',
     'zh-Hant': '沒有「{option}」這個選項；可用：--port N、--no-open。',
-    en: 'There is no option "{option}"; there are --port N and --no-open.',
+    en: 'Unknown option "{option}"; available: --port N, --no-open.',
   },
   'start.option-value': {
     'zh-Hans': '选项 {option} 的值“{value}”不对；可用：{allowed}。',
     'zh-Hant': '選項 {option} 的值「{value}」不對；可用：{allowed}。',
-    en: 'The option {option} cannot be "{value}"; it can be {allowed}.',
+    en: 'Option {option} cannot be "{value}"; use {allowed}.',
   },
 } as const satisfies Readonly<Record<string, Message>>;
 

@@ -17,7 +17,7 @@ export const SPEECH_MESSAGES = {
   'marks-in-plain': {
     'zh-Hans': '这是纯文本，“{text}”照原样显示；如果它是 Markdown 标记，可以改按 Markdown 读',
     'zh-Hant': '這是純文字，「{text}」照原樣顯示；如果它是 Markdown 標記，可以改按 Markdown 讀',
-    en: 'This is plain text, so “{text}” is shown as it stands; if it is Markdown, let the text be read as Markdown',
+    en: 'This is plain text, so “{text}” is shown as written; if it is meant as Markdown, read the text as Markdown',
   },
   'front-matter-invalid': {
     'zh-Hans': '第 {line} 行：文件头的设置不是有效的 YAML（{reason}），已跳过；正文不受影响',
@@ -47,7 +47,7 @@ export const SPEECH_MESSAGES = {
   'front-matter-kind': {
     'zh-Hans': '第 {line} 行：“{key}”里的“{value}”看不懂，没有用上',
     'zh-Hant': '第 {line} 行：「{key}」裡的「{value}」看不懂，沒有用上',
-    en: 'Line {line}: “{value}” makes no sense in “{key}” and is not used',
+    en: 'Line {line}: “{value}” is not valid for “{key}” and is not used',
   },
   'front-matter-not-plain': {
     'zh-Hans': '第 {line} 行：“{key}”应是一行文字，现在照写的用：“{text}”',
@@ -57,17 +57,17 @@ export const SPEECH_MESSAGES = {
   'front-matter-twice': {
     'zh-Hans': '第 {line} 行：“{key}”在第 {first} 行已经写过，这里的“{value}”没有用上',
     'zh-Hant': '第 {line} 行：「{key}」在第 {first} 行已經寫過，這裡的「{value}」沒有用上',
-    en: 'Line {line}: “{key}” is already given in line {first}; “{value}” is not used',
+    en: 'Line {line}: “{key}” is already set on line {first}; “{value}” is not used',
   },
   'front-matter-differs': {
     'zh-Hans': '第 {line} 行：文件头写的是“{value}”，正文开头写的是“{other}”',
     'zh-Hant': '第 {line} 行：檔頭寫的是「{value}」，正文開頭寫的是「{other}」',
-    en: 'Line {line}: the settings say “{value}”, the beginning of the text says “{other}”',
+    en: 'Line {line}: the settings say “{value}”, but the text begins with “{other}”',
   },
   'numbering-start': {
     'zh-Hans': '“{marker}”前面没有第一点',
     'zh-Hant': '「{marker}」前面沒有第一點',
-    en: 'The numbering begins with “{marker}”; nothing comes before it',
+    en: 'The numbering starts at “{marker}”',
   },
   'numbering-repeat': {
     'zh-Hans': '序号“{marker}”重复',
@@ -87,32 +87,32 @@ export const SPEECH_MESSAGES = {
   'level-used-once': {
     'zh-Hans': '这一层只有“{marker}”一点，可以不编号',
     'zh-Hant': '這一層只有「{marker}」一點，可以不編號',
-    en: '“{marker}” is the only point of its level; it needs no number',
+    en: '“{marker}” is the only point at its level; it needs no number',
   },
   'point-alone': {
     'zh-Hans': '有“{first}”，没有“{second}”',
     'zh-Hant': '有「{first}」，沒有「{second}」',
-    en: '“{first}” is said, but “{second}” never follows',
+    en: 'There is “{first}” but no “{second}”',
   },
   'heading-twice': {
     'zh-Hans': '标题重复：{title}',
     'zh-Hant': '標題重複：{title}',
-    en: 'This heading is used twice: {title}',
+    en: 'Duplicate heading: {title}',
   },
   'heading-full-stop': {
     'zh-Hans': '独占一行的标题末尾不用句号',
     'zh-Hant': '獨占一行的標題末尾不用句號',
-    en: 'A heading on a line of its own takes no full stop',
+    en: 'A heading on its own line takes no full stop',
   },
   'section-empty': {
     'zh-Hans': '“{title}”下面没有内容',
     'zh-Hant': '「{title}」下面沒有內容',
-    en: 'There is nothing under “{title}”',
+    en: 'There is no text under “{title}”',
   },
   'heading-broken': {
     'zh-Hans': '标题“{title}”断成了两行',
     'zh-Hant': '標題「{title}」斷成了兩行',
-    en: 'The heading “{title}” is broken over two lines',
+    en: 'The heading “{title}” is split over two lines',
   },
   'title-missing': {
     'zh-Hans': '没有标题：请在第一行写上标题',
@@ -132,12 +132,12 @@ export const SPEECH_MESSAGES = {
   'list-dot': {
     'zh-Hans': '行首的“{dot}”不是项目符号，改成“•”才能成为列表',
     'zh-Hant': '行首的「{dot}」不是項目符號，改成「•」才能成為清單',
-    en: 'The “{dot}” at the beginning of the line is no bullet; “•” makes it a list',
+    en: 'The “{dot}” at the start of the line is not a bullet; use “•” to make a list',
   },
   'date-impossible': {
     'zh-Hans': '没有这一天：{date}',
     'zh-Hant': '沒有這一天：{date}',
-    en: 'There is no such day: {date}',
+    en: 'This date does not exist: {date}',
   },
   'weekday-wrong': {
     'zh-Hans': '星期不对：{date}，应为星期{weekday}',
@@ -147,7 +147,7 @@ export const SPEECH_MESSAGES = {
   'mark-unpaired': {
     'zh-Hans': '标点 {mark} 不成对',
     'zh-Hant': '標點 {mark} 不成對',
-    en: 'The mark {mark} has no partner',
+    en: 'Unpaired mark: {mark}',
   },
   'punctuation-half-width': {
     'zh-Hans': '半角标点“{mark}”应为“{better}”',
@@ -162,17 +162,17 @@ export const SPEECH_MESSAGES = {
   'name-two-ways': {
     'zh-Hans': '人名前后不一致：“{found}”，别处为“{name}”',
     'zh-Hant': '人名前後不一致：「{found}」，別處為「{name}」',
-    en: 'A name is written two ways: “{found}”, elsewhere “{name}”',
+    en: 'This name is spelled in two ways: “{found}”, elsewhere “{name}”',
   },
   'table-ragged': {
     'zh-Hans': '表格第 {row} 行有 {count} 格，表头有 {width} 格',
     'zh-Hant': '表格第 {row} 列有 {count} 格，表頭有 {width} 格',
-    en: 'Row {row} of the table has {count} cells; the head has {width}',
+    en: 'Row {row} of the table has {count} {count|cell|cells}; the header has {width}',
   },
   'note-never-called': {
     'zh-Hans': '脚注 {id} 没有在正文中引用',
     'zh-Hant': '註腳 {id} 沒有在正文中引用',
-    en: 'Footnote {id} is never called in the text',
+    en: 'Footnote {id} is not referenced in the text',
   },
 } as const satisfies Record<string, Message>;
 

@@ -1,10 +1,10 @@
-import type { Head, InlineSeries, Token } from './sections.ts';
+import type { HeadingToken, InlineSeries, Token } from './sections.ts';
 import { giveBackTails, isSection, looseTail, type MutableSection, tailStart } from './tails.ts';
 import { turnOf } from './turns.ts';
 import type { Block, Passage, Section } from './types.ts';
 
 interface Open {
-  readonly head: Head;
+  readonly head: HeadingToken;
   readonly section: MutableSection;
 }
 export interface Nested {
@@ -37,7 +37,7 @@ class Nesting {
   private readonly outerPlain: boolean;
   private readonly coming: Map<string, number>;
   /** Heads that no further member of their series follows. */
-  private readonly last: ReadonlySet<Head>;
+  private readonly last: ReadonlySet<HeadingToken>;
   private before: Token | undefined;
 
   constructor(private readonly tokens: readonly Token[]) {
@@ -67,7 +67,7 @@ class Nesting {
     };
   }
 
-  private takeHead(head: Head): void {
+  private takeHead(head: HeadingToken): void {
     this.coming.set(head.key, (this.coming.get(head.key) ?? 1) - 1);
     makeRoom(this.stack, head, this.outerPlain, this.coming, this.before);
     this.stack.length = Math.min(this.stack.length, DEEPEST - 1);
@@ -141,9 +141,9 @@ class Nesting {
 }
 
 /** Heads whose series does not go on: the next head of the same kind, if any, begins anew. */
-function lastMembers(tokens: readonly Token[]): Set<Head> {
+function lastMembers(tokens: readonly Token[]): Set<HeadingToken> {
   const next = new Map<string, number>();
-  const last = new Set<Head>();
+  const last = new Set<HeadingToken>();
   for (const token of tokens.toReversed()) {
     if (token.kind !== 'head') continue;
     const following = next.get(token.key);
@@ -192,7 +192,7 @@ function plainIsOuter(tokens: readonly Token[]): boolean {
 /** Closes what the new head does not belong to. */
 function makeRoom(
   stack: Open[],
-  head: Head,
+  head: HeadingToken,
   outerPlain: boolean,
   coming: ReadonlyMap<string, number>,
   before: Token | undefined,
@@ -214,8 +214,8 @@ function makeRoom(
 }
 
 function staysOpen(
-  top: Head,
-  head: Head,
+  top: HeadingToken,
+  head: HeadingToken,
   outerPlain: boolean,
   coming: ReadonlyMap<string, number>,
   before: Token | undefined,
@@ -237,7 +237,7 @@ function isHeadOrJoined(token: Token | undefined): boolean {
   return token?.kind === 'head' || (token?.kind === 'paragraph' && token.joins);
 }
 
-function openSection(head: Head, level: number): MutableSection {
+function openSection(head: HeadingToken, level: number): MutableSection {
   return {
     kind: 'section',
     level,

@@ -75,7 +75,7 @@ export function parse(clean: CleanText, themes?: ThemeNames): Speech {
   const noticed = [...lost, ...read.diagnostics, ...lint(read)];
   return {
     ...read,
-    diagnostics: [...clean.problems.filter((problem) => !isToldAgain(problem, noticed)), ...noticed],
+    diagnostics: [...clean.diagnostics.filter((diagnostic) => !isToldAgain(diagnostic, noticed)), ...noticed],
   };
 }
 
@@ -152,8 +152,8 @@ function metaOf(values: Partial<Meta>, settings: Meta['settings'], clean: CleanT
 }
 
 /** A quotation mark without partner is seen by reading, and again where the model is checked: told once. */
-function isToldAgain(problem: Diagnostic, found: readonly Diagnostic[]): boolean {
-  if (problem.code !== 'unpaired-quote') return false;
-  const { start, end } = problem.range;
+function isToldAgain(diagnostic: Diagnostic, found: readonly Diagnostic[]): boolean {
+  if (diagnostic.code !== 'unpaired-quote') return false;
+  const { start, end } = diagnostic.range;
   return found.some(({ code, range }) => code === 'mark-unpaired' && range.start < end && start < range.end);
 }

@@ -12,7 +12,7 @@ import { inlineText } from './text.ts';
 import type { Block, Inline, Marker, Paragraph, TopicSentence } from './types.ts';
 
 /** Where a section begins; its nesting is not yet known. */
-export interface Head {
+export interface HeadingToken {
   readonly kind: 'head';
   /** Sections of one key are siblings. */
   readonly key: string;
@@ -32,10 +32,10 @@ export interface Head {
 /** A line that holds a whole series: sections where one is open, else a paragraph with its points marked. */
 export interface InlineSeries {
   readonly kind: 'inline-series';
-  readonly tokens: readonly (Head | Block)[];
+  readonly tokens: readonly (HeadingToken | Block)[];
   readonly paragraph: Paragraph;
 }
-export type Token = Head | Block | InlineSeries;
+export type Token = HeadingToken | Block | InlineSeries;
 
 /** Ranks around those of numbering.ts. Markdown headings stand outside all numbering. */
 const MARKDOWN_RANK = -10;
@@ -58,10 +58,10 @@ export function tokensOf(blocks: readonly RawBlock[]): Token[] {
     }
     const own: NumberedItem[] = [];
     while (points[next]?.block === index) own.push(points[next++]!);
-    if (block.depth !== undefined && !isSalutation(block.text)) tokens.push(markdownHead(block, own[0]));
+    if (block.depth !== undefined && !isSalutation(block.text)) tokens.push(markdownHeading(block, own[0]));
     else if (own.length > 0 && own.every((item) => item.inline)) tokens.push(inlineSeries(block, own));
     else if (own.length > 0) tokens.push(...pointsOf(block, own));
-    else if (plain.has(index)) tokens.push(plainHead(block));
+    else if (plain.has(index)) tokens.push(plainHeading(block));
     else tokens.push(...lineBlocks(block));
   }
   return tokens;
@@ -115,7 +115,7 @@ function topic(children: Inline[]): TopicSentence {
   return { kind: 'topic', children, range: rangeOf(children, 0) };
 }
 
-function markdownHead(block: TextLine, point: NumberedItem | undefined): Head {
+function markdownHeading(block: TextLine, point: NumberedItem | undefined): HeadingToken {
   const marked = point?.offset === 0 ? point : undefined;
   const from = marked?.marker.length ?? 0;
   return {
@@ -136,7 +136,7 @@ function markdownHead(block: TextLine, point: NumberedItem | undefined): Head {
   };
 }
 
-function plainHead(block: TextLine): Head {
+function plainHeading(block: TextLine): HeadingToken {
   return {
     kind: 'head',
     key: FRAME_WORDS.test(block.text) ? 'frame' : 'plain',
@@ -173,8 +173,8 @@ function callsBehind(block: TextLine, { offset, marker }: NumberedItem): Inline[
 }
 
 /** A line with points: what stands before the first, then head and rest of each. */
-function pointsOf(block: TextLine, points: readonly NumberedItem[]): (Head | Block)[] {
-  const tokens: (Head | Block)[] = [];
+function pointsOf(block: TextLine, points: readonly NumberedItem[]): (HeadingToken | Block)[] {
+  const tokens: (HeadingToken | Block)[] = [];
   const first = points[0]!.offset;
   if (first > 0) tokens.push(...paragraphOf(block, 0, first, false));
   for (const [index, point] of points.entries()) {

@@ -34,7 +34,7 @@ const input = (text: string): CompileInput => ({
 it('a worker that breaks is told, and what waits goes to a new one', () => {
   vi.stubGlobal('Worker', FakeWorker);
   const faults: string[] = [];
-  const pipeline = new CompileClient({ outcome: () => undefined, fault: (reason) => faults.push(reason) });
+  const pipeline = new CompileClient({ result: () => undefined, fault: (reason) => faults.push(reason) });
   pipeline.request(() => input('一'));
   pipeline.request(() => input('二'));
   const [first] = FakeWorker.made;
@@ -53,7 +53,7 @@ it('a worker that breaks is told, and what waits goes to a new one', () => {
 it('a fault in the worker ends it, and the next text goes to a new one', () => {
   vi.stubGlobal('Worker', FakeWorker);
   const faults: string[] = [];
-  const pipeline = new CompileClient({ outcome: () => undefined, fault: (reason) => faults.push(reason) });
+  const pipeline = new CompileClient({ result: () => undefined, fault: (reason) => faults.push(reason) });
   pipeline.request(() => input('一'));
   pipeline.request(() => input('二'));
   const [first] = FakeWorker.made;

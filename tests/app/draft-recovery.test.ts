@@ -143,7 +143,7 @@ it('R3, R9: a late draft with the very text that was typed meanwhile does not be
   const answer = await openBeforeAnswer(page, A, drafts);
   page.type(`${TEXT}写过的。\n`);
   await answer();
-  expect(page.space.desk.names).toEqual([B, A].sort());
+  expect(page.space.library.names).toEqual([B, A].sort());
   expect(await left()).toEqual([]);
 });
 

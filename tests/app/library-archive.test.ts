@@ -45,7 +45,7 @@ describe.each(LIBRARIES)('%s', (_kind, open) => {
     const told: string[] = [];
     const course = {
       ...NO_PROGRESS,
-      goOn: async (done: number, total: number) => {
+      report: async (done: number, total: number) => {
         told.push(`${done}/${total}`);
         return done / total < 2 / 3;
       },
@@ -67,7 +67,7 @@ describe.each(LIBRARIES)('%s', (_kind, open) => {
     const told: number[] = [];
     const end = (last: number) => ({
       ...NO_PROGRESS,
-      goOn: async (done: number, total: number) => told.push(done / total) < last,
+      report: async (done: number, total: number) => told.push(done / total) < last,
     });
     expect(await unpackLibrary(copy.library, archive, end(2))).toBeUndefined();
     expect(told).toEqual([0.05, 0.1]);

@@ -21,8 +21,8 @@ it('what ends soon is never shown', async () => {
 
 it('what takes long is shown before half a second is over, with its share, until it ends', async () => {
   let finish = () => {};
-  const done = work.run('work.import', async ({ goOn }) => {
-    await goOn(1, 4);
+  const done = work.run('work.import', async ({ report }) => {
+    await report(1, 4);
     await new Promise<void>((resolve) => {
       finish = resolve;
     });
@@ -37,9 +37,9 @@ it('what takes long is shown before half a second is over, with its share, until
 
 it('cancelling takes it away at once; the work hears of it at its next part', async () => {
   const parts: number[] = [];
-  const done = work.run('work.import', async ({ goOn }) => {
+  const done = work.run('work.import', async ({ report }) => {
     for (let part = 0; part < 10; part++) {
-      if (!(await goOn(part, 10))) break;
+      if (!(await report(part, 10))) break;
       parts.push(part);
       await new Promise((resolve) => setTimeout(resolve, 200));
     }

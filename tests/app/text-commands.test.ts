@@ -245,13 +245,13 @@ describe('the folded settings', () => {
   });
 });
 
-describe('the problem before', () => {
-  const problem = (start: number) => ({
+describe('the diagnostic before', () => {
+  const diagnostic = (start: number) => ({
     range: { start, end: start + 1 },
     severity: 'info' as const,
     sentence: '',
   });
-  const all = [problem(2), problem(8)];
+  const all = [diagnostic(2), diagnostic(8)];
 
   it('is the last one for who is behind all, also if there is one only', () => {
     expect(nextDiagnostic({ all, open: undefined }, 20, -1)).toBe(all[1]);

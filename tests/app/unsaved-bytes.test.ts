@@ -36,7 +36,7 @@ beforeEach(async () => {
   };
   page = await openPage(give, { [B]: '乙\n' });
   await page.library.addFile(A, bytesOf(OLD));
-  await page.space.desk.refresh();
+  await page.space.library.refresh();
   await page.space.open(A);
   actions = new LibraryActions(page.space);
   own = new LinkedFileActions(page.space, actions);
@@ -88,7 +88,7 @@ it.each(Object.entries(HINDRANCES))(
     await hinder();
     await own.save();
     expect(file.bytes).toEqual(bytesOf(NEW));
-    expect(page.space.news.ownFile).toEqual({ kind: 'saved', file: '我的.txt' });
+    expect(page.space.notifications.ownFile).toEqual({ kind: 'saved', file: '我的.txt' });
   },
 );
 

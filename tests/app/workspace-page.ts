@@ -104,7 +104,7 @@ export async function openPage(
     },
     close: () => library.close(),
   };
-  await space.desk.refresh();
+  await space.library.refresh();
   return page;
 }
 

@@ -79,7 +79,7 @@ it('R13: the server comes back, and the unsaved speech is opened again: the newe
   page.type(`${TEXTS[A]}新写的。\n`);
   await space.session?.save();
   await space.open(B);
-  expect([space.name, space.news.openError]).toEqual([A, expect.any(LibraryError)]);
+  expect([space.name, space.notifications.openError]).toEqual([A, expect.any(LibraryError)]);
   away.mockRestore();
   await space.open(A);
   await vi.advanceTimersByTimeAsync(1000);
@@ -102,7 +102,7 @@ it('W9: “keep both” is answered when another speech is open: that one keeps 
   await both;
   await vi.advanceTimersByTimeAsync(1000);
   expect([page.text, await kept(B)]).toEqual(Array(2).fill(TEXTS[B]));
-  expect(space.news.keptCopy).toBeUndefined();
+  expect(space.notifications.keptCopy).toBeUndefined();
   expect([await kept('甲（我的）.txt'), await kept(A)]).toEqual([mine, theirs]);
   // There the question is asked again.
   await space.open(A);
@@ -119,8 +119,11 @@ it('W5: “keep both”, twice by mistake, makes one copy, of what the text is i
   page.type(TEXTS[A]!.replace('第一段', '我的，最后的'));
   answer();
   await Promise.all(both);
-  expect([space.news.keptCopy, space.news.openError]).toEqual(['甲（我的）.txt', undefined]);
-  expect(space.desk.names.sort()).toEqual([A, B, '甲（我的）.txt'].sort());
+  expect([space.notifications.keptCopy, space.notifications.openError]).toEqual([
+    '甲（我的）.txt',
+    undefined,
+  ]);
+  expect(space.library.names.sort()).toEqual([A, B, '甲（我的）.txt'].sort());
   expect(await kept('甲（我的）.txt')).toContain('我的，最后的');
   expect(page.text).toContain('别人的');
 });
@@ -132,7 +135,7 @@ it('V4: a choice that the library refuses is announced as other refusals are', a
   await page.writeElsewhere(A, TEXTS[A]!.replace('第一段', '别人的'));
   vi.spyOn(page.library, 'keepVersion').mockRejectedValueOnce(new LibraryError('storage-full'));
   await space.session?.takeTheirs();
-  expect([space.session?.state, space.news.openError]).toEqual([
+  expect([space.session?.state, space.notifications.openError]).toEqual([
     'conflict',
     new LibraryError('storage-full'),
   ]);
@@ -156,7 +159,7 @@ it.each(['versionText', 'keepVersion'] as const)(
     await restored;
     await vi.advanceTimersByTimeAsync(1000);
     expect([page.text, await kept(B), await kept(A)]).toEqual([TEXTS[B], TEXTS[B], TEXTS[A]]);
-    expect(space.news.wentBack).toBeUndefined();
+    expect(space.notifications.wentBack).toBeUndefined();
     expect((await page.library.versions(B)).length).toBe(0);
   },
 );
@@ -199,10 +202,10 @@ it('a speech that is long in coming says so; who does not want to wait stays wit
   const answer = holdUp('read');
   const opened = space.open(B);
   await vi.advanceTimersByTimeAsync(1000);
-  expect(space.work.shown?.what).toBe('work.read');
-  space.work.shown?.cancel?.();
+  expect(space.tasks.shown?.what).toBe('work.read');
+  space.tasks.shown?.cancel?.();
   // What is drawn of the open one is still on its way: nobody draws here.
-  expect(space.work.shown?.what).toBe('work.open');
+  expect(space.tasks.shown?.what).toBe('work.open');
   answer();
   await opened;
   expect([space.name, page.text]).toEqual([A, TEXTS[A]]);
@@ -215,7 +218,7 @@ it('whoever asks for the open speech while another is on its way stays with it, 
   const other = space.open(B);
   await vi.advanceTimersByTimeAsync(1000);
   await space.open(A);
-  expect(space.work.shown?.what).toBe('work.open');
+  expect(space.tasks.shown?.what).toBe('work.open');
   await space.opened;
   answer();
   await other;
@@ -228,11 +231,11 @@ it('there is no way back to a speech that was renamed', async () => {
   const answer = holdUp('read');
   const renamed = new LibraryActions(space).rename(A, '丙.txt');
   await vi.advanceTimersByTimeAsync(1000);
-  expect(space.work.shown).toMatchObject({ what: 'work.read', cancel: undefined });
+  expect(space.tasks.shown).toMatchObject({ what: 'work.read', cancel: undefined });
   answer();
   await renamed;
   await vi.advanceTimersByTimeAsync(1000);
-  expect([space.name, space.work.shown?.cancel]).toEqual(['丙.txt', undefined]);
+  expect([space.name, space.tasks.shown?.cancel]).toEqual(['丙.txt', undefined]);
 });
 
 it('a removal taken back before the list knows of it: the speech is open, not the one beside it', async () => {
@@ -242,10 +245,10 @@ it('a removal taken back before the list knows of it: the speech is open, not th
   const answer = holdUp('list');
   const removed = actions.remove(A);
   await vi.advanceTimersByTimeAsync(0);
-  const restored = actions.restore(space.desk.justRemoved?.id ?? '');
+  const restored = actions.restore(space.library.justRemoved?.id ?? '');
   answer();
   await Promise.all([removed, restored]);
-  expect([space.name, page.text, space.desk.justRemoved]).toEqual([A, TEXTS[A], undefined]);
+  expect([space.name, page.text, space.library.justRemoved]).toEqual([A, TEXTS[A], undefined]);
 });
 
 it('V3: what somebody else writes during a restore is kept as a version, too', async () => {
@@ -267,12 +270,12 @@ it('V8: undoing a restore is not offered where it would overwrite what somebody 
   const { space } = page;
   await space.open(A);
   space.goBackTo('旧文字', 1);
-  expect(space.news.wentBack).toBeDefined();
+  expect(space.notifications.wentBack).toBeDefined();
   await space.session?.save();
-  expect(space.news.wentBack).toBeDefined();
+  expect(space.notifications.wentBack).toBeDefined();
   await page.writeElsewhere(A, '旧文字\n\n别人加的。\n');
   expect(page.text).toContain('别人加的');
-  expect(space.news.wentBack).toBeUndefined();
+  expect(space.notifications.wentBack).toBeUndefined();
   space.undoGoingBack();
   expect(page.text).toContain('别人加的');
 });

@@ -49,7 +49,7 @@ describe('wrong use: one sentence, exit code 2, nothing on stdout', () => {
     ['unknown encoding', ['text', speech, '--encoding', 'ebcdic'], /--encoding cannot be "ebcdic"/],
     ['unknown repair', ['text', speech, '--keep', 'spelling'], /--keep cannot be "spelling"/],
     ['output of a kind we do not write', ['deck', speech, '-o', 'a.key'], /No "\.key" file/],
-    ['missing file', ['text', 'no-such.txt'], /No such file: .*no-such\.txt/],
+    ['missing file', ['text', 'no-such.txt'], /File not found: .*no-such\.txt/],
     ['a folder', ['text', '.'], /is a folder/],
   ])('%s', async (_, argv, sentence) => {
     const result = await run(argv);
@@ -155,6 +155,7 @@ describe('the user has the last word on reading', () => {
     const speech = join(SPEECHES, 'jianxing-qunzhong-luxian.txt');
     const mended = (await run(['text', speech])).out;
     const kept = (await run(['text', speech, '--keep', 'pinyin-note,dash', '--keep', 'page-furniture'])).out;
+    expect((await run(['text', speech, '--keep', 'pinyin-note,dash,boilerplate'])).out).toBe(kept);
     expect(mended).not.toMatch(/\(yè\)|入會申請/);
     expect(kept).toMatch(/\(yè\)/);
     expect(kept).toMatch(/入會申請/);

@@ -116,7 +116,7 @@ for (const locale of LOCALES)
     await page.goto(`${app.url}#file=${name}`);
     await expect.poll(() => byTestId('outline').locator('button').count()).toBeGreaterThan(3);
     await expect.poll(() => byTestId('handout-page').textContent()).toMatch(/\d/);
-    await expect.poll(() => page.locator('.jt-problem-mark').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('.jt-diagnostic-mark').count()).toBeGreaterThan(0);
     await look('slides');
     await byTestId('repairs-show').click();
     await look('repairs');

@@ -302,7 +302,7 @@ test('what a secretary would notice is listed with its place, and mended by a bu
   await byTestId('repairs-show').click();
   const gap = page.locator('li[data-code="numbering-gap"]');
   await expect.poll(() => gap.textContent()).toContain('序号跳号：“一、”之后是“三、”');
-  await expect.poll(() => page.locator('.jt-problem').first().textContent()).toBe('三、');
+  await expect.poll(() => page.locator('.jt-diagnostic').first().textContent()).toBe('三、');
   await gap.getByRole('button', { name: '改正' }).click();
   await expect.poll(() => readFile(join(app.speeches, 'wenti.txt'), 'utf8')).toContain('二、做');
   await expect.poll(() => gap.count()).toBe(0);

@@ -97,12 +97,12 @@ function keepLog(): void {
     editor.addEventListener(type, () => log.push(type), true);
   // What the pipeline's worker answers, whatever the page does with it.
   const app = document.querySelector('jiangtai-app') as unknown as {
-    space: { live: { pipeline: { worker: Worker } } };
+    space: { compiler: { client: { worker: Worker } } };
   };
   const watched = window as unknown as Watched;
   watched.outcomes = 0;
-  app.space.live.pipeline.worker.addEventListener('message', ({ data }) => {
-    if ('outcome' in data) watched.outcomes = (watched.outcomes ?? 0) + 1;
+  app.space.compiler.client.worker.addEventListener('message', ({ data }) => {
+    if ('result' in data) watched.outcomes = (watched.outcomes ?? 0) + 1;
   });
   for (const name of ['deck', 'handout']) {
     const { contentDocument } = inside(document, `#${name}-frame`) as HTMLIFrameElement;
@@ -247,7 +247,7 @@ test('a word that is given up leaves nothing: no text, no event, no save', async
 test('what was typed before is saved and read while a word is composed; nothing is drawn until it is there', async () => {
   await goTo('学就');
   const seen = await outcomes();
-  // In one moment: no outcome may come between the two.
+  // In one moment: no result may come between the two.
   await Promise.all([commit('甲乙'), letter('n')]);
   await events();
   await expect.poll(disk).toBe(TEXT.replace('学就', '学就甲乙'));
@@ -279,7 +279,7 @@ test('marks, lights, languages and places that come in mid-composition wait for 
         {
           structure: [{ kind: 'salutation', level: 0, range }],
           repairs: [],
-          problems: [{ range, severity, sentence: '' }],
+          diagnostics: [{ range, severity, sentence: '' }],
           length: textLength,
           slideStarts: [{ offset: at, number: 7 }],
           frontMatterEnd: 0,
@@ -301,9 +301,7 @@ test('marks, lights, languages and places that come in mid-composition wait for 
   expect(await own.page.locator('.cm-content').getAttribute('aria-label')).toBe('讲稿文字');
   await commit('中国');
   await expectCommitted(TEXT.replace('学就', '学就中国|'));
-  await expect
-    .poll(() => own.page.locator('.cm-content').getAttribute('aria-label'))
-    .toBe('Text of the speech');
+  await expect.poll(() => own.page.locator('.cm-content').getAttribute('aria-label')).toBe('Speech text');
 });
 
 test('the file is changed by another program in mid-composition: neither text is lost, on the page or on disk', async () => {

@@ -34,11 +34,11 @@ test.beforeEach(async () => {
   await visit.restore(NAME, TEXT);
   await own.page.keyboard.press('Escape');
   await selectLanguage('zh-Hans');
-  await expect.poll(() => own.page.locator('.jt-problem-mark').count()).toBeGreaterThan(1);
+  await expect.poll(() => own.page.locator('.jt-diagnostic-mark').count()).toBeGreaterThan(1);
 });
 
 const editor = () => own.page.locator('speech-editor');
-const card = () => own.byTestId('problem-card');
+const card = () => own.byTestId('diagnostic-tooltip');
 const disk = () => readFile(join(app.speeches, NAME), 'utf8');
 const reveal = (piece: string) =>
   editor().evaluate(async (element, piece) => {
@@ -76,7 +76,7 @@ test('the section at the cursor and what is selected are counted beside the whol
 });
 
 test('what needs a look is marked in the margin; a click shows it with the button that mends it', async () => {
-  const mark = own.page.locator('.jt-problem-mark.jt-warning, .jt-problem-mark.jt-error').first();
+  const mark = own.page.locator('.jt-diagnostic-mark.jt-warning, .jt-diagnostic-mark.jt-error').first();
   const sentence = (await mark.getAttribute('title')) ?? '';
   expect(sentence).toContain('序号跳号：“一、”之后是“三、”');
   // What a screen reader hears stands there for a moment only.
@@ -99,7 +99,7 @@ test('F8 and Shift+F8 go through them wherever the keyboard is; the card is oper
   const { page } = own;
   await own.byTestId('button-print').focus();
   const seen: (string | null)[] = [];
-  const marks = await page.locator('.jt-problem').count();
+  const marks = await page.locator('.jt-diagnostic').count();
   for (let step = 0; step <= marks; step++) {
     await page.keyboard.press('F8');
     await expect.poll(() => card().count()).toBe(1);
@@ -226,7 +226,7 @@ test('a choice of layout changes one value; settings that are no YAML are left a
   await expect.poll(disk).toBe(head + TEXT);
   const broken = '---\ntitle: "讲话\n---\n';
   await writeFile(join(app.speeches, NAME), broken + TEXT);
-  await expect.poll(() => page.locator('.jt-problem-mark.jt-error').count()).toBe(1);
+  await expect.poll(() => page.locator('.jt-diagnostic-mark.jt-error').count()).toBe(1);
   await byTestId('button-settings').click();
   await byTestId('setting-rate').selectOption('220');
   await expect.poll(() => byTestId('open-bar').locator('p').textContent()).toContain('先改正它');

@@ -9,10 +9,10 @@ function outcome({ bytes, fileName }: ReadingCase) {
   try {
     const file = importFile(bytes, fileName);
     const clean = repair(file.source);
-    const problems = [...file.problems, ...clean.problems];
+    const diagnostics = [...file.diagnostics, ...clean.diagnostics];
     return {
       is: clean.text.trimEnd(),
-      says: problems.map(({ severity, code, values }) =>
+      says: diagnostics.map(({ severity, code, values }) =>
         [severity, code, values.text ?? ''].join(' ').trim(),
       ),
       leftOut: file.leftOut.map(({ kind, text }) => `${kind} ${text.replaceAll('\n', '↵')}`),

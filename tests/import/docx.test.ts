@@ -49,7 +49,7 @@ const OFFICIAL = list(0, [
 
 describe('plain text', () => {
   it('is one paragraph a line, with the blank lines of the author', () => {
-    const { source, problems } = readContent({
+    const { source, diagnostics } = readContent({
       body: p('在全县大会上的讲话', '<w:jc w:val="center"/>') + p('') + p('同志们：') + p('　　今天开会。  '),
     });
     expect(source).toEqual({
@@ -57,7 +57,7 @@ describe('plain text', () => {
       format: 'plain',
       name: '讲话稿.docx',
     });
-    expect(problems).toEqual([]);
+    expect(diagnostics).toEqual([]);
   });
 
   it('stays plain where bold is the look of titles, headings and the salutation', () => {
@@ -353,7 +353,7 @@ describe('tables', () => {
 
 describe('what is not shown is not read', () => {
   it('tracked changes are taken as accepted, and it is said', () => {
-    const { source, problems } = readContent({
+    const { source, diagnostics } = readContent({
       body:
         p(
           `${r('保留')}<w:del w:id="1"><w:r><w:delText>删去</w:delText></w:r></w:del><w:ins w:id="2">${r('加上')}</w:ins>`,
@@ -363,7 +363,7 @@ describe('what is not shown is not read', () => {
         `<w:moveFrom w:id="4">${p('移走')}</w:moveFrom>`,
     });
     expect(source.text).toBe('保留加上\n前半后半\n');
-    expect(problems).toMatchObject([{ code: 'revisions', severity: 'info', values: { count: 3 } }]);
+    expect(diagnostics).toMatchObject([{ code: 'revisions', severity: 'info', values: { count: 3 } }]);
   });
 
   it('hidden text, field codes, comments, the table of contents, page heads', () => {
@@ -393,7 +393,7 @@ describe('what is not shown is not read', () => {
   it('pictures that cannot be shown, charts and formulas are reported with their place', () => {
     const chart =
       '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="" descr="增长图"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"/></a:graphic></wp:inline></w:drawing></w:r>';
-    const { source, problems } = readContent({
+    const { source, diagnostics } = readContent({
       media: { 'image1.emf': new Uint8Array([1, 0, 0, 0]) },
       links: { web: 'https://example.com/a.png' },
       body:
@@ -401,7 +401,7 @@ describe('what is not shown is not read', () => {
         p('<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>'),
     }); // biome-ignore format: one document
     expect(source.text).toBe('正文\n1/2\n');
-    expect(problems.map(({ code, values, range }) => [code, values.text, range.start])).toEqual([
+    expect(diagnostics.map(({ code, values, range }) => [code, values.text, range.start])).toEqual([
       ['picture-kind', '旧图', 2],
       ['picture-remote', '网图', 2],
       ['picture-missing', '', 2],
@@ -421,7 +421,9 @@ it('130,000 paragraphs in a text box, lines in a paragraph', () => {
 
 it('a document inside the document is reported; where there is nothing else, with what to do', () => {
   const chunk = '<w:altChunk r:id="x"/>';
-  expect(readContent({ body: p('甲') + chunk }).problems.map(({ code }) => code)).toEqual(['chunk-not-read']);
+  expect(readContent({ body: p('甲') + chunk }).diagnostics.map(({ code }) => code)).toEqual([
+    'chunk-not-read',
+  ]);
   expect(() => readContent({ body: chunk })).toThrow('docx-broken');
 });
 
@@ -507,12 +509,12 @@ describe('a Word file inside a Word file', () => {
   });
 
   it('deeper than two is reported, not followed', () => {
-    const { source, problems } = readDocx(
+    const { source, diagnostics } = readDocx(
       inside(inside(inside(inside(makeDocx({ body: p('底') }))))),
       'a.docx',
     );
     expect(source.text).toBe('外面。\n外面。\n外面。\n');
-    expect(problems.map(({ code }) => code)).toEqual(['chunk-not-read']);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['chunk-not-read']);
   });
 });
 
@@ -537,8 +539,8 @@ describe('a damaged archive', () => {
       flipped[at]! ^= 1 << (at & 7);
       let outcome = 'same';
       try {
-        const { source, problems } = readDocx(flipped, 'a.docx');
-        const damaged = problems.some(({ code }) => code === 'picture-damaged');
+        const { source, diagnostics } = readDocx(flipped, 'a.docx');
+        const damaged = diagnostics.some(({ code }) => code === 'picture-damaged');
         if (damaged) outcome = 'picture-damaged';
         const expected = damaged ? whole.source.text.replace(/!\[.*\n/, '') : whole.source.text;
         expect({ at, text: bareText(source.text) }).toEqual({ at, text: bareText(expected) });

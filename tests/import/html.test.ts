@@ -59,13 +59,13 @@ describe('marks', () => {
 
   it('pictures inside the page are kept beside it, those on the web are reported', () => {
     const png = `data:image/png;base64,${'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='}`;
-    const { source, pictures, problems } = readHtml(
+    const { source, pictures, diagnostics } = readHtml(
       `<p>甲</p><img src="${png}" alt="图"><img src="https://example.com/b.png" alt="乙"><img data-src="//example.com/c"><img src="file:///C:/a.png"><img src="data:image/svg+xml,<svg/>">`,
       '会议 讲话.html',
     );
     expect(source.text).toBe('甲\n\n![图](会议-讲话-1.png)\n');
     expect(pictures.map(({ name, type }) => [name, type])).toEqual([['会议-讲话-1.png', 'image/png']]);
-    expect(problems.map(({ code, values }) => [code, values.text])).toEqual([
+    expect(diagnostics.map(({ code, values }) => [code, values.text])).toEqual([
       ['picture-remote', '乙'],
       ['picture-remote', '//example.com/c'],
       ['picture-remote', 'file:///C:/a.png'],
@@ -202,11 +202,11 @@ describe('rich paste', () => {
 describe('hostile pages', () => {
   it.each(HOSTILE_PAGES.map((page, index) => [index, page] as const))('%i', (_, page) => {
     for (const html of [page, `<!doctype html><p>同志们：</p>${page}`]) {
-      const { source, pictures, problems } = readHtml(html, 'a.html');
+      const { source, pictures, diagnostics } = readHtml(html, 'a.html');
       // Nothing of a program, of a handler or of a style is text; no address leads anywhere.
       expect(source.text).not.toMatch(/EVIL|alert|script|onerror|expression|evil\.example/i);
       expect(pictures).toEqual([]);
-      for (const { code } of problems) expect(code).toMatch(/^picture-/);
+      for (const { code } of diagnostics) expect(code).toMatch(/^picture-/);
       expect(readPastedHtml(html, '').text).not.toMatch(/EVIL|alert|evil\.example/i);
     }
   });

@@ -109,7 +109,7 @@ describe('what is no speech is named, with what to do', () => {
     expect(outcome(bytes)).toBe('too-large');
   });
 
-  it('every error and problem has its sentence in three languages', () => {
+  it('every error and diagnostic has its sentence in three languages', () => {
     for (const wording of [...Object.values(IMPORT_ERRORS), ...Object.values(REPAIR_DIAGNOSTICS)])
       for (const sentence of Object.values(wording)) expect(sentence).toMatch(/[。.]$/);
   });

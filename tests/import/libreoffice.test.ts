@@ -17,11 +17,11 @@ const lines = (circle: readonly [string, string], changed: string, sign: string,
 
 describe('what LibreOffice saves', () => {
   it('.docx', () => {
-    const { source, problems } = read('libreoffice.docx');
+    const { source, diagnostics } = read('libreoffice.docx');
     expect(source.text.split('\n').filter(Boolean)).toEqual(
       lines(['①看工地', '②看矿山'], '加上', '==', '（yù）'),
     );
-    expect(problems).toMatchObject([{ code: 'revisions', values: { count: 2 } }]);
+    expect(diagnostics).toMatchObject([{ code: 'revisions', values: { count: 2 } }]);
   });
 
   it('.html, which has no circled numbers, marks, readings and revisions', () => {

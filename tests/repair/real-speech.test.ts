@@ -36,7 +36,7 @@ describe('the real damaged speech', () => {
   });
   it('has no damage left', () => {
     expect(clean.text).not.toMatch(/[\ue000-\uf8ff\u00a0?,:;!()]|[a-zāáǎàōóǒòēéěèīíǐìūúǔù]/);
-    expect(clean.problems).toEqual([]);
+    expect(clean.diagnostics).toEqual([]);
   });
   it('is the text that was read over by eye, every character', () => {
     const golden = new URL('../fixtures/repair/jianxing-qunzhong-luxian.clean.txt', import.meta.url);
@@ -46,7 +46,7 @@ describe('the real damaged speech', () => {
     const other = clean.repairs.filter(
       ({ kind, before, after }) =>
         !(
-          kind === 'page-furniture' ||
+          kind === 'boilerplate' ||
           kind === 'repeated-title' ||
           kind === 'shifted-bytes' ||
           (kind === 'pinyin-note' && /^\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]+\)$/.test(before) && after === '') ||

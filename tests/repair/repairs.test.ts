@@ -32,7 +32,7 @@ const CASES: readonly (readonly [string, string, string, RepairKind[]])[] = [
     'a page tail',
     '讲话正文到此结束。\n\n上一篇：无\n责任编辑：小王',
     '讲话正文到此结束。',
-    ['page-furniture', 'page-furniture'],
+    ['boilerplate', 'boilerplate'],
   ],
   [
     'a repeated title',
@@ -44,38 +44,38 @@ const CASES: readonly (readonly [string, string, string, RepairKind[]])[] = [
     'a toolbar above the title',
     '下载\n打印\n【字号：\n大\n中\n小\n】\n在大会上的讲话\n\n同志们：',
     '在大会上的讲话\n\n同志们：',
-    Array<RepairKind>(7).fill('page-furniture'),
+    Array<RepairKind>(7).fill('boilerplate'),
   ],
   [
     'a toolbar in Traditional, on one line',
     '繁體版 简体版 English | 列印本頁\n主席致辭全文\n\n各位來賓：',
     '主席致辭全文\n\n各位來賓：',
-    ['page-furniture'],
+    ['boilerplate'],
   ],
   [
     'a toolbar behind the speech',
     '謝謝大家！\n\n分享到Facebook　LINE\n友善列印　列印本頁\n相關報導：',
     '謝謝大家！',
-    ['page-furniture', 'page-furniture', 'page-furniture'],
+    ['boilerplate', 'boilerplate', 'boilerplate'],
   ],
   ['a word of a toolbar as title', '收藏\n\n同志们：今天谈收藏。', '收藏\n\n同志们：今天谈收藏。', []],
   [
     'a headline with the name, and a dateline',
     '王芳：在年会上的致辞\n中新社香港6月5日电\n在年会上的致辞\n各位来宾：',
     '在年会上的致辞\n各位来宾：',
-    ['repeated-title', 'page-furniture'],
+    ['repeated-title', 'boilerplate'],
   ],
   [
     'the end of a press release',
     '祝大會成功。\n完\n\n2024年5月6日（星期一）\n香港時間16時41分\n\n列印此頁',
     '祝大會成功。',
-    ['page-furniture', 'page-furniture', 'page-furniture', 'page-furniture'],
+    ['boilerplate', 'boilerplate', 'boilerplate', 'boilerplate'],
   ],
   [
     'when a page was published',
     '工作报告\n时间：2024-02-09 10:30\n来源：日报\n市长　李明\n各位代表：',
     '工作报告\n市长　李明\n各位代表：',
-    ['page-furniture', 'page-furniture'],
+    ['boilerplate', 'boilerplate'],
   ],
   [
     'when a speech was given',
@@ -145,6 +145,8 @@ describe('what cannot be repaired is reported with its place', () => {
   ])('%s', (code, text, start, end) => {
     const result = run(text);
     expect(result.text).toBe(text);
-    expect(result.problems.map((problem) => [problem.code, problem.range])).toEqual([[code, { start, end }]]);
+    expect(result.diagnostics.map((diagnostic) => [diagnostic.code, diagnostic.range])).toEqual([
+      [code, { start, end }],
+    ]);
   });
 });

@@ -79,7 +79,7 @@ function simulate(count: number, seed: number): Score {
     if (damaged.runs === 0 || damaged.lossy > 0) continue;
     made++;
     const result = repair({ text: damaged.text, format: 'plain', name: '' });
-    const flags = result.problems.filter(({ code }) => code === 'shifted-bytes');
+    const flags = result.diagnostics.filter(({ code }) => code === 'shifted-bytes');
     score.runs += damaged.runs;
     score.flagged += flags.length;
     const map = SourceMap.of(result.changes);
@@ -108,7 +108,7 @@ describe('shifted bytes', () => {
   it('flags a run whose bytes are gone, and leaves it as it stands', () => {
     const text = '我們的隊伍有一批新招鄉村教?chù)?68人，流失41人。';
     const result = repair({ text, format: 'plain', name: '' });
-    expect(result.problems.map(({ code, severity }) => [code, severity])).toEqual([
+    expect(result.diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
       ['shifted-bytes', 'error'],
     ]);
     expect(result.text).toBe(text);

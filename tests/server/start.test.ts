@@ -49,15 +49,15 @@ describe('npm start', () => {
     await new Promise((resolve) => other.close(resolve));
     expect(started).toMatchObject({
       exitCode: 2,
-      errors: `Port ${port} is in use; name another with --port.\n`,
+      errors: `Port ${port} is in use; choose another with --port.\n`,
       output: '',
     });
   });
 
   it.each([
-    [['--prot', '5000'], 'There is no option "--prot"; there are --port N and --no-open.\n'],
-    [['--port', '0'], 'The option --port cannot be "0"; it can be 1–65535.\n'],
-    [['--port', 'x'], 'The option --port cannot be "x"; it can be 1–65535.\n'],
+    [['--prot', '5000'], 'Unknown option "--prot"; available: --port N, --no-open.\n'],
+    [['--port', '0'], 'Option --port cannot be "0"; use 1–65535.\n'],
+    [['--port', 'x'], 'Option --port cannot be "x"; use 1–65535.\n'],
   ])('%j is one sentence', async (args, errors) => {
     await project.addBuilds();
     started = await project.start(args);
@@ -93,8 +93,8 @@ describe('a build that fails', () => {
     project.changeSource();
     started = await project.start(['--port', port]);
     expect(started.errors).toBe(
-      'Building the pages of Jiangtai (only the first time and after an update) …\n' +
-        'The pages could not be built again; those built last are used. Reason: broken half-way\n',
+      'Building Jiangtai’s pages (only the first time and after an update) …\n' +
+        'The pages could not be rebuilt; the last build is used. Reason: broken half-way\n',
     );
     expect(await (await fetch(started.url!)).text()).toContain('jiangtai-app');
     expect(readdirSync(project.cache).sort()).toEqual(before);

@@ -15,7 +15,7 @@ export function cleanText(text: string, format: TextFormat = 'plain'): CleanText
     sourceLength: text.length,
     changes,
     repairs: [],
-    problems: [],
+    diagnostics: [],
     metadata: {},
   };
 }

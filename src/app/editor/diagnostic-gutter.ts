@@ -4,37 +4,37 @@ import { diagnosticState, type EditorDiagnostic, openDiagnostic, setDiagnostics 
 
 const SEVERITIES = ['info', 'warning', 'error'] as const;
 
-/** The worst of a line's problems by its shape and colour, all of them in words. */
-class ProblemMarker extends GutterMarker {
+/** The worst of a line's diagnostics by its shape and colour, all of them in words. */
+class DiagnosticMarker extends GutterMarker {
   constructor(
     private readonly severity: EditorDiagnostic['severity'],
     private readonly sentences: string,
   ) {
     super();
   }
-  override eq(other: ProblemMarker): boolean {
+  override eq(other: DiagnosticMarker): boolean {
     return other.severity === this.severity && other.sentences === this.sentences;
   }
   override toDOM(): HTMLElement {
     const mark = document.createElement('span');
-    mark.className = `jt-problem-mark jt-${this.severity}`;
+    mark.className = `jt-diagnostic-mark jt-${this.severity}`;
     mark.title = this.sentences;
     return mark;
   }
 }
 
-/** Made anew with each outcome; a keystroke only moves them. */
-const problemMarkers = StateField.define<RangeSet<GutterMarker>>({
+/** Made anew with each result; a keystroke only moves them. */
+const diagnosticMarkers = StateField.define<RangeSet<GutterMarker>>({
   create: () => RangeSet.empty,
   update: (current, { changes, effects, state }) =>
     effects.some((effect) => effect.is(setDiagnostics)) ? markers(state) : current.map(changes),
 });
 
-const marginOfProblems = gutter({
-  class: 'jt-problem-marks',
+const marginMarkers = gutter({
+  class: 'jt-diagnostic-marks',
   // Its width stays: text must not move when something is found.
-  initialSpacer: () => new ProblemMarker('info', ''),
-  markers: ({ state }) => state.field(problemMarkers),
+  initialSpacer: () => new DiagnosticMarker('info', ''),
+  markers: ({ state }) => state.field(diagnosticMarkers),
   domEventHandlers: {
     mousedown(view, { from, to }) {
       const found = view.state
@@ -47,17 +47,17 @@ const marginOfProblems = gutter({
 });
 
 /** Where something needs a look, in the margin; a click shows what. F8 does so from the keyboard. Needs {@link diagnosticState}. */
-export const diagnosticGutter: Extension = [problemMarkers, marginOfProblems];
+export const diagnosticGutter: Extension = [diagnosticMarkers, marginMarkers];
 
-/** Selects a problem's place, brings it into view and opens its card; a screen reader is told. */
-export function showDiagnostic(view: EditorView, problem: EditorDiagnostic): void {
-  const { start, end } = problem.range;
+/** Selects a diagnostic's place, brings it into view and opens its card; a screen reader is told. */
+export function showDiagnostic(view: EditorView, diagnostic: EditorDiagnostic): void {
+  const { start, end } = diagnostic.range;
   view.dispatch({
     selection: { anchor: start, head: end },
     effects: [
-      openDiagnostic.of(problem),
+      openDiagnostic.of(diagnostic),
       EditorView.scrollIntoView(start, { y: 'nearest', yMargin: 120 }),
-      EditorView.announce.of(problem.sentence),
+      EditorView.announce.of(diagnostic.sentence),
     ],
     userEvent: 'select',
   });
@@ -67,16 +67,16 @@ export function showDiagnostic(view: EditorView, problem: EditorDiagnostic): voi
 function markers(state: EditorState): RangeSet<GutterMarker> {
   const { doc } = state;
   const lines = new Map<number, EditorDiagnostic[]>();
-  for (const problem of state.field(diagnosticState).all) {
-    const { from } = doc.lineAt(problem.range.start);
+  for (const diagnostic of state.field(diagnosticState).all) {
+    const { from } = doc.lineAt(diagnostic.range.start);
     const line = lines.get(from);
-    if (line) line.push(problem);
-    else lines.set(from, [problem]);
+    if (line) line.push(diagnostic);
+    else lines.set(from, [diagnostic]);
   }
-  const ranges = [...lines].map(([from, problems]): Range<GutterMarker> => {
-    const worst = SEVERITIES.findLast((severity) => problems.some((one) => one.severity === severity));
-    const sentences = problems.map(({ sentence }) => sentence).join('\n');
-    return new ProblemMarker(worst ?? 'info', sentences).range(from);
+  const ranges = [...lines].map(([from, diagnostics]): Range<GutterMarker> => {
+    const worst = SEVERITIES.findLast((severity) => diagnostics.some((one) => one.severity === severity));
+    const sentences = diagnostics.map(({ sentence }) => sentence).join('\n');
+    return new DiagnosticMarker(worst ?? 'info', sentences).range(from);
   });
   return RangeSet.of(ranges, true);
 }

@@ -3,7 +3,7 @@ import { EditorView, keymap, showTooltip, type Tooltip } from '@codemirror/view'
 import { showDiagnostic } from './diagnostic-gutter.ts';
 import { diagnosticState, type EditorDiagnostic, nextDiagnostic, openDiagnostic } from './diagnostics.ts';
 
-/** What the card says besides the problem's sentence, in the user's language. */
+/** What the card says besides the diagnostic's sentence, in the user's language. */
 export interface DiagnosticMessages {
   readonly fix: (text: string) => string;
   readonly next: string;
@@ -13,7 +13,7 @@ export interface DiagnosticMessages {
 }
 
 /**
- * At its place, what a problem is and the button that mends it. F8 and Shift+F8 go from one to the next, Escape closes.
+ * At its place, what a diagnostic is and the button that mends it. F8 and Shift+F8 go from one to the next, Escape closes.
  *
  * @param words are asked for whenever a card opens
  * @param mend does what a fix says, as one step of undo
@@ -43,13 +43,13 @@ export function diagnosticTooltip(
   ];
 }
 
-/** Shows the next problem behind the cursor (or the one before it), round the end of the text. */
+/** Shows the next diagnostic behind the cursor (or the one before it), round the end of the text. */
 export function goToDiagnostic(view: EditorView, step: 1 | -1, { none }: DiagnosticMessages): true {
   const { from, empty } = view.state.selection.main;
   // What is selected has been seen.
   const offset = empty || step < 0 ? from : from + 1;
-  const problem = nextDiagnostic(view.state.field(diagnosticState), offset, step);
-  if (problem) showDiagnostic(view, problem);
+  const diagnostic = nextDiagnostic(view.state.field(diagnosticState), offset, step);
+  if (diagnostic) showDiagnostic(view, diagnostic);
   else view.dispatch({ effects: EditorView.announce.of(none) });
   return true;
 }
@@ -68,10 +68,10 @@ function card(
   mend: (fix: NonNullable<EditorDiagnostic['fix']>) => void,
 ): HTMLElement {
   const dom = document.createElement('div');
-  dom.className = `jt-problem-card jt-${severity}`;
+  dom.className = `jt-diagnostic-tooltip jt-${severity}`;
   dom.setAttribute('role', 'group');
   dom.setAttribute('aria-label', sentence);
-  dom.dataset.testid = 'problem-card';
+  dom.dataset.testid = 'diagnostic-tooltip';
   const said = document.createElement('p');
   said.textContent = sentence;
   const actions = document.createElement('div');

@@ -10,25 +10,25 @@ export interface EditorDiagnostic {
   readonly fix?: { readonly range: SourceRange; readonly insert: string } | undefined;
 }
 
-/** Problems of the text as it now is, in order, and the one whose card is open. */
+/** Diagnostics of the text as it now is, in order, and the one whose card is open. */
 export interface DiagnosticState {
   readonly all: readonly EditorDiagnostic[];
   readonly open: EditorDiagnostic | undefined;
 }
 
 export const setDiagnostics = StateEffect.define<readonly EditorDiagnostic[]>();
-/** Opens the card of a problem; undefined closes it. */
+/** Opens the card of a diagnostic; undefined closes it. */
 export const openDiagnostic = StateEffect.define<EditorDiagnostic | undefined>();
 
 const NONE: DiagnosticState = { all: [], open: undefined };
 
-/** Problems move with edits until the next outcome; a card closes when its place is edited or left. */
+/** Diagnostics move with edits until the next result; a card closes when its place is edited or left. */
 export const diagnosticState = StateField.define<DiagnosticState>({
   create: () => NONE,
   update(value, { changes, docChanged, effects, newDoc, newSelection, selection }) {
     let { all, open } = value;
     if (docChanged && all.length > 0) {
-      const moved = new Map(all.map((problem) => [problem, move(problem, changes)]));
+      const moved = new Map(all.map((diagnostic) => [diagnostic, move(diagnostic, changes)]));
       all = [...moved.values()];
       const edited = open && changes.touchesRange(open.range.start, open.range.end);
       open = open && !edited ? moved.get(open) : undefined;
@@ -48,7 +48,7 @@ export const diagnosticState = StateField.define<DiagnosticState>({
 });
 
 /**
- * The problem after (or before) an offset, round the end of the text.
+ * The diagnostic after (or before) an offset, round the end of the text.
  *
  * @param step 1: forward, -1: back
  */
@@ -64,19 +64,19 @@ export function nextDiagnostic(
   return first < 0 ? all.at(-1) : all.at(first - 1);
 }
 
-function placed(problems: readonly EditorDiagnostic[], { length }: Text): EditorDiagnostic[] {
-  return problems
+function placed(diagnostics: readonly EditorDiagnostic[], { length }: Text): EditorDiagnostic[] {
+  return diagnostics
     .filter(({ range }) => range.end <= length)
     .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
 
-function move(problem: EditorDiagnostic, changes: ChangeDesc): EditorDiagnostic {
-  const { range, fix } = problem;
+function move(diagnostic: EditorDiagnostic, changes: ChangeDesc): EditorDiagnostic {
+  const { range, fix } = diagnostic;
   const moved = ({ start, end }: SourceRange) => ({
     start: changes.mapPos(start, 1),
     end: changes.mapPos(end, 1),
   });
   // Where the text is another, the change may no longer be right.
   const kept = fix && !changes.touchesRange(fix.range.start, fix.range.end);
-  return { ...problem, range: moved(range), fix: kept ? { ...fix, range: moved(fix.range) } : undefined };
+  return { ...diagnostic, range: moved(range), fix: kept ? { ...fix, range: moved(fix.range) } : undefined };
 }

@@ -18,13 +18,13 @@ export function editorMessages({ t, language }: LanguageController): Extension {
   ];
 }
 
-/** What the card of a problem says. */
+/** What the card of a diagnostic says. */
 export function diagnosticMessages({ t }: LanguageController): DiagnosticMessages {
   return {
-    fix: (text) => (text === '' ? t('problems.fix') : t('problems.fix.hint', { text })),
-    next: t('problems.next'),
-    previous: t('problems.previous'),
+    fix: (text) => (text === '' ? t('diagnostics.fix') : t('diagnostics.fix.hint', { text })),
+    next: t('diagnostics.next'),
+    previous: t('diagnostics.previous'),
     close: t('app.close'),
-    none: t('problems.none'),
+    none: t('diagnostics.none'),
   };
 }

@@ -62,9 +62,9 @@ export const editorStyles = EditorView.theme({
     cursor: 'pointer',
   },
   '.jt-slide-numbers .cm-gutterElement:hover': { color: 'var(--accent-ink)' },
-  '.jt-problem-marks': { paddingLeft: '6px' },
-  '.jt-problem-marks .cm-gutterElement': { cursor: 'pointer' },
-  '.jt-problem-mark': {
+  '.jt-diagnostic-marks': { paddingLeft: '6px' },
+  '.jt-diagnostic-marks .cm-gutterElement': { cursor: 'pointer' },
+  '.jt-diagnostic-mark': {
     display: 'block',
     width: '10px',
     height: '10px',
@@ -73,14 +73,14 @@ export const editorStyles = EditorView.theme({
     borderRadius: '50%',
   },
   // By shape too: not everybody tells the colours apart.
-  '.jt-problem-mark.jt-info': { transform: 'scale(0.6)' },
-  '.jt-problem-mark.jt-warning': {
+  '.jt-diagnostic-mark.jt-info': { transform: 'scale(0.6)' },
+  '.jt-diagnostic-mark.jt-warning': {
     backgroundColor: 'var(--warn)',
     borderRadius: '0',
     clipPath: 'polygon(50% 0, 100% 100%, 0 100%)',
   },
-  '.jt-problem-mark.jt-error': { backgroundColor: 'var(--bad)', borderRadius: '0' },
-  '.cm-tooltip.jt-problem-card': {
+  '.jt-diagnostic-mark.jt-error': { backgroundColor: 'var(--bad)', borderRadius: '0' },
+  '.cm-tooltip.jt-diagnostic-tooltip': {
     maxWidth: 'min(420px, calc(100cqi - 32px))',
     padding: '10px 12px',
     border: '1px solid var(--line)',
@@ -116,9 +116,9 @@ export const editorStyles = EditorView.theme({
     textUnderlineOffset: '4px',
   },
   '.jt-unrepaired': { textDecoration: 'underline dotted var(--ink-faint) 1.5px', textUnderlineOffset: '4px' },
-  '.jt-problem': { textDecoration: 'underline wavy var(--ink-faint) 1px', textUnderlineOffset: '5px' },
-  '.jt-problem.jt-warning': { textDecorationColor: 'var(--warn)' },
-  '.jt-problem.jt-error': { textDecorationColor: 'var(--bad)' },
+  '.jt-diagnostic': { textDecoration: 'underline wavy var(--ink-faint) 1px', textUnderlineOffset: '5px' },
+  '.jt-diagnostic.jt-warning': { textDecorationColor: 'var(--warn)' },
+  '.jt-diagnostic.jt-error': { textDecorationColor: 'var(--bad)' },
   '&:not(.cm-focused) .jt-here': { backgroundColor: 'var(--highlight)', borderRadius: '2px' },
   '.cm-panels': { backgroundColor: 'var(--surface-sunk)', color: 'var(--ink)', borderColor: 'var(--line)' },
   '.cm-panels.cm-panels-top': { borderBottom: '1px solid var(--line)' },

@@ -142,12 +142,12 @@ export class SpeechEditor extends LitElement {
       this.view?.dispatch({
         effects: [
           setAnnotations.of(annotations),
-          setDiagnostics.of(annotations.problems),
+          setDiagnostics.of(annotations.diagnostics),
           setSlideStarts.of(slideStarts),
           setFrontMatter.of({
             end: frontMatterEnd,
             label: this.words.t('editor.settings'),
-            open: annotations.problems.some(({ range }) => range.start < frontMatterEnd),
+            open: annotations.diagnostics.some(({ range }) => range.start < frontMatterEnd),
           }),
         ],
       });
@@ -235,7 +235,7 @@ export class SpeechEditor extends LitElement {
   }
 
   /** Shows the next thing that needs a look. @param step -1: the one before */
-  goToProblem(step: 1 | -1): void {
+  goToDiagnostic(step: 1 | -1): void {
     this.composition.outside(
       () => this.view && goToDiagnostic(this.view, step, diagnosticMessages(this.words)),
     );

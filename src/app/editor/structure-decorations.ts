@@ -4,18 +4,18 @@ import type { ShownRepair } from '../../compile/compile.ts';
 import type { StructureMark } from '../../compile/structure-marks.ts';
 import type { EditorDiagnostic } from './diagnostics.ts';
 
-/** What the last outcome knows of the text; offsets are of the text it was computed from. */
+/** What the last result knows of the text; offsets are of the text it was computed from. */
 export interface Annotations {
   readonly structure: readonly StructureMark[];
   readonly repairs: readonly ShownRepair[];
-  readonly problems: readonly EditorDiagnostic[];
+  readonly diagnostics: readonly EditorDiagnostic[];
   /** Length of that text: annotations of another text are left out. */
   readonly length: number;
 }
 
 export const setAnnotations = StateEffect.define<Annotations>();
 
-/** Structure shown by typography, repaired places by a dotted line; both move with edits until the next outcome. */
+/** Structure shown by typography, repaired places by a dotted line; both move with edits until the next result. */
 export const structureDecorations = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update(decorations, transaction) {
@@ -28,7 +28,7 @@ export const structureDecorations = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
-function decorate({ structure, repairs, problems }: Annotations, doc: Text): DecorationSet {
+function decorate({ structure, repairs, diagnostics }: Annotations, doc: Text): DecorationSet {
   const ranges: Range<Decoration>[] = [];
   for (const { kind, level, range } of structure) {
     if (range.end > doc.length) continue;
@@ -42,10 +42,10 @@ function decorate({ structure, repairs, problems }: Annotations, doc: Text): Dec
       ranges.push(
         Decoration.mark({ class: applied ? 'jt-repaired' : 'jt-unrepaired' }).range(range.start, range.end),
       );
-  for (const { range, severity, sentence } of problems)
+  for (const { range, severity, sentence } of diagnostics)
     if (range.end > range.start && range.end <= doc.length)
       ranges.push(
-        Decoration.mark({ class: `jt-problem jt-${severity}`, attributes: { title: sentence } }).range(
+        Decoration.mark({ class: `jt-diagnostic jt-${severity}`, attributes: { title: sentence } }).range(
           range.start,
           range.end,
         ),

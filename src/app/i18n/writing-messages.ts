@@ -15,7 +15,7 @@ export const WRITING_MESSAGES = {
   'count.hint': {
     'zh-Hans': '按每分钟 {rate} 字朗读，不计标题和空白',
     'zh-Hant': '按每分鐘 {rate} 字朗讀，不計標題和空白',
-    en: 'Read aloud at {rate} characters a minute; titles and white space not counted',
+    en: 'Read aloud at {rate} characters per minute, not counting titles and spaces',
   },
   'count.section': {
     'zh-Hans': '本节 {count} 字 · 约 {minutes} 分钟',
@@ -33,28 +33,28 @@ export const WRITING_MESSAGES = {
     en: '{text}, {count} {count|character|characters}, {time}',
   },
 
-  'problems.bar': {
+  'diagnostics.bar': {
     'zh-Hans': '有 {count} 处请您看一看。',
     'zh-Hant': '有 {count} 處請您看一看。',
-    en: 'To look at: {count}',
+    en: '{count} {count|issue|issues} to check.',
   },
-  'problems.fix': { 'zh-Hans': '改正', 'zh-Hant': '改正', en: 'Fix' },
-  'problems.fix.hint': {
+  'diagnostics.fix': { 'zh-Hans': '改正', 'zh-Hant': '改正', en: 'Fix' },
+  'diagnostics.fix.hint': {
     'zh-Hans': '改成“{text}”',
     'zh-Hant': '改成「{text}」',
     en: 'Change it to “{text}”',
   },
-  'problems.title': { 'zh-Hans': '请您看一看', 'zh-Hant': '請您看一看', en: 'Please look at' },
-  'problems.next': { 'zh-Hans': '下一处', 'zh-Hant': '下一處', en: 'Next' },
-  'problems.previous': { 'zh-Hans': '上一处', 'zh-Hant': '上一處', en: 'Previous' },
-  'problems.none': {
+  'diagnostics.title': { 'zh-Hans': '请您看一看', 'zh-Hant': '請您看一看', en: 'To check' },
+  'diagnostics.next': { 'zh-Hans': '下一处', 'zh-Hant': '下一處', en: 'Next' },
+  'diagnostics.previous': { 'zh-Hans': '上一处', 'zh-Hant': '上一處', en: 'Previous' },
+  'diagnostics.none': {
     'zh-Hans': '没有需要看的地方',
     'zh-Hant': '沒有需要看的地方',
-    en: 'Nothing needs a look',
+    en: 'No issues',
   },
-  'keys.problem': {
+  'keys.diagnostic': {
     'zh-Hans': '到下一处要看的地方（加 Shift 到上一处）',
     'zh-Hant': '到下一處要看的地方（加 Shift 到上一處）',
-    en: 'To the next place that needs a look (Shift: previous)',
+    en: 'Next issue (Shift: previous)',
   },
 } as const satisfies Readonly<Record<string, Message>>;

@@ -24,7 +24,7 @@ export interface ArchiveFiles {
  * @returns undefined when the user wanted no more of it
  * @throws LibraryError `bad-archive`; ImportError `zip-bomb`
  */
-export async function filesIn(archive: Uint8Array, course: Progress): Promise<ArchiveFiles | undefined> {
+export async function filesIn(archive: Uint8Array, progress: Progress): Promise<ArchiveFiles | undefined> {
   const wanted = (path: string) => {
     if (placeOf(path)) return true;
     const name = nameOf(path);
@@ -38,7 +38,7 @@ export async function filesIn(archive: Uint8Array, course: Progress): Promise<Ar
     for (const { files, damaged, done, total } of zipParts(archive, wanted)) {
       all.push(...files);
       broken.push(...damaged);
-      if (!(await course.goOn(done, total))) return undefined;
+      if (!(await progress.report(done, total))) return undefined;
     }
     return {
       files: all

@@ -41,11 +41,11 @@ export class LibraryActions {
   }
 
   private async renameNow(name: string, to: string): Promise<void> {
-    const { desk } = this.space;
+    const { library: controller } = this.space;
     if (name === to) return;
     const problem = speechNameProblem(to);
     if (problem) throw new LibraryError(problem, { name: to });
-    const library = await desk.opened;
+    const library = await controller.opened;
     const open = name === this.space.name;
     if (open) await this.space.release();
     try {
@@ -58,7 +58,7 @@ export class LibraryActions {
       if (open) await this.space.open(name, true);
       throw error;
     }
-    await desk.refresh();
+    await controller.refresh();
     if (open) await this.space.open(to);
   }
 
@@ -68,25 +68,25 @@ export class LibraryActions {
    * @param copyName the stem of a copy, from the stem of the original
    */
   async duplicate(name: string, copyName: (stem: string) => string): Promise<void> {
-    const { desk } = this.space;
+    const { library: controller } = this.space;
     const { stem, extension } = splitName(name);
     const unsaved = await unsavedBytes(this.space, name);
-    const copy = freeFileName(desk.names, copyName(stem) + extension);
-    const library = await desk.opened;
+    const copy = freeFileName(controller.names, copyName(stem) + extension);
+    const library = await controller.opened;
     if (unsaved) await library.addFile(copy, unsaved);
     else await library.duplicate(name, copy);
-    await desk.refresh();
+    await controller.refresh();
     await this.space.open(copy);
   }
 
   private async removeNow(name: string): Promise<void> {
-    const { desk } = this.space;
-    const { names } = desk;
+    const { library: controller } = this.space;
+    const { names } = controller;
     const at = names.indexOf(name);
     const open = name === this.space.name;
     if (open) await this.space.release();
     try {
-      await desk.remove(name);
+      await controller.remove(name);
     } catch (error) {
       if (open) await this.space.open(name, true);
       throw error;
@@ -101,7 +101,7 @@ export class LibraryActions {
   /** Brings a removed speech back and opens it. */
   restore(id: string): Promise<void> {
     // A removal that is not done would open the one beside it afterwards.
-    return this.inTurn(async () => this.space.open(await this.space.desk.restore(id)));
+    return this.inTurn(async () => this.space.open(await this.space.library.restore(id)));
   }
 
   /**
@@ -112,38 +112,38 @@ export class LibraryActions {
    */
   async addFiles(
     files: readonly File[],
-    course: Progress = NO_PROGRESS,
+    progress: Progress = NO_PROGRESS,
   ): Promise<readonly (string | undefined)[]> {
-    const { desk } = this.space;
-    const library = await desk.opened;
+    const { library: controller } = this.space;
+    const library = await controller.opened;
     const refused: { name: string; error: unknown }[] = [];
-    const adopted: AddedFile[] = [];
+    const added: AddedFile[] = [];
     const given: (string | undefined)[] = [];
     const archives: Unpacked[] = [];
     for (const [index, file] of files.entries()) {
-      if (!(await course.goOn(index, files.length))) break;
+      if (!(await progress.report(index, files.length))) break;
       try {
         if (/\.zip$/i.test(file.name)) {
           const { unpackLibrary } = await import('./library-archive.ts');
-          const unpacked = await unpackLibrary(library, await bytesOf(file), course);
+          const unpacked = await unpackLibrary(library, await bytesOf(file), progress);
           if (!unpacked) break;
           archives.push(unpacked);
-          await desk.refresh();
+          await controller.refresh();
         } else {
-          const taken = [...desk.names, ...adopted.map(({ name }) => name)];
-          const speech = await addFile(library, file, taken, course);
+          const taken = [...controller.names, ...added.map(({ name }) => name)];
+          const speech = await addFile(library, file, taken, progress);
           if (!speech) break;
-          adopted.push(speech);
+          added.push(speech);
           given[index] = speech.name;
         }
       } catch (error) {
         refused.push({ name: file.name, error });
       }
     }
-    await desk.refresh();
-    const last = [...archives.flatMap(({ speeches }) => speeches), ...adopted.map(({ name }) => name)].at(-1);
+    await controller.refresh();
+    const last = [...archives.flatMap(({ speeches }) => speeches), ...added.map(({ name }) => name)].at(-1);
     if (last) await this.space.open(last);
-    const problems = [...archives, ...adopted].flatMap((file) => file.problems);
+    const diagnostics = [...archives, ...added].flatMap((file) => file.diagnostics);
     refused.push(...archives.flatMap((archive) => archive.refused));
     const sum = (count: (archive: Unpacked) => number) =>
       archives.reduce((total, archive) => total + count(archive), 0);
@@ -152,29 +152,29 @@ export class LibraryActions {
       pictures: sum(({ pictures }) => pictures),
       same: sum(({ same }) => same),
     };
-    this.space.news.tellAdded(problems, refused, archives.length > 0 ? imported : undefined);
+    this.space.notifications.tellAdded(diagnostics, refused, archives.length > 0 ? imported : undefined);
     return given;
   }
 
   /** Everything as one .zip, the open speech as it is in view. @returns undefined when the user wanted no more of it */
-  async pack(course: Progress = NO_PROGRESS): Promise<Blob | undefined> {
+  async pack(progress: Progress = NO_PROGRESS): Promise<Blob | undefined> {
     const { name } = this.space;
     const unsaved = await unsavedBytes(this.space, name);
     const { packLibrary } = await import('./library-archive.ts');
-    const library = await this.space.desk.opened;
-    return packLibrary(unsaved ? await unsavedOverlay(library, name, unsaved) : library, course);
+    const library = await this.space.library.opened;
+    return packLibrary(unsaved ? await unsavedOverlay(library, name, unsaved) : library, progress);
   }
 
   /** A sample becomes a speech of this library, with its pictures where there are none of their names. */
   async createFromSample(name: string, sample: SampleFile, all: readonly SampleFile[]): Promise<void> {
-    const { desk } = this.space;
-    const library = await desk.opened;
+    const { library: controller } = this.space;
+    const library = await controller.opened;
     await library.addFile(name, sample.bytes);
     const there = new Set(await library.pictures());
     for (const picture of all)
       if (pictureType(picture.name) && !there.has(picture.name))
         await library.addFile(picture.name, picture.bytes);
-    await desk.refresh();
+    await controller.refresh();
     await this.space.open(name);
   }
 }

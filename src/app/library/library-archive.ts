@@ -30,7 +30,7 @@ interface PackedFile {
  */
 export async function packLibrary(
   library: Library,
-  course: Progress = NO_PROGRESS,
+  progress: Progress = NO_PROGRESS,
 ): Promise<Blob | undefined> {
   const { speeches } = await library.list();
   const times = new Map(speeches.map(({ name, modified }) => [name, modified]));
@@ -39,7 +39,7 @@ export async function packLibrary(
   // Memory is all that can be wanting here, and that throws by itself.
   const zip = new Zip((_error, chunk) => chunks.push(chunk as Uint8Array<ArrayBuffer>));
   for (const [index, name] of names.entries()) {
-    if (!(await course.goOn(index, names.length))) return undefined;
+    if (!(await progress.report(index, names.length))) return undefined;
     const time = times.get(name);
     add(zip, { path: name, bytes: await library.bytes(name), time });
     if (time !== undefined) for (const version of await versionsOf(library, name)) add(zip, version);
@@ -82,7 +82,7 @@ export interface Unpacked {
   readonly pictures: number;
   /** Files that were here already, byte for byte. */
   readonly same: number;
-  readonly problems: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
   readonly refused: readonly { readonly name: string; readonly error: unknown }[];
 }
 
@@ -96,13 +96,13 @@ export interface Unpacked {
 export async function unpackLibrary(
   library: Library,
   archive: Uint8Array,
-  course: Progress = NO_PROGRESS,
+  progress: Progress = NO_PROGRESS,
 ): Promise<Unpacked | undefined> {
   // To inflate is the shorter part; each file then goes to the disk.
-  const found = await filesIn(archive, part(course, 0, 0.25));
+  const found = await filesIn(archive, part(progress, 0, 0.25));
   if (!found) return undefined;
   const { files, versions, damaged } = found;
-  const filing = part(course, 0.25, 1);
+  const filing = part(progress, 0.25, 1);
   const total = files.length + versions.size;
   let done = 0;
   /** New names of pictures, by folder: pictures of two speeches may have one name in two folders. */
@@ -111,7 +111,7 @@ export async function unpackLibrary(
     name,
     error: new LibraryError('damaged-in-archive', { name }),
   }));
-  const problems: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   const added: string[] = [];
   /** Names here of the speeches that are as the archive has them. */
   const names = new Map<string, string>();
@@ -119,7 +119,7 @@ export async function unpackLibrary(
   let same = 0;
 
   for (const [name, bytes, folder] of files.filter(([name]) => pictureType(name) !== undefined)) {
-    if (!(await filing.goOn(done++, total))) break;
+    if (!(await filing.report(done++, total))) break;
     try {
       if (await isSame(library, await library.pictures(), name, bytes)) same++;
       else {
@@ -134,14 +134,14 @@ export async function unpackLibrary(
 
   const taken = (await library.list()).speeches.map(({ name }) => name);
   for (const [name, bytes, folder] of files.filter(([name]) => pictureType(name) === undefined)) {
-    if (!(await filing.goOn(done++, total))) break;
+    if (!(await filing.report(done++, total))) break;
     try {
       if (DOCUMENTS.test(name) || speechNameProblem(name) !== undefined) {
         const file = new File([bytes as Uint8Array<ArrayBuffer>], name);
-        const adopted = await addFile(library, file, [...taken, ...added], course);
+        const adopted = await addFile(library, file, [...taken, ...added], progress);
         if (!adopted) break;
         added.push(adopted.name);
-        problems.push(...adopted.problems);
+        diagnostics.push(...adopted.diagnostics);
       } else if (await isSame(library, taken, name, bytes)) {
         names.set(name, name);
         same++;
@@ -160,14 +160,14 @@ export async function unpackLibrary(
     const name = names.get(speech);
     if (name === undefined) continue;
     // A speech that came has its versions too, or says why not.
-    await filing.goOn(done++, total);
+    await filing.report(done++, total);
     try {
       for (const draft of drafts) await library.keepVersion(name, draft);
     } catch (error) {
       refused.push({ name: speech, error });
     }
   }
-  return { speeches: added, pictures, same, problems, refused };
+  return { speeches: added, pictures, same, diagnostics, refused };
 }
 
 async function isSame(library: Library, taken: readonly string[], name: string, bytes: Uint8Array) {

@@ -102,7 +102,7 @@ export class LibraryPane extends LitElement {
   protected override render() {
     return html`
       <speech-list data-testid="speech-list" .listing=${this.listing} current=${this.current} current-title=${this.currentTitle}
-        .search=${async (words: string) => (await this.space.desk.opened).search(words)}
+        .search=${async (words: string) => (await this.space.library.opened).search(words)}
         @speech-chosen=${(event: CustomEvent<string>) => this.open(event.detail)}
         @speech-asked=${(event: CustomEvent<SpeechWish>) => void this.wished(event.detail)}
         @new-speech=${() => this.newSpeech()} @open-files=${() => void this.openFiles()}
@@ -121,7 +121,7 @@ export class LibraryPane extends LitElement {
   /** Where the speech was: in the list, not over the text of another. */
   private removedNotice() {
     const { t } = this.words;
-    const { desk } = this.space;
+    const { library } = this.space;
     const { removed } = this;
     if (!removed) return nothing;
     const sentence = t('removed.bar', { name: removed.title || removed.name });
@@ -129,7 +129,7 @@ export class LibraryPane extends LitElement {
       <p role="status" title=${sentence}>${sentence}</p>
       <button class="button small" data-testid="removed-undo" @click=${() => void this.undoRemoval()}>${t('removed.undo')}</button>
       <button class="button small quiet close" aria-label=${t('app.close')} title=${t('app.close')}
-        @click=${() => desk.tell(undefined)}>${icons.close}</button>
+        @click=${() => library.tell(undefined)}>${icons.close}</button>
     </div>`;
   }
 
@@ -149,9 +149,9 @@ export class LibraryPane extends LitElement {
   };
 
   /** Files from outside become speeches. */
-  async adoptFiles(files: readonly File[]): Promise<void> {
+  async addFiles(files: readonly File[]): Promise<void> {
     await this.try(async () => {
-      await this.space.work.run('work.import', (course) => this.actions.addFiles(files, course));
+      await this.space.tasks.run('work.import', (progress) => this.actions.addFiles(files, progress));
     });
     // What became of them is told there.
     this.dispatchEvent(new CustomEvent('speech-opening', { detail: 'read', bubbles: true }));
@@ -175,14 +175,14 @@ export class LibraryPane extends LitElement {
   }
 
   private async undoRemoval(): Promise<void> {
-    const { desk } = this.space;
-    const removed = desk.justRemoved;
+    const { library } = this.space;
+    const removed = library.justRemoved;
     if (!removed) return;
     // Asked for once.
-    desk.tell(undefined);
+    library.tell(undefined);
     await this.try(() =>
       this.actions.restore(removed.id).catch((error: unknown) => {
-        desk.tell(removed);
+        library.tell(removed);
         throw error;
       }),
     );
@@ -259,19 +259,19 @@ export class LibraryPane extends LitElement {
   }
 
   private async exportAll(): Promise<void> {
-    const packed = await this.space.work.run('work.export', (course) => this.actions.pack(course));
+    const packed = await this.space.tasks.run('work.export', (progress) => this.actions.pack(progress));
     if (!packed) return;
     const date = new Intl.DateTimeFormat('sv').format(Date.now());
     download(`${this.words.t('archive.name', { date })}.zip`, packed);
   }
 
   private async showRemoved(): Promise<void> {
-    const library = await this.space.desk.opened;
+    const library = await this.space.library.opened;
     await this.removedDialog.open({
       list: () => library.removed(),
       restore: (id) => this.actions.restore(id),
       forget: (id) => library.forget(id),
-      failed: (error) => this.space.news.refuse(error),
+      failed: (error) => this.space.notifications.refuse(error),
     });
   }
 
@@ -280,20 +280,20 @@ export class LibraryPane extends LitElement {
     const files = [...(input.files ?? [])];
     // The same file can be chosen again.
     input.value = '';
-    if (files.length > 0) void this.adoptFiles(files);
+    if (files.length > 0) void this.addFiles(files);
   };
 
   private readonly dropped = (event: DragEvent) => {
     if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
-    void this.adoptFiles([...event.dataTransfer.files]);
+    void this.addFiles([...event.dataTransfer.files]);
   };
 
   private async try(work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (error) {
-      this.space.news.refuse(error);
+      this.space.notifications.refuse(error);
     }
   }
 }

@@ -34,7 +34,7 @@ export class LinkedFileActions {
     const handles = await pickFiles(description);
     const files = await Promise.all(handles.map((handle) => handle.getFile()));
     if (files.length === 0) return true;
-    const names = await this.space.work.run('work.import', (progress) =>
+    const names = await this.space.tasks.run('work.import', (progress) =>
       this.library.addFiles(files, progress),
     );
     for (const [index, handle] of handles.entries()) {
@@ -65,16 +65,16 @@ export class LinkedFileActions {
 
   /** What the library has of a speech. */
   private async bytes(name: string): Promise<Uint8Array> {
-    return (await this.space.desk.opened).bytes(name);
+    return (await this.space.library.opened).bytes(name);
   }
 
   private async tell(save: () => Promise<string | undefined>): Promise<void> {
     try {
       const file = await save();
-      if (file !== undefined) this.space.news.tellOwnFile({ kind: 'saved', file });
+      if (file !== undefined) this.space.notifications.tellOwnFile({ kind: 'saved', file });
     } catch (error) {
       if (!(error instanceof LinkedFileError)) throw error;
-      this.space.news.tellOwnFile({ kind: 'failed', error });
+      this.space.notifications.tellOwnFile({ kind: 'failed', error });
     }
   }
 }

@@ -5,8 +5,10 @@ import { speechMessage } from '../../speech/messages.ts';
 import type { Diagnostic } from '../../text/diagnostic.ts';
 
 /** What was noticed, in the user's language: by the words of the room that noticed it. */
-export function diagnosticMessage(problem: Diagnostic, language: Language): string {
-  const { code, values } = problem;
+export function diagnosticMessage(diagnostic: Diagnostic, language: Language): string {
+  const { code, values } = diagnostic;
   const wording = REPAIR_DIAGNOSTICS[code] ?? UNNAMED_DIAGNOSTIC;
-  return speechMessage(problem, language) ?? formatMessage(wording[language], { text: '', code, ...values });
+  return (
+    speechMessage(diagnostic, language) ?? formatMessage(wording[language], { text: '', code, ...values })
+  );
 }

@@ -150,12 +150,12 @@ export class HandoutPanel extends LitElement {
    * Prints the newest pages, laying them out first if need be.
    *
    * @param title suggested file name of a PDF
-   * @param course pages are laid out also when nobody wants to print them any more
+   * @param progress pages are laid out also when nobody wants to print them any more
    */
-  async print(title: string, course: Progress): Promise<void> {
+  async print(title: string, progress: Progress): Promise<void> {
     clearTimeout(this.timer);
     while (this.handout && this.done !== this.handout)
-      if (!(await Promise.race([this.layOut(), cancelled(course)]))) return;
+      if (!(await Promise.race([this.layOut(), cancelled(progress)]))) return;
     const { contentWindow, contentDocument } = this.frame ?? {};
     if (!contentWindow || !contentDocument || !this.handout || this.done !== this.handout) return;
     // Browsers take the suggested name from the frame or from the page around it.

@@ -77,11 +77,11 @@ export class PreviewPane extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) outcome: PreviewResult | undefined;
+  @property({ attribute: false }) result: PreviewResult | undefined;
   @property({ attribute: 'base-url' }) baseUrl = '';
   /** Resolves when no input method is composing. */
   @property({ attribute: false }) settled = () => Promise.resolve();
-  /** Nothing is open yet, or its first outcome is still to come. */
+  /** Nothing is open yet, or its first result is still to come. */
   @property({ type: Boolean }) loading = false;
   /** Parts that did not load, or draw: each says so in its own place. */
   @property({ attribute: false }) failed: ReadonlySet<PreviewFailure['part']> = new Set();
@@ -130,10 +130,10 @@ export class PreviewPane extends LitElement {
 
   protected override render() {
     const { t } = this.words;
-    const { outcome, shown } = this;
+    const { result, shown } = this;
     const tabs: readonly Shown[] =
       this.wide || this.roomy ? ['slides', 'handout', 'both'] : ['slides', 'handout'];
-    const empty = outcome ? outcome.integrity.characters === 0 : !this.loading;
+    const empty = result ? result.integrity.characters === 0 : !this.loading;
     return html`
       <div class="tabs">
         <div class="list" role="tablist" aria-label=${t('tab.label')} @keydown=${this.keyed}>
@@ -144,11 +144,11 @@ export class PreviewPane extends LitElement {
             @click=${() => this.choose(tab)}>${t(`tab.${tab}`)}</button>`,
         )}
         </div>
-        <document-settings .settings=${outcome?.settings} .faces=${this.faces}></document-settings>
+        <document-settings .settings=${result?.settings} .faces=${this.faces}></document-settings>
       </div>
       <div @handout-laid-out=${this.laidOut} class="panels ${shown !== 'both' ? '' : this.wide ? 'beside' : 'stacked'}" style="--handout-share: ${(this.share * 100).toFixed(2)}%">
         <div class="panel" role="tabpanel" id="panel-slides" aria-labelledby="tab-slides" ?inert=${shown === 'handout'}>
-          <deck-panel .deck=${outcome?.deck} base-url=${this.baseUrl} .lit=${this.lit}
+          <deck-panel .deck=${result?.deck} base-url=${this.baseUrl} .lit=${this.lit}
             ?failed=${this.failed.has('slides')} ?compact=${shown === 'both' && !this.wide} ?started=${this.started}></deck-panel>
           ${this.failure('slides')}
         </div>
@@ -159,11 +159,11 @@ export class PreviewPane extends LitElement {
             : nothing
         }
         <div class="panel" role="tabpanel" id="panel-handout" aria-labelledby="tab-handout" ?inert=${shown === 'slides'}>
-          <handout-panel .handout=${outcome?.handout} .settled=${this.settled} base-url=${this.baseUrl} ?shown=${shown !== 'slides'} ?started=${this.started}
+          <handout-panel .handout=${result?.handout} .settled=${this.settled} base-url=${this.baseUrl} ?shown=${shown !== 'slides'} ?started=${this.started}
             ?inert=${this.failed.has('handout')}></handout-panel>
           ${this.failure('handout')}
         </div>
-        ${this.loading && !outcome ? this.cover(t('preview.loading')) : empty && this.failed.size === 0 ? this.cover(t('preview.empty')) : nothing}
+        ${this.loading && !result ? this.cover(t('preview.loading')) : empty && this.failed.size === 0 ? this.cover(t('preview.empty')) : nothing}
       </div>
     `;
   }
@@ -175,8 +175,8 @@ export class PreviewPane extends LitElement {
     await this.deckPanel.present(from);
   }
 
-  print(title: string, course: Progress): Promise<void> {
-    return this.handoutPanel.print(title, course);
+  print(title: string, progress: Progress): Promise<void> {
+    return this.handoutPanel.print(title, progress);
   }
 
   /** Shows a slide, as the cursor moves. */
@@ -225,7 +225,7 @@ export class PreviewPane extends LitElement {
       whenIdle(() => {
         this.started = true;
       });
-    if (changed.has('outcome')) this.toStart();
+    if (changed.has('result')) this.toStart();
     const { shown } = this;
     if (shown === this.told) return;
     this.told = shown;
@@ -234,10 +234,10 @@ export class PreviewPane extends LitElement {
 
   /** Another speech begins at its beginning. */
   private toStart(): void {
-    const { outcome } = this;
-    if (!outcome || outcome.name === this.of) return;
-    const first = this.of !== undefined && outcome.deck.slides[0];
-    this.of = outcome.name;
+    const { result } = this;
+    if (!result || result.name === this.of) return;
+    const first = this.of !== undefined && result.deck.slides[0];
+    this.of = result.name;
     if (!first) return;
     this.deckPanel.go(first.id);
     this.handoutPanel.toStart();

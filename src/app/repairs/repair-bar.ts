@@ -17,7 +17,7 @@ import './repair-panel.ts';
 export class RepairBar extends LitElement {
   static override styles = [controls, css`:host { display: block; }`];
 
-  @property({ attribute: false }) outcome: PreviewResult | undefined;
+  @property({ attribute: false }) result: PreviewResult | undefined;
   @property({ attribute: false }) disabled: readonly RepairKind[] = [];
   @property({ attribute: false }) leftOut: readonly LeftOutPiece[] = [];
   /** The text as it is now. */
@@ -31,24 +31,24 @@ export class RepairBar extends LitElement {
 
   protected override render() {
     const { t, number } = this.words;
-    const { outcome } = this;
+    const { result } = this;
     // Damage that came later, by a paste, is told.
     const { name, repairs } = this.putAway;
-    if (!outcome || (name === outcome.name && outcome.repairs.length <= repairs)) return nothing;
-    const mended = outcome.repairs.filter((repair) => repair.applied).length;
-    const problems = outcome.diagnostics.length;
+    if (!result || (name === result.name && result.repairs.length <= repairs)) return nothing;
+    const mended = result.repairs.filter((repair) => repair.applied).length;
+    const diagnostics = result.diagnostics.length;
     const unread = this.leftOut.length;
-    if (mended + problems + outcome.repairs.length + this.disabled.length + unread === 0) return nothing;
+    if (mended + diagnostics + result.repairs.length + this.disabled.length + unread === 0) return nothing;
     const sentence = [
-      mended > 0 || problems + unread === 0 ? t('repairs.bar', { count: number(mended) }) : '',
-      problems > 0 ? t('problems.bar', { count: number(problems) }) : '',
+      mended > 0 || diagnostics + unread === 0 ? t('repairs.bar', { count: number(mended) }) : '',
+      diagnostics > 0 ? t('diagnostics.bar', { count: number(diagnostics) }) : '',
       unread > 0 ? t('left-out.bar', { count: number(unread) }) : '',
     ].filter(Boolean);
     return html`
-      <notice-bar data-testid="repair-bar" tone=${problems > 0 ? 'warn' : 'good'} closable
+      <notice-bar data-testid="repair-bar" tone=${diagnostics > 0 ? 'warn' : 'good'} closable
         .sentence=${sentence.join(this.words.language === 'en' ? ' ' : '')}
         @close=${() => {
-          this.putAway = { name: outcome.name, repairs: outcome.repairs.length };
+          this.putAway = { name: result.name, repairs: result.repairs.length };
           this.open = false;
         }}>
         <button class="button small" data-testid="repairs-show" aria-expanded=${this.open}
@@ -64,7 +64,7 @@ export class RepairBar extends LitElement {
       </notice-bar>
       ${
         this.open
-          ? html`<repair-panel data-testid="repair-panel" .outcome=${outcome} .disabled=${this.disabled}
+          ? html`<repair-panel data-testid="repair-panel" .result=${result} .disabled=${this.disabled}
               .leftOut=${this.leftOut} .text=${this.text} .format=${this.format}></repair-panel>`
           : nothing
       }

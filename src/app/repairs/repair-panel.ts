@@ -49,13 +49,13 @@ export class RepairPanel extends LitElement {
       .nothing { color: var(--ink-faint); }
       li.off del, li.off ins { background: none; color: var(--ink-faint); }
       li.off ins { text-decoration: line-through; }
-      .problem { font-family: var(--font-ui); color: var(--ink-soft); }
-      .problem.warning { color: var(--warn); }
-      .problem.error { color: var(--bad); }
+      .diagnostic { font-family: var(--font-ui); color: var(--ink-soft); }
+      .diagnostic.warning { color: var(--warn); }
+      .diagnostic.error { color: var(--bad); }
     `,
   ];
 
-  @property({ attribute: false }) outcome: PreviewResult | undefined;
+  @property({ attribute: false }) result: PreviewResult | undefined;
   @property({ attribute: false }) disabled: readonly RepairKind[] = [];
   @property({ attribute: false }) leftOut: readonly LeftOutPiece[] = [];
   /** The text as it is now. */
@@ -66,17 +66,17 @@ export class RepairPanel extends LitElement {
 
   protected override render() {
     const { t } = this.words;
-    const diagnostics = this.outcome?.diagnostics ?? [];
+    const diagnostics = this.result?.diagnostics ?? [];
     return html`
       ${
         diagnostics.length > 0
           ? html`<section>
-              <header><h3>${t('problems.title')}</h3><span class="count">${diagnostics.length}</span></header>
-              <ul>${diagnostics.map(this.problem)}</ul>
+              <header><h3>${t('diagnostics.title')}</h3><span class="count">${diagnostics.length}</span></header>
+              <ul>${diagnostics.map(this.diagnostic)}</ul>
             </section>`
           : nothing
       }
-      ${repairGroups(this.outcome?.repairs ?? [], this.disabled).map((group) => this.group(group))}
+      ${repairGroups(this.result?.repairs ?? [], this.disabled).map((group) => this.group(group))}
       ${this.leftOutSections()}
     `;
   }
@@ -131,16 +131,16 @@ export class RepairPanel extends LitElement {
     </li>`;
   }
 
-  private readonly problem = (problem: PreviewResult['diagnostics'][number]) => {
+  private readonly diagnostic = (diagnostic: PreviewResult['diagnostics'][number]) => {
     const { t, language } = this.words;
-    const fix = 'fix' in problem ? problem.fix : undefined;
-    return html`<li data-code=${problem.code}>
-      <button class="place problem ${problem.severity}" title=${t('repairs.go')}
-        @click=${() => this.fire('go-to-place', problem.range)}>${diagnosticMessage(problem, language)}</button>
+    const fix = 'fix' in diagnostic ? diagnostic.fix : undefined;
+    return html`<li data-code=${diagnostic.code}>
+      <button class="place diagnostic ${diagnostic.severity}" title=${t('repairs.go')}
+        @click=${() => this.fire('go-to-place', diagnostic.range)}>${diagnosticMessage(diagnostic, language)}</button>
       ${
         fix
-          ? html`<button class="button small quiet" title=${t('problems.fix.hint', { text: fix.insert })}
-              @click=${() => this.fire('apply-fix', fix)}>${t('problems.fix')}</button>`
+          ? html`<button class="button small quiet" title=${t('diagnostics.fix.hint', { text: fix.insert })}
+              @click=${() => this.fire('apply-fix', fix)}>${t('diagnostics.fix')}</button>`
           : nothing
       }
     </li>`;

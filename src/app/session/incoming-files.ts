@@ -14,7 +14,7 @@ export interface AddedFile {
   /** Its name in the library. */
   readonly name: string;
   /** What could not be taken over from Word or a web page. */
-  readonly problems: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
@@ -29,15 +29,15 @@ export async function addFile(
   library: Library,
   file: File,
   taken: readonly string[],
-  course: Progress = NO_PROGRESS,
+  progress: Progress = NO_PROGRESS,
 ): Promise<AddedFile | undefined> {
   const { MAX_FILE_BYTES } = await import('../../import/import-file.ts');
   if (file.size > MAX_FILE_BYTES)
     throw new ImportError('too-large', { size: file.size, limit: MAX_FILE_BYTES });
   const bytes = await bytesOf(file);
-  const read = await importInWorker(bytes, file.name, course.signal);
+  const read = await importInWorker(bytes, file.name, progress.signal);
   if (!read) return undefined;
-  const { container, source, pictures, problems, leftOut } = read;
+  const { container, source, pictures, diagnostics, leftOut } = read;
   const extension = source.format === 'markdown' ? '.md' : '.txt';
   const outside = file.name.replace(/\.(txt|md|markdown|docx|x?html?|mht|mhtml)$/i, '');
   const stem = allowedStem(outside, extension.length) || nameFromText(source.text) || 'speech';
@@ -53,7 +53,7 @@ export async function addFile(
     keepRepairChoices(name, { disabled: [], undone: [], origin: container });
     keepLeftOut(name, leftOutPieces(text, leftOut));
   }
-  return { name, problems };
+  return { name, diagnostics };
 }
 
 /** Of a folder that was dropped, or a file that is gone by now, the browser gives none. */

@@ -13,7 +13,7 @@ const UNDO_TIME = 10_000;
 /** The library as the page shows it: the list, and what was just put away. Calls `changed` when it has other values. */
 export class LibraryController {
   /** Undefined until it is known which one it is. */
-  library: Library | undefined;
+  store: Library | undefined;
   listing: SpeechListing | undefined;
   listError: unknown;
   /** The speech that was put away last, while one button brings it back. */
@@ -31,7 +31,7 @@ export class LibraryController {
   ) {
     const served = document.querySelector(`meta[name="${SERVED_MARK}"]`) !== null;
     this.opened = openLibrary({ tab, base: document.baseURI, served }).then((library) => {
-      this.library = library;
+      this.store = library;
       return library;
     });
   }
@@ -53,7 +53,7 @@ export class LibraryController {
 
   /** A browser may clear what a page keeps when its disk gets full. Once there is text of the user's, it is asked not to. */
   askToStay(): void {
-    if (this.asked || this.library?.kind !== 'browser') return;
+    if (this.asked || this.store?.kind !== 'browser') return;
     this.asked = true;
     // Where it refuses, everything is as it was: the text is kept as long as there is room.
     navigator.storage?.persist?.().catch(() => false);

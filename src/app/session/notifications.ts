@@ -72,11 +72,11 @@ export class Notifications {
 
   /** Tells what files from outside held that could not be taken over, and which were refused. */
   tellAdded(
-    problems: readonly Diagnostic[],
+    diagnostics: readonly Diagnostic[],
     refused: readonly RefusedFile[],
     imported?: ImportedArchive,
   ): void {
-    this.leftOut = problems;
+    this.leftOut = diagnostics;
     this.imported = imported;
     this.refused = refused;
     this.changed();

@@ -17,9 +17,9 @@ export class PictureData {
 
   constructor(private readonly library: Library) {}
 
-  /** Writes the addresses into an outcome that just came from the worker and is nobody else's yet. */
-  async fill(outcome: PreviewResult): Promise<void> {
-    const places = [...placesIn(outcome.deck), ...placesIn(outcome.handout)];
+  /** Writes the addresses into a result that just came from the worker and is nobody else's yet. */
+  async fill(result: PreviewResult): Promise<void> {
+    const places = [...placesIn(result.deck), ...placesIn(result.handout)];
     await Promise.all(
       places.map(async (place) => {
         const name = nameOf(place.src);

@@ -31,7 +31,7 @@ export interface PreviewedSpeech {
 
 /** What the text as it is now gives: deck, handout, repairs. One pipeline, the newest text wins. */
 export class PreviewCompiler {
-  outcome: PreviewResult | undefined;
+  result: PreviewResult | undefined;
   /** Pages of the open speech against their handout. */
   pages: TextDifference | undefined;
   /** A bug of ours in the pipeline. */
@@ -41,8 +41,8 @@ export class PreviewCompiler {
   /** What importing the file of the open speech left out. */
   leftOut: readonly LeftOutPiece[] = [];
 
-  private readonly pipeline = new CompileClient({
-    outcome: (outcome) => void this.receive(outcome),
+  private readonly client = new CompileClient({
+    result: (result) => void this.receive(result),
     fault: (reason) => {
       this.fault = reason;
       this.arrived?.();
@@ -51,24 +51,24 @@ export class PreviewCompiler {
     },
   });
   private timer: ReturnType<typeof setTimeout> | undefined;
-  /** The next outcome is there, or nobody waits for it any more. */
+  /** The next result is there, or nobody waits for it any more. */
   private arrived: (() => void) | undefined;
   /** Texts that were asked for, by number. */
   private readonly asked = new Map<number, unknown>();
-  /** The text of {@link outcome}, as a snapshot of the editor's. */
+  /** The text of {@link result}, as a snapshot of the editor's. */
   of: unknown;
   /** Outcomes that are there, and wait for pictures or an input method. */
   private receiving = 0;
-  /** Who waits until the outcome is that of the present text. */
+  /** Who waits until the result is that of the present text. */
   private waiting: (() => void)[] = [];
 
   constructor(private readonly speech: PreviewedSpeech) {}
 
   /** Another speech, or none. What was there of the one before goes. */
   begin(name: string): void {
-    this.outcome = this.pages = this.fault = this.of = undefined;
+    this.result = this.pages = this.fault = this.of = undefined;
     // What is still computed of the one before is for nobody.
-    this.pipeline.stop();
+    this.client.stop();
     this.arrived?.();
     if (name === '') this.release();
     this.choices = repairChoices(name);
@@ -76,34 +76,34 @@ export class PreviewCompiler {
   }
 
   /**
-   * The user waits for the next outcome: it is told when that takes long.
+   * The user waits for the next result: it is told when that takes long.
    *
    * @param cancel what is done instead when the user does not want to wait
    */
   awaited(what: MessageKey, cancel?: () => void): void {
     this.arrived?.();
     const stop = () => {
-      this.pipeline.stop();
+      this.client.stop();
       cancel?.();
     };
     this.arrived = this.speech.work.begin(what, cancel && stop);
   }
 
-  /** The outcome is that of the text as it is now: its places are right. */
+  /** The result is that of the text as it is now: its places are right. */
   get current(): boolean {
-    return this.outcome !== undefined && this.speech.isStill(this.of);
+    return this.result !== undefined && this.speech.isStill(this.of);
   }
 
-  /** Resolves when the outcome is that of the text as it is now, or will not be. */
+  /** Resolves when the result is that of the text as it is now, or will not be. */
   newest(): Promise<void> {
     if (this.timer !== undefined) this.preview();
     if (!this.pending) return Promise.resolve();
     return new Promise((resolve) => this.waiting.push(resolve));
   }
 
-  /** An outcome is being computed, or taken in. */
+  /** An result is being computed, or taken in. */
   private get pending(): boolean {
-    return this.pipeline.pending || this.receiving > 0;
+    return this.client.pending || this.receiving > 0;
   }
 
   private release(): void {
@@ -118,7 +118,7 @@ export class PreviewCompiler {
   preview(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
-    this.pipeline.request((number) => {
+    this.client.request((number) => {
       this.asked.set(number, this.speech.snapshot());
       return {
         text: this.speech.text(),
@@ -150,25 +150,25 @@ export class PreviewCompiler {
     this.speech.changed();
   }
 
-  private async receive(outcome: PreviewResult): Promise<void> {
+  private async receive(result: PreviewResult): Promise<void> {
     this.receiving++;
     try {
-      await this.speech.pictures()?.fill(outcome);
+      await this.speech.pictures()?.fill(result);
       await this.speech.settled();
-      this.take(outcome);
+      this.take(result);
     } finally {
       this.receiving--;
       if (!this.pending) this.release();
     }
   }
 
-  private take(outcome: PreviewResult): void {
-    if (outcome.name !== this.speech.name() || outcome.number < (this.outcome?.number ?? 0)) return;
+  private take(result: PreviewResult): void {
+    if (result.name !== this.speech.name() || result.number < (this.result?.number ?? 0)) return;
     this.fault = undefined;
-    this.outcome = outcome;
-    this.of = this.asked.get(outcome.number);
-    for (const number of this.asked.keys()) if (number <= outcome.number) this.asked.delete(number);
-    if (!this.pipeline.pending) this.arrived?.();
+    this.result = result;
+    this.of = this.asked.get(result.number);
+    for (const number of this.asked.keys()) if (number <= result.number) this.asked.delete(number);
+    if (!this.client.pending) this.arrived?.();
     this.speech.changed();
   }
 }

@@ -1,11 +1,11 @@
-import type { RepairKind } from '../../repair/clean-text.ts';
+import { presentKind, type RepairKind } from '../../repair/clean-text.ts';
 import type { TextOrigin } from '../../text/source.ts';
 import { preference, setPreference } from '../preferences/preferences.ts';
 
 /** What the user does not want repaired in one speech. */
 export interface RepairChoices {
   readonly disabled: readonly RepairKind[];
-  /** Keys of single repairs, see pipeline/undo-repairs.ts. */
+  /** Keys of single repairs, see src/compile/undo-repairs.ts. */
   readonly undone: readonly string[];
   /** What the speech was imported from. */
   readonly origin?: TextOrigin;
@@ -15,10 +15,19 @@ const NONE: RepairChoices = { disabled: [], undone: [] };
 
 export function repairChoices(name: string): RepairChoices {
   try {
-    return { ...NONE, ...(JSON.parse(preference(`repairs/${name}`) ?? '{}') as Partial<RepairChoices>) };
+    const kept = JSON.parse(preference(`repairs/${name}`) ?? '{}') as Partial<RepairChoices>;
+    const choices = { ...NONE, ...kept };
+    const disabled = choices.disabled.map(presentKind) as RepairKind[];
+    return { ...choices, disabled, undone: choices.undone.map(presentKey) };
   } catch {
     return NONE;
   }
+}
+
+/** Keys of single repairs begin with their kind. */
+function presentKey(key: string): string {
+  const [kind, ...place] = JSON.parse(key) as [string, ...string[]];
+  return JSON.stringify([presentKind(kind), ...place]);
 }
 
 export function keepRepairChoices(name: string, choices: RepairChoices): void {

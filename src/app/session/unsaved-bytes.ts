@@ -13,7 +13,7 @@ export async function unsavedBytes(space: Workspace, name: string): Promise<Uint
   if (!session || session.name !== name) return undefined;
   await session.save();
   if (!session.dirty) return undefined;
-  const library = await space.desk.opened;
+  const library = await space.library.opened;
   const before = await library.bytes(name).catch(() => new Uint8Array());
   // Another speech may be shown by now: this one's text is then as it was when it was asked for.
   return encodeLike(before, session === space.session ? space.text : text).bytes;

@@ -44,17 +44,17 @@ export class Workspace {
   /** What became of drafts of the open speech. */
   recovery: DraftRecovery | undefined;
   /** What is shown until it is dismissed. */
-  readonly news = new Notifications(() => this.changed());
+  readonly notifications = new Notifications(() => this.changed());
 
   /** Long tasks, shown with their progress. */
-  readonly work = new TaskList(() => this.changed());
+  readonly tasks = new TaskList(() => this.changed());
   private readonly tab = acquireTabId();
-  readonly desk = new LibraryController(this.tab, () => this.changed());
+  readonly library = new LibraryController(this.tab, () => this.changed());
   private pictures: PictureData | undefined;
   private readonly records = IndexedRecords.opening(DRAFTS_DATABASE);
   private readonly drafts = new Drafts(this.records, this.tab, isTabOpen);
   /** Deck, handout and repairs of the open speech. */
-  readonly live = new PreviewCompiler({
+  readonly compiler = new PreviewCompiler({
     name: () => this.name,
     text: () => this.editor().text,
     snapshot: () => this.editor().snapshot(),
@@ -62,7 +62,7 @@ export class Workspace {
     settled: () => this.editor().settled(),
     pictures: () => this.pictures,
     changed: () => this.changed(),
-    work: this.work,
+    work: this.tasks,
   });
   /** The request for a speech that is being answered; the next one aborts it. */
   private request: AbortController | undefined;
@@ -82,8 +82,8 @@ export class Workspace {
     private readonly changed: () => void,
   ) {}
 
-  get outcome(): PreviewResult | undefined {
-    return this.live.outcome;
+  get result(): PreviewResult | undefined {
+    return this.compiler.result;
   }
 
   /** Name of the open speech; empty when none is. */
@@ -95,7 +95,7 @@ export class Workspace {
   start(): () => void {
     void moveLocalDrafts(this.records);
     void this.openFirst();
-    const stopFeed = this.desk.watch(({ revisions }) => {
+    const stopFeed = this.library.watch(({ revisions }) => {
       this.knownRevisions = revisions;
       void this.session?.revisionChanged(revisions[this.name]);
     });
@@ -113,8 +113,8 @@ export class Workspace {
 
   private async openFirst(): Promise<void> {
     const before = this.opened;
-    await this.desk.refresh();
-    const { names } = this.desk;
+    await this.library.refresh();
+    const { names } = this.library;
     const first = firstToOpen(names, speechInAddress(location.hash), preference('last-speech'));
     // A file that the user opened before the list was there is what is wanted.
     if (!first || this.opened !== before) return;
@@ -123,9 +123,9 @@ export class Workspace {
     const other = firstToOpen(names, undefined, preference('last-speech'));
     if (this.session || this.opened !== opened || !other || names.includes(first)) return;
     // The address names a speech that does not exist: the error is shown over another speech rather than over none.
-    const { openError } = this.news;
+    const { openError } = this.notifications;
     await this.open(other);
-    if (this.name === other) this.news.refuse(openError);
+    if (this.name === other) this.notifications.refuse(openError);
   }
 
   /**
@@ -134,7 +134,7 @@ export class Workspace {
    * @param again reads the speech also if it is open: it was released
    */
   open(name: string, again = false): Promise<void> {
-    const isOpen = name === this.name && !this.news.openError && !again;
+    const isOpen = name === this.name && !this.notifications.openError && !again;
     this.opened = isOpen ? Promise.resolve(this.cancelOpening()) : this.answer(name);
     return this.opened;
   }
@@ -152,7 +152,7 @@ export class Workspace {
     const { signal } = this.request;
     const { session } = this;
     const canReturn = session && session !== this.releasedSession;
-    const end = this.work.begin('work.read', canReturn ? () => this.cancelOpening() : undefined);
+    const end = this.tasks.begin('work.read', canReturn ? () => this.cancelOpening() : undefined);
     signal.addEventListener('abort', end);
     // Reopening the open speech: save, then read; otherwise old content shows as saved.
     const same = name === session?.name;
@@ -163,7 +163,7 @@ export class Workspace {
       if (!same) await session?.release();
       if (!signal.aborted) await this.show(file, search, encoding !== undefined);
     } catch (error) {
-      if (!signal.aborted) this.news.refuse(error);
+      if (!signal.aborted) this.notifications.refuse(error);
     } finally {
       end();
       if (!signal.aborted) this.request = undefined;
@@ -184,7 +184,7 @@ export class Workspace {
 
   /** Reads a speech and seeks drafts of it: both before it is shown, so that what is typed follows them. */
   private async find(name: string, encoding?: Encoding): Promise<[SpeechFile, DraftSearch]> {
-    const library = await this.desk.opened;
+    const library = await this.library.opened;
     const isFirstEver = preference('last-speech') === undefined;
     const search = findDrafts(this.drafts, library, name, isFirstEver ? 0 : undefined);
     return Promise.all([library.read(name, encoding), search]);
@@ -193,14 +193,14 @@ export class Workspace {
   /** Creates a speech and opens it, unless another was requested meanwhile. @throws LibraryError */
   async create(name: string, text = ''): Promise<void> {
     const before = this.opened;
-    await (await this.desk.opened).create(name, text);
-    await this.desk.refresh();
+    await (await this.library.opened).create(name, text);
+    await this.library.refresh();
     if (this.opened === before) await this.open(name);
   }
 
   /** A free name for a new speech, without extension. */
   suggestName(stem: string): string {
-    return splitName(freeFileName(this.desk.names, `${stem}.txt`)).stem;
+    return splitName(freeFileName(this.library.names, `${stem}.txt`)).stem;
   }
 
   /** Saves and releases the open speech before its file moves or is deleted; its text stays in view. */
@@ -230,7 +230,7 @@ export class Workspace {
     this.request = undefined;
     this.session?.close();
     this.session = this.decoding = this.recovery = undefined;
-    this.live.begin('');
+    this.compiler.begin('');
     this.editor().open('');
     history.replaceState(null, '', location.pathname + location.search);
     this.changed();
@@ -243,25 +243,25 @@ export class Workspace {
    * @throws LibraryError
    */
   async addPicture(file: File): Promise<string> {
-    return keepPicture(await this.desk.opened, file.name, await bytesOf(file));
+    return keepPicture(await this.library.opened, file.name, await bytesOf(file));
   }
 
   /** The text changed, outside any composition. */
   textChanged(byUser: boolean): void {
     if (byUser) {
       this.edited = true;
-      this.desk.askToStay();
+      this.library.askToStay();
       this.session?.dispatch({ type: 'edited' });
       this.versions?.edited();
     }
     // Undoing the restore would lose these edits, the user's or merged ones; versions have the text before it.
-    if (byUser || this.news.wentBack?.after !== this.text) this.news.wentBack = undefined;
-    this.live.textChanged();
+    if (byUser || this.notifications.wentBack?.after !== this.text) this.notifications.wentBack = undefined;
+    this.compiler.textChanged();
   }
 
   /** Closing the page would lose edits: neither library nor drafts have them (D9). */
   private get wouldBeLost(): boolean {
-    const unkept = this.desk.library?.lasting === false && this.edited;
+    const unkept = this.library.store?.lasting === false && this.edited;
     return unkept || (this.session?.dirty === true && this.session.draftRefused);
   }
 
@@ -272,15 +272,15 @@ export class Workspace {
 
   /** Shows the text of a version, as an edit of the user's (V8). @param time of the version, ms since 1970 */
   goBackTo(text: string, time: number): void {
-    this.news.wentBack = { time, before: this.text, after: text };
+    this.notifications.wentBack = { time, before: this.text, after: text };
     this.session?.replace(text);
     this.changed();
   }
 
   /** Undoes the last {@link goBackTo}. */
   undoGoingBack(): void {
-    const { wentBack } = this.news;
-    this.news.wentBack = undefined;
+    const { wentBack } = this.notifications;
+    this.notifications.wentBack = undefined;
     if (wentBack) this.session?.replace(wentBack.before);
     this.changed();
   }
@@ -290,26 +290,26 @@ export class Workspace {
     const { session } = this;
     if (!session) return;
     const { stem, extension } = splitName(session.name);
-    const copy = freeFileName(this.desk.names, copyName(stem) + extension);
-    const library = await this.desk.opened;
+    const copy = freeFileName(this.library.names, copyName(stem) + extension);
+    const library = await this.library.opened;
     let written: WrittenSpeech | undefined;
     const done = await session.takeTheirs(async (text) => {
       written = written
         ? await library.write(copy, text, written.revision)
         : await library.create(copy, text);
     });
-    if (done && session === this.session) this.news.keptCopy = copy;
-    if (written) await this.desk.refresh();
+    if (done && session === this.session) this.notifications.keptCopy = copy;
+    if (written) await this.library.refresh();
   }
 
   /** @param chosen the user named the encoding */
   private async show(file: SpeechFile, search: DraftSearch, chosen: boolean): Promise<void> {
     const { name } = file;
-    const library = await this.desk.opened;
+    const library = await this.library.opened;
     this.pictures ??= library.kind === 'browser' ? new PictureData(library) : undefined;
     const editor = this.editor();
-    this.live.begin(name);
-    this.news.begin();
+    this.compiler.begin(name);
+    this.notifications.begin();
     this.decoding = {
       encoding: file.encoding,
       doubtful: chosen || file.encoding !== 'utf-8' || !file.confident,
@@ -329,11 +329,11 @@ export class Workspace {
       replaceText: (text) => this.editor().replaceText(text),
       sessionChanged: () => this.changed(),
       keepReplaced: (text) => versions.keep('before-choice', undefined, text),
-      refused: (error) => this.news.refuse(error),
+      refused: (error) => this.notifications.refuse(error),
     });
     const recovery = new DraftRecovery(this.drafts, session, library, file, {
-      names: () => this.desk.names,
-      added: () => this.desk.refresh(),
+      names: () => this.library.names,
+      added: () => this.library.refresh(),
       changed: () => this.changed(),
     });
     this.session = session;
@@ -341,11 +341,11 @@ export class Workspace {
     this.setAddress(name);
     // While a long speech is compiled, the user can return to the one before.
     const back = before && before !== this.releasedSession && before.name !== name ? before.name : undefined;
-    this.live.awaited('work.open', back === undefined ? undefined : () => void this.open(back));
+    this.compiler.awaited('work.open', back === undefined ? undefined : () => void this.open(back));
     if (!typed) this.recover(recovery, search);
     else if (typed.text !== file.text)
       session.dispatch({ type: 'restore', text: typed.text, base: typed.revision, file });
-    this.live.preview();
+    this.compiler.preview();
     this.changed();
     // Written by somebody else since it was read.
     const revision = this.knownRevisions[name];

@@ -42,20 +42,20 @@ export class DocumentEdits {
     if (edits.length > 0) editor.applyEdits(edits);
   }
 
-  /** Where a place of the outcome's text is by now: a key may have been pressed since. */
+  /** Where a place of the result's text is by now: a key may have been pressed since. */
   private placeNow(range: SourceRange): SourceRange | undefined {
-    return this.editor().placeNow(range, this.space.live.of);
+    return this.editor().placeNow(range, this.space.compiler.of);
   }
 
   /** Repairs that are only shown become the author's text: those of the text as it is, which may have to be found first. */
   async writeRepairs(): Promise<void> {
-    const { live, session } = this.space;
-    await live.newest();
-    const { outcome, versions } = this.space;
+    const { compiler, session } = this.space;
+    await compiler.newest();
+    const { result, versions } = this.space;
     // Asked for in another speech, or somebody types without a pause.
-    if (session !== this.space.session || !outcome || !live.current) return;
+    if (session !== this.space.session || !result || !compiler.current) return;
     versions?.before('before-repairs');
-    const applied = outcome.repairs.filter((repair) => repair.applied);
+    const applied = result.repairs.filter((repair) => repair.applied);
     this.editor().applyEdits(applied.map(({ range, after }) => ({ range, insert: after })));
   }
 
@@ -75,15 +75,15 @@ export class DocumentEdits {
     const edit = settingEdit(source, path, value);
     if (!edit) {
       refused();
-      const invalid = this.space.outcome?.diagnostics.some(({ code }) => code === 'front-matter-invalid');
-      if (invalid) this.space.news.refuse(new UserFacingError('settings.refused'));
+      const invalid = this.space.result?.diagnostics.some(({ code }) => code === 'front-matter-invalid');
+      if (invalid) this.space.notifications.refuse(new UserFacingError('settings.refused'));
       return;
     }
     const before = settingValue(source, path);
     editor.applyEdits([{ range: { start: edit.from, end: edit.to }, insert: edit.insert }]);
     const chosen = editor.snapshot();
     // Who does not want to wait takes the choice back; what was written meanwhile stays.
-    this.space.live.awaited('work.setting', () => {
+    this.space.compiler.awaited('work.setting', () => {
       if (editor.isStill(chosen)) editor.undo();
       else void this.chooseSetting({ path, value: before });
     });
@@ -98,7 +98,7 @@ export class DocumentEdits {
       if (session !== this.space.session) return;
       this.editor().insertBlock(`![${file.name.replace(/\.[^.]+$/, '')}](${encodeURI(name)})`);
     } catch (error) {
-      this.space.news.refuse(error);
+      this.space.notifications.refuse(error);
     }
   }
 }

@@ -30,7 +30,7 @@ export function editorStatus(
   return html`<div class="strip">
     ${counts(space, words, place)}
     ${encodingChoice(space)}
-    ${space.session ? html`<integrity-badge .integrity=${space.outcome?.integrity} .pages=${space.live.pages} ?failed=${failed}></integrity-badge>` : nothing}
+    ${space.session ? html`<integrity-badge .integrity=${space.result?.integrity} .pages=${space.compiler.pages} ?failed=${failed}></integrity-badge>` : nothing}
   </div>`;
 }
 
@@ -46,7 +46,7 @@ export function noSpeech(
   newSpeech: () => void,
   openFiles: () => void,
 ): TemplateResult | typeof nothing {
-  const { listing, listError } = space.desk;
+  const { listing, listError } = space.library;
   if (listError)
     return html`<div class="cover" role="alert"><p>${errorMessage(listError, language)}</p>
       <button class="button" @click=${() => location.reload()}>${t('app.retry')}</button></div>`;
@@ -54,25 +54,25 @@ export function noSpeech(
     return html`<div class="cover"><p>${t('list.empty')}</p>
       <div class="ways"><button class="button primary" @click=${newSpeech}>${t('list.new.hint')}</button>
         <button class="button" @click=${openFiles}>${t('welcome.open')}</button></div></div>`;
-  return space.news.openError ? html`<div class="cover"></div>` : nothing;
+  return space.notifications.openError ? html`<div class="cover"></div>` : nothing;
 }
 
 function counts(
-  { outcome }: Workspace,
+  { result }: Workspace,
   { t, number }: LanguageController,
   { cursor, selected }: TextPlace,
 ): TemplateResult {
-  if (!outcome) return html`<span class="counts"></span>`;
-  const { characters } = outcome.integrity;
+  if (!result) return html`<span class="counts"></span>`;
+  const { characters } = result.integrity;
   const minutes = (seconds: number) => number(Math.max(1, Math.round(seconds / 60)));
-  const section = sectionAt(outcome.outline, cursor);
+  const section = sectionAt(result.outline, cursor);
   const part =
     selected > 0
       ? t('count.selected', { count: number(selected) })
       : section &&
         t('count.section', { count: number(section.characters), minutes: minutes(section.seconds) });
-  const time = characters > 0 ? ` · ${t('count.minutes', { minutes: minutes(outcome.seconds) })}` : '';
-  return html`<span class="counts" title=${t('count.hint', { rate: outcome.rate })}><span data-testid="counts">${t(
+  const time = characters > 0 ? ` · ${t('count.minutes', { minutes: minutes(result.seconds) })}` : '';
+  return html`<span class="counts" title=${t('count.hint', { rate: result.rate })}><span data-testid="counts">${t(
     'count.characters',
     { count: number(characters) },
   )}${time}</span>${part ? html`<span class="part" data-testid="counts-part">${part}</span>` : nothing}</span>`;

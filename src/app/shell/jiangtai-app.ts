@@ -103,12 +103,12 @@ export class JiangtaiApp extends LitElement {
   private annotated: PreviewResult | undefined;
   /** Language of the sentences in the text. */
   private annotatedIn: Language | undefined;
-  /** The user edited: the preview follows to the place when the next outcome is there. */
+  /** The user edited: the preview follows to the place when the next result is there. */
   private typed = false;
   private readonly following = new ViewSync(
     () => this.editor,
     () => this.preview,
-    () => this.space.outcome?.deck,
+    () => this.space.result?.deck,
     () => this.requestUpdate(),
   );
   private stop: (() => void) | undefined;
@@ -136,14 +136,14 @@ export class JiangtaiApp extends LitElement {
   protected override render() {
     const { t } = this.words;
     const { space } = this;
-    const { outcome, session } = space;
+    const { result, session } = space;
     const phone = this.width <= PHONE;
     const { list, preview } = paneWidths(this.width, this.listHidden, this.listWidth, this.previewShare);
     const limits = previewLimits(this.width, list);
     const away = (pane: Pane) => phone && pane !== this.pane;
     return html`
       <app-header role="banner" document-title=${this.heading} save-state=${this.saveState}
-        ?ready=${outcome !== undefined} ?list-hidden=${this.listHidden}
+        ?ready=${result !== undefined} ?list-hidden=${this.listHidden}
         @present=${() => void this.preview.present('start')} @print=${() => void this.print()}
         @export=${(event: CustomEvent<ExportKind>) => void this.exports.run(event.detail)}
         @toggle-list=${this.toggleList} @show-keys=${() => this.keyList.open()}></app-header>
@@ -155,11 +155,11 @@ export class JiangtaiApp extends LitElement {
         @place-scrolled=${(event: CustomEvent<Place>) => this.following.scrolled(event.detail)}
         @view-touched=${(event: CustomEvent<View>) => this.following.touched(event.detail)}>
         <section class="pane list-pane" aria-label=${t('pane.list')} ?inert=${away('list')}>
-          <library-pane .space=${space} .listing=${space.desk.listing} current=${space.name} current-title=${outcome?.title ?? ''}
-            .removed=${space.desk.justRemoved} @speech-opening=${this.speechOpening}></library-pane>
+          <library-pane .space=${space} .listing=${space.library.listing} current=${space.name} current-title=${result?.title ?? ''}
+            .removed=${space.library.justRemoved} @speech-opening=${this.speechOpening}></library-pane>
           ${
-            outcome && outcome.outline.length > 0
-              ? html`<speech-outline .entries=${outcome.outline} .cursor=${this.following.cursor}
+            result && result.outline.length > 0
+              ? html`<speech-outline .entries=${result.outline} .cursor=${this.following.cursor}
                   .reading=${this.following.reading}></speech-outline>`
               : nothing
           }
@@ -171,13 +171,13 @@ export class JiangtaiApp extends LitElement {
           ${editorStatus(space, this.words, { cursor: this.following.cursor, selected: this.selected }, this.failed.has('handout'))}
           <div class="bars">
             ${notificationBars(space, this.words, this.noticeActions)}
-            <repair-bar .outcome=${outcome} .disabled=${space.live.choices.disabled} .leftOut=${space.live.leftOut}
+            <repair-bar .result=${result} .disabled=${space.compiler.choices.disabled} .leftOut=${space.compiler.leftOut}
               .text=${() => this.editor.text} format=${isMarkdownName(space.name) ? 'markdown' : 'plain'}
               @take-back=${(event: CustomEvent<readonly LeftOutPiece[]>) => this.edits.takeBack(event.detail)}
               @write-repairs=${() => void this.edits.writeRepairs()}
               @apply-fix=${(event: CustomEvent<Fix>) => this.edits.applyFix(event.detail)}
-              @toggle-kind=${(event: CustomEvent<RepairKind>) => space.live.toggleKind(event.detail)}
-              @toggle-repair=${(event: CustomEvent<string>) => space.live.toggleRepair(event.detail)}></repair-bar>
+              @toggle-kind=${(event: CustomEvent<RepairKind>) => space.compiler.toggleKind(event.detail)}
+              @toggle-repair=${(event: CustomEvent<string>) => space.compiler.toggleRepair(event.detail)}></repair-bar>
           </div>
           ${
             session
@@ -186,8 +186,8 @@ export class JiangtaiApp extends LitElement {
               : nothing
           }
           <div class="text-place">
-            <speech-editor data-testid="editor" format=${isMarkdownName(space.name) ? 'markdown' : 'plain'} @marks-begun=${() => space.news.tellMarks()}
-              @picture-chosen=${(event: CustomEvent<File>) => void this.edits.insertPicture(event.detail)} text-language=${outcome?.deck.lang ?? 'zh-Hans'}
+            <speech-editor data-testid="editor" format=${isMarkdownName(space.name) ? 'markdown' : 'plain'} @marks-begun=${() => space.notifications.tellMarks()}
+              @picture-chosen=${(event: CustomEvent<File>) => void this.edits.insertPicture(event.detail)} text-language=${result?.deck.lang ?? 'zh-Hans'}
               @text-changed=${(event: CustomEvent<{ byUser: boolean }>) => {
                 this.typed ||= event.detail.byUser;
                 space.textChanged(event.detail.byUser);
@@ -197,15 +197,15 @@ export class JiangtaiApp extends LitElement {
               }}
               @slide-asked=${(event: CustomEvent<number>) => this.following.slideAsked(event.detail)}
               @cursor-moved=${(event: CustomEvent<number>) => this.following.cursorMoved(event.detail)}
-              @files-dropped=${(event: CustomEvent<File[]>) => void this.library.adoptFiles(event.detail)}></speech-editor>
+              @files-dropped=${(event: CustomEvent<File[]>) => void this.library.addFiles(event.detail)}></speech-editor>
             ${session ? nothing : noSpeech(space, this.words, () => this.library.newSpeech(), this.noticeActions.openFiles)}
           </div>
         </section>
         <pane-separator class="preview-line" trailing .value=${preview} .min=${limits.min} .max=${limits.max}
           label=${t('pane.resize.preview')} @pane-resize=${this.resizePreview}></pane-separator>
         <section class="pane preview-pane" aria-label=${t('pane.preview')} ?inert=${away('preview')}>
-          <preview-pane data-attempt=${this.attempt} .outcome=${outcome} .settled=${this.settled} base-url=${this.base}
-            ?begun=${outcome !== undefined} ?loading=${!space.desk.listError && space.desk.listing?.speeches.length !== 0} .failed=${this.failed}
+          <preview-pane data-attempt=${this.attempt} .result=${result} .settled=${this.settled} base-url=${this.base}
+            ?begun=${result !== undefined} ?loading=${!space.library.listError && space.library.listing?.speeches.length !== 0} .failed=${this.failed}
             @setting-chosen=${(event: CustomEvent<SettingChoice>) => {
               const [chooser] = event.composedPath();
               // A choice that was refused is shown no longer.
@@ -226,53 +226,53 @@ export class JiangtaiApp extends LitElement {
         )}
       </nav>
       <key-list-dialog></key-list-dialog>
-      <work-bar .work=${space.work.shown}></work-bar>
+      <work-bar .work=${space.tasks.shown}></work-bar>
     `;
   }
 
   protected override updated(): void {
-    const { outcome } = this.space;
+    const { result } = this.space;
     const name = this.words.t('app.name');
     document.title = this.heading ? `${this.heading} – ${name}` : name;
     const { language } = this.words;
-    if (outcome && outcome === this.annotated && language !== this.annotatedIn) this.mark(outcome);
+    if (result && result === this.annotated && language !== this.annotatedIn) this.mark(result);
     this.annotatedIn = language;
-    if (!outcome || outcome === this.annotated) return;
-    if (outcome.name !== this.annotated?.name) this.following.begin();
-    this.annotated = outcome;
+    if (!result || result === this.annotated) return;
+    if (result.name !== this.annotated?.name) this.following.begin();
+    this.annotated = result;
     // Slides first: they are what the author waits for.
-    void nextTask().then(() => outcome === this.space.outcome && this.annotate(outcome));
+    void nextTask().then(() => result === this.space.result && this.annotate(result));
   }
 
-  /** Marks in the text what the outcome found, and goes on to where was typed. */
-  private annotate(outcome: PreviewResult): void {
+  /** Marks in the text what the result found, and goes on to where was typed. */
+  private annotate(result: PreviewResult): void {
     this.following.deckChanged(this.typed);
     this.typed = false;
-    this.mark(outcome);
+    this.mark(result);
   }
 
-  private mark(outcome: PreviewResult): void {
-    const { structure, repairs, sourceLength, slideStarts, frontMatterEnd } = outcome;
-    const problems = outcome.diagnostics.map((problem) => ({
-      range: problem.range,
-      severity: problem.severity,
-      sentence: diagnosticMessage(problem, this.words.language),
-      fix: 'fix' in problem ? problem.fix : undefined,
+  private mark(result: PreviewResult): void {
+    const { structure, repairs, sourceLength, slideStarts, frontMatterEnd } = result;
+    const diagnostics = result.diagnostics.map((diagnostic) => ({
+      range: diagnostic.range,
+      severity: diagnostic.severity,
+      sentence: diagnosticMessage(diagnostic, this.words.language),
+      fix: 'fix' in diagnostic ? diagnostic.fix : undefined,
     }));
     this.editor.annotate(
-      { structure, repairs, problems, length: sourceLength, slideStarts, frontMatterEnd },
-      () => outcome === this.space.outcome && this.space.live.current,
+      { structure, repairs, diagnostics, length: sourceLength, slideStarts, frontMatterEnd },
+      () => result === this.space.result && this.space.compiler.current,
     );
   }
 
   private get saveState() {
-    const { session, desk } = this.space;
+    const { session, library } = this.space;
     if (!session) return '';
-    return session.state === 'saved' && desk.library?.lasting === false ? 'unkept' : session.state;
+    return session.state === 'saved' && library.store?.lasting === false ? 'unkept' : session.state;
   }
 
   private get heading(): string {
-    return this.space.outcome?.title || this.space.name;
+    return this.space.result?.title || this.space.name;
   }
 
   private workspaceChanged(): void {
@@ -286,14 +286,14 @@ export class JiangtaiApp extends LitElement {
   };
 
   private async print(): Promise<void> {
-    const { live, work } = this.space;
-    await work.run('work.print', async (course) => {
+    const { compiler, tasks } = this.space;
+    await tasks.run('work.print', async (progress) => {
       // Not the pages of the text before the last keys, nor of the speech before this one.
-      const newest = this.space.opened.then(() => live.newest());
-      await Promise.race([newest, cancelled(course)]);
+      const newest = this.space.opened.then(() => compiler.newest());
+      await Promise.race([newest, cancelled(progress)]);
       await this.updateComplete;
       await this.preview.updateComplete;
-      await this.preview.print(this.heading, course);
+      await this.preview.print(this.heading, progress);
     });
   }
 
@@ -315,15 +315,15 @@ export class JiangtaiApp extends LitElement {
 
   /** To where an output parts from the speech. */
   private goToCharacter(offset: number): void {
-    const deck = this.space.outcome?.deck;
+    const deck = this.space.result?.deck;
     const place = deck && sourceOfCharacter(deck, offset);
     if (place) this.goTo(place);
   }
 
   private laidOut({ handout, difference }: LaidOut): void {
     this.previewWorks('handout');
-    if (handout !== this.space.outcome?.handout && this.space.live.pages === undefined) return;
-    this.space.live.pages = difference;
+    if (handout !== this.space.result?.handout && this.space.compiler.pages === undefined) return;
+    this.space.compiler.pages = difference;
     this.requestUpdate();
   }
 
@@ -331,7 +331,7 @@ export class JiangtaiApp extends LitElement {
     console.error(error);
     this.failed = new Set([...this.failed, part]);
     // The proof is of an older text.
-    if (part === 'handout') this.space.live.pages = undefined;
+    if (part === 'handout') this.space.compiler.pages = undefined;
   };
 
   private previewWorks(part: PreviewFailure['part']): void {
@@ -372,7 +372,7 @@ export class JiangtaiApp extends LitElement {
     replace: () => this.editor.search('replace'),
     undo: () => this.editor.undo(),
     redo: () => this.editor.redo(),
-    'next-problem': () => this.editor.goToProblem(1),
-    'previous-problem': () => this.editor.goToProblem(-1),
+    'next-diagnostic': () => this.editor.goToDiagnostic(1),
+    'previous-diagnostic': () => this.editor.goToDiagnostic(-1),
   };
 }

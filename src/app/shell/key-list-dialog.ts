@@ -13,7 +13,7 @@ const KEYS: readonly (readonly [what: MessageKey, keys: readonly string[], mac?:
   ['format.off-slide', ['Ctrl', 'Shift', 'Enter']],
   ['keys.find', ['Ctrl', 'F']],
   ['keys.replace', ['Ctrl', 'H'], ['Ctrl', '⌥', 'F']],
-  ['keys.problem', ['F8']],
+  ['keys.diagnostic', ['F8']],
   ['keys.undo', ['Ctrl', 'Z']],
   ['keys.redo', ['Ctrl', 'Y'], ['Ctrl', 'Shift', 'Z']],
   ['keys.save', ['Ctrl', 'S']],

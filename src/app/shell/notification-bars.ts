@@ -35,22 +35,22 @@ export function notificationBars(
   const { download } = doing;
   const { t, language } = words;
   const { session } = space;
-  const browser = space.desk.library?.kind === 'browser';
+  const browser = space.library.store?.kind === 'browser';
   const why = (error: unknown) => errorMessage(error, language);
   const time = (at: number) =>
     new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
   return html`
     ${
-      space.news.welcome && space.name === WELCOME_SAMPLE
+      space.notifications.welcome && space.name === WELCOME_SAMPLE
         ? html`<notice-bar data-testid="welcome" tone="info" closable .sentence=${t('welcome.text')}
-            @close=${() => space.news.dismiss('welcome')}>
+            @close=${() => space.notifications.dismiss('welcome')}>
             <button class="button small primary" data-testid="welcome-paste" @click=${doing.paste}>${t('welcome.paste')}</button>
             <button class="button small" data-testid="welcome-open" @click=${doing.openFiles}>${t('welcome.open')}</button>
           </notice-bar>`
         : nothing
     }
     ${
-      space.desk.library?.lasting === false
+      space.library.store?.lasting === false
         ? html`<notice-bar data-testid="unkept-bar" tone="bad" .sentence=${t('save.unkept.bar')}>
             <button class="button small" ?disabled=${!session} @click=${download}>${t('save.download')}</button>
           </notice-bar>`
@@ -87,47 +87,51 @@ export function notificationBars(
         : nothing
     }
     ${
-      session?.draftRefused && session.state !== 'failed' && space.desk.library?.lasting
+      session?.draftRefused && session.state !== 'failed' && space.library.store?.lasting
         ? html`<notice-bar tone="warn" .sentence=${t('save.draft.refused')}>
             <button class="button small" @click=${download}>${t('save.download')}</button>
           </notice-bar>`
         : nothing
     }
     ${
-      space.news.leftOut.length > 0
+      space.notifications.leftOut.length > 0
         ? html`<notice-bar data-testid="left-out" tone="warn" closable
             .sentence=${t('adopt.left-out', {
-              count: space.news.leftOut.length,
-              what: [...new Set(space.news.leftOut.map((problem) => diagnosticMessage(problem, language)))]
+              count: space.notifications.leftOut.length,
+              what: [
+                ...new Set(
+                  space.notifications.leftOut.map((diagnostic) => diagnosticMessage(diagnostic, language)),
+                ),
+              ]
                 .slice(0, 3)
                 .join(' '),
             })}
-            @close=${() => space.news.dismiss('leftOut')}></notice-bar>`
+            @close=${() => space.notifications.dismiss('leftOut')}></notice-bar>`
         : nothing
     }
     ${
-      space.news.imported
-        ? html`<notice-bar data-testid="imported-bar" tone="good" closable .sentence=${importedSentence(space.news.imported, words)}
-            @close=${() => space.news.dismiss('imported')}></notice-bar>`
+      space.notifications.imported
+        ? html`<notice-bar data-testid="imported-bar" tone="good" closable .sentence=${importedSentence(space.notifications.imported, words)}
+            @close=${() => space.notifications.dismiss('imported')}></notice-bar>`
         : nothing
     }
     ${
-      space.news.refused.length > 0
-        ? html`<notice-bar data-testid="open-bar" tone="bad" closable .sentence=${refusedSentence(space.news, words)}
-            @close=${() => space.news.dismiss('refused')}></notice-bar>`
+      space.notifications.refused.length > 0
+        ? html`<notice-bar data-testid="open-bar" tone="bad" closable .sentence=${refusedSentence(space.notifications, words)}
+            @close=${() => space.notifications.dismiss('refused')}></notice-bar>`
         : nothing
     }
     ${space.news.exported ? exportedBars(space.news.exported, words, () => space.news.dismiss('exported')) : nothing}
     ${
-      space.news.openError
-        ? html`<notice-bar data-testid="open-bar" tone="bad" closable .sentence=${why(space.news.openError)}
-            @close=${() => space.news.dismiss('openError')}></notice-bar>`
+      space.notifications.openError
+        ? html`<notice-bar data-testid="open-bar" tone="bad" closable .sentence=${why(space.notifications.openError)}
+            @close=${() => space.notifications.dismiss('openError')}></notice-bar>`
         : nothing
     }
     ${
-      space.live.fault
-        ? html`<notice-bar tone="bad" closable .sentence=${t('app.fault', { reason: space.live.fault })}
-            @close=${() => space.live.forgetFault()}></notice-bar>`
+      space.compiler.fault
+        ? html`<notice-bar tone="bad" closable .sentence=${t('app.fault', { reason: space.compiler.fault })}
+            @close=${() => space.compiler.forgetFault()}></notice-bar>`
         : nothing
     }
     ${
@@ -151,25 +155,25 @@ export function notificationBars(
         : nothing
     }
     ${
-      space.news.marks
+      space.notifications.marks
         ? html`<notice-bar data-testid="marks-bar" tone="info" closable .sentence=${t('marks.begun')}
-            @close=${() => space.news.dismiss('marks')}></notice-bar>`
+            @close=${() => space.notifications.dismiss('marks')}></notice-bar>`
         : nothing
     }
-    ${space.news.ownFile ? ownFileNotice(space, words, doing) : nothing}
+    ${space.notifications.ownFile ? ownFileNotice(space, words, doing) : nothing}
     ${
-      space.news.wentBack
+      space.notifications.wentBack
         ? html`<notice-bar data-testid="went-back-bar" tone="info" closable
-            .sentence=${t('versions.restored', { time: time(space.news.wentBack.time) })}
-            @close=${() => space.news.dismiss('wentBack')}>
+            .sentence=${t('versions.restored', { time: time(space.notifications.wentBack.time) })}
+            @close=${() => space.notifications.dismiss('wentBack')}>
             <button class="button small" data-testid="went-back-undo" @click=${() => space.undoGoingBack()}>${t('removed.undo')}</button>
           </notice-bar>`
         : nothing
     }
     ${
-      space.news.keptCopy
-        ? html`<notice-bar tone="info" closable .sentence=${t('conflict.kept-both', { name: space.news.keptCopy })}
-            @close=${() => space.news.dismiss('keptCopy')}></notice-bar>`
+      space.notifications.keptCopy
+        ? html`<notice-bar tone="info" closable .sentence=${t('conflict.kept-both', { name: space.notifications.keptCopy })}
+            @close=${() => space.notifications.dismiss('keptCopy')}></notice-bar>`
         : nothing
     }
     ${
@@ -204,8 +208,8 @@ function refusedSentence({ refused }: Notifications, { t, language }: LanguageCo
 }
 
 function ownFileNotice(space: Workspace, { t, language }: LanguageController, doing: NoticeActions) {
-  const news = space.news.ownFile!;
-  const close = () => space.news.dismiss('ownFile');
+  const news = space.notifications.ownFile!;
+  const close = () => space.notifications.dismiss('ownFile');
   if (news.kind === 'saved')
     return html`<notice-bar data-testid="own-saved-bar" tone="good" closable
       .sentence=${t('own.saved', { name: news.file })} @close=${close}></notice-bar>`;

@@ -10,14 +10,14 @@ export type Shortcut =
   | 'replace'
   | 'undo'
   | 'redo'
-  | 'next-problem'
-  | 'previous-problem';
+  | 'next-diagnostic'
+  | 'previous-diagnostic';
 
 /** Keys without Ctrl (⌘), and with Shift. */
 const PLAIN: Readonly<Record<string, readonly [alone: Shortcut, shift: Shortcut]>> = {
   F1: ['keys', 'keys'],
   F5: ['present', 'present-current'],
-  F8: ['next-problem', 'previous-problem'],
+  F8: ['next-diagnostic', 'previous-diagnostic'],
 };
 
 /** Keys with Ctrl (⌘), and with Shift. */
@@ -36,8 +36,8 @@ const OF_THE_TEXT: readonly Shortcut[] = [
   'replace',
   'undo',
   'redo',
-  'next-problem',
-  'previous-problem',
+  'next-diagnostic',
+  'previous-diagnostic',
 ];
 
 /**

@@ -46,12 +46,12 @@ export class TaskList {
   }
 
   /** Runs work that goes by parts. */
-  async run<T>(what: MessageKey, work: (course: Progress) => Promise<T>): Promise<T> {
+  async run<T>(what: MessageKey, work: (progress: Progress) => Promise<T>): Promise<T> {
     const abort = new AbortController();
     const { signal } = abort;
     const { running, end } = this.add(what, () => abort.abort());
     let drawn = performance.now();
-    const goOn = async (done: number, total: number) => {
+    const report = async (done: number, total: number) => {
       // One part alone says nothing of how far it is.
       running.share = total > 1 ? done / total : undefined;
       if (performance.now() - drawn < SLICE) return !signal.aborted;
@@ -62,7 +62,7 @@ export class TaskList {
       return !signal.aborted;
     };
     try {
-      return await work({ goOn, signal });
+      return await work({ report, signal });
     } finally {
       end();
     }

@@ -18,7 +18,7 @@ export class SpeechVersions {
   /** With what the last edit had kept, however slow the library is. */
   async list(): Promise<readonly VersionEntry[]> {
     if (this.isOpen) await this.space.versions?.settled();
-    return (await this.space.desk.opened).versions(this.speech);
+    return (await this.space.library.opened).versions(this.speech);
   }
 
   /** How the version became the text as it is now. */
@@ -34,7 +34,7 @@ export class SpeechVersions {
 
   /** @param label empty: no name */
   async name(id: string, label: string): Promise<void> {
-    await (await this.space.desk.opened).nameVersion(this.speech, id, label);
+    await (await this.space.library.opened).nameVersion(this.speech, id, label);
   }
 
   /** The version's text takes the place of the present one, which is kept as a version and by undo. */
@@ -53,6 +53,6 @@ export class SpeechVersions {
   }
 
   private async text(id: string): Promise<string> {
-    return (await this.space.desk.opened).versionText(this.speech, id);
+    return (await this.space.library.opened).versionText(this.speech, id);
   }
 }

@@ -3,7 +3,7 @@ import type { CompileAnswer, CompileRequest, PreviewResult } from '../../compile
 export type CompileInput = Omit<CompileRequest, 'number'>;
 
 export interface CompileListener {
-  outcome(outcome: PreviewResult): void;
+  result(result: PreviewResult): void;
   /** A bug of ours in reading or planning: the text is safe, the preview stays as it was. */
   fault(reason: string): void;
 }
@@ -51,7 +51,7 @@ export class CompileClient {
     return this.busy || this.waiting !== undefined;
   }
 
-  /** @param input is called when the worker is free, so it gives the newest text; the outcome has the same number */
+  /** @param input is called when the worker is free, so it gives the newest text; the result has the same number */
   request(input: (number: number) => CompileInput): void {
     this.waiting = input;
     this.next();
@@ -75,7 +75,7 @@ export class CompileClient {
       this.worker = undefined;
     }
     this.next();
-    if ('outcome' in answer) this.listener.outcome(answer.outcome);
+    if ('result' in answer) this.listener.result(answer.result);
     else this.listener.fault(answer.fault);
   }
 }

@@ -10,7 +10,7 @@ addEventListener('message', async ({ data }: MessageEvent<CompileRequest>) => {
   try {
     const { number, text, name, format, ...options } = data;
     answer = {
-      outcome: previewResult(number, await compile({ text, name, format }, { ...options, themes })),
+      result: previewResult(number, await compile({ text, name, format }, { ...options, themes })),
     };
   } catch (error) {
     answer = { number: data.number, fault: error instanceof Error ? error.message : String(error) };

@@ -5,7 +5,7 @@ export const EXPORT_ERRORS = {
   'browser.named-missing': {
     'zh-Hans': '环境变量 {variable} 指向的浏览器不存在：{path}。',
     'zh-Hant': '環境變數 {variable} 指向的瀏覽器不存在：{path}。',
-    en: 'The browser named in the environment variable {variable} does not exist: {path}.',
+    en: 'The browser set in {variable} does not exist: {path}.',
   },
   'browser.none': {
     'zh-Hans':

@@ -43,7 +43,7 @@ export function fillMargins(pages: readonly LaidPage[], handout: Handout, comple
   });
 }
 
-/** What a page's furniture was last made from. */
+/** What the content of a page's margins was last made from. */
 interface State {
   readonly index: number;
   readonly number: number;
@@ -102,7 +102,7 @@ function set({ element }: LaidPage, name: string, text: string, label = false): 
   }
   if (holder === null) {
     holder = document.createElement('div');
-    holder.className = `furniture ${name}`;
+    holder.className = `margin-content ${name}`;
     // A repetition of text: hidden from screen readers.
     if (label) holder.setAttribute('aria-hidden', 'true');
     element.append(holder);
@@ -115,7 +115,7 @@ function minutes({ element, marks }: LaidPage): void {
   if (element.querySelectorAll('.minutes').length === marks.minutes.length) return;
   for (const { minutes, top } of marks.minutes) {
     const label = document.createElement('div');
-    label.className = 'furniture minutes';
+    label.className = 'margin-content minutes';
     label.setAttribute('aria-hidden', 'true');
     label.style.top = `${top}px`;
     label.textContent = `${minutes}′`;
@@ -127,7 +127,7 @@ function minutes({ element, marks }: LaidPage): void {
 function penLines({ element }: LaidPage): void {
   if (element.querySelector('.pen-lines')) return;
   const holder = document.createElement('div');
-  holder.className = 'furniture pen-lines';
+  holder.className = 'margin-content pen-lines';
   holder.setAttribute('aria-hidden', 'true');
   for (let line = 0; line < PEN_LINES; line++) {
     const rule = document.createElement('div');

@@ -1,4 +1,4 @@
-/** What a page says about itself to the furniture around its text. */
+/** Attributes by which a page tells what stands in its margins. */
 export interface PageMarks {
   /** How many headings begin on it that a table of contents lists. */
   readonly headings: number;

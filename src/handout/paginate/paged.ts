@@ -99,7 +99,7 @@ export class Paged {
   }
 }
 
-/** Takes sixty empty boxes out of the page: margin boxes, crop marks. `furniture.ts` draws what stands around the text. */
+/** Takes sixty empty boxes out of the page: margin boxes, crop marks. `margin-content.ts` draws what stands around the text. */
 function stripEmptyBoxes(template: DocumentFragment): void {
   for (const part of template.querySelectorAll('.pagedjs_bleed, .pagedjs_pagebox > :not(.pagedjs_area)'))
     part.remove();

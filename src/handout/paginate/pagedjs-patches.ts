@@ -23,7 +23,7 @@ export function patchLayout(layout: Layout, map: CloneMap, cells: number): void 
     const method: unknown = Reflect.get(layout, name);
     if (typeof method !== 'function' || method.length !== length) {
       throw new Error(
-        `pagedjs: Layout.${name} is not that of 0.4.3; layout-repairs.ts must be looked at again`,
+        `pagedjs: Layout.${name} is not that of 0.4.3; pagedjs-patches.ts must be looked at again`,
       );
     }
   }
@@ -87,7 +87,7 @@ function shorten(clone: Node, most: number): void {
 export function patchBreakTokens(token: BreakToken): void {
   const prototype = Object.getPrototypeOf(token) as BreakToken;
   if (typeof prototype.equals !== 'function') {
-    throw new Error('pagedjs: BreakToken.equals is missing; layout-repairs.ts must be looked at again');
+    throw new Error('pagedjs: BreakToken.equals is missing; pagedjs-patches.ts must be looked at again');
   }
   prototype.equals = function (this: BreakToken, other) {
     return other !== undefined && this.node === other.node && (this.offset || 0) === (other.offset || 0);

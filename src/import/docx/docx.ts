@@ -32,7 +32,7 @@ export function readDocx(bytes: Uint8Array, name: string): ReadContainer {
   const document = new DocxDocument(bytes, name, 0, new TagBudget());
   const written = writeSpeech(document.read(), name);
   if (written.source.text.trim() === '')
-    throw new ImportError(written.problems.some(isChunk) ? 'docx-broken' : 'empty');
+    throw new ImportError(written.diagnostics.some(isChunk) ? 'docx-broken' : 'empty');
   const tracked = {
     code: 'revisions',
     severity: 'info' as const,
@@ -41,12 +41,12 @@ export function readDocx(bytes: Uint8Array, name: string): ReadContainer {
   };
   return {
     ...written,
-    problems: [...(document.revisions > 0 ? [tracked] : []), ...written.problems],
+    diagnostics: [...(document.revisions > 0 ? [tracked] : []), ...written.diagnostics],
     pictures: document.pictures.kept,
   };
 }
 
-function isChunk({ code }: ReadContainer['problems'][number]): boolean {
+function isChunk({ code }: ReadContainer['diagnostics'][number]): boolean {
   return code === 'chunk-not-read';
 }
 

@@ -70,7 +70,7 @@ export class InlineReader {
     // A field's code never runs past its paragraph; where it seems to, its end is missing.
     while (this.fields.length > 0 && this.fields.at(-1)!.result === undefined) this.fields.pop();
     if (this.struck !== '')
-      runs.push({ kind: 'problem', code: 'struck', severity: 'info', values: { text: this.struck } });
+      runs.push({ kind: 'diagnostic', code: 'struck', severity: 'info', values: { text: this.struck } });
     return { floating: this.floating };
   }
 

@@ -1,4 +1,4 @@
-import type { Block, NoteRun, PictureRun, ProblemRun } from '../document.ts';
+import type { Block, DiagnosticRun, NoteRun, PictureRun } from '../document.ts';
 import type { FieldNumbers } from './fields.ts';
 import type { Numbering } from './numbering.ts';
 import type { Styles } from './styles.ts';
@@ -9,7 +9,7 @@ export interface DocxParts {
   readonly numbering: Numbering;
   readonly fieldNumbers: FieldNumbers;
   /** Keeps the picture a relationship names. */
-  picture(relationship: string, alt: string): PictureRun | ProblemRun;
+  picture(relationship: string, alt: string): PictureRun | DiagnosticRun;
   /** Address of an external link. */
   address(relationship: string): string | undefined;
   /** Called for each footnote and endnote, in the order of the text. */

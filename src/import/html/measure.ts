@@ -7,7 +7,7 @@ export interface Amount {
   /** Of them in links, and how many links. */
   linked: number;
   links: number;
-  /** Of them in sentences outside links; words of a page's furniture not counted. */
+  /** Of them in sentences outside links; words of a page's boilerplate not counted. */
   prose: number;
   /** Paragraphs of some length among the prose. */
   paragraphs: number;

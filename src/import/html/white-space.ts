@@ -28,7 +28,7 @@ export function collapseSpace(runs: readonly Run[]): Run[] {
     if (run.kind !== 'text') {
       if (pending !== '' && last !== '') result.push({ kind: 'text', text: ' ' });
       pending = '';
-      if (run.kind !== 'problem') last = '字';
+      if (run.kind !== 'diagnostic') last = '字';
       result.push(run);
       continue;
     }

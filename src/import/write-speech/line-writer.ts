@@ -6,16 +6,16 @@ const HAN_OR_WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…]
 
 interface Written {
   text: string;
-  problems: WrittenLine['problems'][number][];
+  diagnostics: WrittenLine['diagnostics'][number][];
   leftOut: LeftOutMark[];
 }
 
 function nothingWritten(): Written {
-  return { text: '', problems: [], leftOut: [] };
+  return { text: '', diagnostics: [], leftOut: [] };
 }
 
-function isNothing({ text, problems, leftOut }: Written): boolean {
-  return text === '' && problems.length === 0 && leftOut.length === 0;
+function isNothing({ text, diagnostics, leftOut }: Written): boolean {
+  return text === '' && diagnostics.length === 0 && leftOut.length === 0;
 }
 
 /** Writes runs with their signs. One writer a text: it numbers the footnotes in the order of their calls. */
@@ -62,7 +62,7 @@ export class LineWriter {
         if (isNothing(line)) continue;
         if (written.text !== '' && line.text !== '') written.text += '<br>';
         const moved = shifted(line, written.text.length);
-        written.problems.push(...moved.problems);
+        written.diagnostics.push(...moved.diagnostics);
         written.leftOut.push(...moved.leftOut);
         written.text += line.text.replace(/\\?\|/g, '\\|');
       }
@@ -140,8 +140,8 @@ export class LineWriter {
           this.rich = true;
           written.text += `![${altText(run.alt)}](${address(run.name)})`;
           break;
-        case 'problem':
-          written.problems.push({
+        case 'diagnostic':
+          written.diagnostics.push({
             code: run.code,
             severity: run.severity,
             values: run.values,
@@ -175,12 +175,12 @@ export class LineWriter {
 }
 
 /** With its places moved by so many characters. */
-function shifted({ text, problems, leftOut }: Written, by: number): Written {
+function shifted({ text, diagnostics, leftOut }: Written, by: number): Written {
   const move = <Place extends { readonly at: number }>(place: Place): Place => ({
     ...place,
     at: place.at + by,
   });
-  return { text, problems: problems.map(move), leftOut: leftOut.map(move) };
+  return { text, diagnostics: diagnostics.map(move), leftOut: leftOut.map(move) };
 }
 
 function prefixed(prefix: string, written: Written, group?: WrittenLine['group']): WrittenLine {
@@ -200,7 +200,7 @@ function numbered({ number, runs }: ParagraphBlock): Run[] {
 }
 
 function isSeen(run: Run): boolean {
-  return run.kind !== 'left-out' && run.kind !== 'problem';
+  return run.kind !== 'left-out' && run.kind !== 'diagnostic';
 }
 
 /** Runs up to each break. Together: breaks become nothing between Han, a space between others. */

@@ -2,8 +2,8 @@ import type { LineWriter } from './line-writer.ts';
 import type { FlatTable } from './unwrap-layout.ts';
 import type { LeftOutMark, WrittenLine } from './written-line.ts';
 
-type Cell = Pick<WrittenLine, 'text' | 'problems' | 'leftOut'>;
-const EMPTY: Cell = { text: '', problems: [], leftOut: [] };
+type Cell = Pick<WrittenLine, 'text' | 'diagnostics' | 'leftOut'>;
+const EMPTY: Cell = { text: '', diagnostics: [], leftOut: [] };
 
 /** A table that claims to have more cells lies about how far they reach. */
 const MOST_CELLS = 100_000;
@@ -51,12 +51,13 @@ export function tableLines(table: FlatTable, writer: LineWriter): WrittenLine[] 
 
 function rowLine(cells: readonly Cell[]): WrittenLine {
   let text = '|';
-  const problems: WrittenLine['problems'][number][] = [];
+  const diagnostics: WrittenLine['diagnostics'][number][] = [];
   const leftOut: LeftOutMark[] = [];
   for (const cell of cells) {
-    for (const problem of cell.problems) problems.push({ ...problem, at: text.length + 1 + problem.at });
+    for (const diagnostic of cell.diagnostics)
+      diagnostics.push({ ...diagnostic, at: text.length + 1 + diagnostic.at });
     for (const mark of cell.leftOut) leftOut.push({ ...mark, at: text.length + 1 + mark.at });
     text += cell.text === '' ? '  |' : ` ${cell.text} |`;
   }
-  return { text, problems, leftOut, group: 'table' };
+  return { text, diagnostics, leftOut, group: 'table' };
 }

@@ -11,7 +11,7 @@ import type { WrittenLine } from './written-line.ts';
 
 export interface WrittenSpeech {
   readonly source: SourceText;
-  readonly problems: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic[];
   /** What was left out on purpose, by place. */
   readonly leftOut: readonly LeftOut[];
   /** Where the paragraphs of the file begin in the text, those without words not counted. */
@@ -77,7 +77,7 @@ function finish(lines: Lines, format: SourceText['format'], name: string, rich: 
   let text = '';
   let before: WrittenLine | undefined;
   let gap = false;
-  const problems: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   const leftOut: LeftOut[] = [];
   const paragraphs: number[] = [];
   for (const line of lines) {
@@ -91,8 +91,8 @@ function finish(lines: Lines, format: SourceText['format'], name: string, rich: 
         line.group !== undefined && line.group === before.group && !(gap && line.group !== 'list');
       text += together || (format === 'plain' && !gap) ? '\n' : '\n\n';
     }
-    for (const { at, ...problem } of line.problems)
-      problems.push({ ...problem, range: { start: text.length + at, end: text.length + at } });
+    for (const { at, ...diagnostic } of line.diagnostics)
+      diagnostics.push({ ...diagnostic, range: { start: text.length + at, end: text.length + at } });
     for (const { at, ...mark } of line.leftOut)
       addLeftOut(leftOut, { ...mark, offset: text.length + at, block: line.text === '' });
     if (line.text === '') continue;
@@ -103,7 +103,7 @@ function finish(lines: Lines, format: SourceText['format'], name: string, rich: 
   }
   return {
     source: { text: text === '' ? '' : `${text}\n`, format, name },
-    problems,
+    diagnostics,
     leftOut,
     paragraphs,
     rich,

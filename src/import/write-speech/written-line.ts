@@ -11,7 +11,7 @@ export interface LeftOutMark {
 /** A line of the text with the places where something could not be read, or was left out. */
 export interface WrittenLine {
   readonly text: string;
-  readonly problems: readonly (Omit<Diagnostic, 'range'> & { readonly at: number })[];
+  readonly diagnostics: readonly (Omit<Diagnostic, 'range'> & { readonly at: number })[];
   readonly leftOut: readonly LeftOutMark[];
   /** Lines of one group stand on neighbouring lines: rows of a table, items of a list. */
   readonly group?: 'table' | 'list' | 'quote' | 'note';

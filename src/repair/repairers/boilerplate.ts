@@ -44,7 +44,7 @@ const FURNITURE: readonly (readonly [Place, string])[] = [
   ],
 ];
 
-/** Labels of the line under a page's title. A line of such fields is furniture if one of them is `sure`. */
+/** Labels of the line under a page's title. A line of such fields is boilerplate if one of them is `sure`. */
 const LABELS: readonly {
   readonly words: string;
   readonly sure: boolean;
@@ -55,7 +55,7 @@ const LABELS: readonly {
   { words: '更新(?:日期|时间)', sure: true, as: 'published' },
   { words: '(?:点击|浏览|阅读|访问|查看|人气)(?:数|量|次数|率)?|评论(?:数)?', sure: true },
   { words: '(?:责任编辑|责编|编辑|录入|发布人|发布者)', sure: true },
-  // The author's own lines begin so, too: they are furniture only beside one that is sure.
+  // The author's own lines begin so, too: they are boilerplate only beside one that is sure.
   { words: '日期', sure: false, as: 'published' },
   { words: '资料来源', sure: false, as: 'source' },
   { words: '作者|时间|字号|字体|栏目|分类|标签|审核|校对|监制', sure: false },
@@ -284,7 +284,7 @@ function deletions(lines: readonly Line[], out: ReadonlySet<Line>): Edit[] {
     let end = Math.min(line.end + 1, lines.at(-1)!.end);
     if (index > lastKept) {
       if (index === lastOut) end = lines.at(-1)!.end;
-      edits.push({ start: from, end, insert: '', kind: 'page-furniture', reason: 'repair.page-furniture' });
+      edits.push({ start: from, end, insert: '', kind: 'boilerplate', reason: 'repair.boilerplate' });
       from = end;
       continue;
     }
@@ -295,8 +295,8 @@ function deletions(lines: readonly Line[], out: ReadonlySet<Line>): Edit[] {
       start: line.start,
       end,
       insert: '',
-      kind: 'page-furniture',
-      reason: 'repair.page-furniture',
+      kind: 'boilerplate',
+      reason: 'repair.boilerplate',
     });
   }
   return edits;

@@ -54,7 +54,7 @@ const CLAUSE_BEHIND = new RegExp(`^[${HAN}]{4}`);
 export function filterDots({ text, protected: kept }: RepairInput): RepairResult {
   if (!ANY_DOT.test(text)) return { edits: [] };
   const edits: Edit[] = [];
-  const problems: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   const taken = new Set<number>();
   for (const match of text.matchAll(DOTTED))
     for (let i = 1; i < match[0].length - 1; i++) {
@@ -72,7 +72,7 @@ export function filterDots({ text, protected: kept }: RepairInput): RepairResult
     const clauses =
       CLAUSE_BEFORE.test(text.slice(Math.max(0, start - 5), start)) &&
       CLAUSE_BEHIND.test(text.slice(start + 1, start + 5));
-    problems.push({
+    diagnostics.push({
       code: 'stray-dot',
       severity: clauses ? 'warning' : 'info',
       values: { text: text.slice(Math.max(0, start - 6), start + 7).split('\n')[0]! },
@@ -80,5 +80,5 @@ export function filterDots({ text, protected: kept }: RepairInput): RepairResult
       ...(clauses && { fix: { range: { start, end: start + 1 }, insert: '。' } }),
     });
   }
-  return { edits, problems };
+  return { edits, diagnostics };
 }

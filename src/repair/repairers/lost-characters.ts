@@ -10,7 +10,7 @@ const LOST = /\ufffd+|(?:锟斤拷?)+|(?:嚙踝蕭)+|(?:嚙[質賢誰論調踝])
 /** Lost characters cannot be restored: each place is an error, with the words around it. */
 export function lostCharacters({ text, reported }: RepairInput): RepairResult {
   if (!/[\ufffd锟嚙¿]/.test(text)) return NO_REPAIRS;
-  const problems: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const match of text.matchAll(LOST)) {
     const range = { start: match.index, end: match.index + match[0].length };
     if (meets(reported, range.start, range.end)) continue;
@@ -19,7 +19,7 @@ export function lostCharacters({ text, reported }: RepairInput): RepairResult {
       Math.max(line.start, range.start - 8),
       Math.min(line.end < 0 ? text.length : line.end, range.end + 8),
     );
-    problems.push({ code: 'lost-characters', severity: 'error', values: { text: around }, range });
+    diagnostics.push({ code: 'lost-characters', severity: 'error', values: { text: around }, range });
   }
-  return { edits: [], problems };
+  return { edits: [], diagnostics };
 }

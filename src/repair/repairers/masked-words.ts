@@ -16,7 +16,7 @@ export function maskedWords({ text }: RepairInput): RepairResult {
   const around = text.slice(Math.max(0, range.start - 4), range.end + 4).split('\n')[0]!;
   return {
     edits: [],
-    problems: [
+    diagnostics: [
       { code: 'masked-words', severity: 'warning', values: { count: found.length, text: around }, range },
     ],
   };

@@ -40,7 +40,7 @@ export function misDecoded({ text }: RepairInput): RepairResult {
   const gbk = UTF8_AS_GBK.test(text);
   const edits: Edit[] = sevenBitRuns(text);
   if (!latin && !gbk) return edits.length === 0 ? NO_REPAIRS : { edits };
-  const problems: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   const restore = (start: number, end: number, insert: string): void => {
     edits.push({ start, end, insert, kind: 'mis-decoded', reason: 'repair.mis-decoded' });
   };
@@ -68,13 +68,13 @@ export function misDecoded({ text }: RepairInput): RepairResult {
   // Where nothing could be restored there may be no mistake at all.
   if (edits.length > 0)
     for (const { start, end, line } of unread)
-      problems.push({
+      diagnostics.push({
         code: 'mis-decoded',
         severity: 'error',
         values: { text: line.slice(0, 30) },
         range: { start, end },
       });
-  return { edits, problems, untouchable: problems.map(({ range }) => range) };
+  return { edits, diagnostics, untouchable: diagnostics.map(({ range }) => range) };
 }
 
 /** A run of Latin-1 that was UTF-8 or GBK; undefined for one that is a word of another language. */

@@ -20,7 +20,7 @@ const PRIVATE = /[\ue000-\uf8ff]+/g;
 export function privateUse({ text, protected: kept }: RepairInput): RepairResult {
   if (!/[\ue000-\uf8ff]/.test(text)) return NO_REPAIRS;
   const edits: Edit[] = [];
-  const problems: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const match of text.matchAll(PRIVATE)) {
     const unknown: number[] = [];
     for (const [index, character] of [...match[0]].entries()) {
@@ -35,7 +35,7 @@ export function privateUse({ text, protected: kept }: RepairInput): RepairResult
     const range = { start: unknown[0]!, end: unknown.at(-1)! + 1 };
     const code = text.charCodeAt(range.start).toString(16).toUpperCase();
     const around = text.slice(Math.max(0, range.start - 6), range.end + 6).split('\n')[0]!;
-    problems.push({ code: 'private-use', severity: 'error', values: { code, text: around }, range });
+    diagnostics.push({ code: 'private-use', severity: 'error', values: { code, text: around }, range });
   }
-  return { edits, problems };
+  return { edits, diagnostics };
 }

@@ -18,7 +18,7 @@ const HAN_LETTER = new RegExp(`[${HAN}]`);
 export function quotes({ text, protected: kept }: RepairInput): RepairResult {
   if (!/["'“”]/.test(text)) return NO_REPAIRS;
   const edits: Edit[] = [];
-  const problems: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   let style: QuoteStyle | undefined;
   let start = 0;
   while (start <= text.length) {
@@ -27,13 +27,13 @@ export function quotes({ text, protected: kept }: RepairInput): RepairResult {
     const line = text.slice(start, end);
     if (/["'“”]/.test(line) && HAN_LETTER.test(line) && !isLatinProse(line)) {
       style ??= styleOf(text);
-      pairUp(line, start, kept, style.double, /["“”]/g, edits, problems);
+      pairUp(line, start, kept, style.double, /["“”]/g, edits, diagnostics);
       if (line.includes("'"))
-        pairUp(line, start, kept, style.single, /(?<![A-Za-z0-9])'|'(?![A-Za-z0-9])/g, edits, problems);
+        pairUp(line, start, kept, style.single, /(?<![A-Za-z0-9])'|'(?![A-Za-z0-9])/g, edits, diagnostics);
     }
     start = end + 1;
   }
-  return { edits, problems: [...problems, ...unpaired(text)] };
+  return { edits, diagnostics: [...diagnostics, ...unpaired(text)] };
 }
 
 /**
@@ -41,18 +41,18 @@ export function quotes({ text, protected: kept }: RepairInput): RepairResult {
  * the last, so a pair may stand in two paragraphs.
  */
 function unpaired(text: string): Diagnostic[] {
-  const problems: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   let open = -1;
   for (const match of text.matchAll(/[“”]/g)) {
     const start = match.index;
     if (match[0] === '“') open = start;
     else if (open >= 0) open = -1;
     else if (HAN_LETTER.test(text.slice(Math.max(0, start - 8), start)))
-      problems.push(unpairedAt(start, text.slice(Math.max(0, start - 20), start + 1)));
+      diagnostics.push(unpairedAt(start, text.slice(Math.max(0, start - 20), start + 1)));
   }
   if (open >= 0 && HAN_LETTER.test(text.slice(open, open + 8)))
-    problems.push(unpairedAt(open, text.slice(open, open + 20)));
-  return problems;
+    diagnostics.push(unpairedAt(open, text.slice(open, open + 20)));
+  return diagnostics;
 }
 
 function unpairedAt(start: number, around: string): Diagnostic {
@@ -78,7 +78,7 @@ function pairUp(
   [opening, closing]: readonly [string, string],
   glyphs: RegExp,
   edits: Edit[],
-  problems: Diagnostic[],
+  diagnostics: Diagnostic[],
 ): void {
   const found = [...line.matchAll(glyphs)].filter(
     ({ index }) => !meets(kept, offset + index, offset + index + 1),
@@ -101,7 +101,7 @@ function pairUp(
   }
   if (straight.length === 0) return; // a quotation may run over paragraphs: see unpaired()
   const start = offset + found.at(-1)!.index;
-  problems.push({
+  diagnostics.push({
     code: 'unpaired-quote',
     severity: 'warning',
     values: { text: line.slice(0, 40) },

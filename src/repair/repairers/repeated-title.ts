@@ -48,7 +48,7 @@ export function repeatedTitle({ text, protected: kept }: RepairInput): RepairRes
     if (more !== '' && !named && !SITE.test(more)) return NO_REPAIRS;
     if (!lines.slice(2, 2 + BODY_WITHIN).some((line) => BODY.test(line.text.trim()))) return NO_REPAIRS;
   }
-  // Two edits: page furniture that was taken out between them keeps its own.
+  // Two edits: boilerplate that was taken out between them keeps its own.
   const behind = Math.min(first.end + 1, second.start);
   const edits = [
     { start: first.start, end: behind },

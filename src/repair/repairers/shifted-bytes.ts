@@ -25,7 +25,7 @@ const SIGNS_WITHIN = 24;
 export function shiftedBytes({ text }: RepairInput): RepairResult {
   if (!SIGN.test(text)) return NO_REPAIRS;
   const edits: Edit[] = [];
-  const problems: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   const untouchable: SourceRange[] = [];
   let free = 0;
   let reader: RunReader | undefined;
@@ -40,7 +40,7 @@ export function shiftedBytes({ text }: RepairInput): RepairResult {
     const range = { start: start.mark, end: reading.end };
     free = reading.end;
     if (reading.text === undefined) {
-      problems.push({
+      diagnostics.push({
         code: 'shifted-bytes',
         severity: 'error',
         values: { text: run },
@@ -50,7 +50,7 @@ export function shiftedBytes({ text }: RepairInput): RepairResult {
     } else
       edits.push({ ...range, insert: reading.text, kind: 'shifted-bytes', reason: 'repair.shifted-bytes' });
   }
-  return { edits: [...edits, ...vanishedBytes(text, edits)], problems, untouchable };
+  return { edits: [...edits, ...vanishedBytes(text, edits)], diagnostics, untouchable };
 }
 
 function starts(text: string): RunStart[] {

@@ -94,7 +94,7 @@ export class FolderTrash {
       await whileRecorded(root, { kind: 'restore', name, id, to: back }, async () => {
         await moveFile(away, open);
         await this.versions
-          .bringBack(join(place, '.versions'), back)
+          .restore(join(place, '.versions'), back)
           .catch((error: unknown) => moveBack(open, away, error));
         await rm(place, { recursive: true, force: true });
       });

@@ -103,7 +103,7 @@ export class FolderVersions {
   }
 
   /** The other way: versions kept at a path belong to this speech. */
-  async bringBack(path: string, name: string): Promise<void> {
+  async restore(path: string, name: string): Promise<void> {
     await mkdir(join(await this.root(), VERSIONS_FOLDER), { recursive: true }).catch(() => undefined);
     await this.take(path, await this.folderOf(name));
   }

@@ -7,12 +7,12 @@ export const PRESENTER_MESSAGES = {
   waiting: {
     'zh-Hans': '正在等待放映窗口。请在讲台里打开讲稿；两个窗口会自动连上。',
     'zh-Hant': '正在等待放映視窗。請在講臺裡打開講稿；兩個視窗會自動連上。',
-    en: 'Waiting for the slides. Open the speech in Jiangtai; the two windows find each other.',
+    en: 'Waiting for the slides. Open the speech in Jiangtai; the two windows will connect.',
   },
   gone: {
     'zh-Hans': '放映窗口已关闭，重新打开后会自动回到这一张',
     'zh-Hant': '放映視窗已關閉，重新打開後會自動回到這一張',
-    en: 'The slides were closed; once open again they come back to this slide',
+    en: 'The slides were closed; when reopened they return to this slide',
   },
   current: { 'zh-Hans': '当前', 'zh-Hant': '目前', en: 'Now' },
   next: { 'zh-Hans': '下一张', 'zh-Hant': '下一張', en: 'Next' },
@@ -31,8 +31,8 @@ export const PRESENTER_MESSAGES = {
   elapsed: { 'zh-Hans': '已用', 'zh-Hant': '已用', en: 'Elapsed' },
   planned: { 'zh-Hans': '计划', 'zh-Hant': '計畫', en: 'Planned' },
   thisSlide: { 'zh-Hans': '本张', 'zh-Hant': '本張', en: 'This slide' },
-  early: { 'zh-Hans': '早 {time}', 'zh-Hant': '早 {time}', en: '{time} early' },
-  late: { 'zh-Hans': '晚 {time}', 'zh-Hant': '晚 {time}', en: '{time} late' },
+  early: { 'zh-Hans': '早 {time}', 'zh-Hant': '早 {time}', en: '{time} ahead' },
+  late: { 'zh-Hans': '晚 {time}', 'zh-Hant': '晚 {time}', en: '{time} behind' },
   onTime: { 'zh-Hans': '正好', 'zh-Hant': '正好', en: 'On time' },
   slides: { 'zh-Hans': '{number} / {count}', 'zh-Hant': '{number} / {count}', en: '{number} / {count}' },
   points: {
@@ -43,7 +43,7 @@ export const PRESENTER_MESSAGES = {
   nothing: {
     'zh-Hans': '这一张没有讲稿',
     'zh-Hant': '這一張沒有講稿',
-    en: 'Nothing is spoken on this slide',
+    en: 'No spoken text for this slide',
   },
 } as const satisfies Record<string, Message>;
 

@@ -56,19 +56,19 @@ export class PresenterView extends LitElement {
 
   private readonly query = new URLSearchParams(location.search);
   private readonly language = showLanguage(this.query.get('language'));
-  private readonly channel = this.query.get('channel') ?? '';
-  private readonly wire = openShowChannel<ToAudience, ToPresenter>(this.channel, 'speaker');
+  private readonly channelName = this.query.get('channel') ?? '';
+  private readonly channel = openShowChannel<ToAudience, ToPresenter>(this.channelName, 'speaker');
   private readonly keyList = new KeyList();
   private timer = 0;
 
   constructor() {
     super();
-    this.stopwatch = readStopwatch(kept(sessionStorage, `jiangtai-stopwatch-${this.channel}`));
+    this.stopwatch = readStopwatch(kept(sessionStorage, `jiangtai-stopwatch-${this.channelName}`));
     const size = Number(kept(localStorage, 'jiangtai-spoken-size') ?? FIRST_SIZE);
     this.size = size in TEXT_SIZES ? size : FIRST_SIZE;
     document.documentElement.lang = this.language;
     document.title = this.t('title');
-    this.wire.listen((message) => this.hear(message));
+    this.channel.listen((message) => this.hear(message));
   }
 
   override connectedCallback(): void {
@@ -77,14 +77,14 @@ export class PresenterView extends LitElement {
     this.timer = window.setInterval(() => {
       this.now = Date.now();
     }, 250);
-    this.wire.send({ kind: 'connect' });
+    this.channel.send({ kind: 'connect' });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('keydown', this.keyed);
     clearInterval(this.timer);
-    this.wire.close();
+    this.channel.close();
   }
 
   protected override render() {
@@ -162,8 +162,8 @@ export class PresenterView extends LitElement {
     const running = this.stopwatch.since !== undefined;
     const black = this.at?.black ?? false;
     return html`<footer>
-      <button @click=${() => this.wire.send({ kind: 'previous' })}>${this.t('goBack')}</button>
-      <button class="main" @click=${() => this.wire.send({ kind: 'next' })}>${this.t('goOn')}</button>
+      <button @click=${() => this.channel.send({ kind: 'previous' })}>${this.t('goBack')}</button>
+      <button class="main" @click=${() => this.channel.send({ kind: 'next' })}>${this.t('goOn')}</button>
       <button aria-pressed=${black} @click=${() => this.black()}>${this.t(black ? 'lit' : 'black')}</button>
       <span class="space"></span>
       <button @click=${() => this.toggleTimer()}>${this.t(running ? 'pause' : 'start')}</button>
@@ -186,7 +186,7 @@ export class PresenterView extends LitElement {
     switch (message.kind) {
       case 'ready':
         // The slides were loaded anew: they go back to where this window saw them last.
-        this.wire.send({
+        this.channel.send({
           kind: 'connect',
           ...(this.at && { resume: { id: this.at.id, black: this.at.black } }),
         });
@@ -234,16 +234,16 @@ export class PresenterView extends LitElement {
     const slides = this.shown?.deck.slides ?? [];
     switch (commandOf(event)) {
       case 'next':
-        this.wire.send({ kind: 'next' });
+        this.channel.send({ kind: 'next' });
         return true;
       case 'previous':
-        this.wire.send({ kind: 'previous' });
+        this.channel.send({ kind: 'previous' });
         return true;
       case 'first':
-        if (slides[0]) this.wire.send({ kind: 'go', id: slides[0].id });
+        if (slides[0]) this.channel.send({ kind: 'go', id: slides[0].id });
         return true;
       case 'last':
-        this.wire.send({ kind: 'go', id: slides.at(-1)?.id ?? '' });
+        this.channel.send({ kind: 'go', id: slides.at(-1)?.id ?? '' });
         return true;
       case 'black':
         this.black();
@@ -257,7 +257,7 @@ export class PresenterView extends LitElement {
   }
 
   private black(): void {
-    this.wire.send({ kind: 'black', on: !this.at?.black });
+    this.channel.send({ kind: 'black', on: !this.at?.black });
   }
 
   private toggleTimer(): void {
@@ -268,7 +268,7 @@ export class PresenterView extends LitElement {
   private keepTime(stopwatch: StopwatchState): void {
     this.stopwatch = stopwatch;
     this.now = Date.now();
-    keep(sessionStorage, `jiangtai-stopwatch-${this.channel}`, JSON.stringify(stopwatch));
+    keep(sessionStorage, `jiangtai-stopwatch-${this.channelName}`, JSON.stringify(stopwatch));
   }
 
   private resize(by: number): boolean {
