@@ -35,20 +35,20 @@ const oneSentence = /^[^\n]+\n$/;
 describe('wrong use: one sentence, exit code 2, nothing on stdout', () => {
   const speech = join(SPEECHES, SPEECH_NAMES[0] as string);
   it.each([
-    ['no command', [], /Name a command/],
-    ['unknown command', ['shout', speech], /no command "shout"/],
-    ['unknown option', ['text', speech, '--loud'], /no option "--loud"/],
-    ['option of another command', ['text', speech, '--layout', 'official'], /--layout does not go with/],
+    ['no command', [], /Give a command/],
+    ['unknown command', ['shout', speech], /Unknown command "shout"/],
+    ['unknown option', ['text', speech, '--loud'], /Unknown option "--loud"/],
+    ['option of another command', ['text', speech, '--layout', 'official'], /--layout cannot be used with/],
     ['option without value', ['deck', speech, '-o'], /needs a value/],
     ['unknown theme', ['slides', speech, '--theme', 'neon'], /--theme cannot be "neon"/],
     ['rate that is no number', ['model', speech, '--rate', 'fast'], /--rate cannot be "fast"/],
     ['rate out of range', ['model', speech, '--rate', '9000'], /--rate cannot be "9000"/],
-    ['no file', ['text'], /Name one FILE/],
-    ['two files', ['text', speech, speech], /Name one FILE/],
-    ['no output', ['deck', speech], /Name the output file with -o/],
+    ['no file', ['text'], /Give exactly one FILE/],
+    ['two files', ['text', speech, speech], /Give exactly one FILE/],
+    ['no output', ['deck', speech], /Give the output file with -o/],
     ['unknown encoding', ['text', speech, '--encoding', 'ebcdic'], /--encoding cannot be "ebcdic"/],
     ['unknown repair', ['text', speech, '--keep', 'spelling'], /--keep cannot be "spelling"/],
-    ['output of a kind we do not write', ['deck', speech, '-o', 'a.key'], /No "\.key" file/],
+    ['output of a kind we do not write', ['deck', speech, '-o', 'a.key'], /Cannot write a "\.key" file/],
     ['missing file', ['text', 'no-such.txt'], /File not found: .*no-such\.txt/],
     ['a folder', ['text', '.'], /is a folder/],
   ])('%s', async (_, argv, sentence) => {
@@ -170,7 +170,7 @@ describe('the user has the last word on reading', () => {
         0xcd, 0xac, 0xd6, 0xbe, 0xc3, 0xc7, 0xa3, 0xba, 0xb4, 0xf3, 0xbc, 0xd2, 0xba, 0xc3, 0xa1, 0xa3,
       ]),
     );
-    expect((await run(['check', path])).out).toMatch(/Encoding of the file: GB18030/);
+    expect((await run(['check', path])).out).toMatch(/File encoding: GB18030/);
     expect((await run(['text', path])).out).toBe('同志们：大家好。\n');
     expect((await run(['text', path, '--encoding', 'big5'])).out).not.toMatch(/同志/);
   });
