@@ -16,8 +16,8 @@ const LIMIT = 1000;
 const KEY = 60;
 /** Longest typing before a kill, ms. */
 const LONGEST = 2500;
-/** A draft that never reached its file comes back a moment after the file is shown, ms. */
-const MOMENT = 1500;
+/** The page may restore a draft this long after it shows the file, ms: RECOVERY_PATIENCE of src/app/session/draft-recovery.ts. */
+const RECOVERY = 1500;
 /** A browser that does not answer by then is started anew, ms. */
 const STARTING = 30_000;
 /** Attempts at starting a browser. */
@@ -125,7 +125,7 @@ for (let round = 1; round <= rounds; round++) {
   await browser.close().catch(() => undefined);
   ({ child, browser, page } = await open());
   const last = typed.at(-1)?.[0] ?? 0;
-  const patience = Date.now() + MOMENT;
+  const patience = Date.now() + RECOVERY;
   let kept = marks(await text(page));
   while (!kept.includes(last) && Date.now() < patience) {
     await new Promise((resolve) => setTimeout(resolve, 50));

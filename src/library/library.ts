@@ -19,24 +19,24 @@ import type {
  */
 export interface Library {
   readonly kind: 'folder' | 'browser';
-  /** False: nothing survives the closing of the page, because the browser refuses to keep anything. */
+  /** False: the browser refuses storage; everything is lost when the page is closed. */
   readonly lasting: boolean;
 
   /** All speeches, by name. */
   list(): Promise<SpeechListing>;
 
-  /** @param encoding the user's word on it; found by evidence if absent */
+  /** @param encoding set by the user; detected if absent */
   read(name: string, encoding?: Encoding): Promise<SpeechFile>;
 
-  /** A speech or a picture as it is kept, byte for byte. */
+  /** The bytes of a speech or a picture. */
   bytes(name: string): Promise<Uint8Array>;
 
   /**
-   * Replaces the text of a speech if it is still the one the writer saw.
+   * Replaces the text of a speech, if its revision is still the writer's base.
    *
    * @param text `\n` line ends
-   * @param revision what the writer saw
-   * @throws RevisionConflict when it is another by now; it is left as it is
+   * @param revision the writer's base
+   * @throws RevisionConflict when the file has another revision; it is left unchanged
    */
   write(name: string, text: string, revision: string, options?: WriteOptions): Promise<WrittenSpeech>;
 
@@ -52,16 +52,16 @@ export interface Library {
   /** A copy, byte for byte, without versions. @throws LibraryError `exists` */
   duplicate(name: string, to: string): Promise<void>;
 
-  /** Puts a speech and its versions away, for {@link KEPT_DAYS} days. */
+  /** Removes a speech and its versions; they can be restored for {@link KEPT_DAYS} days. */
   remove(name: string): Promise<RemovedSpeech>;
 
-  /** What was put away, newest first. */
+  /** Removed speeches, newest first. */
   removed(): Promise<readonly RemovedSpeech[]>;
 
-  /** Brings a removed speech back. @returns its name: another one where the old is taken */
+  /** Restores a removed speech. @returns its name: another one where the old is taken */
   restore(id: string): Promise<string>;
 
-  /** Forgets a removed speech for good. */
+  /** Deletes a removed speech for good. */
   forget(id: string): Promise<void>;
 
   /** Speeches that have every word of the query in their name or text. */
@@ -70,23 +70,23 @@ export interface Library {
   /** Names of the pictures beside the speeches. */
   pictures(): Promise<readonly string[]>;
 
-  /** Kept states of a speech, newest first. */
+  /** Versions of a speech, newest first. */
   versions(name: string): Promise<readonly VersionEntry[]>;
 
-  /** The text of a kept state. @throws LibraryError `not-found` */
+  /** The text of a version. @throws LibraryError `not-found` */
   versionText(name: string, id: string): Promise<string>;
 
   /**
-   * Keeps a state of a speech, and drops old ones nobody named as they age (version-thinning.ts). A text
-   * that is the newest version already is not kept twice; it only gets the label, if there is one.
+   * Keeps a version, and thins out old unnamed ones (version-thinning.ts). A text that is the newest version already is not
+   * kept twice; it only gets the label, if there is one (V5).
    */
   keepVersion(name: string, draft: VersionDraft): Promise<VersionEntry>;
 
-  /** @param label empty: the version is one without a name again */
+  /** @param label empty: removes the name */
   nameVersion(name: string, id: string, label: string): Promise<void>;
 
   /**
-   * Tells the revisions of all speeches: once soon, then after every change, whoever made it.
+   * Calls the listener with the revisions of all speeches: once soon, then after every change, also by other programs.
    *
    * @returns stops listening
    */

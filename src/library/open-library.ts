@@ -9,13 +9,13 @@ import { API_PATH, type ApiError, type SpeechListing } from './protocol.ts';
 
 /** What decides which library is opened. */
 export interface LibraryPlace {
-  /** Id of this page, see page-id.ts. */
+  /** Id of this tab, see tab-lease.ts. */
   readonly tab: string;
   /** Address of the app. */
   readonly base: string;
   /**
-   * The app is run by its own server (`npm start`): then the speeches are in the folder, and a server that
-   * does not answer is told as such. The browser's own speeches would look as if those were lost.
+   * The app is served by its own server (`npm start`): the speeches are in the folder, and a server that does not answer
+   * is an error. Falling back to the browser's own speeches would look as if those of the folder were lost.
    */
   readonly served: boolean;
 }
@@ -51,7 +51,7 @@ async function openRecords(): Promise<RecordStore> {
     await records.transact('readwrite', (access) => access.put('facts', 'opened', true));
     return records;
   } catch (error) {
-    // A full disk can still be read: what is there must be seen, and each refused save is told.
+    // A full disk can still be read: speeches are shown, and each refused save is announced.
     if (error instanceof LibraryError && error.code === 'storage-full') return IndexedRecords.open();
     return new MemoryRecords();
   }

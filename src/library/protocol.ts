@@ -55,26 +55,29 @@ export interface SpeechFile {
   readonly confident: boolean;
   /** Who wrote this state of the file through the app, as far as this server knows. */
   readonly writer?: EditStamp;
-  /** Last write of each page, or of another that went on from its draft, whatever the file has become since; as far as this server knows. */
+  /**
+   * Version vector: each tab's last edit in this file, its own write or that of a tab that recovered its draft; as far as
+   * this server knows.
+   */
   readonly vector?: readonly EditStamp[];
 }
 
 /** How a text is written. */
 export interface WriteOptions {
-  /** The page is going away: no answer will be waited for. */
+  /** The page is being left: the request must outlive it, and the answer is not handled. */
   readonly leaving?: boolean;
-  /** Drafts of other pages that the text goes on from. They are done with as if their pages had written them. */
+  /** Drafts of other tabs that the text replaces: they count as written by their tabs. */
   readonly supersedes?: readonly EditStamp[];
 }
 
-/** A page of the app, and when it took the text it wrote. */
+/** A tab and the time of one of its edits. */
 export interface EditStamp {
   readonly tab: string;
-  /** Milliseconds since 1970, by the page's clock. */
+  /** Ms since 1970, by the tab's logical clock. */
   readonly time: number;
 }
 
-/** Header of a write: `PAGE TIME` of the writer, then of each draft its text goes on from, with `, ` between. */
+/** Header of a write: `TAB TIME` of the writer, then of each superseded draft, separated by `, `. */
 export const STAMPS_HEADER = 'x-jiangtai-writer';
 
 export interface WrittenSpeech {
@@ -85,7 +88,7 @@ export interface WrittenSpeech {
   readonly original?: string;
 }
 
-/** A speech that was put away. */
+/** A removed speech. */
 export interface RemovedSpeech {
   readonly id: string;
   readonly name: string;

@@ -12,7 +12,7 @@ const SPACING: readonly (readonly [age: number, apart: number])[] = [
   [Number.POSITIVE_INFINITY, 7 * DAY],
 ];
 
-/** Why texts are kept that nobody has gone on from. */
+/** Reasons of texts that no later text contains. */
 const BRANCHES: readonly VersionReason[] = ['left', 'before-choice'];
 
 /**

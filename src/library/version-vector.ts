@@ -1,6 +1,6 @@
 import type { EditStamp } from './protocol.ts';
 
-/** So many tabs are remembered for each speech, those with the latest edits (R11). */
+/** Size of a vector: the tabs with the latest edits (R11). */
 export const MAX_STAMPS = 20;
 
 /**
@@ -24,7 +24,7 @@ export function mergeStamp(
   return [...last.values(), stamp].slice(-MAX_STAMPS);
 }
 
-/** Whether the file has this edit of the tab or a later one of it, whoever has written since (R3). */
+/** Whether the file has this edit of the tab or a later one of it (R3). */
 export function covers(vector: readonly EditStamp[] = [], { tab, time }: EditStamp): boolean {
   return vector.some((stamp) => stamp.tab === tab && time <= stamp.time);
 }

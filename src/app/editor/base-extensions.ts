@@ -11,7 +11,7 @@ import { placeHighlight } from './place-highlight.ts';
 import { structureDecorations } from './structure-decorations.ts';
 import { undoKeys } from './undo.ts';
 
-/** What every text in the editor has, whoever is told of its events. Keys of others go first. */
+/** Extensions that every text in the editor has. Key bindings of other extensions come first. */
 export const baseExtensions: Extension = [
   history(),
   drawSelection(),

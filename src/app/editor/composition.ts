@@ -87,7 +87,7 @@ export class Composition {
         const rest = () => void setTimeout(end, REST);
         dom.addEventListener('compositionstart', begin, true);
         dom.addEventListener('compositionend', rest, true);
-        // Not every input method tells the end when the keyboard goes elsewhere.
+        // Not every input method fires `compositionend` when the focus leaves.
         dom.addEventListener('blur', rest, true);
         return {
           destroy: () => {

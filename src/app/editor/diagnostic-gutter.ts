@@ -4,7 +4,7 @@ import { diagnosticState, type EditorDiagnostic, openDiagnostic, setDiagnostics 
 
 const SEVERITIES = ['info', 'warning', 'error'] as const;
 
-/** The worst of a line's diagnostics by its shape and colour, all of them in words. */
+/** A line's mark: shape and colour of its most severe diagnostic; the tooltip has the messages of all. */
 class DiagnosticMarker extends GutterMarker {
   constructor(
     private readonly severity: EditorDiagnostic['severity'],
@@ -23,7 +23,7 @@ class DiagnosticMarker extends GutterMarker {
   }
 }
 
-/** Made anew with each result; a keystroke only moves them. */
+/** Rebuilt with each compilation; edits in between only move them. */
 const diagnosticMarkers = StateField.define<RangeSet<GutterMarker>>({
   create: () => RangeSet.empty,
   update: (current, { changes, effects, state }) =>
@@ -49,7 +49,7 @@ const marginMarkers = gutter({
 /** Where something needs a look, in the margin; a click shows what. F8 does so from the keyboard. Needs {@link diagnosticState}. */
 export const diagnosticGutter: Extension = [diagnosticMarkers, marginMarkers];
 
-/** Selects a diagnostic's place, brings it into view and opens its card; a screen reader is told. */
+/** Selects a diagnostic's place, scrolls to it, opens its tooltip and announces it to screen readers. */
 export function showDiagnostic(view: EditorView, diagnostic: EditorDiagnostic): void {
   const { start, end } = diagnostic.range;
   view.dispatch({

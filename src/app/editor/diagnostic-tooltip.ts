@@ -3,7 +3,7 @@ import { EditorView, keymap, showTooltip, type Tooltip } from '@codemirror/view'
 import { showDiagnostic } from './diagnostic-gutter.ts';
 import { diagnosticState, type EditorDiagnostic, nextDiagnostic, openDiagnostic } from './diagnostics.ts';
 
-/** What the card says besides the diagnostic's sentence, in the user's language. */
+/** Labels of the tooltip beside the diagnostic's message, in the user's language. */
 export interface DiagnosticMessages {
   readonly fix: (text: string) => string;
   readonly next: string;
@@ -13,10 +13,10 @@ export interface DiagnosticMessages {
 }
 
 /**
- * At its place, what a diagnostic is and the button that mends it. F8 and Shift+F8 go from one to the next, Escape closes.
+ * Tooltip at a diagnostic: its message and the button that fixes it. F8 and Shift+F8 go to the next one, Escape closes.
  *
- * @param words are asked for whenever a card opens
- * @param mend does what a fix says, as one step of undo
+ * @param words called whenever a tooltip opens
+ * @param mend applies a fix as one step of undo
  */
 export function diagnosticTooltip(
   words: () => DiagnosticMessages,
@@ -43,7 +43,7 @@ export function diagnosticTooltip(
   ];
 }
 
-/** Shows the next diagnostic behind the cursor (or the one before it), round the end of the text. */
+/** Shows the next diagnostic after the cursor, or the previous one; wraps around at the end of the text. */
 export function goToDiagnostic(view: EditorView, step: 1 | -1, { none }: DiagnosticMessages): true {
   const { from, empty } = view.state.selection.main;
   // What is selected has been seen.

@@ -6,7 +6,7 @@ export interface EditorDiagnostic {
   readonly range: SourceRange;
   readonly severity: 'error' | 'warning' | 'info';
   readonly sentence: string;
-  /** A change that mends it. */
+  /** A change that fixes it. */
   readonly fix?: { readonly range: SourceRange; readonly insert: string } | undefined;
 }
 

@@ -72,7 +72,7 @@ export const editorStyles = EditorView.theme({
     backgroundColor: 'var(--ink-faint)',
     borderRadius: '50%',
   },
-  // By shape too: not everybody tells the colours apart.
+  // By shape too: colours alone are not enough for colour-blind users.
   '.jt-diagnostic-mark.jt-info': { transform: 'scale(0.6)' },
   '.jt-diagnostic-mark.jt-warning': {
     backgroundColor: 'var(--warn)',
@@ -124,7 +124,7 @@ export const editorStyles = EditorView.theme({
   '.cm-panels.cm-panels-top': { borderBottom: '1px solid var(--line)' },
   '.cm-panel.cm-search': { padding: '8px 12px', font: '13px var(--font-ui)' },
   '.cm-panel.cm-search label': { display: 'inline-flex', alignItems: 'center', gap: '4px', fontSize: '13px' },
-  // Regular expressions and whole words are of no use to somebody who looks for 同志们.
+  // Regular expressions and whole words: of no use in Chinese text.
   '.cm-panel.cm-search label:has([name=re]), .cm-panel.cm-search label:has([name=word])': { display: 'none' },
   '.cm-panel.cm-search .cm-textfield': { width: 'min(15em, 40%)' },
   '.cm-textfield': {

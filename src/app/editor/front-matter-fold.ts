@@ -33,7 +33,7 @@ export function bodyStart(state: EditorState): number {
   return Math.min(state.field(frontMatterFold, false)?.end ?? 0, state.doc.length);
 }
 
-/** The structure of the text has been told. */
+/** Sets the structure of the text. */
 export function isAnnotated(state: EditorState): boolean {
   return (state.field(frontMatterFold, false)?.label ?? '') !== '';
 }

@@ -3,7 +3,7 @@ import type { SourceRange } from '../../text/source.ts';
 import { minimalEdits } from './minimal-edits.ts';
 
 /**
- * Where a place of an earlier text is by now, for what was found in that text and is used a moment later.
+ * Maps a place of an earlier text to the present one.
  *
  * @param range UTF-16 units of `before`
  * @returns UTF-16 units of `now`; undefined when what stands there, or right beside it, has been edited

@@ -45,7 +45,7 @@ const slideStarts = StateField.define<RangeSet<GutterMarker>>({
 /**
  * The number of the slide that comes on at a line, in the margin; a click shows the slide.
  *
- * @param chosen is told the offset of the line
+ * @param chosen receives the offset of the line
  */
 export function slideGutter(chosen: (offset: number) => void) {
   return [

@@ -63,7 +63,7 @@ export class SpeechEditor extends LitElement {
   private readonly phrases = new Compartment();
   private view: EditorView | undefined;
   private begun: string | undefined = '';
-  /** Texts that were opened. There must be one to write in: what is typed before that would be nobody's. */
+  /** Number of texts opened so far. Read-only until there is one: what is typed before belongs to no speech. */
   private opened = 0;
   /** Visible characters that are selected. */
   private selected = 0;
@@ -95,7 +95,7 @@ export class SpeechEditor extends LitElement {
     );
   }
 
-  /** Where a place of the text of a snapshot is by now; undefined when what stands there has been edited. */
+  /** Maps a place of a snapshot to the present text; undefined when the text there has been edited. */
   placeNow(range: SourceRange, snapshot: unknown): SourceRange | undefined {
     const { document } = this;
     return document && snapshot instanceof Text ? mapRange(range, snapshot, document) : undefined;
@@ -106,7 +106,7 @@ export class SpeechEditor extends LitElement {
     return this.composition.settled();
   }
 
-  /** Shows another speech: history and cursor begin anew. No event is fired. */
+  /** Shows another speech, with a new history and cursor. Fires no event. */
   open(text: string): void {
     this.begun = text;
     this.opened++;
@@ -133,7 +133,7 @@ export class SpeechEditor extends LitElement {
   /**
    * Structure and repairs of the text.
    *
-   * @param isCurrent asked when no word is composed: false when they are those of another text by now
+   * @param isCurrent called when no word is being composed: false when the annotations are of another text
    */
   annotate(annotations: Annotations & SlidePlaces, isCurrent: () => boolean): void {
     const { slideStarts, frontMatterEnd } = annotations;
@@ -175,7 +175,7 @@ export class SpeechEditor extends LitElement {
   runForSentence({ range, command }: SentenceCommand): void {
     const { document } = this;
     this.composition.outside(() => {
-      // A word that was being composed is there by now.
+      // A word that was being composed is in the text now.
       const place = this.placeNow(range, document);
       if (!this.view || !place) return;
       this.mark((at, _, map) =>
@@ -360,7 +360,7 @@ export class SpeechEditor extends LitElement {
     return true;
   }
 
-  /** Puts a mark into the text; a plain text becomes Markdown for it, which the user is told. */
+  /** Inserts a mark; a plain text becomes Markdown by it, which is announced. */
   private mark(
     make: Parameters<typeof markChange>[1],
     more: TransactionSpec = { userEvent: 'input.format' },

@@ -4,15 +4,14 @@ import { type EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 /** A transaction that scrolls for another view: not the user's hand. */
 export const programmaticScroll = Annotation.define<true>();
 
-/** Keys that scroll without moving the cursor are none here: wheel, finger and scroll bar do. */
+/** Events of user scrolling. Not keys: in CodeMirror they move the cursor. */
 const HANDS = ['wheel', 'touchmove'] as const;
 
 /**
- * Tells when the user scrolls the text by hand, and to where. The cursor's own scrolling, by keys and typing,
- * and that of other views are not told.
+ * Reports scrolling by the user: wheel, finger, scroll bar. Not scrolling that follows the cursor or another view.
  *
- * @param told is given the offset of the text one reads at: at the top when the text is at its beginning, at the
- *   foot at its end, so that every line is passed
+ * @param told receives the offset that is read: at the top of the view when the text is at its beginning, at the foot
+ *   when it is at its end, so that every line is passed
  */
 export function userScroll(told: (offset: number) => void): Extension {
   return ViewPlugin.fromClass(

@@ -12,12 +12,12 @@ import { NO_PROGRESS, type Progress } from '../tasks/progress.ts';
 import type { Unpacked } from './library-archive.ts';
 import { unsavedOverlay } from './unsaved-overlay.ts';
 
-/** What the list does with speeches, the open one among them. Methods reject with the library's refusals. */
+/** Actions of the list on speeches, the open one included. @throws LibraryError, from every method */
 export class LibraryActions {
-  /** Ends with what was asked last. */
+  /** Resolves when the last action has ended: one runs at a time. */
   private turn = Promise.resolve();
 
-  /** @param renamed what else goes by the name of a speech hears of its new one; undefined: it was put away */
+  /** @param renamed called for data kept by the speech's name; `to` undefined: the speech was removed */
   constructor(
     private readonly space: Workspace,
     private readonly renamed: (name: string, to: string | undefined) => Promise<void> = async () => undefined,

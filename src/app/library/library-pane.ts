@@ -55,7 +55,7 @@ export class LibraryPane extends LitElement {
   @property({ attribute: false }) listing: SpeechListing | undefined;
   @property() current = '';
   @property({ attribute: 'current-title' }) currentTitle = '';
-  /** What was just put away: drawn anew when it changes. */
+  /** The speech just removed; the element is drawn again when it changes. */
   @property({ attribute: false }) removed: RemovedSpeech | undefined;
 
   @query('input[multiple]') private readonly files!: HTMLInputElement;
@@ -153,7 +153,7 @@ export class LibraryPane extends LitElement {
     await this.try(async () => {
       await this.space.tasks.run('work.import', (progress) => this.actions.addFiles(files, progress));
     });
-    // What became of them is told there.
+    // The result is announced by the notification bars.
     this.dispatchEvent(new CustomEvent('speech-opening', { detail: 'read', bubbles: true }));
   }
 
@@ -225,7 +225,7 @@ export class LibraryPane extends LitElement {
   private async showVersions(name: string): Promise<void> {
     const { space } = this;
     if (name !== space.name) await space.open(name);
-    if (name !== space.name) return; // it could not be opened, and that is told
+    if (name !== space.name) return; // could not be opened, and that is announced
     const versions = new SpeechVersions(space);
     await this.versionsDialog.open({
       title: this.currentTitle || name,

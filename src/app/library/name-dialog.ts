@@ -15,7 +15,7 @@ export interface NameQuestion {
   readonly longest?: number;
   /** Label of the button that does it. */
   readonly action: string;
-  /** Does it; what it throws is told, and the dialogue stays. */
+  /** Carries out the action; its error is shown, and the dialogue stays open. */
   readonly take: (name: string) => Promise<void>;
   /** Puts a refusal into words. */
   readonly sentence: (error: unknown) => string;

@@ -12,7 +12,7 @@ import { dialogStyles } from '../ui/dialog.ts';
 const STARTS = ['blank', 'paste', 'sample'] as const;
 export type Start = (typeof STARTS)[number];
 
-/** What the dialogue does. What its functions throw is told, and the dialogue stays. */
+/** Actions of the dialogue. Their errors are shown, and the dialogue stays open. */
 export interface NewSpeechActions {
   /** A free name like this one, without extension. */
   suggest(stem: string): string;
@@ -115,7 +115,7 @@ export class NewSpeechDialog extends LitElement {
     </dialog>`;
   }
 
-  /** Also where it is not asked for: what was pasted is there again for who comes back to it. */
+  /** Hidden rather than removed where another start is chosen: pasted text is kept for a return. */
   private pastePlace() {
     const asked = this.start === 'paste';
     return html`<label class="field" ?hidden=${!asked}>${this.words.t('new.text')}

@@ -14,7 +14,7 @@ export interface RemovedActions {
   failed(error: unknown): void;
 }
 
-/** Speeches that were put away: bring one back, or forget it for good. */
+/** Removed speeches: restores one, or deletes it for good. */
 @customElement('removed-dialog')
 export class RemovedDialog extends LitElement {
   static override styles = [

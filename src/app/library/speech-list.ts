@@ -152,7 +152,7 @@ export class SpeechList extends LitElement {
   }
 
   private async searchTexts(query: string): Promise<void> {
-    // What cannot be searched is told where it is opened; names are found all the same.
+    // A failed search of texts is not announced here; names are still found.
     const hits = (await this.search?.(await scriptInsensitiveQuery(query)).catch(() => [])) ?? [];
     if (query === this.sought) this.hits = new Map(hits.map((hit) => [hit.name, hit]));
   }

@@ -44,7 +44,7 @@ export class LinkedFileActions {
     return true;
   }
 
-  /** Saves the open speech, also to its file of the user's if it has one. Refusals are told. */
+  /** Saves the open speech, also to its linked file if it has one. Refusals are announced. */
   async save(over = false): Promise<void> {
     // The one that is open now, whatever is opened while the library answers.
     const { name } = this.space;

@@ -22,7 +22,7 @@ export class LinkedFiles {
     return (await this.links.get(name)) !== undefined;
   }
 
-  /** @param to undefined: the speech was put away */
+  /** @param to undefined: the speech was removed */
   async renamed(name: string, to: string | undefined): Promise<void> {
     await (to === undefined ? this.links.forget(name) : this.links.rename(name, to));
   }

@@ -28,7 +28,7 @@ export function viewTouched(detail: View): CustomEvent<View> {
   return new CustomEvent('view-touched', { detail, bubbles: true, composed: true });
 }
 
-/** Calls `told` whenever the user's hand is on something: pointer, wheel, finger or key. */
+/** Calls `told` on any input by the user: pointer, wheel, touch or key. */
 export function tellTouches(target: EventTarget, told: () => void): void {
   for (const name of ['pointerdown', 'wheel', 'touchmove', 'keydown'])
     target.addEventListener(name, told, { capture: true, passive: true });

@@ -4,8 +4,8 @@ import type { SourceRange } from '../../speech/types.ts';
 import { frameInterface } from './frame-page.ts';
 
 /**
- * Runs one job at a time; of the jobs that come meanwhile only the newest is kept.
- * A job that fails tells `failed` and does not stop the next.
+ * Runs one job at a time; of those requested meanwhile only the newest is kept. A failed job is reported to `failed` and
+ * does not stop the next.
  */
 export class LatestOnly {
   private waiting: (() => Promise<void>) | undefined;
@@ -105,7 +105,7 @@ export class DeckLink {
   }
 
   /**
-   * Shows a deck; nothing where no page is loaded: {@link DeckListener.ready} tells when it is.
+   * Shows a deck; no effect before {@link DeckListener.ready}.
    *
    * @param done is called when the newest deck is shown
    */

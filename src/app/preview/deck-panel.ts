@@ -74,10 +74,10 @@ export class DeckPanel extends LitElement {
   @property({ type: Boolean, reflect: true }) presenting = false;
   /** The page that draws slides may load. */
   @property({ type: Boolean }) started = false;
-  /** Slides or grid cannot be shown, and what lies over them says so: only a show that is on goes on. */
+  /** The preview failed to load, which a cover says: only a running show continues. */
   @property({ type: Boolean }) failed = false;
   @state() private current = '';
-  /** What a screen reader is told of the slide; edits of its title are not worth saying. */
+  /** Announcement for screen readers; not repeated when only the title is edited. */
   @state() private said = '';
   @state() private refused = false;
   @state() private overflowing: readonly string[] = [];

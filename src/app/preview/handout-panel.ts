@@ -141,7 +141,7 @@ export class HandoutPanel extends LitElement {
     clearTimeout(this.timer);
     this.outdated ??= performance.now();
     const latest = this.outdated + LATEST - performance.now();
-    // The first pages at once: somebody is waiting for them.
+    // The first pages at once: the user is waiting for them.
     const delay = !this.begun ? 0 : Math.max(0, Math.min(latest, this.shown ? DELAY_SHOWN : DELAY_HIDDEN));
     this.timer = setTimeout(() => void this.settled().then(() => this.layOut()), delay);
   }
@@ -150,7 +150,7 @@ export class HandoutPanel extends LitElement {
    * Prints the newest pages, laying them out first if need be.
    *
    * @param title suggested file name of a PDF
-   * @param progress pages are laid out also when nobody wants to print them any more
+   * @param progress layout continues when printing is cancelled
    */
   async print(title: string, progress: Progress): Promise<void> {
     clearTimeout(this.timer);

@@ -28,7 +28,7 @@ export const ROOMY = '(min-width: 1100px) and (min-height: 640px)';
 /**
  * What is shown, of what was chosen: where there is no room for both, the slides.
  *
- * @param chosen as remembered; anything else is no choice: who comes first sees what comes of a speech, both of it
+ * @param chosen as stored; any other value: both, so that a first visit shows all that a speech becomes
  */
 export function shownOf(chosen: string | undefined, roomy: boolean): Shown {
   if (chosen === 'handout' || chosen === 'slides') return chosen;

@@ -58,7 +58,7 @@ export class SpokenText extends LitElement {
     )}</div>`;
   }
 
-  /** @param stop it is where Tab comes to; arrows go on from there */
+  /** @param stop it is in the tab order; arrow keys move from there */
   private sentence(part: NotePart, stop: boolean) {
     const here = touches(part.range, this.lit);
     const shown = part.kind === 'sentence' && this.shown.some((range) => touches(range, part.range));

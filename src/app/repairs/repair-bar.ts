@@ -10,7 +10,7 @@ import '../ui/notice-bar.ts';
 import './repair-panel.ts';
 
 /**
- * One quiet line about what reading mended, and behind it the list.
+ * One line that says how much was repaired, and opens the list.
  * Fires `write-repairs`, and what repair-panel fires.
  */
 @customElement('repair-bar')
@@ -24,7 +24,7 @@ export class RepairBar extends LitElement {
   @property({ attribute: false }) text: () => string = () => '';
   @property() format: TextFormat = 'plain';
   @state() private open = false;
-  /** Speech whose bar was put away, and how much there was to repair then. */
+  /** Speech whose bar was dismissed, and how many repairs it had then. */
   @state() private putAway = { name: '', repairs: 0 };
 
   private readonly words = new LanguageController(this);
@@ -32,7 +32,7 @@ export class RepairBar extends LitElement {
   protected override render() {
     const { t, number } = this.words;
     const { result } = this;
-    // Damage that came later, by a paste, is told.
+    // Shown again when a paste brings more damage.
     const { name, repairs } = this.putAway;
     if (!result || (name === result.name && result.repairs.length <= repairs)) return nothing;
     const mended = result.repairs.filter((repair) => repair.applied).length;

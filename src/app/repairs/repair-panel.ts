@@ -18,11 +18,11 @@ import { type RepairGroup, repairGroups, visibleText } from './repair-groups.ts'
 /** Characters shown of what was left out. */
 const LONGEST_WORDS = 60;
 
-/** A change that mends what was noticed. */
+/** A change that fixes a diagnostic. */
 export type Fix = NonNullable<Diagnostic['fix']>;
 
 /**
- * Every repair, before → after, by kind; what could not be mended first.
+ * Every repair, before → after, by kind; what could not be repaired comes first.
  * Fires `go-to-place` (CustomEvent<SourceRange>), `toggle-repair` (CustomEvent<string>, key),
  * `toggle-kind` (CustomEvent<RepairKind>), `apply-fix` (CustomEvent<Fix>), `take-back` (CustomEvent<readonly
  * LeftOutPiece[]>).

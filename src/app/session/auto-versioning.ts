@@ -5,9 +5,9 @@ import type { VersionEntry, VersionReason } from '../../library/protocol.ts';
 export const INTERVAL = 10 * 60_000;
 
 /**
- * Keeps states of one open speech. What it was when it was opened is kept with the first edit, so that
- * looking at a speech writes nothing. That a state could not be kept by itself is no message: then the text
- * cannot be saved either, and that is told.
+ * Keeps versions of one open speech (docs/persistence.md, V1–V3). The text as it was opened is kept with the first edit,
+ * so that looking at a speech writes nothing. A refused version is not announced: then the text cannot be saved either,
+ * and that is (V7).
  */
 export class AutoVersioning {
   private begun = false;

@@ -56,7 +56,7 @@ export async function addFile(
   return { name, diagnostics };
 }
 
-/** Of a folder that was dropped, or a file that is gone by now, the browser gives none. */
+/** @throws where a folder was dropped, or the file no longer exists */
 export async function bytesOf(file: File): Promise<Uint8Array> {
   const bytes = await file.arrayBuffer().catch((error: unknown) => {
     throw new LibraryError('unreadable', { name: file.name, code: String(error) });

@@ -8,7 +8,7 @@ export interface LeftOutPiece extends LeftOut {
   readonly after: string;
 }
 
-/** Words on either side of a place that tell it from others. */
+/** Words on either side of a place that distinguish it from others. */
 const CONTEXT = 24;
 /** Kept for one speech, UTF-16 units; lists of links beyond that are forgotten first. */
 const MOST_KEPT = 100_000;

@@ -7,18 +7,18 @@ import {
   type SpeechListing,
 } from '../../library/protocol.ts';
 
-/** A removed speech can be brought back by one button this long, ms; after that from the bin. */
+/** A removal can be undone by one button this long, ms; after that the speech is restored from the bin. */
 const UNDO_TIME = 10_000;
 
-/** The library as the page shows it: the list, and what was just put away. Calls `changed` when it has other values. */
+/** The library as the page shows it: the list, and the speech just removed. Calls `changed` when a field has another value. */
 export class LibraryController {
-  /** Undefined until it is known which one it is. */
+  /** Undefined until the library is open. */
   store: Library | undefined;
   listing: SpeechListing | undefined;
   listError: unknown;
-  /** The speech that was put away last, while one button brings it back. */
+  /** The speech removed last, while its removal can be undone. */
   justRemoved: RemovedSpeech | undefined;
-  /** Resolves when the library is known. */
+  /** Resolves when the library is open. */
   readonly opened: Promise<Library>;
 
   private asked = false;
@@ -51,11 +51,11 @@ export class LibraryController {
     this.changed();
   }
 
-  /** A browser may clear what a page keeps when its disk gets full. Once there is text of the user's, it is asked not to. */
+  /** Asks the browser for persistent storage, once there is text of the user's: else it may clear it when its disk is full. */
   askToStay(): void {
     if (this.asked || this.store?.kind !== 'browser') return;
     this.asked = true;
-    // Where it refuses, everything is as it was: the text is kept as long as there is room.
+    // Refused: the text is kept as long as there is room.
     navigator.storage?.persist?.().catch(() => false);
   }
 

@@ -3,7 +3,7 @@ import { preference, setPreference } from '../preferences/preferences.ts';
 import type { ImportedArchive, RefusedFile } from './incoming-files.ts';
 import type { LinkedFileError } from './linked-file-error.ts';
 
-/** What became of the last save to a file of the user's: told in a bar over the text. */
+/** Result of the last save to the linked file. */
 export type LinkedFileNews =
   | { readonly kind: 'saved'; readonly file: string }
   | { readonly kind: 'failed'; readonly error: LinkedFileError };
@@ -16,25 +16,25 @@ export interface ExportNews {
   readonly unwritable: readonly string[];
 }
 
-/** What happened and is told until it is put away, or another speech is shown. */
+/** News shown in bars over the text, until dismissed or until another speech is shown. */
 export class Notifications {
-  /** First visit: one sentence says what to do. */
+  /** First visit: a sentence says what to do. */
   welcome: true | undefined = preference('welcomed') ? undefined : true;
-  /** Why the last speech could not be opened, the one before staying, or why something else was not done. */
+  /** Error of the last action that failed: opening a speech, or any other. */
   openError: unknown;
-  /** What an opened Word or HTML file held that could not be taken over. */
+  /** What could not be imported from a Word or HTML file. */
   leftOut: readonly Diagnostic[] = [];
-  /** Files from outside that were not taken, and why. */
+  /** Files that were not imported, and why. */
   refused: readonly RefusedFile[] = [];
-  /** What an archive brought. */
+  /** What was imported from an archive. */
   imported: ImportedArchive | undefined;
-  /** The text went back to a version: when that was, what stood there before and what since. */
+  /** A version was restored: its time, the text before and after. */
   wentBack: { readonly time: number; readonly before: string; readonly after: string } | undefined;
-  /** What became of the last save to a file of the user's own. */
+  /** Result of the last save to the linked file. */
   ownFile: LinkedFileNews | undefined;
   /** What the exported file could not hold. */
   exported: ExportNews | undefined;
-  /** A mark made Markdown of the plain text. */
+  /** A mark turned the plain text into Markdown. */
   marks: true | undefined;
   /** Name of the copy made by “keep both”. */
   keptCopy: string | undefined;
@@ -42,14 +42,14 @@ export class Notifications {
   /** @param changed is called when a field has another value */
   constructor(private readonly changed: () => void) {}
 
-  /** Another speech is shown: what was told of the one before goes. */
+  /** Another speech is shown: dismisses the news of the last one. */
   begin(): void {
     this.exported = undefined;
     this.openError = this.keptCopy = this.wentBack = this.ownFile = this.marks = undefined;
     this.leftOut = this.refused = [];
   }
 
-  /** Tells what was refused. */
+  /** Shows an error. */
   refuse(error: unknown): void {
     this.openError = error;
     this.changed();
@@ -82,7 +82,7 @@ export class Notifications {
     this.changed();
   }
 
-  /** Puts away what was told. */
+  /** Dismisses one of the bars. */
   dismiss(
     what:
       | 'openError'

@@ -19,7 +19,7 @@ export function listenToPage(listener: PageListener): () => void {
   const on = <Name extends keyof WindowEventMap>(name: Name, work: (event: WindowEventMap[Name]) => void) =>
     addEventListener(name, work, { signal });
   on('hashchange', ({ newURL }) => {
-    // What was asked for: by now the page may have put the address of an earlier one in its place.
+    // Of the event, not of the page: the page may have set another address since.
     const name = speechInAddress(new URL(newURL).hash);
     if (name) listener.addressed(name);
   });

@@ -17,7 +17,7 @@ export class PictureData {
 
   constructor(private readonly library: Library) {}
 
-  /** Writes the addresses into a result that just came from the worker and is nobody else's yet. */
+  /** Writes the addresses into a result that came from the worker and is not shared yet. */
   async fill(result: PreviewResult): Promise<void> {
     const places = [...placesIn(result.deck), ...placesIn(result.handout)];
     await Promise.all(

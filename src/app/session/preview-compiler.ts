@@ -51,23 +51,23 @@ export class PreviewCompiler {
     },
   });
   private timer: ReturnType<typeof setTimeout> | undefined;
-  /** The next result is there, or nobody waits for it any more. */
+  /** Ends the shown task of {@link awaited}. */
   private arrived: (() => void) | undefined;
-  /** Texts that were asked for, by number. */
+  /** Snapshots of the texts sent to the worker, by number. */
   private readonly asked = new Map<number, unknown>();
   /** The text of {@link result}, as a snapshot of the editor's. */
   of: unknown;
-  /** Outcomes that are there, and wait for pictures or an input method. */
+  /** Number of results that wait for pictures or an input method. */
   private receiving = 0;
-  /** Who waits until the result is that of the present text. */
+  /** Resolved when the result is that of the present text. */
   private waiting: (() => void)[] = [];
 
   constructor(private readonly speech: PreviewedSpeech) {}
 
-  /** Another speech, or none. What was there of the one before goes. */
+  /** Another speech, or none: forgets the results of the last one. */
   begin(name: string): void {
     this.result = this.pages = this.fault = this.of = undefined;
-    // What is still computed of the one before is for nobody.
+    // A result of the last speech is not wanted any more.
     this.client.stop();
     this.arrived?.();
     if (name === '') this.release();
@@ -76,9 +76,9 @@ export class PreviewCompiler {
   }
 
   /**
-   * The user waits for the next result: it is told when that takes long.
+   * The user waits for the next result: a task is shown when that takes long.
    *
-   * @param cancel what is done instead when the user does not want to wait
+   * @param cancel called when the user cancels the task
    */
   awaited(what: MessageKey, cancel?: () => void): void {
     this.arrived?.();
@@ -89,19 +89,19 @@ export class PreviewCompiler {
     this.arrived = this.speech.work.begin(what, cancel && stop);
   }
 
-  /** The result is that of the text as it is now: its places are right. */
+  /** Whether the result is that of the present text, so that its ranges are valid. */
   get current(): boolean {
     return this.result !== undefined && this.speech.isStill(this.of);
   }
 
-  /** Resolves when the result is that of the text as it is now, or will not be. */
+  /** Resolves when the result is that of the present text, or when there will be none. */
   newest(): Promise<void> {
     if (this.timer !== undefined) this.preview();
     if (!this.pending) return Promise.resolve();
     return new Promise((resolve) => this.waiting.push(resolve));
   }
 
-  /** An result is being computed, or taken in. */
+  /** A result is being computed or received. */
   private get pending(): boolean {
     return this.client.pending || this.receiving > 0;
   }

@@ -124,7 +124,7 @@ const HANDLERS: { readonly [Type in SessionEvent['type']]: Handler<Type> } = {
     if (phase.at === 'saved') return [state, []];
     if (phase.at === 'conflict' || isInFile(state, text) || text.length > LEAVING_LENGTH)
       return [state, [SAVE_DRAFT]];
-    // A page that was only hidden goes on, and does not handle the answer.
+    // A page that was only hidden stays open, and does not handle the answer.
     return [fly(state, text), [SAVE_DRAFT, { type: 'writeLeaving', text }]];
   },
   release: (state) => [{ ...state, phase: { at: 'released', from: state.phase } }, []],

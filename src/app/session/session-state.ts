@@ -39,7 +39,7 @@ export interface SessionState {
   readonly inFlight: readonly string[];
   /** Drafts of closed tabs that the text contains or that became versions (R11). */
   readonly supersedes: readonly EditStamp[];
-  /** Edits of somebody else were merged with the user's; shown until dismissed. */
+  /** Foreign edits were merged with the user's; shown until dismissed. */
   readonly merged: boolean;
   /** A write had to change the encoding; shown once (W10). */
   readonly converted?: { readonly from: string; readonly original: string };
@@ -72,7 +72,7 @@ export type SessionEvent =
   | { readonly type: 'leave' }
   /** `resume`: the file did not move and the speech stays. */
   | { readonly type: 'release' | 'resume' | 'dismissMerged' }
-  /** `moved`: the editor goes on showing this text, as another file. */
+  /** `moved`: the editor keeps showing this text, as another file. */
   | { readonly type: 'close'; readonly moved: boolean };
 
 /** To be carried out in the order given. */
@@ -102,7 +102,7 @@ export interface Now {
 /** What the page shows of a session. */
 export interface SessionView {
   readonly state: SaveState;
-  /** The file as somebody else left it, while the user has to choose. */
+  /** The file's present state, while the user has to choose. */
   readonly conflict: SpeechFile | undefined;
   /** Why the last write failed, and whether because the file was deleted. */
   readonly refusal: Error | undefined;

@@ -74,7 +74,7 @@ export class Workspace {
   private movedTo: string | undefined;
   /** Revisions by name, as the library reported them last. */
   private knownRevisions: Readonly<Record<string, string>> = {};
-  /** The user has changed something since the page was loaded. */
+  /** The user has edited since the page was loaded. */
   private edited = false;
 
   constructor(
@@ -347,7 +347,7 @@ export class Workspace {
       session.dispatch({ type: 'restore', text: typed.text, base: typed.revision, file });
     this.compiler.preview();
     this.changed();
-    // Written by somebody else since it was read.
+    // The file may have changed since it was read.
     const revision = this.knownRevisions[name];
     if (revision !== undefined) void session.revisionChanged(revision);
   }

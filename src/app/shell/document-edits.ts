@@ -42,7 +42,7 @@ export class DocumentEdits {
     if (edits.length > 0) editor.applyEdits(edits);
   }
 
-  /** Where a place of the result's text is by now: a key may have been pressed since. */
+  /** Maps a place of the compiled text to the present one: the user may have typed since. */
   private placeNow(range: SourceRange): SourceRange | undefined {
     return this.editor().placeNow(range, this.space.compiler.of);
   }
@@ -52,7 +52,7 @@ export class DocumentEdits {
     const { compiler, session } = this.space;
     await compiler.newest();
     const { result, versions } = this.space;
-    // Asked for in another speech, or somebody types without a pause.
+    // Another speech is open now, or typing never paused.
     if (session !== this.space.session || !result || !compiler.current) return;
     versions?.before('before-repairs');
     const applied = result.repairs.filter((repair) => repair.applied);

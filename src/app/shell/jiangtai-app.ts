@@ -70,7 +70,7 @@ export class JiangtaiApp extends LitElement {
   @state() private failed: ReadonlySet<PreviewFailure['part']> = new Set();
   /** Visible characters selected in the text. */
   @state() private selected = 0;
-  /** Counts up to load the preview's frames anew. */
+  /** Counts the attempts at loading the preview's frames. */
   @state() private attempt = 0;
 
   @query('speech-editor') private readonly editor!: SpeechEditor;
@@ -244,7 +244,7 @@ export class JiangtaiApp extends LitElement {
     void nextTask().then(() => result === this.space.result && this.annotate(result));
   }
 
-  /** Marks in the text what the result found, and goes on to where was typed. */
+  /** Marks in the text what compiling found, and moves the preview to where was typed. */
   private annotate(result: PreviewResult): void {
     this.following.deckChanged(this.typed);
     this.typed = false;

@@ -23,7 +23,7 @@ export interface NoticeActions {
 }
 
 /**
- * The bars over the text, most urgent first. What was told once can be put away.
+ * The bars over the text, most urgent first. News can be dismissed, states cannot.
  *
  * @param doing what its buttons do beside what the workspace does itself
  */
@@ -121,7 +121,7 @@ export function notificationBars(
             @close=${() => space.notifications.dismiss('refused')}></notice-bar>`
         : nothing
     }
-    ${space.news.exported ? exportedBars(space.news.exported, words, () => space.news.dismiss('exported')) : nothing}
+    ${space.notifications.exported ? exportedBars(space.notifications.exported, words, () => space.notifications.dismiss('exported')) : nothing}
     ${
       space.notifications.openError
         ? html`<notice-bar data-testid="open-bar" tone="bad" closable .sentence=${why(space.notifications.openError)}

@@ -41,7 +41,7 @@ const OF_THE_TEXT: readonly Shortcut[] = [
 ];
 
 /**
- * @param event a key that nobody has answered yet
+ * @param event a key event that no element has handled
  * @returns undefined when it asks nothing of the app
  */
 export function shortcutOf(event: KeyboardEvent): Shortcut | undefined {

@@ -26,46 +26,46 @@ export class SpeechExports {
 
   async run(kind: ExportKind): Promise<void> {
     if (kind === 'print') return this.print();
-    const { work, news } = this.space;
+    const { tasks, notifications } = this.space;
     try {
-      await work.run('work.docx', async (progress) => {
-        const outcome = await this.newest(progress);
-        if (outcome === undefined) return;
-        if (kind === 'docx') await this.docx(outcome, progress);
-        else download(`${this.stem(outcome)}.txt`, `${outcome.text}\n`);
+      await tasks.run('work.docx', async (progress) => {
+        const result = await this.newest(progress);
+        if (result === undefined) return;
+        if (kind === 'docx') await this.docx(result, progress);
+        else download(`${this.stem(result)}.txt`, `${result.text}\n`);
       });
     } catch (error) {
-      news.refuse(error);
+      notifications.refuse(error);
     }
   }
 
   /** What the text as it is now gives; undefined when the user wants no more of it. */
   private async newest(progress: Progress): Promise<PreviewResult | undefined> {
-    const { live, opened } = this.space;
+    const { compiler, opened } = this.space;
     const wanted = await Promise.race([
-      opened.then(() => live.newest()).then(() => true),
+      opened.then(() => compiler.newest()).then(() => true),
       cancelled(progress),
     ]);
-    return wanted ? this.space.outcome : undefined;
+    return wanted ? this.space.result : undefined;
   }
 
-  private async docx(outcome: PreviewResult, { signal }: Progress): Promise<void> {
+  private async docx(result: PreviewResult, { signal }: Progress): Promise<void> {
     // Written when it is asked for: the page has less to load.
     const { exportDocx } = await import('../../export/docx/export-docx.ts');
-    const { source, handout } = outcome.integrity;
+    const { source, handout } = result.integrity;
     refuseLoss(source.missing + source.added);
     refuseLoss(handout.missing + handout.added);
     const { bytes, difference, missingPictures, unwritable } = await exportDocx(
-      outcome.handout,
+      result.handout,
       pagePictures(signal),
       new Date(),
     );
     refuseLoss(difference.missing + difference.added);
     if (signal.aborted) return;
-    const file = `${this.stem(outcome)}.docx`;
+    const file = `${this.stem(result)}.docx`;
     download(file, bytes, DOCX_TYPE);
     if (missingPictures.length + unwritable.length > 0)
-      this.space.news.tellExported({
+      this.space.notifications.tellExported({
         file,
         missing: missingPictures.map((name) => name.slice(0, LONGEST_NAME)),
         unwritable: unwritable.map(codePoint),

@@ -8,11 +8,11 @@ const SLICE = 30;
 
 /** Work that is shown to the user. */
 export interface ShownTask {
-  /** Says what is done. */
+  /** Key of the label. */
   readonly what: MessageKey;
-  /** Share that is done, 0 to 1; undefined: nobody knows. */
+  /** Share that is done, 0 to 1; undefined: unknown. */
   readonly share: number | undefined;
-  /** Undefined: it cannot be stopped. */
+  /** Undefined: the task cannot be cancelled. */
   readonly cancel: (() => void) | undefined;
 }
 
@@ -23,36 +23,36 @@ interface Running {
   slow: boolean;
 }
 
-/** Everything that takes its time: shown when it takes long, and stopped when the user says so. */
+/** Running tasks: each is shown when it takes long, and can be cancelled by the user. */
 export class TaskList {
   private readonly running: Running[] = [];
 
   /** @param changed what is shown has changed */
   constructor(private readonly changed: () => void) {}
 
-  /** The newest that is slow. */
+  /** The newest task that takes long. */
   get shown(): ShownTask | undefined {
     return this.running.findLast(({ slow }) => slow);
   }
 
   /**
-   * Something begins that does not tell how far it is.
+   * Begins a task without progress.
    *
-   * @param cancel stops it; it is not shown any more then
-   * @returns to be called when it has ended; more than once does no harm
+   * @param cancel stops it; it is no longer shown then
+   * @returns ends it; may be called more than once
    */
   begin(what: MessageKey, cancel?: () => void): () => void {
     return this.add(what, cancel).end;
   }
 
-  /** Runs work that goes by parts. */
+  /** Runs a task that reports its progress. */
   async run<T>(what: MessageKey, work: (progress: Progress) => Promise<T>): Promise<T> {
     const abort = new AbortController();
     const { signal } = abort;
     const { running, end } = this.add(what, () => abort.abort());
     let drawn = performance.now();
     const report = async (done: number, total: number) => {
-      // One part alone says nothing of how far it is.
+      // A single part has no progress.
       running.share = total > 1 ? done / total : undefined;
       if (performance.now() - drawn < SLICE) return !signal.aborted;
       if (running.slow) this.changed();

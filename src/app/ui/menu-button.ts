@@ -5,7 +5,7 @@ import { icons } from './icons.ts';
 
 /** One line of a menu. */
 export interface MenuItem {
-  /** What `menu-chosen` tells. */
+  /** Detail of the event `menu-chosen`. */
   readonly id: string;
   readonly label: string;
   /** Removes something: set apart and in the colour of it. */

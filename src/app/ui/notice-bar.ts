@@ -9,7 +9,7 @@ export type Tone = 'info' | 'good' | 'warn' | 'bad';
 /** Sentences wider than this get a line of their own where the bar is narrow; a Latin letter is 1, a Han character 2. */
 const LONG = 90;
 
-/** One sentence over the text, with buttons in its slot. Fires `close` when it may be put away. */
+/** One sentence over the text, with buttons in its slot. Fires `close` when the user dismisses it. */
 @customElement('notice-bar')
 export class NoticeBar extends LitElement {
   static override styles = [

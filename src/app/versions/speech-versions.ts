@@ -40,7 +40,7 @@ export class SpeechVersions {
   /** The version's text takes the place of the present one, which is kept as a version and by undo. */
   async restore(version: VersionEntry): Promise<void> {
     const text = await this.text(version.id);
-    // Until what was kept is what is replaced: somebody else may write meanwhile.
+    // Repeated until the kept text is the replaced one: the file may change meanwhile.
     for (let kept: string | undefined; this.isOpen && kept !== this.space.text; ) {
       kept = this.space.text;
       await this.space.versions?.keep('before-restore');

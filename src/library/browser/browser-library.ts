@@ -38,7 +38,7 @@ export interface SampleFile {
   readonly bytes: Uint8Array;
 }
 
-/** Fact: the samples were put in once; somebody who deleted them does not get them again. */
+/** Fact: the samples were added once; deleted ones are not added again. */
 const SEEDED = 'seeded';
 
 /**
@@ -52,7 +52,7 @@ export class BrowserLibrary implements Library {
   private readonly kept: BrowserVersions;
 
   /**
-   * @param tab id of this page, so that its drafts can be told from what it wrote
+   * @param tab id of this tab, for the stamps of its writes
    * @param samples fetched when the library is listed for the first time; a failure is tried again next time
    * @param now ms since 1970
    */
@@ -212,12 +212,12 @@ export class BrowserLibrary implements Library {
     return this.channel.listen(listener);
   }
 
-  /** The page is done with it: nobody is told anything any more. */
+  /** Stops listening and notifying. */
   close(): void {
     this.channel.close();
   }
 
-  /** A transaction that other listeners, here and in other tabs, are told of. */
+  /** A transaction that notifies listeners in this and other tabs. */
   private async change<Result>(work: (records: RecordAccess) => Promise<Result>): Promise<Result> {
     const result = await this.records.transact('readwrite', work);
     this.channel.changed();

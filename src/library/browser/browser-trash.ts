@@ -11,8 +11,7 @@ interface KeptRemoved extends RemovedSpeech {
 const KEPT = KEPT_DAYS * 24 * 60 * 60 * 1000;
 
 /**
- * Speeches that were put away in this browser, with their versions. Whenever one looks, or puts one more
- * away, those older than {@link KEPT_DAYS} go for good.
+ * Removed speeches of this browser, with their versions. Listing and removing delete those older than {@link KEPT_DAYS}.
  */
 export class BrowserTrash {
   /** @param now ms since 1970 */

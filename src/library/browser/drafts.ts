@@ -74,7 +74,7 @@ export class Drafts {
 
   /** Deletes a draft for good. */
   async discard(draft: OrphanedDraft): Promise<void> {
-    // This tab may have a newer draft under the key by now; a closed tab does not save any.
+    // This tab may have saved a newer draft under the key; a closed tab cannot.
     if (draft.tab !== this.tab || !this.saved.has(draft.name)) await this.commit([deletion(draft)]);
   }
 

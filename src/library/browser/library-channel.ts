@@ -12,12 +12,12 @@ export class LibraryChannel {
   private looking = false;
   private again = false;
 
-  /** @param state what listeners are told */
+  /** @param state the present state, for listeners */
   constructor(private readonly state: () => Promise<FolderState>) {
     if (this.channel) this.channel.onmessage = () => void this.look();
   }
 
-  /** The listener is told the state soon, and after every change. @returns stops listening */
+  /** Calls the listener with the state soon, and after every change. @returns stops listening */
   listen(listener: (state: FolderState) => void): () => void {
     this.listeners.add(listener);
     void this.look();

@@ -1,13 +1,13 @@
 import { EVENTS_PATH, type FolderState } from '../protocol.ts';
 
 const NAME = 'jiangtai.folder';
-/** Pauses before the feed is asked for anew, ms: the first, and the longest. */
+/** Pauses before reconnecting to the feed, ms: the first, and the longest. */
 const PAUSE = 1000;
 const LONGEST_PAUSE = 30_000;
 
 /**
  * Listens to changes of the folder. A browser opens six connections to one server: if every tab held one
- * for the feed, the seventh tab would wait for ever. So one tab holds it (a Web Lock) and tells the others.
+ * for the feed, the seventh would wait for ever. So one tab holds it (a Web Lock) and forwards to the others.
  *
  * @returns stops listening
  */

@@ -20,7 +20,7 @@ import {
 import { listenToFolder } from './change-feed.ts';
 import { SpeechClient } from './speech-client.ts';
 
-/** The speeches folder of this machine, through the app's own server. Rejects with `no-server` when nobody answers. */
+/** The speeches folder of this machine, through the app's own server. Rejects with `no-server` when it does not answer. */
 export class HttpLibrary extends SpeechClient implements Library {
   readonly kind = 'folder';
   readonly lasting = true;

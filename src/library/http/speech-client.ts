@@ -24,20 +24,19 @@ export class RevisionConflict extends Error {
   }
 }
 
-/** A text is read or written in this time, ms, also on a disk that has to wake up first; else nobody answers. */
+/** Timeout of reading or writing a text, ms; long enough for a disk that has to spin up. */
 const PATIENCE = 20_000;
-/** The same for what takes longer: files of many megabytes, a search through all speeches. */
+/** Timeout of longer requests, ms: files of many megabytes, a search through all speeches. */
 const LONG_PATIENCE = 60_000;
 
 /**
- * The folder of speeches, from the browser. Every method throws `LibraryError` (`no-server` when nobody
- * answers, or not in time) or `ImportError`.
+ * Client of the server's API. Every method throws `LibraryError` (`no-server` without an answer in time) or `ImportError`.
  */
 export class SpeechClient {
   /**
    * @param base address of the app
-   * @param tab id of this page, so that its drafts can be told from what it wrote
-   * @param patience how long a text may take, ms
+   * @param tab id of this tab, for the stamps of its writes
+   * @param patience timeout of reading or writing a text, ms
    */
   constructor(
     protected readonly base: string = document.baseURI,
@@ -136,7 +135,7 @@ export class SpeechClient {
   }
 }
 
-/** As many as are remembered beside the page that writes. */
+/** Size of a vector without the stamp of the write. */
 function newestOf(before: readonly EditStamp[]): readonly EditStamp[] {
   return [...before].sort((a, b) => a.time - b.time).slice(1 - MAX_STAMPS);
 }

@@ -185,7 +185,7 @@ export class PresenterView extends LitElement {
   private hear(message: ToPresenter): void {
     switch (message.kind) {
       case 'ready':
-        // The slides were loaded anew: they go back to where this window saw them last.
+        // The slides were reloaded: returns them to the slide this window showed last.
         this.channel.send({
           kind: 'connect',
           ...(this.at && { resume: { id: this.at.id, black: this.at.black } }),

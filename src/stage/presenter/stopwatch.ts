@@ -2,7 +2,7 @@
 export interface StopwatchState {
   /** Milliseconds of the runs that are over. */
   readonly before: number;
-  /** Begin of the run that goes on. */
+  /** Start of the present run. */
   readonly since?: number;
 }
 
