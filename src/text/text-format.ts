@@ -1,7 +1,7 @@
 import type { TextFormat } from './source.ts';
 
-/** Front matter is looked through for the declaration up to this length, UTF-16 units. */
-export const LONGEST_HEAD = 20_000;
+/** Longest front matter, both fences included, UTF-16 units. What is longer is a text between two rules. */
+export const LONGEST_HEAD = 4_000;
 
 /**
  * How the signs of a text are read.
@@ -25,9 +25,13 @@ const DECLARATION = /^(?:format|格式)[ \t]*:[ \t]*(["']?)markdown\1[ \t]*(?:#.
 
 /** The front matter of a text says that the text is Markdown. */
 export function declaresMarkdown(text: string): boolean {
-  if (!/^\ufeff?[ \t]*---[ \t]*\n/.test(text.slice(0, 100))) return false;
+  const head = text.slice(0, LONGEST_HEAD);
+  if (!/^\ufeff?[ \t]*---[ \t]*\n/.test(head)) return false;
   let declared = false;
-  for (const line of text.slice(0, LONGEST_HEAD).split('\n').slice(1)) {
+  const lines = head.split('\n');
+  // The last one may be cut off.
+  if (head.length < text.length) lines.pop();
+  for (const line of lines.slice(1)) {
     // Without a closing fence the first one is not front matter but the author's line.
     if (/^(?:---|\.\.\.)[ \t]*$/.test(line)) return declared;
     declared ||= DECLARATION.test(line);

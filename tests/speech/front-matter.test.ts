@@ -171,6 +171,17 @@ describe('front matter: what is none', () => {
     expect(bare(speechText(parse(cleanText(text, format))))).toBe(bare(text));
   });
 
+  it.each([3_998, 3_999, 4_000, 4_001, 4_002, 9_000])(
+    'a head of %i characters is front matter for both readers or for none',
+    (length) => {
+      const [before, after] = ['---\nformat: markdown\ntitle: ', '\n---\n'];
+      const text = `${before}${'甲'.repeat(length - before.length - after.length)}${after}正文。`;
+      const isRead = readFrontMatter(text, 'plain').bodyStart > 0;
+      expect(textFormat('', text)).toBe(isRead ? 'markdown' : 'plain');
+      expect(isRead).toBe(length <= 4_000);
+    },
+  );
+
   it('nothing vanishes: every value is used, told, or text', () => {
     const word = fc.constantFrom(
       '甲',

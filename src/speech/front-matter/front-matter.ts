@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../text/diagnostic.ts';
 import type { FoundText, SourceRange, TextFormat } from '../../text/source.ts';
+import { LONGEST_HEAD } from '../../text/text-format.ts';
 import type { Settings } from '../settings.ts';
 import type { MetaKey } from '../title-labels.ts';
 import { readEntries } from './entries.ts';
@@ -20,8 +21,6 @@ const NONE: FrontMatter = { bodyStart: 0, values: {}, lines: [], settings: {}, d
 
 const FENCE = /^\ufeff?[ \t]*---[ \t]*\n/;
 const CLOSING_FENCE = /^(?:---|\.\.\.)[ \t]*$/m;
-/** Longest block that is looked at, UTF-16 units. What is longer is a text between two rules. */
-const LONGEST = 4_000;
 /** An outermost key with its colon, as YAML wants it. */
 const KEY = /^([^\s#:："'[\]{},-][^:\n]{0,60}?)[ \t]*:(?:[ \t]|$)/;
 
@@ -39,7 +38,7 @@ export function readFrontMatter(text: string, format: TextFormat, themes?: Theme
   const open = FENCE.exec(text);
   if (!open) return NONE;
   const start = open[0].length;
-  const rest = text.slice(start, start + LONGEST);
+  const rest = text.slice(start, LONGEST_HEAD);
   const close = CLOSING_FENCE.exec(rest);
   // What was cut off may have been part of the line.
   if (!close || (start + rest.length < text.length && close.index + close[0].length === rest.length))
