@@ -1,3 +1,4 @@
+import { trustedTime } from './expiry.ts';
 import type { VersionEntry, VersionReason } from './protocol.ts';
 
 const MINUTE = 60_000;
@@ -18,7 +19,7 @@ const BRANCHES: readonly VersionReason[] = ['left', 'before-choice'];
 /**
  * Which versions may go: of the last two hours none, then one an hour for two days, one a day for a month,
  * one a week after that. Of those too close together the newest stays. Named ones and the newest never go, nor do texts
- * that another took the place of: no later version has come from them.
+ * that another took the place of: no later version has come from them. Times in the future make nothing old.
  *
  * @param now ms since 1970
  * @returns ids
@@ -29,10 +30,14 @@ export function versionsToDrop(
 ): string[] {
   const drop: string[] = [];
   let slot: string | undefined;
+  const trusted = trustedTime(
+    versions.map(({ time }) => time),
+    now,
+  );
   const newestFirst = [...versions].sort((a, b) => b.time - a.time);
   for (const [index, { id, time, label, reason }] of newestFirst.entries()) {
     if (BRANCHES.includes(reason)) continue;
-    const apart = SPACING.find(([age]) => now - time < age)![1];
+    const apart = SPACING.find(([age]) => trusted - time < age)![1];
     // Slots are fixed in time: a version that stayed once is not dropped because a newer one came.
     const here = apart === 0 ? undefined : `${apart} ${Math.floor(time / apart)}`;
     const crowded = here !== undefined && here === slot;

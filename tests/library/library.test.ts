@@ -158,6 +158,9 @@ describe.each(LIBRARIES)('%s', (_kind, open) => {
     await library.remove('乙.txt');
     expect((await library.removed()).map(({ name }) => name)).toEqual(['乙.txt', '甲.txt']);
     clock.now += 2;
+    // Found due now; it goes when the clock has said so for a week.
+    expect(await library.removed()).toHaveLength(2);
+    clock.now += 7 * DAY;
     // Also while nobody looks: with the next one that goes.
     await library.create('丙.txt', '丙');
     await library.forget((await library.remove('丙.txt')).id);
@@ -168,6 +171,40 @@ describe.each(LIBRARIES)('%s', (_kind, open) => {
     await library.forget(left[0]!.id);
     expect(await library.removed()).toEqual([]);
     expect(await refusal(library.forget('../../x'))).toBe('not-found');
+  });
+
+  it('a clock that was once a year ahead empties no bin and deletes no versions', async () => {
+    const { library, clock } = tried;
+    for (const name of ['甲.txt', '乙.txt', '丙.txt']) await library.create(name, name);
+    for (let count = 0; count < 12; count++) {
+      clock.now += 5 * 60_000;
+      await library.keepVersion('甲.txt', { text: `第 ${count} 稿`, reason: 'interval' });
+    }
+    await library.remove('乙.txt');
+    const right = clock.now;
+    clock.now += 365 * DAY;
+    for (let count = 0; count < 3; count++) {
+      clock.now += DAY;
+      await library.keepVersion('甲.txt', { text: `那时 ${count} 稿`, reason: 'interval' });
+      expect(await library.removed()).toHaveLength(1);
+    }
+    await library.remove('丙.txt');
+    clock.now = right + DAY;
+    for (let count = 0; count < 3; count++) {
+      clock.now += 5 * 60_000;
+      await library.keepVersion('甲.txt', { text: `后来 ${count} 稿`, reason: 'interval' });
+    }
+    expect(await library.removed()).toHaveLength(2);
+    const texts = await Promise.all(
+      (await library.versions('甲.txt')).map(({ id }) => library.versionText('甲.txt', id)),
+    );
+    // Those of a day ago thin as always: one an hour stays, the newest of it.
+    for (const text of ['那时 0 稿', '那时 1 稿', '那时 2 稿', '后来 0 稿', '后来 1 稿', '后来 2 稿'])
+      expect(texts).toContain(text);
+    expect(texts[0]).toBe('后来 2 稿');
+    // The record of that clock is dropped with it: a due time counts anew.
+    clock.now = right + 31 * DAY;
+    expect(await library.removed()).toHaveLength(2);
   });
 
   it('searches names and texts for all words', async () => {

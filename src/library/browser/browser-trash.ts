@@ -1,17 +1,18 @@
+import { expiryOf } from '../expiry.ts';
 import { freeFileName } from '../free-name.ts';
 import { LibraryError } from '../library-error.ts';
-import { KEPT_DAYS, type RemovedSpeech } from '../protocol.ts';
+import type { RemovedSpeech } from '../protocol.ts';
 import type { BrowserVersions } from './browser-versions.ts';
 import type { RecordAccess, RecordStore } from './record-store.ts';
 
 interface KeptRemoved extends RemovedSpeech {
   readonly bytes: Uint8Array;
+  /** When it was first found due to go, ms since 1970. */
+  readonly due?: number;
 }
 
-const KEPT = KEPT_DAYS * 24 * 60 * 60 * 1000;
-
 /**
- * Removed speeches of this browser, with their versions. Listing and removing delete those older than {@link KEPT_DAYS}.
+ * Removed speeches of this browser, with their versions. Listing and removing delete those that are due ({@link expiryOf}).
  */
 export class BrowserTrash {
   /** @param now ms since 1970 */
@@ -28,8 +29,13 @@ export class BrowserTrash {
 
   private async keptIn(records: RecordAccess): Promise<RemovedSpeech[]> {
     const found: RemovedSpeech[] = [];
-    for (const [id, { name, title, removed }] of await records.all<KeptRemoved>('removed')) {
-      if (this.now() - removed > KEPT) await this.forget(records, id);
+    for (const [id, { due, ...kept }] of await records.all<KeptRemoved>('removed')) {
+      const { name, title, removed } = kept;
+      const expiry = expiryOf(removed, due, this.now());
+      if (expiry === 'mark')
+        await records.put('removed', id, { ...kept, due: this.now() } satisfies KeptRemoved);
+      if (expiry === 'unmark') await records.put('removed', id, kept satisfies KeptRemoved);
+      if (expiry === 'delete') await this.forget(records, id);
       else found.push({ id, name, title, removed });
     }
     return found.sort((a, b) => b.removed - a.removed || (a.id < b.id ? 1 : -1));

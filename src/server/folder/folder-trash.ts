@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, rmdir } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { expiryOf } from '../../library/expiry.ts';
 import { freeFileName } from '../../library/free-name.ts';
 import { fromSystemError, LibraryError } from '../../library/library-error.ts';
-import { KEPT_DAYS, type RemovedSpeech } from '../../library/protocol.ts';
+import type { RemovedSpeech } from '../../library/protocol.ts';
 import { speechNameProblem } from '../../library/speech-name.ts';
 import type { FolderLock } from './folder-lock.ts';
 import type { FolderVersions } from './folder-versions.ts';
@@ -11,11 +12,12 @@ import { hiddenFolder, namesIn } from './hidden-folder.ts';
 import { moveFile } from './move-file.ts';
 import { TRASH, TRASH_ID, whileRecorded } from './unfinished-moves.ts';
 
-const KEPT = KEPT_DAYS * 24 * 60 * 60 * 1000;
+/** Beside a removed speech: when it was first found due to go, ms since 1970. No speech can be called so. */
+const DUE = 'due';
 
 /**
  * Speeches that were put away: `.trash/TIME-xxxxxxxx/NAME`, with their versions beside them in `.versions`.
- * Whenever one looks, or puts one more away, those older than {@link KEPT_DAYS} go for good. Methods throw `LibraryError`.
+ * Whenever one looks, or puts one more away, those that are due ({@link expiryOf}) go for good. Methods throw `LibraryError`.
  */
 export class FolderTrash {
   /**
@@ -40,7 +42,8 @@ export class FolderTrash {
       const time = TRASH_ID.exec(id)?.[1];
       if (time === undefined) continue;
       const removed = Number(time);
-      if (this.now() - removed > KEPT) await rm(join(trash, id), { recursive: true, force: true });
+      if (await this.expires(join(trash, id, DUE), removed))
+        await rm(join(trash, id), { recursive: true, force: true });
       else {
         const name = await this.nameIn(id).catch((error: LibraryError) => {
           if (error.code === 'not-found') return undefined;
@@ -52,6 +55,16 @@ export class FolderTrash {
       }
     }
     return found.sort((a, b) => b.removed - a.removed);
+  }
+
+  /** Whether it goes for good now; records when it was first found due. */
+  private async expires(mark: string, removed: number): Promise<boolean> {
+    const due = Number(await readFile(mark, 'utf8').catch(() => '')) || undefined;
+    const expiry = expiryOf(removed, due, this.now());
+    // Where nothing can be written, nothing is deleted either.
+    if (expiry === 'mark') await writeFile(mark, String(this.now())).catch(() => undefined);
+    if (expiry === 'unmark') await rm(mark, { force: true }).catch(() => undefined);
+    return expiry === 'delete';
   }
 
   /** @param name a speech of the folder */
