@@ -100,7 +100,7 @@ export function mutatedFile(seed: number, files: readonly NamedFile[]): NamedFil
     const kind = name.endsWith('.html') ? 'html' : 'text';
     return { name, bytes: strToU8(changed(strFromU8(bytes), kind)) };
   }
-  const parts = unzipSync(bytes);
+  const parts: Record<string, Uint8Array> = unzipSync(bytes);
   const part = random() < 0.6 ? 'word/document.xml' : pick(random, Object.keys(parts));
   // Sound archives of broken XML: what stands behind the checksums is reached, too.
   if (/\.(?:xml|rels)$/.test(part)) parts[part] = strToU8(changed(strFromU8(parts[part]!), 'docx'));
