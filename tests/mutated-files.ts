@@ -129,7 +129,7 @@ export async function readMutated({ name, bytes }: NamedFile): Promise<string> {
     if (error instanceof ImportError) return error.code;
     throw error;
   }
-  const { integrity } = await compile(file.source, { noticed: file.problems });
+  const { integrity } = await compile(file.source, { noticed: file.diagnostics });
   for (const [where, { missing, added }] of Object.entries({
     model: integrity.source,
     notes: integrity.notes,
