@@ -31,12 +31,14 @@ const LEFT_OVER_COST = 60;
  * Breaks a text by meaning: never inside a word, number, name or behind an opening mark; at stops rather than
  * pauses, at pauses rather than between words; into as few lines as it needs.
  *
- * @returns lines; joined, they are the text. One line if it fits, or if a phrase is wider than the room.
+ * @returns lines; joined, they are the text. One line if it fits, if a phrase is wider than the room, or if there is no room.
  */
 export function breakLines(text: string, breaking: LineBreaking): readonly string[] {
   const { room, slack = 0, evenness = 1, atSpaces = false } = breaking;
   if (atSpaces)
     return text.split(SPACE).flatMap((part) => breakLines(part, { ...breaking, atSpaces: false }));
+  // No number of lines is enough where a line holds nothing.
+  if (!(room > 0)) return [text];
   const least = Math.ceil(characterWidth(text.trim()) / room);
   if (least <= 1 && slack === 0) return [text];
   const units = phrases(text);
