@@ -134,9 +134,20 @@ async function runCommand(args: Arguments, around: CliEnvironment, language: Lan
 
 /** The speech file, read and compiled as the command line says. */
 function load(path: string, args: Arguments): Promise<LoadedSpeech> {
-  const { encoding, keep, takeBack, script, rate, theme, layout, style } = args;
+  const { encoding, keep, takeBack, script, rate, theme, layout, style, ratio } = args;
   const themes = readThemes();
-  return loadSpeech(path, { encoding, takeBack, disabled: keep, themes, script, rate, theme, layout, style });
+  return loadSpeech(path, {
+    encoding,
+    takeBack,
+    disabled: keep,
+    themes,
+    script,
+    rate,
+    theme,
+    layout,
+    style,
+    ratio,
+  });
 }
 
 /** Writes one file of one speech and says so. */

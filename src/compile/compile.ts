@@ -1,3 +1,4 @@
+import type { Ratio } from '../deck/plan/context.ts';
 import { planDeck, slideStarts } from '../deck/plan/plan.ts';
 import type { Deck } from '../deck/plan/types.ts';
 import { flowHandout, handoutLayout } from '../handout/flow/flow.ts';
@@ -37,6 +38,8 @@ export interface CompileOptions {
   readonly rate?: number;
   /** Id of a theme. */
   readonly theme?: string;
+  /** Ratio of the screen the slides are planned for. */
+  readonly ratio?: Ratio;
   readonly layout?: HandoutLayout;
   readonly style?: Partial<HandoutStyle>;
 }
@@ -85,7 +88,7 @@ export interface CompileResult {
  * clock of your own.
  */
 export async function compile(source: SourceText, options: CompileOptions = {}): Promise<CompileResult> {
-  const { disabled, undone = [], noticed = [], themes, theme, layout, style } = options;
+  const { disabled, undone = [], noticed = [], themes, theme, layout, style, ratio } = options;
   const repaired = repair(source, { disabled });
   const found = { ...repaired, diagnostics: [...noticed, ...repaired.diagnostics] };
   const clean = withoutRepairs(source.text, found, undone);
@@ -93,7 +96,7 @@ export async function compile(source: SourceText, options: CompileOptions = {}):
   const { settings } = written.meta;
   const speech = await inScript(written, options.script ?? settings.script ?? 'source');
   const rate = options.rate ?? settings.rate ?? DEFAULT_RATE;
-  const deck = planDeck(speech, { theme, rate });
+  const deck = planDeck(speech, { theme, rate, ratio });
   const starts = slideStarts(deck);
   const podium = handoutLayout(speech, { layout }) === 'podium';
   const handout = flowHandout(speech, {

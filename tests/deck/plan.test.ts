@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planDeck } from '../../src/deck/plan/plan.ts';
+import { bodyTexts, shownTexts } from '../../src/deck/plan/shown-texts.ts';
 import { shownText } from '../../src/deck/plan/trim-point.ts';
-import type { Deck, Slide, SlideText } from '../../src/deck/plan/types.ts';
+import type { Deck, SlideText } from '../../src/deck/plan/types.ts';
 import { decodeBytes } from '../../src/import/bytes.ts';
 import { repair } from '../../src/repair/repair.ts';
 import { DECLARATION } from '../../src/speech/as-markdown.ts';
@@ -28,18 +29,6 @@ const files = [
   ...SPEECH_NAMES.map((name) => join(SPEECHES, name)),
   ...SPEECH_FIXTURES.map(({ file }) => file),
 ];
-
-/** Every text a slide shows. */
-function shownTexts(slide: Slide): SlideText[] {
-  const { lines = [], points = [], quote, table } = slide.content;
-  return [
-    ...(slide.title ? [slide.title] : []),
-    ...lines,
-    ...points,
-    ...(quote ? [quote.text, ...(quote.speaker ? [quote.speaker] : [])] : []),
-    ...(table?.rows.flat() ?? []),
-  ];
-}
 
 function holds(speech: Speech, deck: Deck): void {
   const whole = bareText(speechText(speech));
@@ -227,9 +216,9 @@ it.each(['同志们：\n\n> ', '二、甲。\n\n（一）乙。\n\n> \n\n很好�
 function outline(deck: Deck): string {
   return deck.slides
     .flatMap((slide, index) => [
-      `${index + 1} [${slide.layout}] ${slide.title ? shownText(slide.title) : '-'}${slide.continued ? '（续）' : ''} · ${slide.seconds} s`,
-      ...shownTexts({ ...slide, title: undefined } as unknown as Slide)
-        .slice(0, 8)
+      `${index + 1} [${slide.layout}] ${slide.running ? `‹${shownText(slide.running)}› ` : ''}${slide.title ? shownText(slide.title) : '-'}${slide.continued ? '（续）' : ''} · ${slide.seconds} s`,
+      ...bodyTexts(slide)
+        .slice(0, 12)
         .map((text) => `    ${shownText(text)}`),
     ])
     .join('\n');

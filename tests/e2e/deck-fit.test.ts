@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { loadSpeech } from '../../src/cli/load-speech.ts';
-import type { Density } from '../../src/deck/plan/content-slides.ts';
+import type { Density } from '../../src/deck/plan/context.ts';
 import { planDeck } from '../../src/deck/plan/plan.ts';
 import type { Deck, Slide } from '../../src/deck/plan/types.ts';
 import { type PageServer, PICTURE_PATH, servePages } from '../../src/server/page-server.ts';
@@ -117,7 +117,7 @@ for (const ratio of RATIOS)
     }) => {
       const page = await openDeck(browser, ratio);
       const cases = speeches.flatMap(({ name, speech }, index) => {
-        const deck = together(DENSITIES.map((density) => planDeck(speech, { density })));
+        const deck = together(DENSITIES.map((density) => planDeck(speech, { density, ratio })));
         // Each theme gets its share of the decks; the samples, and with DECKS=all every speech, are shown in all of them.
         const all = ALL || index < SPEECH_NAMES.length;
         return (all ? themes : [themes[index % themes.length]!]).map((theme) => ({
@@ -134,7 +134,7 @@ for (const ratio of RATIOS)
       const cases = HOSTILE_SPEECHES.flatMap(({ name, speech }) =>
         DENSITIES.map((density, index) => ({
           name: `${name} ${density}`,
-          deck: { ...planDeck(speech(), { density }), theme: themes[index % themes.length]! },
+          deck: { ...planDeck(speech(), { density, ratio }), theme: themes[index % themes.length]! },
         })),
       );
       expect(await misfits(page, cases)).toEqual([]);

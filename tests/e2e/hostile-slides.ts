@@ -28,6 +28,7 @@ function slide(layout: SlideLayout, name: string, title: string | undefined, con
     continued: false,
     range: NOWHERE,
     seconds: 1,
+    options: [layout],
   };
 }
 

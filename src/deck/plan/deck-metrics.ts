@@ -2,6 +2,7 @@ import { rangeOf, sliceInlines } from '../../speech/inlines.ts';
 import { inlineText } from '../../speech/text.ts';
 import type { Block, Inline, Passage, Section, SourceRange, Speech } from '../../speech/types.ts';
 import { figureClausesIn } from './figures.ts';
+import { matchingText } from './matching-text.ts';
 import { isBalanced, pairedStretches } from './paired-marks.ts';
 import { bodyTexts, newThings, shownTexts } from './shown-texts.ts';
 import { isFormality, isLeaning } from './stand-alone.ts';
@@ -15,7 +16,7 @@ export interface DeckMetrics {
   readonly layouts: Readonly<Partial<Record<SlideLayout, number>>>;
   /** Slides that are no cover, agenda, divider or closing. */
   readonly content: number;
-  /** Content slides in other layouts than points. */
+  /** Content slides that draw more than sentences: neither points nor a statement. */
   readonly notPoints: number;
   /** Most content slides of one layout in a row. */
   readonly longestRun: number;
@@ -55,7 +56,7 @@ export function deckMetrics(speech: Speech, deck: Deck): DeckMetrics {
   const bodies = slides.filter(({ layout }) => layout !== 'cover' && layout !== 'closing').flatMap(ownTexts);
   const seconds = (of: readonly Slide[]) => of.reduce((sum, slide) => sum + slide.seconds, 0);
   const running = runningTexts(speech);
-  const shownRanges = slides.flatMap((slide) => shownTexts(slide).map(({ range }) => range));
+  const shownRanges = slides.map((slide) => shownTexts(slide).map(({ range }) => range));
   const clauses = running.flatMap(({ inlines, text }) =>
     figureClausesIn(text).map(({ figure }) => placeOf(inlines, figure.start, figure.end)),
   );
@@ -71,19 +72,17 @@ export function deckMetrics(speech: Speech, deck: Deck): DeckMetrics {
     seconds: seconds(slides),
     layouts: countBy(slides),
     content: content.length,
-    notPoints: content.filter(({ layout }) => layout !== 'points').length,
+    notPoints: content.filter(({ layout }) => layout !== 'points' && layout !== 'statement').length,
     longestRun: longestRun(slides),
     secondsOnLong: seconds(slides.filter((slide) => slide.seconds > LONG_SLIDE)),
     secondsOnSilent: seconds(slides.filter((slide) => slide.seconds / newThings(slide) > LONG_SILENCE)),
-    leaning: bodies.map(shownText).filter(isLeaning),
-    formalities: bodies.map(shownText).filter(isFormality),
+    leaning: bodies.map(shownText).filter((text) => isLeaning(matchingText(text))),
+    formalities: bodies.map(shownText).filter((text) => isFormality(matchingText(text))),
     cutQuotations: cutQuotations(running, bodies),
-    unbalanced: slides
-      .flatMap(shownTexts)
-      .map(({ inlines }) => inlineText(inlines))
-      .filter((text) => !isBalanced(text)),
+    unbalanced: slides.flatMap(wholeTexts).filter((text) => !isBalanced(text)),
     figureClauses: clauses.length,
-    figureClausesShown: clauses.filter((clause) => shownRanges.some((range) => holds(range, clause))).length,
+    figureClausesShown: clauses.filter((clause) => shownRanges.some((ranges) => covers(ranges, clause)))
+      .length,
     repeatedTitles: repeatedTitles.length,
     short: slides.filter(
       ({ layout, seconds: own }) => layout !== 'cover' && layout !== 'closing' && own < SHORT_SLIDE,
@@ -95,10 +94,23 @@ export function deckMetrics(speech: Speech, deck: Deck): DeckMetrics {
   };
 }
 
+/** Texts of a slide as they are read: the lines of a quotation are one. */
+function wholeTexts(slide: Slide): string[] {
+  const { lines } = slide.content;
+  const quotation = slide.layout === 'quote' && lines ? [lines] : [];
+  const others = shownTexts(slide).filter((text) => !quotation.some((all) => all.includes(text)));
+  return [...others.map((text) => [text]), ...quotation].map((texts) =>
+    texts.map(({ inlines }) => inlineText(inlines)).join(''),
+  );
+}
+
 /** Texts that stand on slides as the author's statements: not headings, not cells of a table. */
 function ownTexts(slide: Slide): SlideText[] {
-  if (slide.layout === 'table' || slide.layout === 'agenda') return [];
-  return bodyTexts(slide).filter(({ marker }) => marker === undefined);
+  if (slide.layout === 'table' || slide.layout === 'agenda' || slide.layout === 'quote') return [];
+  const { diagram } = slide.content;
+  // A row of a diagram stands behind the row before it: 其中…
+  const rows = diagram ? new Set<SlideText>(diagram.rows.slice(1).flat()) : undefined;
+  return bodyTexts(slide).filter((text) => text.marker === undefined && !rows?.has(text));
 }
 
 function countBy(slides: readonly Slide[]): Partial<Record<SlideLayout, number>> {
@@ -147,6 +159,12 @@ function placeOf(inlines: readonly Inline[], from: number, to: number): SourceRa
 
 const holds = (range: SourceRange, inner: SourceRange): boolean =>
   range.start <= inner.start && range.end >= inner.end;
+
+/** True if the texts of one slide together hold a stretch: a figure may stand apart from its unit. */
+function covers(ranges: readonly SourceRange[], { start, end }: SourceRange): boolean {
+  const has = (at: number) => ranges.some((range) => range.start <= at && at < range.end);
+  return has(start) && has(end - 1);
+}
 
 /** Quotations that say something: what has no stop inside is a term. */
 function cutQuotations(running: readonly RunningText[], shown: readonly SlideText[]): string[] {

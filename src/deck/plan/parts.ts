@@ -1,6 +1,9 @@
-import { splitSentences } from '../../speech/sentences.ts';
+import { rangeOf } from '../../speech/inlines.ts';
+import { type Sentence, splitSentences } from '../../speech/sentences.ts';
 import { inlineText, shownMarker } from '../../speech/text.ts';
+import { HEADING_PAUSE, PARAGRAPH_PAUSE, speakingSeconds } from '../../speech/timing.ts';
 import type { Block, Inline, List, ListItem, Section, SourceRange, TableRow } from '../../speech/types.ts';
+import { pairedStretches } from './paired-marks.ts';
 import type { NotePart } from './types.ts';
 
 /** A piece of the spoken text with what planning needs to know of it. */
@@ -10,6 +13,8 @@ export interface Part extends NotePart {
   /** First, or last, piece of its paragraph. */
   readonly first?: boolean;
   readonly last?: boolean;
+  /** Silence behind it, seconds. */
+  readonly pause?: number;
   /** The author's word: said and not shown, or shown before anything else. */
   readonly place?: 'notes' | 'slide';
 }
@@ -33,6 +38,7 @@ export function headingPart(section: Section): Part {
     startsLine: !section.joins,
     range: { start: section.range.start, end: headingEnd(section) },
     inlines: section.heading,
+    pause: section.runIn ? 0 : HEADING_PAUSE,
   };
 }
 
@@ -40,36 +46,104 @@ function headingEnd(section: Section): number {
   return section.heading.at(-1)?.range.end ?? section.marker?.range.end ?? section.range.start;
 }
 
-/** Inlines as sentences. `joins`: they go on in the line before. */
-export function sentenceParts(
-  inlines: readonly Inline[],
-  joins: boolean,
-  kind: NotePart['kind'] = 'sentence',
-): Part[] {
-  const sentences = splitSentences(inlines);
+/**
+ * Inlines as sentences. Sentences inside one pair of marks stay together: a quotation is never cut.
+ *
+ * @param joins they continue the line before
+ */
+export function sentenceParts(inlines: readonly Inline[], joins: boolean): Part[] {
+  const sentences = joinedInMarks(splitSentences(inlines));
   return sentences.map((sentence, index) => ({
-    kind,
+    kind: 'sentence',
     text: sentence.text,
     startsLine: index === 0 && !joins,
     range: sentence.range,
     inlines: sentence.children,
     first: index === 0,
     last: index === sentences.length - 1,
+    ...(index === sentences.length - 1 && { pause: PARAGRAPH_PAUSE }),
   }));
 }
+
+/** Sentences that begin while a mark is open whose partner follows in the paragraph join the one before them. */
+function joinedInMarks(sentences: readonly Sentence[]): readonly Sentence[] {
+  if (sentences.length < 2) return sentences;
+  const stretches = pairedStretches(sentences.map(({ text }) => text).join(''));
+  if (stretches.length === 0) return sentences;
+  const joined: Sentence[] = [];
+  let at = 0;
+  for (const sentence of sentences) {
+    const last = joined.at(-1);
+    if (last && stretches.some(({ from, to }) => from < at && at < to)) {
+      const children = [...last.children, ...sentence.children];
+      joined[joined.length - 1] = { children, text: last.text + sentence.text, range: rangeOf(children, 0) };
+    } else joined.push(sentence);
+    at += sentence.text.length;
+  }
+  return joined;
+}
+
+/**
+ * Seconds a piece takes, the silence behind it included. Cells of tables, captions and footnotes are shown or printed,
+ * not read out.
+ *
+ * @param rate characters a minute
+ */
+export function partSeconds(part: Part, rate: number): number {
+  if (SILENT.has(part.kind)) return 0;
+  return textSeconds(part.text, rate) + (part.pause ?? 0);
+}
+
+/** So many texts are remembered with their time: an edit changes one of them. */
+const REMEMBERED = 8000;
+let times = new Map<string, number>();
+let timesRate = 0;
+
+function textSeconds(text: string, rate: number): number {
+  if (rate !== timesRate || times.size >= REMEMBERED) {
+    times = new Map();
+    timesRate = rate;
+  }
+  let seconds = times.get(text);
+  if (seconds === undefined) {
+    seconds = speakingSeconds(text, rate);
+    times.set(text, seconds);
+  }
+  return seconds;
+}
+
+const SILENT: ReadonlySet<NotePart['kind']> = new Set([
+  'title',
+  'cell',
+  'caption',
+  'footnote',
+  'cue',
+  'aside',
+]);
 
 /**
  * A section or block as pieces of the spoken text, in the order of `speechText`: joined, they are its text.
  */
-export function partsOf(node: Section | Block): Part[] {
+export function partsOf(node: Section | Block): readonly Part[] {
+  const known = partsByNode.get(node);
+  if (known) return known;
   const parts = partsOfKind(node);
   const place = 'only' in node ? node.only : undefined;
-  // `inlines` are for showing a piece: an aside is never shown.
-  if (place === 'print') return parts.map(({ inlines: _, ...part }) => ({ ...part, kind: 'aside' }));
-  return place ? parts.map((part) => ({ ...part, place })) : parts;
+  const placed =
+    place === 'print'
+      ? // `inlines` are for showing a piece: an aside is never shown.
+        parts.map(({ inlines: _, ...part }): Part => ({ ...part, kind: 'aside' }))
+      : place
+        ? parts.map((part) => ({ ...part, place }))
+        : parts;
+  partsByNode.set(node, placed);
+  return placed;
 }
 
-function partsOfKind(node: Section | Block): Part[] {
+/** Sections are asked as wholes and by their children. The model never changes, so the answer does not. */
+const partsByNode = new WeakMap<Section | Block, readonly Part[]>();
+
+function partsOfKind(node: Section | Block): readonly Part[] {
   switch (node.kind) {
     case 'section':
       return [headingPart(node), ...node.children.flatMap(partsOf)];
@@ -98,7 +172,7 @@ function partsOfKind(node: Section | Block): Part[] {
 }
 
 /** An item of a list; its number, and a bullet that is a character of the author's, is text too. */
-export function itemParts(list: List, item: ListItem): Part[] {
+export function itemParts(list: List, item: ListItem): readonly Part[] {
   const parts = item.children.flatMap(partsOf);
   const [first, ...rest] = parts;
   const marker = shownMarker(list, item);

@@ -1,87 +1,114 @@
-import { rangeOf, splitInlines } from '../../speech/inlines.ts';
+import { rangeOf } from '../../speech/inlines.ts';
+import { personOf } from '../../speech/people.ts';
 import { inlineText } from '../../speech/text.ts';
 import type { Inline, Quotation } from '../../speech/types.ts';
 import { characterWidth } from '../../text/width.ts';
+import type { PlanContext, Ratio } from './context.ts';
 import { emphasisPoints } from './emphasis.ts';
 import { FIT, lineCount } from './fit.ts';
-import { inGroups } from './groups.ts';
+import type { Item } from './items.ts';
+import { matchingText } from './matching-text.ts';
+import { isBalanced } from './paired-marks.ts';
+import { type Paragraph, sentenceStretch, textIn } from './paragraph.ts';
 import type { Part } from './parts.ts';
-import { keyOf, type SlideDraft } from './slide-draft.ts';
+import type { SlideForm } from './slide-draft.ts';
 import type { SlideText } from './types.ts';
 
-/** A quotation worth a slide of its own has this many characters at least, marks taken off. */
+/** Cells of a quotation that has a slide of its own: worth one, and whole on one. */
 const SHORTEST = 12;
-/** … and at most what one slide holds; a longer one inside a paragraph stays in the notes. */
-const LONGEST = FIT.quote * FIT.quoteLines;
+const LONGEST: Readonly<Record<Ratio, number>> = { '16:9': 168, '16:10': 168, '4:3': 140 };
+/** Lines of a block quotation on one slide, its source aside. */
+const MOST_LINES = 8;
 
-/** The first quotation in a sentence that can stand on a slide by itself: with its speaker, or leading the text. */
-export function carryingQuotation(part: Part, leads: boolean): Quotation | undefined {
+/** Who or what is quoted, as the words before the verb name it. */
+const SOURCE = /^(?:古人|古语|古诗|古训|俗话|常言|老话|谚语|民谚|农谚|先贤|先哲|老祖宗)|《[^》]+》/u;
+const OFFICE = /(?:总书记|主席|总理|书记|同志|先生|女士|老师|教授|校长|院士|将军|元帅|博士|大师|夫人)$/u;
+const SAGE =
+  /^(?:[孔孟老庄荀墨韩朱]子|韩非子|孙子|毛泽东|周恩来|邓小平|习近平|马克思|恩格斯|列宁|鲁迅|陶行知|苏霍姆林斯基|爱因斯坦|牛顿|歌德)$/u;
+/** A pronoun, a verb: the words are no name. */
+const NO_NAME = /^有|[我你他她它这那谁]|[说讲问听看写给让请把被跟来去]|有人|大家|自己/u;
+
+/** True if the words name a person or a work. */
+export function isSource(text: string): boolean {
+  const plain = matchingText(text.trim());
+  if (SOURCE.test(plain)) return true;
+  if (NO_NAME.test(plain)) return false;
+  return SAGE.test(plain) || OFFICE.test(plain) || personOf(text.trim())?.name !== undefined;
+}
+
+/** Quotations of a paragraph that can stand on slides by themselves: with a source, or a sentence that opens the text. */
+export function quotationItems(paragraph: Paragraph, { ratio }: PlanContext): Item[] {
+  if (!/[“「『]/u.test(paragraph.text)) return [];
+  return paragraph.sentences.flatMap((part, index): Item[] => {
+    const quotation = carryingQuotation(part, index === 0);
+    if (quotation === undefined) return [];
+    const width = characterWidth(inlineText(quotation.children));
+    if (width < SHORTEST || width > LONGEST[ratio]) return [];
+    const at = paragraph.at + index;
+    const stretch = sentenceStretch(paragraph, index);
+    const whole = textIn(paragraph, stretch);
+    const short = characterWidth(inlineText(whole.inlines)) <= FIT.point;
+    const forms: SlideForm[] = [
+      quotationForm(quotation),
+      ...(short ? [{ layout: 'statement' as const, content: { points: [whole] } }] : []),
+    ];
+    return [{ from: at, to: at + 1, forms, score: 4, name: `quote/${quotation.speaker?.text ?? ''}` }];
+  });
+}
+
+function carryingQuotation(part: Part, opens: boolean): Quotation | undefined {
   // What the author marked is shown as marked, not the quotation in it alone.
   if (part.place !== undefined || emphasisPoints(part.inlines ?? []).length > 0) return undefined;
-  const quotation = quotationIn(part.inlines ?? []);
-  if (quotation === undefined) return undefined;
-  const opens = leads && part.text.trimStart().startsWith(inlineText([quotation]));
-  if (quotation.speaker === undefined && !opens) return undefined;
-  const length = characterWidth(inlineText(quotation.children));
-  return length >= SHORTEST && length <= LONGEST ? quotation : undefined;
+  const quotations = quotationsIn(part.inlines ?? []);
+  const named = quotations.find(({ speaker }) => speaker !== undefined && isSource(speaker.text));
+  if (named) return named;
+  const [first] = quotations;
+  if (!opens || first === undefined) return undefined;
+  // The quotation is the sentence.
+  return part.text.trim() === inlineText([first]).trim() ? { ...first, speaker: undefined } : undefined;
 }
 
-function quotationIn(inlines: readonly Inline[]): Quotation | undefined {
-  for (const inline of inlines) {
-    if (inline.kind === 'quotation') return inline;
-    const inner = 'children' in inline ? quotationIn(inline.children) : undefined;
-    if (inner) return inner;
-  }
-  return undefined;
+function quotationsIn(inlines: readonly Inline[]): Quotation[] {
+  return inlines.flatMap((inline) => {
+    if (inline.kind === 'quotation') return [inline];
+    return 'children' in inline ? quotationsIn(inline.children) : [];
+  });
 }
 
-/** A slide for a quotation inside the running text. */
-export function quotationSlide(
-  quotation: Quotation,
-  title: SlideText | undefined,
-  parts: readonly Part[],
-  key: string,
-): SlideDraft {
-  const speaker = quotation.speaker;
+function quotationForm({ children, range, speaker }: Quotation): SlideForm {
+  const source = speaker && {
+    inlines: [{ kind: 'text' as const, text: speaker.text, range: speaker.range }],
+    range: speaker.range,
+  };
   return {
     layout: 'quote',
-    ...(title && { title }),
-    content: {
-      quote: {
-        text: { inlines: quotation.children, range: quotation.range },
-        ...(speaker && {
-          speaker: {
-            inlines: [{ kind: 'text', text: speaker.text, range: speaker.range }],
-            range: speaker.range,
-          },
-        }),
-      },
-    },
-    parts,
-    key,
+    content: { quote: { text: { inlines: children, range }, ...(source && { speaker: source }) } },
   };
 }
 
-/** A block quotation as slides: whole sentences, as many as a slide holds; one sentence too long is cut. */
-export function blockQuoteSlides(
-  parts: readonly Part[],
-  title: SlideText | undefined,
-  before: readonly Part[],
-  path: string,
-): SlideDraft[] {
-  // A line of verse is a line of the slide; sentences of one paragraph run on.
-  const groups = inGroups(parts.flatMap(cutLong), {
-    lines: (part) => lineCount(part.text, FIT.quote),
-    room: FIT.quoteLines,
-  });
-  return groups.map((group, index) => ({
-    layout: 'quote',
-    ...(title && { title }),
-    content: { lines: quoteLines(group) },
-    parts: index === 0 ? [...before, ...group] : group,
-    continued: index > 0,
-    key: keyOf(`${path}/quote`, title, index),
-  }));
+/** 《观书有感》 behind a dash on the last line of a block quotation. */
+const DASHED = /^(?:——|—|--)/u;
+
+/**
+ * A block quotation as it stands on one slide: a line of verse is a line of the slide, sentences of a paragraph run on.
+ *
+ * @returns undefined where one slide does not hold it whole
+ */
+export function blockQuotation(parts: readonly Part[], { ratio }: PlanContext): SlideForm | undefined {
+  const lines = quoteLines(parts);
+  const last = lines.at(-1);
+  const dashed = last && lines.length > 1 && DASHED.test(inlineText(last.inlines)) ? last : undefined;
+  const words = dashed ? lines.slice(0, -1) : lines;
+  const width = words.reduce((sum, line) => sum + characterWidth(inlineText(line.inlines)), 0);
+  const filled = words.reduce(
+    (sum, line) => sum + Math.max(1, lineCount(inlineText(line.inlines), FIT.quote)),
+    0,
+  );
+  const text = words.map((line) => inlineText(line.inlines)).join('');
+  if (words.length === 0 || width > LONGEST[ratio] || filled > MOST_LINES || !isBalanced(text))
+    return undefined;
+  const quote = dashed && words.length === 1 ? { text: words[0] as SlideText, speaker: dashed } : undefined;
+  return { layout: 'quote', content: quote ? { quote } : { lines } };
 }
 
 /** Pieces that stand on one line of the source stand on one line of the slide. */
@@ -95,22 +122,4 @@ function quoteLines(parts: readonly Part[]): SlideText[] {
     const inlines = line.flatMap((part) => part.inlines ?? []).filter((inline) => inline.kind !== 'note-ref');
     return { inlines, range: rangeOf(inlines, line[0]?.range.start ?? 0) };
   });
-}
-
-/** A sentence longer than a slide, cut after its commas, or where it must be when it has none. */
-function cutLong(part: Part): Part[] {
-  if (part.inlines === undefined || characterWidth(part.text) <= LONGEST) return [part];
-  const ends: number[] = [];
-  for (let from = 0; from + LONGEST < part.text.length; from = ends.at(-1)!) {
-    const held = part.text.slice(from, from + LONGEST);
-    const end = Math.max(...[...'，,；;、：:'].map((stop) => held.lastIndexOf(stop))) + 1;
-    ends.push(from + (end || LONGEST));
-  }
-  return splitInlines(part.inlines, ends).map((inlines, index) => ({
-    ...part,
-    text: inlineText(inlines),
-    inlines,
-    range: rangeOf(inlines, part.range.start),
-    startsLine: index === 0 && part.startsLine,
-  }));
 }

@@ -1,107 +1,110 @@
-import { splitInlines } from '../../speech/inlines.ts';
-import { splitSentences } from '../../speech/sentences.ts';
+import { sliceInlines } from '../../speech/inlines.ts';
 import { inlineText } from '../../speech/text.ts';
-import type { Block, List, Section } from '../../speech/types.ts';
+import type { Block, Figure, Passage, Section, Speech } from '../../speech/types.ts';
 import { characterWidth } from '../../text/width.ts';
-import { contentSlides, type Density } from './content-slides.ts';
-import { bodyLines, FIT, lineCount } from './fit.ts';
-import { inGroups, type Room } from './groups.ts';
-import { headingPart, itemParts, type Part, partsOf, sentenceParts } from './parts.ts';
-import { isAskedFor } from './points.ts';
-import { blockQuoteSlides, carryingQuotation, quotationSlide } from './quote-slides.ts';
-import { keyOf, type SlideDraft } from './slide-draft.ts';
+import { type PlanContext, secondsOfAll } from './context.ts';
+import { dividerSlide } from './divider.ts';
+import { type Heading, headed } from './heading.ts';
+import { listSlides } from './list-slides.ts';
+import { matchingText } from './matching-text.ts';
+import { isBalanced } from './paired-marks.ts';
+import { headingPart, type Part, partsOf } from './parts.ts';
+import { askedPoints } from './points.ts';
+import { blockQuotation } from './quote-slides.ts';
+import { seriesSlides } from './series-slides.ts';
+import type { SlideDraft, SlideForm } from './slide-draft.ts';
+import { isFormality } from './stand-alone.ts';
 import { tableSlides } from './table-slides.ts';
+import { textSlides } from './text-slides.ts';
 import { shown, shownText } from './trim-point.ts';
 import type { SlideText } from './types.ts';
-import { weightOf } from './weight.ts';
 
-/** A heading longer than this is a sentence: what it heads is shown with it, not on slides of its own. */
-const LONGEST_HEADING = FIT.title * 3;
-const LONGEST_KEY = 200;
-/** Children with less text than this on average share the slide of their headings. */
-const OWN_SLIDE = 90;
-
-/** A title as part of a key: a point of one long sentence would make every key as long. */
-function pathOf(title: SlideText): string {
-  return shownText(title).slice(0, LONGEST_KEY);
+/** The slides from the first section to the last, with the passages between them. */
+export function sectionsSlides({ sections }: Speech, context: PlanContext): SlideDraft[] {
+  const drafts: SlideDraft[] = [];
+  for (let index = 0; index < sections.length; ) {
+    const node = sections[index] as Section | Passage;
+    if (node.kind === 'passage') {
+      drafts.push(...bodySlides(node.children, [], { path: `passage/${index}` }, context));
+      index++;
+      continue;
+    }
+    const series = seriesFrom(sections, index);
+    drafts.push(...seriesSlides(series, [], [], { path: '' }, context, outerSlides));
+    index += series.length;
+  }
+  return drafts;
 }
 
-export function titleOf(section: Section): SlideText {
-  return shown(section.heading, section.marker?.text);
+/** Sections that follow each other, up to where a series of spoken points begins anew. */
+function seriesFrom(nodes: readonly (Section | Passage)[], from: number): Section[] {
+  const series: Section[] = [];
+  for (const node of nodes.slice(from)) {
+    if (node.kind === 'passage') break;
+    if (series.length > 0 && node.runIn && node.marker?.ordinal === 1) break;
+    series.push(node);
+  }
+  return series;
 }
 
-/**
- * A level-1 section: its divider, then its content.
- *
- * The divider owns the heading. Children that stand side by side are shown together first.
- */
-export function sectionSlides(section: Section, density: Density): SlideDraft[] {
-  if (section.heading.length === 0) return numeralSlides(section, density);
-  const title = titleOf(section);
-  const path = pathOf(title);
-  const divider: SlideDraft = {
-    layout: 'section',
-    title,
-    content: {},
-    parts: [headingPart(section)],
-    key: path,
-  };
-  return [divider, ...bodySlides(section.children, [], title, path, density)];
+/** A section of the first level: its divider, where it has one, then its content. */
+function outerSlides(section: Section, heading: Heading, context: PlanContext): SlideDraft[] {
+  if (heading.title === undefined) return numeralSlides(section, heading, context);
+  const divider = dividerSlide(section, heading, context);
+  if (!divider) return bodySlides(section.children, [headingPart(section)], heading, context);
+  return [divider, ...bodySlides(section.children, [], heading, context)];
 }
 
 /** A section that has a number and no heading (一): its first sentence is the title, without a divider. */
-function numeralSlides(section: Section, density: Density): SlideDraft[] {
+function numeralSlides(section: Section, heading: Heading, context: PlanContext): SlideDraft[] {
   const [first, ...others] = section.children;
   const lead = [headingPart(section)];
-  const path = section.marker?.text ?? '';
-  if (first?.kind !== 'paragraph' || first.only)
-    return bodySlides(section.children, lead, undefined, path, density);
-  const [sentence] = splitSentences(first.children);
-  if (!sentence || characterWidth(sentence.text) > LONGEST_HEADING)
-    return bodySlides(section.children, lead, undefined, path, density);
-  const title = shown(sentence.children);
-  const [said, rest] = splitInlines(first.children, [sentence.text.length]);
-  const parts = [...lead, ...sentenceParts(said!, first.joins)];
-  const paragraph: Block = { ...first, children: rest!, joins: true };
-  return bodySlides(rest!.length > 0 ? [paragraph, ...others] : others, parts, title, path, density);
+  const [sentence, ...rest] = first?.kind === 'paragraph' && !first.only ? partsOf(first) : [];
+  const title = sentence?.inlines && shown(sentence.inlines);
+  if (first?.kind !== 'paragraph' || sentence === undefined || title === undefined || !canBeTitle(title))
+    return bodySlides(section.children, lead, heading, context);
+  const text = sliceInlines(first.children, sentence.text.length, inlineText(first.children).length);
+  const said: readonly (Section | Block)[] =
+    rest.length > 0 ? [{ ...first, children: text, joins: true }, ...others] : others;
+  return bodySlides(said, [...lead, sentence], { ...heading, title }, context);
 }
 
-/** A section below level 1: slides titled with its heading. */
-function childSlides(section: Section, parent: string, density: Density): SlideDraft[] {
-  const title = titleOf(section);
-  const path = `${parent}/${pathOf(title)}`;
-  return bodySlides(section.children, [headingPart(section)], title, path, density);
+/** Cells of a sentence that is the title of a section without a heading. */
+const LONGEST_TITLE = 34;
+
+function canBeTitle(title: SlideText): boolean {
+  const words = shownText(title);
+  return words !== '' && characterWidth(words) <= LONGEST_TITLE && isBalanced(words);
+}
+
+function innerSlides(section: Section, heading: Heading, context: PlanContext): SlideDraft[] {
+  return bodySlides(section.children, [headingPart(section)], heading, context);
 }
 
 /**
  * What stands under a heading, as slides.
  *
- * @param lead heading's own part, for the first slide to own
+ * @param lead the heading's own part, for the first slide to own
  */
 export function bodySlides(
   nodes: readonly (Section | Block)[],
   lead: readonly Part[],
-  title: SlideText | undefined,
-  path: string,
-  density: Density,
+  heading: Heading,
+  context: PlanContext,
 ): SlideDraft[] {
   const drafts: SlideDraft[] = [];
-  let before: Part[] = [...lead];
+  let before: readonly Part[] = lead;
   let text: Part[] = [];
   let nth = 0;
+  const next = (): Heading => ({ ...heading, path: `${heading.path}/${nth++}` });
   const flush = () => {
-    const made = textSlides(before, text, title, `${path}/${nth++}`, density);
-    drafts.push(...made);
+    if (text.length === 0) return;
+    drafts.push(...textSlides(before, text, next(), context));
     before = [];
     text = [];
   };
-  const flushText = () => {
-    if (text.length > 0) flush();
-  };
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i] as Section | Block;
-    // An empty block (a lone >) has nothing to show and nothing to own.
-    if ((node.kind === 'quote' || node.kind === 'list') && partsOf(node).length === 0) continue;
     if ('only' in node && (node.only === 'notes' || node.only === 'print')) {
       text.push(...partsOf(node));
       continue;
@@ -109,52 +112,61 @@ export function bodySlides(
     switch (node.kind) {
       case 'section': {
         const siblings = siblingsFrom(nodes, i);
-        const intro = [...before, ...text];
-        const made = childrenSlides(siblings, intro, title, path, density, before.length);
-        drafts.push(...made);
+        drafts.push(...seriesSlides(siblings, before, text, heading, context, innerSlides));
         before = [];
         text = [];
         i += siblings.length - 1;
         break;
       }
-      case 'table':
-        flushText();
-        drafts.push(...tableSlides(node, title, before, path));
+      case 'table': {
+        const leadIn = leadInOf(text, context);
+        const announced = leadIn ? text.slice(-1) : [];
+        text = leadIn ? text.slice(0, -1) : text;
+        flush();
+        drafts.push(...tableSlides(node, heading, leadIn?.title, [...before, ...announced], context));
         before = [];
         break;
+      }
       case 'figure':
-        flushText();
+        flush();
+        drafts.push(imageSlide(node, heading, before, drafts.length));
+        before = [];
+        break;
+      case 'quote': {
+        const parts = partsOf(node);
+        if (parts.length === 0) break;
+        const form = blockQuotation(parts, context);
+        if (form === undefined) {
+          text.push(...parts.map((part) => ({ ...part, place: 'notes' as const })));
+          break;
+        }
+        flush();
         drafts.push({
-          layout: 'image',
-          title: inlineText(node.caption) === '' ? title : shown(node.caption),
-          content: { image: { src: node.image.src, alt: node.image.alt } },
-          parts: [...before, ...partsOf(node)],
-          key: keyOf(`${path}/image`, undefined, drafts.length),
+          ...headed(form, heading),
+          parts: [...before, ...parts],
+          lead: before.length,
+          trail: 0,
+          key: `${next().path}/quote`,
         });
         before = [];
         break;
-      case 'quote':
-        flushText();
-        drafts.push(...blockQuoteSlides(partsOf(node), title, before, `${path}/${nth++}`));
-        before = [];
-        break;
-      case 'list': {
-        // The sentence that announces a list is shown with it, by its place above: it stays in the notes.
-        if (isAskedFor(text)) flush();
-        const made = listSlides(node, [...before, ...text], title, `${path}/${nth++}`);
-        drafts.push(...made);
+      }
+      case 'list':
+        // An empty list (a lone -) has nothing to show and nothing to own.
+        if (partsOf(node).length === 0) break;
+        drafts.push(...listSlides(node, before, text, next(), context));
         before = [];
         text = [];
         break;
-      }
       case 'break':
-        flushText();
+        flush();
         break;
       default:
         text.push(...partsOf(node));
     }
   }
-  if (text.length > 0 || before.length > 0) flush();
+  if (text.length > 0) flush();
+  else if (before.length > 0) drafts.push(...textSlides(before, [], next(), context));
   return drafts;
 }
 
@@ -169,160 +181,34 @@ function siblingsFrom(nodes: readonly (Section | Block)[], from: number): Sectio
   return siblings;
 }
 
-/** Running text: a quotation that leads it gets a slide of its own, the rest becomes points. */
-function textSlides(
-  lead: readonly Part[],
-  parts: readonly Part[],
-  title: SlideText | undefined,
-  path: string,
-  density: Density,
-): SlideDraft[] {
-  const first = parts[0];
-  const quotation = first && carryingQuotation(first, true);
-  if (first && quotation) {
-    const quote = quotationSlide(quotation, title, [...lead, first], keyOf(`${path}/quote`, title, 0));
-    const rest = contentSlides([], parts.slice(1), title, path, density);
-    return [quote, ...rest];
-  }
-  return contentSlides(lead, parts, title, path, density);
+/** Cells of a sentence that can be the title of the table it announces. */
+const LEAD_IN = 28;
+
+/** The last sentence before a table, and the title it makes where it names what the table shows. */
+function leadInOf(text: readonly Part[], context: PlanContext): { title?: SlideText } | undefined {
+  const part = text.at(-1);
+  if (part?.kind !== 'sentence' || part.place !== undefined || part.inlines === undefined) return undefined;
+  if (askedPoints([part]).length > 0) return undefined;
+  const ends = /[：:]\s*$/u.test(part.text);
+  const announces = ends || isFormality(matchingText(part.text));
+  if (!announces && secondsOfAll([part], context) > 10) return undefined;
+  const title = shown(part.inlines);
+  const width = characterWidth(shownText(title));
+  const named = ends && !/[我你您]|大家|请/u.test(matchingText(part.text));
+  return named && width >= 4 && width <= LEAD_IN ? { title } : {};
 }
 
-/**
- * Sections side by side: an overview of their headings, which owns the text before them, then each one's own
- * slides; or, where they are short, the headings alone with all the text.
- *
- * @param leadCount how many of `intro`'s parts are the heading's own
- */
-function childrenSlides(
-  siblings: readonly Section[],
-  intro: readonly Part[],
-  title: SlideText | undefined,
-  path: string,
-  density: Density,
-  leadCount: number,
-): SlideDraft[] {
-  const headings = siblings.map(titleOf);
-  const weights = siblings.map((section) => weightOf(section.children));
-  const length = weights.reduce((sum, { width }) => sum + width, 0);
-  const long = headings.some((heading) => characterWidth(shownText(heading)) > LONGEST_HEADING);
-  const asked = weights.some((weight) => weight.asked);
-  const short = !asked && (long || length / siblings.length < OWN_SLIDE);
-  const leadQuote = introQuote(intro, leadCount, title, path);
-  const rest = leadQuote ? intro.slice(leadCount + 1) : intro;
-  const overview = headingSlides(headings, title, path);
-  // What the author wants seen before the overview, and what stands before a single child, has slides of its own.
-  const apart = rest.length > 0 && (isAskedFor(rest) || (!short && siblings.length < 2));
-  const before = [
-    ...(leadQuote ? [leadQuote] : []),
-    ...(apart ? introSlides(rest, leadQuote ? 0 : leadCount, title, path, density) : []),
-  ];
-  const owned = apart ? [] : rest;
-  if (short) {
-    // Every heading's text belongs to the slide that shows the heading.
-    let shownSoFar = 0;
-    const drafts = overview.map((draft, index) => {
-      const count = draft.content.points?.length ?? 0;
-      const own = siblings.slice(shownSoFar, shownSoFar + count).flatMap(partsOf);
-      shownSoFar += count;
-      return { ...draft, parts: index === 0 ? [...owned, ...own] : own };
-    });
-    return [...before, ...drafts];
-  }
-  const children = siblings.flatMap((section) => childSlides(section, path, density));
-  // One child needs no overview.
-  if (siblings.length < 2) return [...before, ...children];
-  const [firstOverview, ...moreOverview] = overview;
-  return [
-    ...before,
-    ...(firstOverview ? [{ ...firstOverview, parts: owned }] : []),
-    ...moreOverview,
-    ...children,
-  ];
-}
-
-function introSlides(
-  parts: readonly Part[],
-  leadCount: number,
-  title: SlideText | undefined,
-  path: string,
-  density: Density,
-): SlideDraft[] {
-  return contentSlides(parts.slice(0, leadCount), parts.slice(leadCount), title, `${path}/intro`, density);
-}
-
-/** Slide of the quotation that opens the text before the children, if one does. */
-function introQuote(
-  intro: readonly Part[],
-  leadCount: number,
-  title: SlideText | undefined,
-  path: string,
-): SlideDraft | undefined {
-  const first = intro[leadCount];
-  const quotation = first && carryingQuotation(first, true);
-  if (!first || !quotation) return undefined;
-  const parts = intro.slice(0, leadCount + 1);
-  return quotationSlide(quotation, title, parts, keyOf(`${path}/quote`, title, 0));
-}
-
-/** What a slide of headings or list items holds beside its title. */
-function bodyRoom<Item>(title: SlideText | undefined, textOf: (item: Item) => SlideText): Room<Item> {
-  return {
-    lines: (item) => lineCount(shownText(textOf(item)), FIT.body),
-    room: bodyLines(title ? shownText(title) : ''),
-    most: FIT.points + 1,
+function imageSlide(node: Figure, heading: Heading, before: readonly Part[], nth: number): SlideDraft {
+  const caption = inlineText(node.caption) === '' ? undefined : shown(node.caption);
+  const form: SlideForm = {
+    layout: 'image',
+    ...(caption && { title: caption }),
+    content: { image: { src: node.image.src, alt: node.image.alt } },
   };
-}
-
-/** Headings as slides of points, or cards for two to four short ones. */
-function headingSlides(
-  headings: readonly SlideText[],
-  title: SlideText | undefined,
-  path: string,
-): SlideDraft[] {
-  const groups = inGroups(
-    headings,
-    bodyRoom(title, (heading) => heading),
-  );
-  return groups.map((points, index) => ({
-    layout: asCards(headings) ? 'cards' : 'points',
-    ...(title && { title }),
-    content: { points },
-    parts: [],
-    continued: index > 0,
-    key: keyOf(`${path}/overview`, title, index),
-  }));
-}
-
-/** Two to four headings short enough to stand side by side. */
-function asCards(headings: readonly SlideText[]): boolean {
-  return (
-    headings.length >= 2 &&
-    headings.length <= 4 &&
-    headings.every((heading) => heading.marker !== undefined && characterWidth(shownText(heading)) <= 16)
-  );
-}
-
-function listSlides(
-  list: List,
-  before: readonly Part[],
-  title: SlideText | undefined,
-  path: string,
-): SlideDraft[] {
-  const items = list.items.map((item) => {
-    const parts = itemParts(list, item);
-    const inlines = parts[0]?.inlines ?? [];
-    return { parts, text: shown(inlines, list.ordered ? item.marker : undefined) };
-  });
-  const groups = inGroups(
-    items,
-    bodyRoom(title, (item) => item.text),
-  );
-  return groups.map((group, index) => ({
-    layout: 'points',
-    ...(title && { title }),
-    content: { points: group.map((item) => item.text) },
-    parts: [...(index === 0 ? before : []), ...group.flatMap((item) => item.parts)],
-    continued: index > 0,
-    key: keyOf(`${path}/list`, title, index),
-  }));
+  return {
+    ...headed(form, heading),
+    parts: [...before, ...partsOf(node)],
+    lead: before.length,
+    key: `${heading.path}/image/${nth}`,
+  };
 }

@@ -1,16 +1,28 @@
-import { speakingSeconds } from '../../speech/timing.ts';
 import type { SourceRange } from '../../speech/types.ts';
 import { type Part, toNotes } from './parts.ts';
 import { shownText } from './trim-point.ts';
 import type { Slide, SlideContent, SlideLayout, SlideText } from './types.ts';
 
-/** A slide before it has its id and time. */
-export interface SlideDraft {
+/** One way to set the words of a slide. */
+export interface SlideForm {
   readonly layout: SlideLayout;
   readonly title?: SlideText;
+  readonly running?: SlideText;
   readonly content: SlideContent;
+}
+
+/** A slide before it has its id and time. */
+export interface SlideDraft extends SlideForm {
   readonly parts: readonly Part[];
+  /** How many of `parts` are spoken before the first text is shown. */
+  readonly lead?: number;
+  /** How many of `parts`, from their end, are spoken behind the last text that is shown. */
+  readonly trail?: number;
   readonly continued?: boolean;
+  /** Other forms whose conditions the same words meet, best first. */
+  readonly others?: readonly SlideForm[];
+  /** The author chose this form. */
+  readonly chosen?: boolean;
   /** What the id is made of: stays the same while the slide's words are edited. */
   readonly key: string;
 }
@@ -19,33 +31,34 @@ export interface SlideDraft {
  * Drafts → slides. An id is a hash of the draft's key; equal keys are told apart by their order, so that an
  * edit elsewhere in the speech changes no id.
  */
-export function finish(drafts: readonly SlideDraft[], rate: number): Slide[] {
+export function finish(drafts: readonly SlideDraft[], secondsOf: (part: Part) => number): Slide[] {
   const used = new Map<string, number>();
   let end = 0;
   return drafts.map((draft) => {
-    const base = `${draft.layout}-${hash(draft.key)}`;
+    const base = `${draft.layout === 'cover' || draft.layout === 'closing' ? draft.layout : 'slide'}-${hash(draft.key)}`;
     const times = (used.get(base) ?? 0) + 1;
     used.set(base, times);
     const range = rangeOf(draft, end);
     end = range.end;
+    const options = [draft.layout, ...(draft.others ?? []).map(({ layout }) => layout)];
     return {
       id: times === 1 ? base : `${base}-${times}`,
       layout: draft.layout,
       ...(draft.title && { title: draft.title }),
+      ...(draft.running && { running: draft.running }),
       content: draft.content,
       notes: toNotes(draft.parts),
       continued: draft.continued ?? false,
       range,
-      seconds: Math.round(draft.parts.reduce((sum, part) => sum + secondsOf(part, rate), 0)),
+      seconds: Math.round(draftSeconds(draft, secondsOf)),
+      options: [...new Set(options)],
     };
   });
 }
 
-/** What is shown or printed and not read out. */
-const SILENT: ReadonlySet<Part['kind']> = new Set(['title', 'cell', 'caption', 'footnote', 'cue', 'aside']);
-
-function secondsOf(part: Part, rate: number): number {
-  return SILENT.has(part.kind) ? 0 : speakingSeconds(part.text, rate);
+/** Seconds a draft stands. */
+export function draftSeconds(draft: SlideDraft, secondsOf: (part: Part) => number): number {
+  return draft.parts.reduce((sum, part) => sum + secondsOf(part), 0);
 }
 
 function rangeOf(draft: SlideDraft, end: number): SourceRange {
@@ -61,7 +74,8 @@ export function hash(text: string): string {
   return (value >>> 0).toString(36);
 }
 
-const LONGEST_KEY = 200;
+/** Characters of a text in a key: a point of one long sentence would make every key as long. */
+export const LONGEST_KEY = 200;
 
 /** Key of a slide that shows `title` for the `nth` time under `path`. */
 export function keyOf(path: string, title: SlideText | undefined, nth: number): string {

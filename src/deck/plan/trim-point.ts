@@ -19,6 +19,12 @@ export function shown(inlines: readonly Inline[], marker?: string): SlideText {
     : { marker: marker.trim(), inlines: kept, range };
 }
 
+/** The words of a text as `shown` leaves them. */
+export function shownWords(text: string): string {
+  const bare = text.trimStart();
+  return bare.slice(0, endWithout(bare, FINAL_STOP));
+}
+
 /** Characters of a visible text, marker included. */
 export function shownText(text: SlideText): string {
   return (text.marker ?? '') + inlineText(text.inlines);

@@ -1,17 +1,34 @@
 import type { Inline, SourceRange } from '../../speech/types.ts';
 
+/** Layouts of the slides that say where in the speech the audience is. */
+export type FrameLayout = 'cover' | 'agenda' | 'section' | 'closing';
+
+/** Layouts that draw the form of a sentence, in the author's words only (diagrams/table.ts). */
+export type DiagramLayout =
+  | 'figures'
+  | 'change'
+  | 'wall'
+  | 'parallel'
+  | 'terms'
+  | 'contrast'
+  | 'pair'
+  | 'condition'
+  | 'question'
+  | 'ladder'
+  | 'timeline'
+  | 'steps';
+
 export type SlideLayout =
-  | 'cover'
-  | 'agenda'
-  | 'section'
+  | FrameLayout
+  | DiagramLayout
   | 'points'
+  | 'statement'
   | 'cards'
   | 'quote'
   | 'figure-number'
   | 'table'
   | 'image'
-  | 'text'
-  | 'closing';
+  | 'text';
 
 /** Visible text of a slide: inlines cut from the model, never new words. */
 export interface SlideText {
@@ -40,13 +57,57 @@ export interface NotePart {
   readonly range: SourceRange;
 }
 
+/** What a cell of a diagram is, by which a theme sets it. */
+export type CellRole =
+  | 'label'
+  | 'number'
+  | 'unit'
+  | 'after'
+  | 'from'
+  | 'verb'
+  | 'to'
+  | 'term'
+  | 'item'
+  | 'not'
+  | 'but'
+  | 'condition'
+  | 'result'
+  | 'question'
+  | 'answer'
+  | 'time'
+  | 'event';
+
+export interface DiagramCell extends SlideText {
+  readonly role: CellRole;
+  /** Length of its bar, as a share of the longest of the diagram: 0 to 1. */
+  readonly share?: number;
+}
+
+/**
+ * The words of a diagram: rows in the order they are said, each comes by itself where points come one by one.
+ */
+export interface Diagram {
+  /** How the layout is drawn where it has several forms: figures as one `number`, `tiles` or a `ledger`. */
+  readonly form?: 'number' | 'tiles' | 'ledger' | 'bars' | 'arrow' | 'items' | 'verbs';
+  /** What the rows are about, above them; the slide's title where no heading needs the place. */
+  readonly subject?: SlideText;
+  /** Said once for all rows: the shared words of a 排比, the term whose items follow, what figures are counted of. */
+  readonly head?: SlideText;
+  readonly rows: readonly (readonly DiagramCell[])[];
+  /** What the sentence ends with, under the rows. */
+  readonly tail?: SlideText;
+}
+
 /** Contents by layout; fields a layout does not use are absent. */
 export interface SlideContent {
-  /** cover: subtitle, role, speaker, date, occasion lines. closing: lines. text: paragraphs. */
+  /** cover: subtitle, role, speaker, date, occasion lines. closing: lines. text: paragraphs. quote: of a block. */
   readonly lines?: readonly SlideText[];
-  /** agenda, points, cards. */
+  /** agenda, section (its children), points, statement (one), cards, figure-number (one). */
   readonly points?: readonly SlideText[];
+  /** cards: a second, smaller text of each, or none; in step with `points`. */
+  readonly details?: readonly (SlideText | undefined)[];
   readonly quote?: { readonly text: SlideText; readonly speaker?: SlideText };
+  readonly diagram?: Diagram;
   readonly table?: {
     readonly headRows: number;
     readonly rows: readonly (readonly SlideText[])[];
@@ -60,14 +121,18 @@ export interface Slide {
   readonly id: string;
   readonly layout: SlideLayout;
   readonly title?: SlideText;
+  /** The heading a slide stands under, small above its title or its text. */
+  readonly running?: SlideText;
   readonly content: SlideContent;
   readonly notes: readonly NotePart[];
   /** This slide goes on from the one before: its title carries （续）. */
   readonly continued: boolean;
   /** From the first to the last piece it owns. */
   readonly range: SourceRange;
-  /** Time to speak its notes, seconds. */
+  /** Time to speak its notes, pauses included, seconds. */
   readonly seconds: number;
+  /** Layouts whose conditions its words meet, its own among them: what the author may choose from. */
+  readonly options: readonly SlideLayout[];
 }
 
 export interface Deck {

@@ -3,9 +3,10 @@ import { breakLines, type LineBreaking } from '../../speech/line-breaking/break-
 import { inlineText } from '../../speech/text.ts';
 import { characterWidth } from '../../text/width.ts';
 import { lineCount } from '../plan/fit.ts';
-import type { Deck, Slide, SlideLayout, SlideText } from '../plan/types.ts';
+import type { Deck, DiagramLayout, Slide, SlideLayout, SlideText } from '../plan/types.ts';
+import { DIAGRAM_TEMPLATES, diagramOf } from './diagram-layouts.ts';
 import { figureTextOf, inlinesOf, plainText, rangeMark, textOf } from './inlines.ts';
-import { bodySize, cardsAreLarge, LINE_ROOM, type LineRoom, type Ratio } from './line-room.ts';
+import { bodySize, cardsAreLarge, LINE_ROOM, type LineRoom, type Ratio, statementSize } from './line-room.ts';
 import { SLIDE_LABELS } from './messages.ts';
 import { pictureOf } from './picture.ts';
 
@@ -46,6 +47,17 @@ function title(slide: Slide, { lang, ratio }: LayoutContext): TemplateResult | t
   return html`<h2 class=${long ? 'title long' : 'title'}>${words}${continued(slide, lang)}</h2>`;
 }
 
+/** The heading a slide stands under, in one line; one that does not fit is left out. */
+function running(slide: Slide, { ratio }: LayoutContext): TemplateResult | typeof nothing {
+  const { running: heading } = slide;
+  if (!heading || lineCount(plainText(heading), LINE_ROOM[ratio].running) > 1) return nothing;
+  return html`<p class="running">${textOf(heading, { room: Number.POSITIVE_INFINITY })}</p>`;
+}
+
+/** What stands above the body of a slide. */
+const heading = (slide: Slide, context: LayoutContext): TemplateResult =>
+  html`${running(slide, context)}${title(slide, context)}`;
+
 function continued(slide: Slide, lang: Deck['lang']): TemplateResult | typeof nothing {
   return slide.continued ? html`<span class="label">${SLIDE_LABELS[lang].continued}</span>` : nothing;
 }
@@ -53,13 +65,21 @@ function continued(slide: Slide, lang: Deck['lang']): TemplateResult | typeof no
 const points: Layout = (slide, context) => {
   const shown = slide.content.points ?? [];
   const room = LINE_ROOM[context.ratio];
-  const [only] = shown;
-  if (only && shown.length === 1 && lineCount(plainText(only), room.statement) <= (slide.title ? 2 : 3))
-    return html`${title(slide, context)}<div class="body"><p class="statement">${textOf(only, { ...RUNNING, room: room.statement, slack: 1 })}</p></div>`;
-  const size = bodySize(shown.map(plainText), context.ratio);
-  return html`${title(slide, context)}<div class="body"><ul class="points" data-size=${size} data-count=${
+  const crowded = slide.running !== undefined && slide.title !== undefined;
+  const texts = shown.map((point) => ({ words: inlineText(point.inlines), marker: markerWidth(point) }));
+  const size = bodySize(texts, context.ratio, crowded);
+  return html`${heading(slide, context)}<div class="body"><ul class="points" data-size=${size} data-count=${
     shown.length
   }>${shown.map((point) => html`<li class=${stepping(context)}>${textOf(point, { ...RUNNING, room: room.body[size] - markerWidth(point) })}</li>`)}</ul></div>`;
+};
+
+/** One sentence, as large as its lines allow; under a title no larger than twice. */
+const statement: Layout = (slide, context) => {
+  const [only] = slide.content.points ?? [];
+  if (!only) return html`${heading(slide, context)}`;
+  const size = statementSize(plainText(only), slide.title !== undefined, context.ratio);
+  const room = LINE_ROOM[context.ratio].statement[size] - markerWidth(only);
+  return html`${heading(slide, context)}<div class="body"><p class="statement" data-size=${size}>${textOf(only, { ...RUNNING, room, slack: 1 })}</p></div>`;
 };
 
 const cards: Layout = (slide, context) => {
@@ -68,11 +88,31 @@ const cards: Layout = (slide, context) => {
     shown.map((card) => inlineText(card.inlines)),
     context.ratio,
   );
+  const { details } = slide.content;
+  if (details) return detailedCards(slide, shown, details, context);
   const room = LINE_ROOM[context.ratio][large ? 'cardLarge' : 'card'][shown.length] ?? 0;
-  return html`${title(slide, context)}<div class="body"><ul class="cards" data-size=${large ? 'large' : 'normal'} data-count=${shown.length}>${shown.map(
+  return html`${heading(slide, context)}<div class="body"><ul class="cards" data-size=${large ? 'large' : 'normal'} data-count=${shown.length}>${shown.map(
     (card) => html`<li class=${stepping(context)}>${textOf(card, { ...HEADING, room })}</li>`,
   )}</ul></div>`;
 };
+
+/** Cards with a second text each: rows over each other, the second text behind the first. */
+function detailedCards(
+  slide: Slide,
+  shown: readonly SlideText[],
+  details: readonly (SlideText | undefined)[],
+  context: LayoutContext,
+): TemplateResult {
+  const room = LINE_ROOM[context.ratio].detailed;
+  return html`${heading(slide, context)}<div class="body"><ul class="detailed" data-count=${shown.length}>${shown.map(
+    (card, index) => {
+      const detail = details[index];
+      return html`<li class=${stepping(context)}><p class="name">${textOf(card, { ...HEADING, room: room.name - markerWidth(card) })}</p>${
+        detail ? html`<p class="detail">${textOf(detail, { ...RUNNING, room: room.detail })}</p>` : nothing
+      }</li>`;
+    },
+  )}</ul></div>`;
+}
 
 const lines = (slide: Slide, name: string, room: number): TemplateResult =>
   html`<div class=${name}>${(slide.content.lines ?? []).map((line) => html`<p>${textOf(line, { room })}</p>`)}</div>`;
@@ -95,7 +135,7 @@ const table: Layout = (slide, context) => {
         ? html`<th class=${table.align[column] ?? ''} data-range=${rangeMark(cell.range)}>${inlinesOf(cell.inlines)}</th>`
         : html`<td class=${table.align[column] ?? ''} data-range=${rangeMark(cell.range)}>${inlinesOf(cell.inlines)}</td>`,
     )}</tr>`;
-  return html`${title(slide, context)}<div class="body"><table>
+  return html`${heading(slide, context)}<div class="body"><table>
     <thead>${table.rows.slice(0, table.headRows).map((cells) => row(cells, true))}</thead>
     <tbody>${table.rows.slice(table.headRows).map((cells) => row(cells, false))}</tbody>
   </table></div>`;
@@ -115,7 +155,7 @@ const quote: Layout = (slide, context) => {
   const room = LINE_ROOM[context.ratio];
   const largeLines = { ...RUNNING, room: room.quoteLarge, slack: 1 };
   const large = quote !== undefined && isLargeQuote(plainText(quote.text), largeLines);
-  return html`${title(slide, context)}<div class="body"><blockquote data-size=${large ? 'large' : 'normal'}>${
+  return html`${heading(slide, context)}<div class="body"><blockquote data-size=${large ? 'large' : 'normal'}>${
     quote
       ? html`<p>${textOf(quote.text, large ? largeLines : { ...RUNNING, room: room.quote })}</p>${
           quote.speaker
@@ -144,7 +184,7 @@ const figureNumber: Layout = (slide, context) => {
   const [point] = slide.content.points ?? [];
   if (!point) return points(slide, context);
   const room = LINE_ROOM[context.ratio].figures;
-  return html`${title(slide, context)}<div class="body"><p class="figures">${figureTextOf(
+  return html`${heading(slide, context)}<div class="body"><p class="figures">${figureTextOf(
     point,
     { evenness: 0.05, room, slack: 2 },
     LINE_ROOM[context.ratio].body.normal + 1,
@@ -160,6 +200,20 @@ function coverTitle(text: SlideText, room: LineRoom): TemplateResult {
   const { long, words } = sized(text, { room: room.cover, longRoom, atSpaces: true });
   return html`<h1 class=${longest ? 'long longest' : long ? 'long' : ''}>${words}</h1>`;
 }
+
+/** The layout of one kind of diagram, by diagram-layouts.ts. */
+const diagram =
+  (layout: DiagramLayout): Layout =>
+  (slide, context) =>
+    html`${heading(slide, context)}<div class="body">${
+      slide.content.diagram
+        ? diagramOf(layout, slide.content.diagram, { ratio: context.ratio, step: stepping(context) })
+        : nothing
+    }</div>`;
+
+const DIAGRAMS = Object.fromEntries(
+  (Object.keys(DIAGRAM_TEMPLATES) as DiagramLayout[]).map((layout) => [layout, diagram(layout)]),
+) as Record<DiagramLayout, Layout>;
 
 /**
  * How each kind of slide is built. Looks are the theme's; the order of elements is the order of reading.
@@ -179,20 +233,29 @@ export const LAYOUTS: Readonly<Record<SlideLayout, Layout>> = {
       room: room.divider,
       longRoom: room.dividerLong,
     });
-    return html`<h2 class=${long ? 'divider long' : 'divider'}>${words}</h2>`;
+    const children = slide.content.points ?? [];
+    return html`<h2 class=${long ? 'divider long' : 'divider'}>${words}</h2>${
+      children.length > 0
+        ? html`<ul class="children" data-count=${children.length}>${children.map(
+            (child) => html`<li>${textOf(child, { ...RUNNING, room: room.children })}</li>`,
+          )}</ul>`
+        : nothing
+    }`;
   },
+  ...DIAGRAMS,
   points,
+  statement,
   cards,
   quote,
   'figure-number': figureNumber,
   table,
   image: (slide, context) => {
     const { image } = slide.content;
-    return html`${title(slide, context)}<div class="body">${
+    return html`${heading(slide, context)}<div class="body">${
       image ? pictureOf(image.src, image.alt, context.picture(image.src)) : nothing
     }</div>`;
   },
   text: (slide, context) =>
-    html`${title(slide, context)}${lines(slide, 'body', LINE_ROOM[context.ratio].body.normal)}`,
+    html`${heading(slide, context)}${lines(slide, 'body', LINE_ROOM[context.ratio].body.normal)}`,
   closing,
 };

@@ -5,6 +5,9 @@ export type Ratio = '16:9' | '4:3';
 /** Size of body text: as large as what is shown allows. */
 export type BodySize = 'large' | 'roomy' | 'normal';
 
+/** Size of a sentence alone on its slide. */
+export type StatementSize = 'huge' | 'large' | 'normal';
+
 /** Cells of one line of each kind of text: what base.css gives it of the slide's width, by its size. */
 export interface LineRoom {
   readonly cover: number;
@@ -17,7 +20,11 @@ export interface LineRoom {
   readonly titleLong: number;
   readonly agenda: number;
   readonly body: Readonly<Record<BodySize, number>>;
-  readonly statement: number;
+  readonly statement: Readonly<Record<StatementSize, number>>;
+  /** The heading above a title, in one line. */
+  readonly running: number;
+  /** One child under the heading of a divider. */
+  readonly children: number;
   /** Words beside figures that are half as large again. */
   readonly figures: number;
   readonly quote: number;
@@ -27,6 +34,8 @@ export interface LineRoom {
   /** By the number of cards beside each other. */
   readonly card: readonly number[];
   readonly cardLarge: readonly number[];
+  /** Cards with a second text, the second behind the first. */
+  readonly detailed: { readonly name: number; readonly detail: number };
 }
 
 export const LINE_ROOM: Readonly<Record<Ratio, LineRoom>> = {
@@ -42,13 +51,16 @@ export const LINE_ROOM: Readonly<Record<Ratio, LineRoom>> = {
     agenda: 17,
     body: { large: 18.5, roomy: 21, normal: 24.5 },
     figures: 21,
-    statement: 17.5,
+    statement: { huge: 12, large: 15.5, normal: 20 },
+    running: 33,
+    children: 22,
     quote: 20.5,
     quoteLarge: 16,
     closing: 16.5,
     closingLines: 23.5,
-    card: [0, 24, 11.5, 7, 11.5],
-    cardLarge: [0, 18, 9, 6, 9],
+    card: [0, 24, 11.5, 7, 11.5, 7, 7],
+    cardLarge: [0, 18, 9, 6, 9, 6, 6],
+    detailed: { name: 10, detail: 16.5 },
   },
   '4:3': {
     cover: 11.5,
@@ -62,39 +74,67 @@ export const LINE_ROOM: Readonly<Record<Ratio, LineRoom>> = {
     agenda: 16,
     body: { large: 16, roomy: 17.5, normal: 20.5 },
     figures: 17,
-    statement: 15.5,
+    statement: { huge: 11.5, large: 15, normal: 18.5 },
+    running: 25,
+    children: 18,
     quote: 18,
     quoteLarge: 13.5,
     closing: 15,
     closingLines: 20,
-    card: [0, 20, 9.5, 6, 9.5],
-    cardLarge: [0, 15, 7.5, 5, 7.5],
+    card: [0, 20, 9.5, 6, 9.5, 9.5, 9.5],
+    cardLarge: [0, 15, 7.5, 5, 7.5, 7.5, 7.5],
+    detailed: { name: 8.5, detail: 12 },
   },
 };
 
 /** Lines of the two larger sizes that stand beside a title. */
 const MOST_LARGE_LINES = 5;
 
-/** The largest size at which the points make few lines: two each and none more than a size below, or five in all. */
-export function bodySize(points: readonly string[], ratio: Ratio): BodySize {
+/**
+ * The largest size at which the points make few lines: two each and none more than a size below, or five in all.
+ *
+ * @param points words, and cells of the marker before them
+ * @param crowded a heading runs above the title: one line less
+ */
+export function bodySize(
+  points: readonly { readonly words: string; readonly marker: number }[],
+  ratio: Ratio,
+  crowded = false,
+): BodySize {
+  const most = MOST_LARGE_LINES - (crowded ? 1 : 0);
   const { body } = LINE_ROOM[ratio];
-  const lines = (size: BodySize) => points.map((point) => lineCount(point, body[size]));
+  const lines = (size: BodySize) => points.map(({ words, marker }) => lineCount(words, body[size] - marker));
   const large = lines('large');
   const roomy = sum(lines('roomy'));
   const fewMore = points.length === 1 ? 1 : 0;
   if (
     points.length <= 3 &&
     large.every((count) => count <= 2) &&
-    sum(large) <= Math.min(MOST_LARGE_LINES, roomy + fewMore)
+    sum(large) <= Math.min(most, roomy + fewMore)
   )
     return 'large';
-  return roomy <= MOST_LARGE_LINES ? 'roomy' : 'normal';
+  return roomy <= most ? 'roomy' : 'normal';
+}
+
+/** Lines of each size of a sentence alone on its slide, the largest first. */
+const STATEMENT_LINES: readonly (readonly [StatementSize, number])[] = [
+  ['huge', 2],
+  ['large', 3],
+];
+
+/** The largest size in which a sentence alone makes few lines; the title stays the largest where there is one. */
+export function statementSize(text: string, titled: boolean, ratio: Ratio): StatementSize {
+  const { statement } = LINE_ROOM[ratio];
+  const fitting = STATEMENT_LINES.find(
+    ([size, lines]) => !(titled && size === 'huge') && lineCount(text, statement[size]) <= lines,
+  );
+  return fitting?.[0] ?? 'normal';
 }
 
 /** Whether cards are set in the larger size: two lines each at most, one where two rows stand over each other. */
 export function cardsAreLarge(cards: readonly string[], ratio: Ratio): boolean {
   const room = LINE_ROOM[ratio].cardLarge[cards.length];
-  return room !== undefined && cards.every((card) => lineCount(card, room) <= (cards.length === 4 ? 1 : 2));
+  return room !== undefined && cards.every((card) => lineCount(card, room) <= (cards.length >= 4 ? 1 : 2));
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -4,6 +4,7 @@ import type { Language } from '../../i18n/language.ts';
 import 'reveal.js/reveal.css';
 import '../../fonts/faces.css';
 import './base.css';
+import './diagrams.css';
 import './overlays.css';
 import { nextTask } from '../../page/scheduling.ts';
 import { ThemeSheet, themeSheets } from '../../page/theme-sheet.ts';

@@ -68,6 +68,9 @@ export class SlideMeasure {
   }
 }
 
+/** What is measured of a slide's body. */
+const CONTENT = 'p, li, td, th, footer, img, .diagram [data-range]';
+
 function overflow(section: HTMLElement, height: number): number {
   const sheet = section.querySelector<HTMLElement>('.sheet');
   if (!sheet) return 0;
@@ -76,18 +79,15 @@ function overflow(section: HTMLElement, height: number): number {
   let by = 0;
   // What stands in the middle of its room grows upwards too, into the title.
   for (const body of sheet.querySelectorAll<HTMLElement>('.body')) {
-    const content = body.firstElementChild?.getBoundingClientRect();
     const title = body.previousElementSibling?.getBoundingClientRect();
-    if (
-      content &&
-      title &&
-      title.bottom > content.top &&
-      title.left < content.right &&
-      title.right > content.left
-    )
-      by = Math.max(by, (title.bottom - content.top) / scale);
+    if (!title) continue;
+    for (const element of body.querySelectorAll<HTMLElement>(CONTENT)) {
+      const content = element.getBoundingClientRect();
+      if (content.width > 0 && title.left < content.right && title.right > content.left)
+        by = Math.max(by, (title.bottom - content.top) / scale);
+    }
   }
-  for (const element of sheet.querySelectorAll<HTMLElement>('h1, h2, p, li, td, th, footer, img')) {
+  for (const element of sheet.querySelectorAll<HTMLElement>(`h1, h2, ${CONTENT}`)) {
     // What is not shown has no place that could be wrong.
     if (element.getClientRects().length === 0) continue;
     const box = element.getBoundingClientRect();

@@ -1,0 +1,205 @@
+import type { Density, PlanContext } from './context.ts';
+import { diagramItems } from './diagrams/find-diagrams.ts';
+import { headlineParagraphs } from './headlines.ts';
+import { type Item, overlaps } from './items.ts';
+import { type Paragraph, paragraphsOf } from './paragraph.ts';
+import type { Part } from './parts.ts';
+import { askedPoints, candidatesOf } from './points.ts';
+import { quotationItems } from './quote-slides.ts';
+import { seriesItems } from './series.ts';
+
+/**
+ * How many new things running text shows (docs/slides.md, point budget). Times in seconds.
+ */
+interface Budget {
+  /** One point for so long a stretch. */
+  readonly perPoint: number;
+  /** A paragraph this long has one at least. */
+  readonly ownPoint: number;
+  /** No silence longer than this while there is something to show. */
+  readonly silence: number;
+}
+
+const BUDGETS: Readonly<Record<Density, Budget>> = {
+  low: { perPoint: 160, ownPoint: 100, silence: 175 },
+  normal: { perPoint: 105, ownPoint: 60, silence: 118 },
+  high: { perPoint: 20, ownPoint: 18, silence: 50 },
+};
+
+/** A sentence below this weight is left to the ear … */
+const FLOOR = 0;
+/** … except where the slide would stand too long, or be empty under its title. */
+const LOW_FLOOR = -1;
+/** Longest a slide stands. */
+export const LONGEST_SLIDE = 180;
+
+/** What is shown of a run of text, in order. */
+export interface Chosen {
+  readonly items: readonly Item[];
+  /** By index: paragraphs whose first sentence heads what is shown of them. */
+  readonly headlines: ReadonlyMap<number, Paragraph>;
+}
+
+/**
+ * Chooses what is shown of a run of text: what the author asked for, series, quotations and diagrams first, then
+ * the weightiest sentences, as many as the time it takes to say allows.
+ *
+ * @param title text of the heading it stands under, '' for none: its words are not shown twice
+ * @param required the heading is shown with it: a plain sentence is better than none
+ */
+export function choose(
+  parts: readonly Part[],
+  context: PlanContext,
+  title: string,
+  required: boolean,
+): Chosen {
+  const paragraphs = paragraphsOf(parts, context.secondsOf);
+  const items: Item[] = [];
+  const take = (found: readonly Item[]) => {
+    for (const item of found) if (!overlaps(item, items)) items.push(item);
+  };
+  take(askedPoints(parts));
+  take(seriesItems(paragraphs));
+  for (const paragraph of paragraphs) {
+    take(quotationItems(paragraph, context));
+    take(diagramItems(paragraph, context));
+  }
+  const said = letters(title);
+  const candidates = paragraphs.map((paragraph) =>
+    candidatesOf(paragraph).filter(({ points = [] }) => points.some(({ words }) => !isIn(said, words))),
+  );
+  const headlines = headlinesOf(paragraphs, candidates, items, context, title);
+  for (const index of headlines.keys()) candidates[index] = candidates[index]?.slice(1) ?? [];
+  take(withinBudget(paragraphs, candidates, items, headlines, BUDGETS[context.density]));
+  breakSilences(parts, candidates.flat(), items, context);
+  if (items.length === 0 && required) take(best(candidates.flat(), 1, LOW_FLOOR));
+  return { items: unrepeated(items.sort((a, b) => a.from - b.from)), headlines };
+}
+
+/** Headlines of paragraphs of which something else is shown, or can be. */
+function headlinesOf(
+  paragraphs: readonly Paragraph[],
+  candidates: readonly (readonly Item[])[],
+  taken: readonly Item[],
+  { density }: PlanContext,
+  title: string,
+): Map<number, Paragraph> {
+  const found = new Map<number, Paragraph>();
+  if (density === 'low') return found;
+  for (const index of headlineParagraphs(paragraphs, title)) {
+    const paragraph = paragraphs[index] as Paragraph;
+    if (taken.some(({ from, to }) => from <= paragraph.at && paragraph.at < to)) continue;
+    const [first, ...rest] = candidates[index] ?? [];
+    const inside = taken.some((item) => isWithin(item, paragraph));
+    if (first?.from !== paragraph.at || (!inside && best(rest, 1, FLOOR).length === 0)) continue;
+    found.set(index, paragraph);
+  }
+  return found;
+}
+
+function isWithin({ from }: Item, { at, sentences }: Paragraph): boolean {
+  return from >= at && from < at + sentences.length;
+}
+
+/** True if the title says the point already. @param title its letters */
+function isIn(title: string, point: string): boolean {
+  return point.length <= title.length * 2 && title !== '' && title.includes(letters(point));
+}
+
+const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+
+function best(candidates: readonly Item[], count: number, floor: number): Item[] {
+  return [...candidates]
+    .sort((a, b) => b.score - a.score || a.from - b.from)
+    .slice(0, count)
+    .filter(({ score }) => score >= floor);
+}
+
+/** Long paragraphs have points of their own, short neighbours share theirs. */
+function withinBudget(
+  paragraphs: readonly Paragraph[],
+  candidates: readonly (readonly Item[])[],
+  taken: readonly Item[],
+  headlines: ReadonlyMap<number, Paragraph>,
+  { perPoint, ownPoint, silence }: Budget,
+): Item[] {
+  const chosen: Item[] = [];
+  const wanted = (seconds: number) =>
+    Math.max(1, Math.round(seconds / perPoint), Math.ceil(seconds / silence));
+  let pool: number[] = [];
+  const empty = () => {
+    const seconds = pool.reduce((sum, index) => sum + (paragraphs[index] as Paragraph).seconds, 0);
+    fill(pool, Math.round(seconds / perPoint));
+    pool = [];
+  };
+  const fill = (indexes: readonly number[], count: number) => {
+    const open = indexes.flatMap((index) => candidates[index] ?? []).filter((one) => !overlaps(one, taken));
+    const shown = taken.filter((item) =>
+      indexes.some((index) => isWithin(item, paragraphs[index] as Paragraph)),
+    ).length;
+    chosen.push(...best(open, Math.max(0, count - shown), FLOOR));
+  };
+  paragraphs.forEach((paragraph, index) => {
+    if (headlines.has(index)) {
+      empty();
+      // The headline itself is a new thing.
+      fill([index], wanted(paragraph.seconds));
+    } else if (paragraph.seconds < ownPoint) pool.push(index);
+    else {
+      empty();
+      fill([index], wanted(paragraph.seconds));
+    }
+  });
+  empty();
+  return chosen;
+}
+
+/** Seconds from the last new thing within which another makes no difference. */
+const EDGE = 20;
+
+/** Adds the best sentence to every stretch in which nothing new would be seen for too long. */
+function breakSilences(
+  parts: readonly Part[],
+  candidates: readonly Item[],
+  items: Item[],
+  context: PlanContext,
+): void {
+  const { silence } = BUDGETS[context.density];
+  const starts = [0];
+  for (const part of parts) starts.push((starts.at(-1) as number) + context.secondsOf(part));
+  const end = starts.at(-1) as number;
+  const startOf = (index: number) => starts[index] as number;
+  for (let added = true; added; ) {
+    added = false;
+    const ordered = [...items].sort((a, b) => a.from - b.from);
+    const borders = [0, ...ordered.flatMap(({ from, to }) => [from, Math.max(from, to - 1)]), parts.length];
+    for (let index = 1; index < borders.length && !added; index++) {
+      const [from, to] = [borders[index - 1] as number, borders[index] as number];
+      const gap = (to === parts.length ? end : startOf(to)) - startOf(from);
+      if (gap <= silence) continue;
+      // What stands at the edge of the silence does not break it.
+      const open = candidates.filter(
+        (one) =>
+          one.from >= from &&
+          one.from < to &&
+          startOf(one.from) - startOf(from) >= EDGE &&
+          !overlaps(one, items),
+      );
+      const [found] = best(open, 1, gap > LONGEST_SLIDE ? LOW_FLOOR : FLOOR);
+      if (found === undefined) continue;
+      items.push(found);
+      added = true;
+    }
+  }
+}
+
+/** The same words twice say nothing more. */
+function unrepeated(items: readonly Item[]): Item[] {
+  const seen = new Set<string>();
+  return items.flatMap((item) => {
+    if (item.points === undefined) return [item];
+    const points = item.points.filter(({ words }) => !seen.has(words));
+    for (const { words } of points) seen.add(words);
+    return points.length > 0 ? [{ ...item, points }] : [];
+  });
+}
