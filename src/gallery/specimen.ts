@@ -5,14 +5,30 @@ const LAYOUTS: readonly SlideLayout[] = [
   'agenda',
   'section',
   'points',
+  'statement',
   'cards',
   'quote',
   'figure-number',
+  'figures',
+  'change',
+  'wall',
+  'parallel',
+  'terms',
+  'contrast',
+  'pair',
+  'condition',
+  'question',
+  'ladder',
+  'timeline',
+  'steps',
   'table',
   'image',
   'text',
   'closing',
 ];
+
+/** Layouts that can show the words of points. */
+const BORROWS: readonly SlideLayout[] = ['points', 'cards', 'statement', 'figure-number', 'text'];
 
 /** Slides of a specimen that differ enough to be shown side by side, by layout and number of points. */
 const kindOf = (slide: Slide): string =>
@@ -20,7 +36,7 @@ const kindOf = (slide: Slide): string =>
 
 /**
  * A deck that shows every layout with words of real speeches: one slide of each kind, in the order of a deck.
- * A layout that no speech asked for borrows the words of points.
+ * A layout of points that no speech asked for borrows their words; a diagram needs words of its own form.
  *
  * @param decks planned from speeches; slides of earlier ones are taken first
  */
@@ -34,7 +50,7 @@ export function specimenDeck(decks: readonly Deck[]): Deck {
       seen.add(kindOf(slide));
       return true;
     });
-    if (own.length > 0 || !borrowed) return own;
+    if (own.length > 0 || !borrowed || !BORROWS.includes(layout)) return own;
     const { points = [] } = borrowed.content;
     return [{ ...borrowed, layout, content: layout === 'text' ? { lines: points } : { points } }];
   });

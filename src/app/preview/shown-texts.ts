@@ -1,4 +1,5 @@
-import type { Deck, SlideText } from '../../deck/plan/types.ts';
+import { bodyTexts } from '../../deck/plan/shown-texts.ts';
+import type { Deck, Slide, SlideText } from '../../deck/plan/types.ts';
 import type { SourceRange } from '../../speech/types.ts';
 
 const known = new WeakMap<Deck, readonly SourceRange[]>();
@@ -9,15 +10,18 @@ export function shownRanges(deck: Deck): readonly SourceRange[] {
   if (!ranges) {
     ranges = deck.slides
       .filter(({ layout }) => layout !== 'agenda')
-      .flatMap(({ content: { points = [], lines = [], quote } }): readonly SlideText[] => [
-        ...points,
-        ...lines,
-        ...(quote ? [quote.text] : []),
-      ])
+      .flatMap(sentencesOf)
       .map(({ range }) => range);
     known.set(deck, ranges);
   }
   return ranges;
+}
+
+/** A headline is a sentence of the running text too. */
+function sentencesOf(slide: Slide): readonly SlideText[] {
+  if (slide.layout === 'table' || slide.layout === 'section') return [];
+  const headline = slide.running && slide.title ? [slide.title] : [];
+  return [...headline, ...bodyTexts(slide)];
 }
 
 /** Whether two places share a character. */
