@@ -1,6 +1,7 @@
 import type { Deck, Slide, SlideLayout } from '../deck/plan/types.ts';
 
-const LAYOUTS: readonly SlideLayout[] = [
+/** All layouts, in the order of a deck. */
+export const LAYOUTS: readonly SlideLayout[] = [
   'cover',
   'agenda',
   'section',
@@ -30,9 +31,9 @@ const LAYOUTS: readonly SlideLayout[] = [
 /** Layouts that can show the words of points. */
 const BORROWS: readonly SlideLayout[] = ['points', 'cards', 'statement', 'figure-number', 'text'];
 
-/** Slides of a specimen that differ enough to be shown side by side, by layout and number of points. */
+/** Slides of a specimen that differ enough to be shown side by side, by layout, form and number of points. */
 const kindOf = (slide: Slide): string =>
-  `${slide.layout} ${slide.content.points?.length ?? 0} ${slide.title !== undefined} ${slide.content.quote !== undefined}`;
+  `${slide.layout} ${slide.content.points?.length ?? 0} ${slide.title !== undefined} ${slide.content.quote !== undefined} ${slide.content.diagram?.form ?? ''}`;
 
 /**
  * A deck that shows every layout with words of real speeches: one slide of each kind, in the order of a deck.

@@ -7,6 +7,7 @@ import { planDeck } from '../../src/deck/plan/plan.ts';
 import type { Deck, Slide } from '../../src/deck/plan/types.ts';
 import { type PageServer, PICTURE_PATH, servePages } from '../../src/server/page-server.ts';
 import type { Speech } from '../../src/speech/types.ts';
+import { diagramSpeech } from '../diagram-speech.ts';
 import { SPEECH_FIXTURES, SPEECH_NAMES, SPEECHES } from '../speeches.ts';
 import { HOSTILE_SPEECHES } from './hostile-speeches.ts';
 import { expect, test } from './test.ts';
@@ -29,12 +30,13 @@ test.beforeAll(async ({ builtPages }) => {
     ...SPEECH_NAMES.map((name) => join(SPEECHES, name)),
     ...SPEECH_FIXTURES.map(({ file }) => file),
   ];
-  speeches = await Promise.all(
+  const read = await Promise.all(
     paths.map(async (path) => ({
       name: path.slice(SPEECHES.length - 8),
       speech: (await loadSpeech(path)).speech,
     })),
   );
+  speeches = [{ name: 'diagrams', speech: diagramSpeech() }, ...read];
 });
 test.afterAll(async () => {
   await server?.close();
@@ -54,8 +56,8 @@ interface Case {
 }
 
 /** What a slide shows: whether it fits depends on this and on its theme alone. */
-const looks = ({ layout, title, content, continued }: Slide): string =>
-  JSON.stringify([layout, title, content, continued], (key, value) => (key === 'range' ? undefined : value));
+const looks = ({ layout, title, running, content, continued }: Slide): string =>
+  JSON.stringify([layout, title, running, content, continued], (key, value) => (key === 'range' ? undefined : value));
 
 /** One deck with the slides of several plans of one speech, those that look the same once. */
 function together(decks: readonly Deck[]): Deck {
@@ -119,7 +121,7 @@ for (const ratio of RATIOS)
       const cases = speeches.flatMap(({ name, speech }, index) => {
         const deck = together(DENSITIES.map((density) => planDeck(speech, { density, ratio })));
         // Each theme gets its share of the decks; the samples, and with DECKS=all every speech, are shown in all of them.
-        const all = ALL || index < SPEECH_NAMES.length;
+        const all = ALL || index <= SPEECH_NAMES.length;
         return (all ? themes : [themes[index % themes.length]!]).map((theme) => ({
           name: `${name} ${theme}`,
           deck: { ...deck, theme },

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { loadSpeech } from '../../src/cli/load-speech.ts';
 import { planDeck } from '../../src/deck/plan/plan.ts';
-import type { Deck } from '../../src/deck/plan/types.ts';
+import type { Deck, NotePart } from '../../src/deck/plan/types.ts';
 import { clockTime } from '../../src/stage/presenter/pace.ts';
 import { bareText } from '../../src/text/bare-text.ts';
 import { SPEECHES } from '../speeches.ts';
@@ -24,8 +24,11 @@ test.afterAll(async () => {
 const current = (on: Page = page) => on.evaluate(() => window.jiangtaiDeck!.current());
 const at = (index: number): string => deck.slides.at(index)!.id;
 const isBlack = () => page.locator('.reveal.paused').count();
+/** A slide of several rows, each of which comes by itself. */
 const pointsSlide = (): number =>
-  deck.slides.findIndex((slide) => slide.layout === 'points' && (slide.content.points?.length ?? 0) >= 2);
+  deck.slides.findIndex(
+    ({ layout, content }) => layout === 'ladder' && (content.diagram?.rows.length ?? 0) >= 2,
+  );
 
 test.describe('keys', () => {
   test.beforeEach(async () => {
@@ -131,7 +134,7 @@ test('a finger wipes to the next slide and back', async () => {
 
 test('points come one by one when asked, and all together otherwise', async () => {
   const index = pointsSlide();
-  const points = page.locator('section.present .points > li');
+  const points = page.locator('section.present .ladder > li');
   const seen = () =>
     points.evaluateAll((all) => all.filter((li) => li.checkVisibility({ visibilityProperty: true })).length);
   await pages.show(page, deck, { fragments: true });
@@ -286,12 +289,10 @@ test.describe('presenter view', () => {
   });
 
   test('keeps the spoken text out of the audience’s window, in the show and in the list of slides', async () => {
-    const index = deck.slides.findIndex((slide) => slide.layout === 'points' && slide.seconds > 60);
-    const sentence = deck.slides[index]!.notes.find(
-      (note) =>
-        note.kind === 'sentence' &&
-        !JSON.stringify(deck.slides[index]!.content).includes(note.text.slice(0, 8)),
-    )!.text;
+    const whole = JSON.stringify(deck.slides.map(({ content, title }) => [content, title]));
+    const isHeard = ({ kind, text }: NotePart) => kind === 'sentence' && !whole.includes(text.slice(0, 8));
+    const index = deck.slides.findIndex((slide) => slide.layout !== 'cover' && slide.notes.some(isHeard));
+    const sentence = deck.slides[index]!.notes.find(isHeard)!.text;
     await page.evaluate((id) => window.jiangtaiDeck!.go(id), at(index));
     await reads(index);
     await page.keyboard.press('o');

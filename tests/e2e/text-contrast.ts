@@ -5,6 +5,8 @@ export interface Contrast {
   readonly text: string;
   /** Worst ratio (WCAG 2, 1…21) of the text's colour to any pixel behind its lines. */
   readonly ratio: number;
+  /** Size of the text, in shares of the height of the page. */
+  readonly size: number;
 }
 
 /** Measures contrasts in one page. */
@@ -54,7 +56,7 @@ async function measure([root, picture]: readonly [string, string]): Promise<Cont
   const luminance = ([r, g, b]: readonly number[]) =>
     0.2126 * light(r!) + 0.7152 * light(g!) + 0.0722 * light(b!);
 
-  const texts: { text: string; ratio: number }[] = [];
+  const texts: Contrast[] = [];
   const walker = document.createTreeWalker(document.querySelector(root)!, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -89,7 +91,9 @@ async function measure([root, picture]: readonly [string, string]): Promise<Cont
         worst = Math.min(worst, (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05));
       }
     }
-    texts.push({ text: node.textContent.trim(), ratio: Math.round(worst * 100) / 100 });
+    const scale = parent.getBoundingClientRect().height / ((parent as HTMLElement).offsetHeight || 1);
+    const size = (Number.parseFloat(getComputedStyle(parent).fontSize) * scale) / innerHeight;
+    texts.push({ text: node.textContent.trim(), ratio: Math.round(worst * 100) / 100, size });
   }
   return texts;
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { loadSpeech } from '../../src/cli/load-speech.ts';
 import { planDeck } from '../../src/deck/plan/plan.ts';
 import type { Deck } from '../../src/deck/plan/types.ts';
-import { specimenDeck } from '../../src/gallery/specimen.ts';
+import { LAYOUTS, specimenDeck } from '../../src/gallery/specimen.ts';
+import { diagramSpeech } from '../diagram-speech.ts';
 import { SPEECH_NAMES, SPEECHES } from '../speeches.ts';
 import { THEMES } from '../themes.ts';
 import { type DeckPages, openDeckPages } from './deck-page.ts';
@@ -15,35 +16,27 @@ import { contrastMeter } from './text-contrast.ts';
 /** Contrast of text people read, and of large or secondary text (spec: typography §7). */
 const BODY = 7;
 const FURNITURE = 4.5;
+/** Text so large, in shares of the slide's height. */
+const LARGE = 0.066;
 
 let pages: DeckPages;
 let specimen: Deck;
+/** Layouts that need words of a form of their own. */
+let diagrams: Deck;
 test.beforeAll(async ({ browser, builtPages }) => {
   pages = await openDeckPages(browser, builtPages);
   const speeches = await Promise.all(SPEECH_NAMES.map((name) => loadSpeech(join(SPEECHES, name))));
   specimen = specimenDeck(speeches.map(({ speech }) => planDeck(speech)));
+  diagrams = planDeck(diagramSpeech());
 });
 test.afterAll(async () => {
   await pages?.close();
 });
 
-test('the specimen shows every layout there is', () => {
-  const layouts = new Set(specimen.slides.map((slide) => slide.layout));
-  expect([...layouts].sort()).toEqual(
-    [
-      'agenda',
-      'cards',
-      'closing',
-      'cover',
-      'figure-number',
-      'image',
-      'points',
-      'quote',
-      'section',
-      'table',
-      'text',
-    ].sort(),
-  );
+test('the specimens show every layout there is', () => {
+  const shown = new Set([...specimen.slides, ...diagrams.slides].map((slide) => slide.layout));
+  const layouts = [...LAYOUTS].sort();
+  expect([...shown].sort()).toEqual(layouts);
 });
 
 test('the gallery shows all themes in both ratios', async () => {
@@ -67,16 +60,21 @@ for (const ratio of ['16:9', '4:3'])
     const page = await pages.open(`?ratio=${ratio}`);
     const meter = await contrastMeter(page);
     const faint: unknown[] = [];
-    for (const { id: theme } of THEMES) {
-      await pages.show(page, { ...specimen, theme });
+    const looked = THEMES.flatMap(({ id: theme }) =>
+      [specimen, diagrams].map((deck) => ({ ...deck, theme })),
+    );
+    for (const deck of looked) {
+      const { theme } = deck;
+      await pages.show(page, deck);
       expect(await page.evaluate(() => window.jiangtaiDeck!.overflowing())).toEqual([]);
-      for (const { id } of specimen.slides) {
+      for (const { id } of deck.slides) {
         await page.evaluate((id) => window.jiangtaiDeck!.go(id), id);
         const texts = await meter.of(`#${id}`);
         expect(texts.length).toBeGreaterThan(0);
-        const least = (text: string) => (/^\d+ \/ \d+$/.test(text) ? FURNITURE : BODY);
-        for (const { text, ratio } of texts)
-          if (ratio < least(text)) faint.push({ theme, slide: id, text, ratio });
+        const least = (text: string, size: number) =>
+          /^\d+ \/ \d+$/.test(text) || size >= LARGE ? FURNITURE : BODY;
+        for (const { text, ratio, size } of texts)
+          if (ratio < least(text, size)) faint.push({ theme, slide: id, text, ratio });
       }
     }
     expect(faint).toEqual([]);

@@ -115,8 +115,13 @@ export class ViewSync {
    */
   deckChanged(typed: boolean): void {
     // Who has gone on to another view meanwhile stays there.
-    if (typed && this.leader === 'text') this.cursorMoved(this.text().head);
-    else this.light(this.text().head, false);
+    if (typed && this.leader === 'text') {
+      this.cursorMoved(this.text().head);
+      return;
+    }
+    const place = this.light(this.text().head, false);
+    // A button of the slides' view edited the text: the sentence may stand on another slide now.
+    if (typed && this.leader === 'slides' && place) this.preview().go(place.slide);
   }
 
   /** Everything goes to the sentence at an offset, but for the view that leads. */

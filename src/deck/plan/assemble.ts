@@ -146,9 +146,9 @@ function takeFromAfter(made: SlideDraft[], index: number, seconds: Seconds): voi
     const [draft, after] = [made[index] as SlideDraft, made[index + 1]];
     const lead = after?.lead ?? 0;
     if (after === undefined || lead === 0 || seconds(draft) >= SHORTEST) return;
-    // The last heading before its words is its own.
+    // The last heading before its words is its own, unless the slide before lists it.
     const own = after.parts.slice(0, lead).findLastIndex(({ kind }) => kind === 'heading');
-    if (own === 0) return;
+    if (own === 0 && !(draft.layout === 'section' && draft.content.points)) return;
     const shorter = { ...after, parts: after.parts.slice(1), lead: lead - 1 };
     if (seconds(shorter) < SHORTEST) return;
     made[index] = withTrail(draft, after.parts.slice(0, 1));

@@ -171,13 +171,22 @@ function cutQuotations(running: readonly RunningText[], shown: readonly SlideTex
   const quotations = running.flatMap(({ inlines, text }) =>
     pairedStretches(text, '“「『')
       .filter(({ from, to }) => /[，。；！？]/u.test(text.slice(from + 1, to - 1)))
-      .map(({ from, to }) => placeOf(inlines, from, to)),
+      .map(({ from, to }) => ({ ...placeOf(inlines, from, to), words: text.slice(from, to) })),
   );
   return shown
-    .filter(({ range }) =>
+    .filter((text) =>
       quotations.some(
-        (quotation) => range.start < quotation.end && quotation.start < range.end && !holds(range, quotation),
+        (quotation) =>
+          text.range.start < quotation.end &&
+          quotation.start < text.range.end &&
+          !holds(text.range, quotation) &&
+          shareWords(shownText(text), quotation.words),
       ),
     )
     .map(shownText);
+}
+
+/** One repair may cover the end of a quotation and what follows it: their ranges overlap, their words do not. */
+function shareWords(text: string, quotation: string): boolean {
+  return quotation.includes(text.slice(0, 3)) || quotation.includes(text.slice(-3));
 }

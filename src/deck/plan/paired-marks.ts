@@ -48,24 +48,31 @@ export interface Stretch {
 export function pairedStretches(text: string, openers: string = '“‘「『（《'): Stretch[] {
   const found: Stretch[] = [];
   if (!ANY.test(text)) return found;
+  const partners = partnersIn(text, openers);
   for (let at = 0; at < text.length; at++) {
-    const mark = text[at] as string;
-    const close = openers.includes(mark) ? PARTNER.get(mark) : undefined;
+    const close = partners.get(at);
     if (close === undefined) continue;
-    const to = closingOf(text, at, mark, close);
-    if (to < 0) continue;
-    found.push({ from: at, to });
-    at = to - 1;
+    found.push({ from: at, to: close + 1 });
+    at = close;
   }
   return found;
 }
 
-/** Offset behind the mark that closes the one at `at`; −1 where the text has none. */
-function closingOf(text: string, at: number, open: string, close: string): number {
-  let depth = 0;
-  for (let next = at; next < text.length; next++) {
-    if (text[next] === open) depth++;
-    else if (text[next] === close && --depth === 0) return next + 1;
+/** Offset of each opening mark that has a partner → offset of the partner; a mark pairs with its own kind only. */
+function partnersIn(text: string, openers: string): Map<number, number> {
+  const partners = new Map<number, number>();
+  const waiting = new Map<string, number[]>();
+  for (let at = 0; at < text.length; at++) {
+    const mark = text[at] as string;
+    const close = openers.includes(mark) ? PARTNER.get(mark) : undefined;
+    if (close !== undefined) {
+      const open = waiting.get(close);
+      if (open) open.push(at);
+      else waiting.set(close, [at]);
+      continue;
+    }
+    const opened = waiting.get(mark)?.pop();
+    if (opened !== undefined) partners.set(opened, at);
   }
-  return -1;
+  return partners;
 }

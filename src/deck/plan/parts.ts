@@ -1,4 +1,4 @@
-import { rangeOf } from '../../speech/inlines.ts';
+import { rangeOf, sliceInlines } from '../../speech/inlines.ts';
 import { type Sentence, splitSentences } from '../../speech/sentences.ts';
 import { inlineText, shownMarker } from '../../speech/text.ts';
 import { HEADING_PAUSE, PARAGRAPH_PAUSE, speakingSeconds } from '../../speech/timing.ts';
@@ -52,7 +52,7 @@ function headingEnd(section: Section): number {
  * @param joins they continue the line before
  */
 export function sentenceParts(inlines: readonly Inline[], joins: boolean): Part[] {
-  const sentences = joinedInMarks(splitSentences(inlines));
+  const sentences = joinedInMarks(splitSentences(inlines), inlines);
   return sentences.map((sentence, index) => ({
     kind: 'sentence',
     text: sentence.text,
@@ -66,18 +66,23 @@ export function sentenceParts(inlines: readonly Inline[], joins: boolean): Part[
 }
 
 /** Sentences that begin while a mark is open whose partner follows in the paragraph join the one before them. */
-function joinedInMarks(sentences: readonly Sentence[]): readonly Sentence[] {
+function joinedInMarks(sentences: readonly Sentence[], inlines: readonly Inline[]): readonly Sentence[] {
   if (sentences.length < 2) return sentences;
   const stretches = pairedStretches(sentences.map(({ text }) => text).join(''));
   if (stretches.length === 0) return sentences;
   const joined: Sentence[] = [];
+  let from = 0;
   let at = 0;
   for (const sentence of sentences) {
     const last = joined.at(-1);
-    if (last && stretches.some(({ from, to }) => from < at && at < to)) {
-      const children = [...last.children, ...sentence.children];
+    if (last && stretches.some((one) => one.from < at && at < one.to)) {
+      // Cut anew: two halves of a quotation would be two quotations.
+      const children = sliceInlines(inlines, from, at + sentence.text.length);
       joined[joined.length - 1] = { children, text: last.text + sentence.text, range: rangeOf(children, 0) };
-    } else joined.push(sentence);
+    } else {
+      joined.push(sentence);
+      from = at;
+    }
     at += sentence.text.length;
   }
   return joined;

@@ -1,4 +1,4 @@
-import { sliceInlines } from '../../speech/inlines.ts';
+import { sliceInlines, splitInlines } from '../../speech/inlines.ts';
 import { addressLength } from '../../speech/salutation.ts';
 import { characterWidth } from '../../text/width.ts';
 import { emphasisPoints, hasEmphasis, hasTopic } from './emphasis.ts';
@@ -132,30 +132,28 @@ function fits(text: SlideText): boolean {
 export function piecesOf(text: SlideText): SlideText[] {
   const whole = shownText(text);
   if (whole === '' || characterWidth(whole) <= FIT.asked) return whole === '' ? [] : [text];
-  const points: SlideText[] = [];
-  for (let from = 0; from < whole.length; ) {
-    const to = from + clausesEnd(whole.slice(from), FIT.point);
-    points.push(shown(sliceInlines(text.inlines, from, to)));
-    from = to;
-  }
-  return points.filter((point) => shownText(point) !== '');
+  const ends: number[] = [];
+  for (let from = 0; from < whole.length; from = ends.at(-1) as number)
+    ends.push(from + clausesEnd(whole.slice(from), FIT.point));
+  return splitInlines(text.inlines, ends)
+    .map((piece) => shown(piece))
+    .filter((point) => shownText(point) !== '');
 }
 
 /** Where a text may be cut, best first: between clauses rather than in a row of words. */
-const CLAUSE_ENDS = [/[；;]/gu, /[，,：:]/gu, /、/gu];
+const CLAUSE_ENDS = ['；;', '，,：:', '、'].map((signs) => [...signs]);
 
 /** Offset where the last clause ends that `room` cells hold; a text without any stop has to be cut somewhere. */
 function clausesEnd(text: string, room: number): number {
-  if (characterWidth(text) <= room) return text.length;
+  const held = cutOff(text, room);
+  if (held === text.length) return held;
+  const head = text.slice(0, held);
   for (const stop of CLAUSE_ENDS) {
-    const end = [...text.matchAll(stop)]
-      .map((match) => match.index + 1)
-      .filter((to) => characterWidth(text.slice(0, to)) <= room)
-      .at(-1);
+    const end = Math.max(...stop.map((sign) => head.lastIndexOf(sign))) + 1;
     // Not for a word or two, as a lead-in: three to a slide would be many.
-    if (end !== undefined && characterWidth(text.slice(0, end)) >= room / 3) return end;
+    if (end > 0 && characterWidth(head.slice(0, end)) >= room / 3) return end;
   }
-  return cutOff(text, room);
+  return held;
 }
 
 /** Offset where the text has filled `room` cells. */

@@ -30,7 +30,6 @@ const SIGNS: readonly (readonly [RegExp, number])[] = [
 
 /** What a sentence that leans on another, or speaks to the room, weighs: below any floor. */
 const NEVER = -100;
-const LEANS = -4;
 
 /** A number with its unit, as figures.ts knows it, but counted only. */
 const FIGURE =
@@ -46,8 +45,8 @@ const BEST_LENGTH = { least: 7, most: 46 } as const;
  * @param width its cells
  */
 export function signsOf(plain: string, width: number): number {
-  if (isFormality(plain)) return NEVER;
-  let score = isLeaning(plain) ? LEANS : 0;
+  if (isFormality(plain) || isLeaning(plain)) return NEVER;
+  let score = 0;
   for (const [sign, weight] of SIGNS) if (sign.test(plain)) score += weight;
   const figures = plain.match(FIGURE)?.length ?? 0;
   score += figures >= 2 ? 3 : figures === 1 ? 1.5 : 0;

@@ -143,7 +143,10 @@ function pointGroups(
   const single = items.flatMap((item) =>
     fits([item], undefined) ? [item] : (item.points ?? []).map((point) => ({ ...item, points: [point] })),
   );
-  for (let slides = 1; ; slides++) {
+  const points = single.reduce((sum, item) => sum + (item.points ?? []).length, 0);
+  // Fewer cannot hold them.
+  const least = Math.max(1, Math.ceil(linesOf(single) / room), Math.ceil(points / FIT.points));
+  for (let slides = least; ; slides++) {
     const groups = even(single, slides, linesOf);
     if (slides >= single.length || groups.every((group, index) => fits(group, groups[index + 1])))
       return groups;

@@ -11,7 +11,11 @@ export interface DiagramContext {
   readonly ratio: Ratio;
   /** Class of what comes one by one. */
   readonly step: string;
+  /** How much stands on the slide: sizes follow. */
+  readonly load: DiagramLoad;
 }
+
+type DiagramLoad = 'full' | 'normal' | 'light';
 
 type DiagramTemplate = (diagram: Diagram, context: DiagramContext) => TemplateResult;
 type Row = readonly DiagramCell[];
@@ -46,15 +50,51 @@ function figure(row: Row): TemplateResult {
   return html`<span class="value" style="--cells: ${width}">${optional(cell(row, 'number'), 'digits')}${optional(cell(row, 'unit'), 'unit')}</span>`;
 }
 
+/** Cells of one line of the words beside a figure, by form: what diagrams.css leaves them. */
+interface FigureRoom {
+  readonly number: number;
+  /** By the number of columns. */
+  readonly tiles: readonly [two: number, three: number];
+  readonly ledger: number;
+  /** In the larger size of two or three rows. */
+  readonly largeLedger: number;
+  /** Words before and behind the figure. */
+  readonly axis: number;
+  readonly largeAxis: number;
+  readonly bars: number;
+}
+
+const FIGURE_ROOM: Readonly<Record<Ratio, FigureRoom>> = {
+  '16:9': { number: 20, tiles: [12, 7.5], ledger: 19, largeLedger: 15, axis: 10, largeAxis: 8.5, bars: 18 },
+  '4:3': { number: 18, tiles: [9.5, 9.5], ledger: 15, largeLedger: 15, axis: 8.5, largeAxis: 8.5, bars: 14 },
+};
+
+function figureRoom(
+  { form = 'tiles', rows }: Diagram,
+  behind: boolean,
+  { ratio, load }: DiagramContext,
+): number {
+  const room = FIGURE_ROOM[ratio];
+  if (form === 'tiles') return room.tiles[rows.length === 2 || rows.length === 4 ? 0 : 1];
+  if (form === 'number' || form === 'bars') return room[form];
+  const large = load === 'light' && rows.length <= 3;
+  if (behind) return large ? room.largeAxis : room.axis;
+  return large ? room.largeLedger : room.ledger;
+}
+
 /** Figures: one very large, tiles, a ledger, or bars. */
-const figures: DiagramTemplate = (diagram, { step }) => {
+const figures: DiagramTemplate = (diagram, context) => {
   const { form = 'tiles', rows } = diagram;
+  const { step } = context;
   const behind = rows.some((row) => cell(row, 'after'));
+  const room = figureRoom(diagram, behind, context);
+  const lines = (text: SlideText | undefined, name: string) =>
+    text ? textOf(text, { ...RUNNING, room }, name) : nothing;
   return html`<ul class="figure-list" data-form=${form} data-count=${rows.length} ?data-behind=${behind}>${rows.map(
     (row) =>
-      html`<li class=${step}>${optional(cell(row, 'label'), 'label-text')}${figure(row)}${
+      html`<li class=${step}>${lines(cell(row, 'label'), 'label-text')}${figure(row)}${
         form === 'bars' ? bar(cell(row, 'number')?.share, 'to') : nothing
-      }${optional(cell(row, 'after'), 'after')}</li>`,
+      }${lines(cell(row, 'after'), 'after')}</li>`,
   )}</ul>`;
 };
 
@@ -132,7 +172,7 @@ const condition: DiagramTemplate = (diagram, { ratio, step }) => {
 
 const question: DiagramTemplate = (diagram, { ratio, step }) => {
   const [[asked] = [], [answer] = []] = diagram.rows;
-  const room = ratio === '4:3' ? 11 : 15;
+  const room = ratio === '4:3' ? 10.5 : 14;
   return html`<div class="question">${
     asked
       ? html`<p class="asked" data-size=${cells(asked) <= room ? 'large' : 'normal'}>${textOf(asked, { ...RUNNING, room })}</p>`
@@ -172,6 +212,8 @@ export const DIAGRAM_TEMPLATES: Readonly<Record<DiagramLayout, DiagramTemplate>>
 const MOST_LINES = 5;
 /** Cells of one line of words under the rows, and of words beside a figure. */
 const TEXT_LINE = { '16:9': 27, '4:3': 20 } as const;
+/** … of one line of words above them. */
+const LEAD_LINE = { '16:9': 25, '4:3': 21 } as const;
 const BESIDE = { '16:9': 11, '4:3': 8 } as const;
 
 /** Lines its rows take: a row whose words stand in two lines counts two; one large number counts four. */
@@ -188,17 +230,23 @@ function rowLines({ form, rows }: Diagram, ratio: Ratio): number {
 const OWN_HEAD: readonly DiagramLayout[] = ['parallel', 'terms'];
 
 /** A diagram with what its sentence begins and ends with. */
-export function diagramOf(layout: DiagramLayout, diagram: Diagram, context: DiagramContext): TemplateResult {
+export function diagramOf(
+  layout: DiagramLayout,
+  diagram: Diagram,
+  given: Omit<DiagramContext, 'load'>,
+): TemplateResult {
   const { subject, head, tail } = diagram;
   const line = OWN_HEAD.includes(layout) ? undefined : head;
   const above = [subject, line].filter((text) => text !== undefined);
-  const load =
-    rowLines(diagram, context.ratio) +
-    above.length +
-    (tail ? Math.ceil(cells(tail) / TEXT_LINE[context.ratio]) : 0);
-  return html`<div class="diagram" data-load=${load > MOST_LINES ? 'full' : load < MOST_LINES ? 'light' : 'normal'}>${above.map(
-    (text) => html`<p class="lead-in">${words(text, 'words')}</p>`,
+  const room = TEXT_LINE[given.ratio];
+  const lines = rowLines(diagram, given.ratio) + above.length + (tail ? Math.ceil(cells(tail) / room) : 0);
+  const load = lines > MOST_LINES ? 'full' : lines < MOST_LINES ? 'light' : 'normal';
+  const context: DiagramContext = { ...given, load };
+  return html`<div class="diagram" data-load=${load}>${above.map(
+    (text) => html`<p class="lead-in">${textOf(text, { ...RUNNING, room: LEAD_LINE[given.ratio] })}</p>`,
   )}${DIAGRAM_TEMPLATES[layout](diagram, context)}${
-    tail && plainText(tail) !== '' ? html`<p class="tail-text">${words(tail, 'words')}</p>` : nothing
+    tail && plainText(tail) !== ''
+      ? html`<p class="tail-text">${textOf(tail, { ...RUNNING, room })}</p>`
+      : nothing
   }</div>`;
 }

@@ -33,10 +33,14 @@ export function inlinesOf(inlines: readonly Inline[], text: (text: string) => Pi
   });
 }
 
-/** A text of a slide: its marker apart, its words in lines broken by meaning. */
-export function textOf(text: SlideText, breaking: LineBreaking): TemplateResult {
+/**
+ * A text of a slide: its marker apart, its words in lines broken by meaning.
+ *
+ * @param name further class of the words
+ */
+export function textOf(text: SlideText, breaking: LineBreaking, name = ''): TemplateResult {
   const breaks = breakOffsets(inlineText(text.inlines), breaking);
-  return html`${markerOf(text)}<span class="words" data-range=${rangeMark(text.range)}>${cutInlines(text.inlines, breaks, [])}</span>`;
+  return html`${markerOf(text)}<span class="words ${name}" data-range=${rangeMark(text.range)}>${cutInlines(text.inlines, breaks, [])}</span>`;
 }
 
 /**
