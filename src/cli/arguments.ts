@@ -52,7 +52,8 @@ const OPTIONS = {
 /** What `--keep` names: damage that is left as it is, and parts of the file that are taken back. */
 const KEPT_KINDS = [...REPAIR_KINDS, ...LEFT_OUT_KINDS];
 
-const RATIOS = ['16:9', '4:3'] as const;
+/** Ratios of a screen that slides are made for, the usual one first. */
+export const RATIOS = ['16:9', '4:3'] as const;
 
 export interface Arguments {
   readonly command: Command | 'help';

@@ -6,7 +6,7 @@ import { type Language, languageOfEnvironment } from '../i18n/language.ts';
 import { UserFacingError } from '../i18n/user-facing-error.ts';
 import { speechOutline } from '../speech/outline.ts';
 import { speechText } from '../speech/text.ts';
-import { type Arguments, readArguments } from './arguments.ts';
+import { type Arguments, RATIOS, readArguments } from './arguments.ts';
 import { checkReport } from './check-report.ts';
 import { errorMessage, exitCodeOf } from './error-message.ts';
 import { type LoadedSpeech, loadSpeech } from './load-speech.ts';
@@ -68,9 +68,10 @@ async function runCommand(args: Arguments, around: CliEnvironment, language: Lan
       around.out(report.text);
       if (args.rendered) {
         const { renderedSlides } = await import('./rendered-slides.ts');
-        around.out(
-          await withPictureFolder(loaded, (beside) => renderedSlides(loaded.deck, beside, language)),
+        const decks = await Promise.all(
+          RATIOS.map(async (ratio) => [ratio, (await load(path, { ...args, ratio })).deck] as const),
         );
+        around.out(await withPictureFolder(loaded, (beside) => renderedSlides(decks, beside, language)));
       }
       return report.errors > 0 ? 1 : 0;
     }

@@ -67,11 +67,10 @@ for (const name of SPEECH_NAMES)
 
     test('deck: one page a slide, every visible string is the author’s or a label', async () => {
       const { speech, clean } = await loadSpeech(path);
-      const deck = planDeck(speech);
-      const notes = deck.slides.flatMap((slide) => slide.notes.map((part) => part.text)).join('');
-      expect(bareText(notes)).toBe(bareText(speechText(speech)));
-
-      for (const ratio of ['16:9', '4:3']) {
+      for (const ratio of ['16:9', '4:3'] as const) {
+        const deck = planDeck(speech, { ratio });
+        const notes = deck.slides.flatMap((slide) => slide.notes.map((part) => part.text)).join('');
+        expect(bareText(notes)).toBe(bareText(speechText(speech)));
         const printed = await printer.deck(deck, path, ratio);
         expect(printed.overflowing).toEqual([]);
         const pdf = await readPdf(printed.pdf);
@@ -85,11 +84,11 @@ for (const name of SPEECH_NAMES)
     });
   });
 
-for (const ratio of ['16:9', '4:3'])
+for (const ratio of ['16:9', '4:3'] as const)
   test(`notes behind each slide, ${ratio}: the whole spoken text, nothing cut`, async () => {
     const path = join(SPEECHES, 'jianxing-qunzhong-luxian.txt');
     const { speech } = await loadSpeech(path);
-    const deck = planDeck(speech);
+    const deck = planDeck(speech, { ratio });
     const printed = await printer.deck(deck, path, ratio, true);
     expect(printed.overflowing).toEqual([]);
     const pdf = await readPdf(printed.pdf);

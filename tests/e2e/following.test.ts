@@ -56,8 +56,8 @@ test('the sentence at the cursor is lit in the outline, on its slide, in the spo
 
 test('a click on slide, spoken text, page or thumbnail puts the cursor at its sentence, and all views go there', async () => {
   await goToHeading();
-  // On the slide: a point of it.
-  const point = own.deck.locator('section.present .points .words').last();
+  // On the slide: a text of it.
+  const point = own.deck.locator('section.present .body .words').last();
   const words = ((await point.textContent()) ?? '').slice(0, 6);
   await point.click();
   await expect.poll(litOnSlide).toContain(words);

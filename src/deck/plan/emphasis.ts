@@ -45,11 +45,6 @@ export function hasEmphasis(inlines: readonly Inline[]): boolean {
   return emphasised(inlines).length > 0;
 }
 
-/** True where something emphasised is long enough to stand as a point by itself. */
-export function hasLongEmphasis(inlines: readonly Inline[]): boolean {
-  return emphasised(inlines).some(({ from, to }) => to - from >= SHORTEST);
-}
-
 /** True where these inlines hold a topic sentence. */
 export function hasTopic(inlines: readonly Inline[]): boolean {
   return inlines.some(
