@@ -57,7 +57,9 @@ interface Case {
 
 /** What a slide shows: whether it fits depends on this and on its theme alone. */
 const looks = ({ layout, title, running, content, continued }: Slide): string =>
-  JSON.stringify([layout, title, running, content, continued], (key, value) => (key === 'range' ? undefined : value));
+  JSON.stringify([layout, title, running, content, continued], (key, value) =>
+    key === 'range' ? undefined : value,
+  );
 
 /** One deck with the slides of several plans of one speech, those that look the same once. */
 function together(decks: readonly Deck[]): Deck {

@@ -43,6 +43,8 @@ export class SlideList extends LitElement {
 
   /** The slide may be another after a sentence's button was pressed: the keyboard stays with the sentence. */
   private refocus = false;
+  /** The keyboard was at a sentence before the list was drawn anew. */
+  private focused = false;
   private readonly words = new LanguageController(this);
 
   protected override render() {
@@ -81,7 +83,13 @@ export class SlideList extends LitElement {
     this.dispatchEvent(new CustomEvent('slide-chosen', { detail: slide, bubbles: true, composed: true }));
   }
 
+  protected override willUpdate(): void {
+    this.focused = this.shadowRoot?.activeElement?.localName === 'spoken-text';
+  }
+
   protected override async updated(changed: Map<string, unknown>): Promise<void> {
+    // The spoken text that had the keyboard is gone with its slide: what takes its place gets it.
+    if (this.focused && !this.shadowRoot?.activeElement) this.refocus = true;
     if (!changed.has('current') && !changed.has('lit')) return;
     const row = this.renderRoot.querySelector<HTMLElement>('li[aria-current]');
     if (!row) return;

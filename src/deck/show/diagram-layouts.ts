@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { inlineText } from '../../speech/text.ts';
 import { characterWidth } from '../../text/width.ts';
 import type { CellRole, Diagram, DiagramCell, DiagramLayout, SlideText } from '../plan/types.ts';
-import { inlinesOf, plainText, rangeMark, textOf } from './inlines.ts';
+import { flowingText, plainText, textOf } from './inlines.ts';
 import type { Ratio } from './line-room.ts';
 import { setWidth } from './set-width.ts';
 
@@ -11,26 +11,17 @@ export interface DiagramContext {
   readonly ratio: Ratio;
   /** Class of what comes one by one. */
   readonly step: string;
-  /** How much stands on the slide: sizes follow. */
-  readonly load: DiagramLoad;
 }
-
-type DiagramLoad = 'full' | 'normal' | 'light';
 
 type DiagramTemplate = (diagram: Diagram, context: DiagramContext) => TemplateResult;
 type Row = readonly DiagramCell[];
 
 const RUNNING = { evenness: 0.15 } as const;
 
-/** A text of a diagram: its words with their place in the author's source. */
-function words(text: SlideText, name: string): TemplateResult {
-  return html`<span class=${name} data-range=${rangeMark(text.range)}>${inlinesOf(text.inlines)}</span>`;
-}
-
 const cell = (row: Row, role: CellRole): DiagramCell | undefined => row.find((one) => one.role === role);
 
 function optional(text: SlideText | undefined, name: string): TemplateResult | typeof nothing {
-  return text ? words(text, name) : nothing;
+  return text ? flowingText(text, name) : nothing;
 }
 
 const cells = (text: SlideText | undefined): number => (text ? characterWidth(inlineText(text.inlines)) : 0);
@@ -50,51 +41,15 @@ function figure(row: Row): TemplateResult {
   return html`<span class="value" style="--cells: ${width}">${optional(cell(row, 'number'), 'digits')}${optional(cell(row, 'unit'), 'unit')}</span>`;
 }
 
-/** Cells of one line of the words beside a figure, by form: what diagrams.css leaves them. */
-interface FigureRoom {
-  readonly number: number;
-  /** By the number of columns. */
-  readonly tiles: readonly [two: number, three: number];
-  readonly ledger: number;
-  /** In the larger size of two or three rows. */
-  readonly largeLedger: number;
-  /** Words before and behind the figure. */
-  readonly axis: number;
-  readonly largeAxis: number;
-  readonly bars: number;
-}
-
-const FIGURE_ROOM: Readonly<Record<Ratio, FigureRoom>> = {
-  '16:9': { number: 20, tiles: [12, 7.5], ledger: 19, largeLedger: 15, axis: 10, largeAxis: 8.5, bars: 18 },
-  '4:3': { number: 18, tiles: [9.5, 9.5], ledger: 15, largeLedger: 15, axis: 8.5, largeAxis: 8.5, bars: 14 },
-};
-
-function figureRoom(
-  { form = 'tiles', rows }: Diagram,
-  behind: boolean,
-  { ratio, load }: DiagramContext,
-): number {
-  const room = FIGURE_ROOM[ratio];
-  if (form === 'tiles') return room.tiles[rows.length === 2 || rows.length === 4 ? 0 : 1];
-  if (form === 'number' || form === 'bars') return room[form];
-  const large = load === 'light' && rows.length <= 3;
-  if (behind) return large ? room.largeAxis : room.axis;
-  return large ? room.largeLedger : room.ledger;
-}
-
 /** Figures: one very large, tiles, a ledger, or bars. */
-const figures: DiagramTemplate = (diagram, context) => {
+const figures: DiagramTemplate = (diagram, { step }) => {
   const { form = 'tiles', rows } = diagram;
-  const { step } = context;
   const behind = rows.some((row) => cell(row, 'after'));
-  const room = figureRoom(diagram, behind, context);
-  const lines = (text: SlideText | undefined, name: string) =>
-    text ? textOf(text, { ...RUNNING, room }, name) : nothing;
   return html`<ul class="figure-list" data-form=${form} data-count=${rows.length} ?data-behind=${behind}>${rows.map(
     (row) =>
-      html`<li class=${step}>${lines(cell(row, 'label'), 'label-text')}${figure(row)}${
+      html`<li class=${step}>${optional(cell(row, 'label'), 'label-text')}${figure(row)}${
         form === 'bars' ? bar(cell(row, 'number')?.share, 'to') : nothing
-      }${lines(cell(row, 'after'), 'after')}</li>`,
+      }${optional(cell(row, 'after'), 'after')}</li>`,
   )}</ul>`;
 };
 
@@ -115,7 +70,7 @@ const change: DiagramTemplate = (diagram, { step }) =>
 
 /** One cell a row. */
 const rowsOf = (diagram: Diagram, step: string): TemplateResult[] =>
-  diagram.rows.map((row) => html`<li class=${step}>${row.map((one) => words(one, one.role))}</li>`);
+  diagram.rows.map((row) => html`<li class=${step}>${row.map((one) => flowingText(one, one.role))}</li>`);
 
 const wall: DiagramTemplate = (diagram, { ratio, step }) => {
   const width = widest(diagram);
@@ -137,14 +92,14 @@ const parallel: DiagramTemplate = (diagram, { step }) => {
   const size = widest(diagram) > 11 || diagram.rows.length > 4 ? 'normal' : 'large';
   return html`<div class="parallel" data-size=${size} ?data-headed=${diagram.head !== undefined}>${
     diagram.head
-      ? html`<p class="head" style="--cells: ${cells(diagram.head)}">${words(diagram.head, 'words')}</p>`
+      ? html`<p class="head" style="--cells: ${cells(diagram.head)}">${flowingText(diagram.head, '')}</p>`
       : nothing
   }<ul>${rowsOf(diagram, step)}</ul></div>`;
 };
 
 const terms: DiagramTemplate = (diagram, { step }) =>
   html`<div class="terms" data-form=${diagram.form ?? 'items'}>${
-    diagram.head ? html`<p class="head">${words(diagram.head, 'words')}</p>` : nothing
+    diagram.head ? html`<p class="head">${flowingText(diagram.head, '')}</p>` : nothing
   }<ul data-count=${diagram.rows.length}>${rowsOf(diagram, step)}</ul></div>`;
 
 /** Halves of a sentence side by side, each in lines of its own. */
@@ -214,7 +169,7 @@ const MOST_LINES = 5;
 const TEXT_LINE = { '16:9': 27, '4:3': 20 } as const;
 /** … of one line of words above them. */
 const LEAD_LINE = { '16:9': 25, '4:3': 21 } as const;
-const BESIDE = { '16:9': 11, '4:3': 8 } as const;
+const BESIDE = { '16:9': 9.5, '4:3': 6 } as const;
 
 /** Lines its rows take: a row whose words stand in two lines counts two; one large number counts four. */
 function rowLines({ form, rows }: Diagram, ratio: Ratio): number {
@@ -233,17 +188,16 @@ const OWN_HEAD: readonly DiagramLayout[] = ['parallel', 'terms'];
 export function diagramOf(
   layout: DiagramLayout,
   diagram: Diagram,
-  given: Omit<DiagramContext, 'load'>,
+  context: DiagramContext,
 ): TemplateResult {
   const { subject, head, tail } = diagram;
   const line = OWN_HEAD.includes(layout) ? undefined : head;
   const above = [subject, line].filter((text) => text !== undefined);
-  const room = TEXT_LINE[given.ratio];
-  const lines = rowLines(diagram, given.ratio) + above.length + (tail ? Math.ceil(cells(tail) / room) : 0);
+  const room = TEXT_LINE[context.ratio];
+  const lines = rowLines(diagram, context.ratio) + above.length + (tail ? Math.ceil(cells(tail) / room) : 0);
   const load = lines > MOST_LINES ? 'full' : lines < MOST_LINES ? 'light' : 'normal';
-  const context: DiagramContext = { ...given, load };
   return html`<div class="diagram" data-load=${load}>${above.map(
-    (text) => html`<p class="lead-in">${textOf(text, { ...RUNNING, room: LEAD_LINE[given.ratio] })}</p>`,
+    (text) => html`<p class="lead-in">${textOf(text, { ...RUNNING, room: LEAD_LINE[context.ratio] })}</p>`,
   )}${DIAGRAM_TEMPLATES[layout](diagram, context)}${
     tail && plainText(tail) !== ''
       ? html`<p class="tail-text">${textOf(tail, { ...RUNNING, room })}</p>`

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { breakLines, type LineBreaking } from '../../speech/line-breaking/break-lines.ts';
+import { phrases } from '../../speech/line-breaking/phrases.ts';
 import { inlineText } from '../../speech/text.ts';
 import type { Inline, SourceRange } from '../../speech/types.ts';
 import { type Figure, figuresIn } from '../plan/figures.ts';
@@ -33,14 +34,10 @@ export function inlinesOf(inlines: readonly Inline[], text: (text: string) => Pi
   });
 }
 
-/**
- * A text of a slide: its marker apart, its words in lines broken by meaning.
- *
- * @param name further class of the words
- */
-export function textOf(text: SlideText, breaking: LineBreaking, name = ''): TemplateResult {
+/** A text of a slide: its marker apart, its words in lines broken by meaning. */
+export function textOf(text: SlideText, breaking: LineBreaking): TemplateResult {
   const breaks = breakOffsets(inlineText(text.inlines), breaking);
-  return html`${markerOf(text)}<span class="words ${name}" data-range=${rangeMark(text.range)}>${cutInlines(text.inlines, breaks, [])}</span>`;
+  return html`${markerOf(text)}<span class="words" data-range=${rangeMark(text.range)}>${cutInlines(text.inlines, breaks, [])}</span>`;
 }
 
 /**
@@ -69,11 +66,24 @@ function markerOf(text: SlideText): TemplateResult | typeof nothing {
   return html`<span class="marker">${core}<span class="tail">${tail}</span></span>`;
 }
 
+/**
+ * A text whose lines the browser ends, between phrases only: for boxes whose width follows what stands beside them.
+ *
+ * @param name further class
+ */
+export function flowingText(text: SlideText, name: string): TemplateResult {
+  let at = 0;
+  const ends = new Set(phrases(inlineText(text.inlines)).map((phrase) => (at += phrase.length)));
+  ends.delete(at);
+  return html`<span class="flowing ${name}" data-range=${rangeMark(text.range)}>${cutInlines(text.inlines, ends, [], html`<wbr />`)}</span>`;
+}
+
 /** Line breaks are elements, no characters, so the text stays the author's. */
 function cutInlines(
   inlines: readonly Inline[],
   breaks: ReadonlySet<number>,
   figures: readonly Figure[],
+  lineBreak = html`<br />`,
 ): Piece[] {
   const borders = new Set([...breaks, ...figures.flatMap(({ start, end }) => [start, end])]);
   const inFigure = (at: number) => figures.some(({ start, end }) => at >= start && at < end);
@@ -86,7 +96,7 @@ function cutInlines(
       if (to < run.length && !borders.has(at)) continue;
       const piece = run.slice(from, to);
       pieces.push(inFigure(offset + from) ? html`<span class="figure">${piece}</span>` : piece);
-      if (breaks.has(at)) pieces.push(html`<br />`);
+      if (breaks.has(at)) pieces.push(lineBreak);
       from = to;
     }
     offset += run.length;

@@ -5,7 +5,7 @@ import { characterWidth } from '../../text/width.ts';
 import { lineCount } from '../plan/fit.ts';
 import type { Deck, DiagramLayout, Slide, SlideLayout, SlideText } from '../plan/types.ts';
 import { DIAGRAM_TEMPLATES, diagramOf } from './diagram-layouts.ts';
-import { figureTextOf, inlinesOf, plainText, rangeMark, textOf } from './inlines.ts';
+import { flowingText, figureTextOf, inlinesOf, plainText, rangeMark, textOf } from './inlines.ts';
 import { bodySize, cardsAreLarge, LINE_ROOM, type LineRoom, type Ratio, statementSize } from './line-room.ts';
 import { SLIDE_LABELS } from './messages.ts';
 import { pictureOf } from './picture.ts';
@@ -132,8 +132,8 @@ const table: Layout = (slide, context) => {
   const row = (cells: readonly SlideText[], head: boolean) =>
     html`<tr>${cells.map((cell, column) =>
       head
-        ? html`<th class=${table.align[column] ?? ''} data-range=${rangeMark(cell.range)}>${inlinesOf(cell.inlines)}</th>`
-        : html`<td class=${table.align[column] ?? ''} data-range=${rangeMark(cell.range)}>${inlinesOf(cell.inlines)}</td>`,
+        ? html`<th class=${table.align[column] ?? ''} data-range=${rangeMark(cell.range)}>${flowingText(cell, '')}</th>`
+        : html`<td class=${table.align[column] ?? ''} data-range=${rangeMark(cell.range)}>${flowingText(cell, '')}</td>`,
     )}</tr>`;
   return html`${heading(slide, context)}<div class="body"><table>
     <thead>${table.rows.slice(0, table.headRows).map((cells) => row(cells, true))}</thead>

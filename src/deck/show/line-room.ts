@@ -82,7 +82,8 @@ export const LINE_ROOM: Readonly<Record<Ratio, LineRoom>> = {
     closing: 15,
     closingLines: 20,
     card: [0, 20, 9.5, 6, 9.5, 9.5, 9.5],
-    cardLarge: [0, 15, 7.5, 5, 7.5, 7, 7],
+    // Three rows of the larger size would not leave room for a title.
+    cardLarge: [0, 15, 7.5, 5, 7.5],
     detailed: { name: 8.5, detail: 12 },
   },
 };
