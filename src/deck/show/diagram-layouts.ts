@@ -125,14 +125,21 @@ const condition: DiagramTemplate = (diagram, { ratio, step }) => {
   )}</ul>`;
 };
 
+/** Cells of one line of a question, in its two sizes, and of its answer. */
+const QUESTION_ROOM = {
+  '16:9': { large: 13, normal: 15.5, answer: 18.5 },
+  '4:3': { large: 12.5, normal: 12.5, answer: 16 },
+} as const;
+
 const question: DiagramTemplate = (diagram, { ratio, step }) => {
   const [[asked] = [], [answer] = []] = diagram.rows;
-  const room = ratio === '4:3' ? 10.5 : 14;
+  const room = QUESTION_ROOM[ratio];
+  const large = asked !== undefined && cells(asked) <= room.large;
   return html`<div class="question">${
     asked
-      ? html`<p class="asked" data-size=${cells(asked) <= room ? 'large' : 'normal'}>${textOf(asked, { ...RUNNING, room })}</p>`
+      ? html`<p class="asked" data-size=${large ? 'large' : 'normal'}>${textOf(asked, { ...RUNNING, room: large ? room.large : room.normal })}</p>`
       : nothing
-  }${answer ? html`<p class="answer ${step}">${textOf(answer, { ...RUNNING, room: room + 3 })}</p>` : nothing}</div>`;
+  }${answer ? html`<p class="answer ${step}">${textOf(answer, { ...RUNNING, room: room.answer })}</p>` : nothing}</div>`;
 };
 
 const ladder: DiagramTemplate = (diagram, { ratio, step }) => {
@@ -185,11 +192,7 @@ function rowLines({ form, rows }: Diagram, ratio: Ratio): number {
 const OWN_HEAD: readonly DiagramLayout[] = ['parallel', 'terms'];
 
 /** A diagram with what its sentence begins and ends with. */
-export function diagramOf(
-  layout: DiagramLayout,
-  diagram: Diagram,
-  context: DiagramContext,
-): TemplateResult {
+export function diagramOf(layout: DiagramLayout, diagram: Diagram, context: DiagramContext): TemplateResult {
   const { subject, head, tail } = diagram;
   const line = OWN_HEAD.includes(layout) ? undefined : head;
   const above = [subject, line].filter((text) => text !== undefined);

@@ -5,7 +5,7 @@ import { characterWidth } from '../../text/width.ts';
 import { lineCount } from '../plan/fit.ts';
 import type { Deck, DiagramLayout, Slide, SlideLayout, SlideText } from '../plan/types.ts';
 import { DIAGRAM_TEMPLATES, diagramOf } from './diagram-layouts.ts';
-import { flowingText, figureTextOf, inlinesOf, plainText, rangeMark, textOf } from './inlines.ts';
+import { figureTextOf, inlinesOf, plainText, rangeMark, textOf } from './inlines.ts';
 import { bodySize, cardsAreLarge, LINE_ROOM, type LineRoom, type Ratio, statementSize } from './line-room.ts';
 import { SLIDE_LABELS } from './messages.ts';
 import { pictureOf } from './picture.ts';
@@ -126,14 +126,19 @@ const agenda: Layout = (slide, { lang, ratio }) => {
     )}</ul></div>`;
 };
 
+/** Cells of a text in a table that is never broken: five of them stand beside each other in 4:3. */
+const BRIEF = 3.5;
+
 const table: Layout = (slide, context) => {
   const { table } = slide.content;
   if (!table) return html``;
+  const cellClass = (cell: SlideText, column: number) =>
+    `${table.align[column] ?? ''} ${table.align.length <= 5 && lineCount(plainText(cell), BRIEF) <= 1 ? 'brief' : ''}`;
   const row = (cells: readonly SlideText[], head: boolean) =>
     html`<tr>${cells.map((cell, column) =>
       head
-        ? html`<th class=${table.align[column] ?? ''} data-range=${rangeMark(cell.range)}>${flowingText(cell, '')}</th>`
-        : html`<td class=${table.align[column] ?? ''} data-range=${rangeMark(cell.range)}>${flowingText(cell, '')}</td>`,
+        ? html`<th class=${cellClass(cell, column)} data-range=${rangeMark(cell.range)}>${inlinesOf(cell.inlines)}</th>`
+        : html`<td class=${cellClass(cell, column)} data-range=${rangeMark(cell.range)}>${inlinesOf(cell.inlines)}</td>`,
     )}</tr>`;
   return html`${heading(slide, context)}<div class="body"><table>
     <thead>${table.rows.slice(0, table.headRows).map((cells) => row(cells, true))}</thead>
