@@ -53,7 +53,7 @@ const OPTIONS = {
 const KEPT_KINDS = [...REPAIR_KINDS, ...LEFT_OUT_KINDS];
 
 /** Ratios of a screen that slides are made for, the usual one first. */
-export const RATIOS = ['16:9', '4:3'] as const;
+export const RATIOS = ['16:9', '16:10', '4:3'] as const;
 
 export interface Arguments {
   readonly command: Command | 'help';

@@ -136,9 +136,9 @@ const MESSAGES = {
     en: 'slide {number} ({ratio}) "{title}": the content does not fit',
   },
   'check.slides-fit': {
-    'zh-Hans': '{count} 张幻灯片在 16:9 和 4:3 下都放得下。',
-    'zh-Hant': '{count} 張投影片在 16:9 和 4:3 下都放得下。',
-    en: 'All {count} slides fit, in 16:9 and 4:3.',
+    'zh-Hans': '{count} 张幻灯片在 16:9、16:10 和 4:3 下都放得下。',
+    'zh-Hant': '{count} 張投影片在 16:9、16:10 和 4:3 下都放得下。',
+    en: 'All {count} slides fit, in 16:9, 16:10 and 4:3.',
   },
   'check.repairs': {
     'zh-Hans': '修复 {count} 处',

@@ -17,7 +17,7 @@ import { expect, test } from './test.ts';
 const DENSITIES: readonly Density[] = ['low', 'normal', 'high'];
 /** `DECKS=all npm run e2e -- deck-fit`: every speech in every theme. */
 const ALL = process.env.DECKS === 'all';
-const RATIOS = ['16:9', '4:3'] as const;
+const RATIOS = ['16:9', '16:10', '4:3'] as const;
 
 let server: PageServer;
 let themes: string[];

@@ -67,7 +67,7 @@ for (const name of SPEECH_NAMES)
 
     test('deck: one page a slide, every visible string is the author’s or a label', async () => {
       const { speech, clean } = await loadSpeech(path);
-      for (const ratio of ['16:9', '4:3'] as const) {
+      for (const ratio of ['16:9', '16:10', '4:3'] as const) {
         const deck = planDeck(speech, { ratio });
         const notes = deck.slides.flatMap((slide) => slide.notes.map((part) => part.text)).join('');
         expect(bareText(notes)).toBe(bareText(speechText(speech)));
@@ -76,7 +76,8 @@ for (const name of SPEECH_NAMES)
         const pdf = await readPdf(printed.pdf);
         expect(pdf.pages).toHaveLength(deck.slides.length);
         const [first] = pdf.pages as [PdfPage];
-        expect(first.width / first.height).toBeCloseTo(ratio === '16:9' ? 16 / 9 : 4 / 3, 2);
+        const [wide, high] = ratio.split(':').map(Number) as [number, number];
+        expect(first.width / first.height).toBeCloseTo(wide / high, 2);
         const own = bareText(clean.text);
         const shown = pdf.pages.flatMap((page) => page.pieces.map((piece) => bareText(piece.text)));
         expect(shown.filter((piece) => !own.includes(piece) && !LABEL.test(piece))).toEqual([]);
@@ -126,5 +127,5 @@ test('check --rendered looks at the slides in a browser', async () => {
     error: () => undefined,
   };
   expect(await main(['check', join(SPEECHES, 'kaixue-dianli.md'), '--rendered'], around)).toBe(0);
-  expect(said).toMatch(/All \d+ slides fit, in 16:9 and 4:3\./);
+  expect(said).toMatch(/All \d+ slides fit, in 16:9, 16:10 and 4:3\./);
 });

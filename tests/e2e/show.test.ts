@@ -152,6 +152,47 @@ test('points come one by one when asked, and all together otherwise', async () =
   expect(await seen()).toBe(total);
 });
 
+/** Runs in the browser: colours along the edges of a picture. */
+async function edgeColours(base64: string): Promise<string[]> {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+  const { width, height } = bitmap;
+  const context = new OffscreenCanvas(width, height).getContext('2d')!;
+  context.drawImage(bitmap, 0, 0);
+  const edges = [
+    [0, 0, width, 1],
+    [0, height - 1, width, 1],
+    [0, 0, 1, height],
+    [width - 1, 0, 1, height],
+  ] as const;
+  const colours = new Set<string>();
+  for (const [x, y, w, h] of edges) {
+    const { data } = context.getImageData(x, y, w, h);
+    for (let at = 0; at < data.length; at += 4) colours.add(`rgb(${data.slice(at, at + 3).join(', ')})`);
+  }
+  return [...colours];
+}
+
+for (const [width, height] of [
+  [1024, 768],
+  [1280, 800],
+  [1366, 768],
+  [390, 844],
+] as const)
+  test(`on a screen of ${width} × ${height} the bars have the ground of the slide`, async () => {
+    await pages.show(page, { ...deck, theme: 'shen-se' });
+    await page.setViewportSize({ width, height });
+    for (const index of [0, 1, 3]) {
+      await page.evaluate((id) => window.jiangtaiDeck!.go(id), at(index));
+      await expect.poll(current).toBe(at(index));
+      const colours = await page.evaluate(edgeColours, (await page.screenshot()).toString('base64'));
+      const light = (colour: string) => Math.max(...(colour.match(/\d+/g) ?? []).map(Number));
+      // Ornaments and the line of progress apart, a dark slide has no light edge.
+      expect(colours.filter((colour) => light(colour) > 240)).toEqual([]);
+    }
+    await page.setViewportSize({ width: 960, height: 540 });
+  });
+
 test('a slide has an address of its own, which holds after a reload', async () => {
   const linked = await pages.open(`#/${at(3)}`);
   await pages.show(linked, deck);

@@ -113,7 +113,7 @@ function halves(name: string, room: Readonly<Record<Ratio, number>>): DiagramTem
 }
 
 /** Cells of one line of a condition or its result: beside each other, or over each other at 4:3. */
-const SIDE = { '16:9': 8.5, '4:3': 19 } as const;
+const SIDE = { '16:9': 8.5, '16:10': 8.5, '4:3': 19 } as const;
 
 const condition: DiagramTemplate = (diagram, { ratio, step }) => {
   const room = ratio === '4:3' && diagram.rows.length > 2 ? 9 : SIDE[ratio];
@@ -128,6 +128,7 @@ const condition: DiagramTemplate = (diagram, { ratio, step }) => {
 /** Cells of one line of a question, in its two sizes, and of its answer. */
 const QUESTION_ROOM = {
   '16:9': { large: 13, normal: 15.5, answer: 18.5 },
+  '16:10': { large: 13, normal: 15.5, answer: 18.5 },
   '4:3': { large: 12.5, normal: 12.5, answer: 16 },
 } as const;
 
@@ -161,8 +162,8 @@ export const DIAGRAM_TEMPLATES: Readonly<Record<DiagramLayout, DiagramTemplate>>
   wall,
   parallel,
   terms,
-  contrast: halves('contrast', { '16:9': 9, '4:3': 7 }),
-  pair: halves('pair', { '16:9': 9, '4:3': 7 }),
+  contrast: halves('contrast', { '16:9': 9, '16:10': 9, '4:3': 7 }),
+  pair: halves('pair', { '16:9': 9, '16:10': 9, '4:3': 7 }),
   condition,
   question,
   ladder,
@@ -173,10 +174,10 @@ export const DIAGRAM_TEMPLATES: Readonly<Record<DiagramLayout, DiagramTemplate>>
 /** Lines of a diagram in the ordinary sizes. */
 const MOST_LINES = 5;
 /** Cells of one line of words under the rows, and of words beside a figure. */
-const TEXT_LINE = { '16:9': 27, '4:3': 20 } as const;
+const TEXT_LINE = { '16:9': 27, '16:10': 27, '4:3': 20 } as const;
 /** … of one line of words above them. */
-const LEAD_LINE = { '16:9': 25, '4:3': 21 } as const;
-const BESIDE = { '16:9': 9.5, '4:3': 6 } as const;
+const LEAD_LINE = { '16:9': 25, '16:10': 25, '4:3': 21 } as const;
+const BESIDE = { '16:9': 9.5, '16:10': 9.5, '4:3': 6 } as const;
 
 /** Lines its rows take: a row whose words stand in two lines counts two; one large number counts four. */
 function rowLines({ form, rows }: Diagram, ratio: Ratio): number {

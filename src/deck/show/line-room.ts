@@ -1,6 +1,7 @@
+import type { Ratio } from '../plan/context.ts';
 import { lineCount } from '../plan/fit.ts';
 
-export type Ratio = '16:9' | '4:3';
+export type { Ratio };
 
 /** Size of body text: as large as what is shown allows. */
 export type BodySize = 'large' | 'roomy' | 'normal';
@@ -38,55 +39,64 @@ export interface LineRoom {
   readonly detailed: { readonly name: number; readonly detail: number };
 }
 
-export const LINE_ROOM: Readonly<Record<Ratio, LineRoom>> = {
-  '16:9': {
-    cover: 13.5,
-    coverLong: 18,
-    coverLongest: 23.5,
-    byline: 28.5,
-    divider: 16.5,
-    dividerLong: 20.5,
-    title: 20.5,
-    titleLong: 26.5,
-    agenda: 17,
-    body: { large: 18.5, roomy: 21, normal: 24.5 },
-    figures: 21,
-    statement: { huge: 12, large: 15.5, normal: 19.5 },
-    running: 33,
-    children: 22,
-    quote: 20.5,
-    quoteLarge: 16,
-    closing: 16.5,
-    closingLines: 23.5,
-    card: [0, 24, 11.5, 7, 11.5, 7, 7],
-    cardLarge: [0, 18, 9, 6, 9, 6, 6],
-    detailed: { name: 10, detail: 16.5 },
-  },
-  '4:3': {
-    cover: 11.5,
-    coverLong: 15,
-    coverLongest: 19.5,
-    byline: 22,
-    divider: 14,
-    dividerLong: 18,
-    title: 17,
-    titleLong: 21.5,
-    agenda: 16,
-    body: { large: 16, roomy: 17.5, normal: 20.5 },
-    figures: 17,
-    statement: { huge: 11.5, large: 15, normal: 18 },
-    running: 25,
-    children: 18,
-    quote: 18,
-    quoteLarge: 13.5,
-    closing: 15,
-    closingLines: 20,
-    card: [0, 20, 9.5, 6, 9.5, 9.5, 9.5],
-    // Three rows of the larger size would not leave room for a title.
-    cardLarge: [0, 15, 7.5, 5, 7.5],
-    detailed: { name: 8.5, detail: 12 },
-  },
+const WIDE: LineRoom = {
+  cover: 13.5,
+  coverLong: 18,
+  coverLongest: 23.5,
+  byline: 28.5,
+  divider: 16.5,
+  dividerLong: 20.5,
+  title: 20.5,
+  titleLong: 26.5,
+  agenda: 17,
+  body: { large: 18.5, roomy: 21, normal: 24.5 },
+  figures: 21,
+  statement: { huge: 12, large: 15.5, normal: 19.5 },
+  running: 33,
+  children: 22,
+  quote: 20.5,
+  quoteLarge: 16,
+  closing: 16.5,
+  closingLines: 23.5,
+  card: [0, 24, 11.5, 7, 11.5, 7, 7],
+  cardLarge: [0, 18, 9, 6, 9, 6, 6],
+  detailed: { name: 10, detail: 16.5 },
 };
+
+const NARROW: LineRoom = {
+  cover: 11.5,
+  coverLong: 15,
+  coverLongest: 19.5,
+  byline: 22,
+  divider: 14,
+  dividerLong: 18,
+  title: 17,
+  titleLong: 21.5,
+  agenda: 16,
+  body: { large: 16, roomy: 17.5, normal: 20.5 },
+  figures: 17,
+  statement: { huge: 11.5, large: 15, normal: 18 },
+  running: 25,
+  children: 18,
+  quote: 18,
+  quoteLarge: 13.5,
+  closing: 15,
+  closingLines: 20,
+  card: [0, 20, 9.5, 6, 9.5, 9.5, 9.5],
+  // Three rows of the larger size would not leave room for a title.
+  cardLarge: [0, 15, 7.5, 5, 7.5],
+  detailed: { name: 8.5, detail: 12 },
+};
+
+/** As wide as in 16:9, in a slide's own pixels, and higher: only the smallest sizes grow with the height. */
+const HIGHER: LineRoom = {
+  ...WIDE,
+  running: 31.5,
+  card: [0, 23.5, 11, 6.5, 11, 6.5, 6.5],
+  detailed: { name: 9, detail: 14.5 },
+};
+
+export const LINE_ROOM: Readonly<Record<Ratio, LineRoom>> = { '16:9': WIDE, '16:10': HIGHER, '4:3': NARROW };
 
 /** Lines of the two larger sizes that stand beside a title. */
 const MOST_LARGE_LINES = 5;

@@ -24,11 +24,16 @@ import { markLost, missingPictures } from './picture.ts';
 import { SlideGrid } from './slide-grid.ts';
 import { type SlideOptions, slidesOf } from './slides.ts';
 
-/** Sizes of a slide in its own pixels; text sizes are shares of the height, the same in both. */
-const SIZES = { '16:9': { width: 1920, height: 1080 }, '4:3': { width: 1440, height: 1080 } } as const;
+/** Sizes of a slide in its own pixels. */
+const SIZES: Readonly<Record<Ratio, { width: number; height: number }>> = {
+  '16:9': { width: 1920, height: 1080 },
+  '16:10': { width: 1920, height: 1200 },
+  '4:3': { width: 1440, height: 1080 },
+};
 
 const query = new URLSearchParams(location.search);
-const ratio: Ratio = query.get('ratio') === '4:3' ? '4:3' : '16:9';
+const asked = query.get('ratio') ?? '';
+const ratio: Ratio = Object.hasOwn(SIZES, asked) ? (asked as Ratio) : '16:9';
 const size = SIZES[ratio];
 const printing = query.has('print-pdf');
 /** `mirror`: another window says what is shown. `sheets`: all slides side by side, for reading; `grid`: for choosing. */
@@ -217,11 +222,18 @@ function tell(byHand: boolean): void {
   if (!grid) {
     // Cover, dividers and closing show no progress.
     root.dataset.on = reveal.getCurrentSlide()?.dataset.layout;
+    paintBars();
     audience?.moved();
   }
   window.dispatchEvent(new CustomEvent(SLIDE_EVENT, { detail: { id, index, total, byHand } }));
 }
 reveal.on('slidechanged', () => tell(!led));
+
+/** What a screen of another ratio shows beside a slide has the slide's ground: no bar shines, no rounding leaves a hairline. */
+function paintBars(): void {
+  const sheet = reveal.getCurrentSlide()?.querySelector('.sheet');
+  if (sheet && !printing) document.body.style.backgroundColor = getComputedStyle(sheet).backgroundColor;
+}
 
 const grid = view === 'grid' ? new SlideGrid(size.width, () => tell(true)) : undefined;
 const light = new Highlighter(grid?.element ?? slides);

@@ -5,7 +5,7 @@ import { textOf } from './inlines.ts';
 import type { Ratio } from './line-room.ts';
 
 /** Lines of spoken text on a page, and Han of one line, at the size base.css gives it. */
-const PAGE = { lines: 13, room: { '16:9': 40, '4:3': 29 } } as const;
+const PAGE = { lines: 13, room: { '16:9': 40, '16:10': 40, '4:3': 29 } } as const;
 
 /** The spoken text of a slide, on as many pages as it takes, to be printed behind the slide. */
 export function notesPages(slide: Slide, number: string, ratio: Ratio): TemplateResult[] {

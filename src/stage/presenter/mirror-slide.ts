@@ -28,7 +28,7 @@ export class MirrorSlide extends LitElement {
 
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (changed.has('ratio')) this.loaded = false;
-    this.style.aspectRatio = this.ratio === '4:3' ? '4 / 3' : '16 / 9';
+    this.style.aspectRatio = this.ratio.replace(':', ' / ');
   }
 
   protected override updated(changed: Map<string, unknown>): void {
