@@ -70,12 +70,16 @@ async function measure([root, picture]: readonly [string, string]): Promise<Cont
     for (let element: Element | null = parent; element; element = element.parentElement)
       opacity *= Number(getComputedStyle(element).opacity);
     range.selectNodeContents(node);
+    const scale = parent.getBoundingClientRect().height / (parent.offsetHeight || 1);
+    const em = Number.parseFloat(getComputedStyle(parent).fontSize) * scale;
     let worst = 21;
     // A ground has few colours: each is reckoned with once.
     const grounds = new Set<number>();
     for (const box of range.getClientRects()) {
-      const [left, top] = [Math.max(0, Math.floor(box.left)), Math.max(0, Math.floor(box.top))];
-      const [width, height] = [Math.ceil(box.width), Math.ceil(box.height)];
+      // The box of a line is higher than its glyphs, and may reach into what stands above and below.
+      const inset = Math.max(0, (box.height - 1.1 * em) / 2);
+      const [left, top] = [Math.max(0, Math.floor(box.left)), Math.max(0, Math.floor(box.top + inset))];
+      const [width, height] = [Math.ceil(box.width), Math.ceil(box.height - 2 * inset)];
       if (width === 0 || height === 0) continue;
       const { data } = context.getImageData(left, top, width, height);
       let before = -1;
@@ -91,9 +95,11 @@ async function measure([root, picture]: readonly [string, string]): Promise<Cont
         worst = Math.min(worst, (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05));
       }
     }
-    const scale = parent.getBoundingClientRect().height / ((parent as HTMLElement).offsetHeight || 1);
-    const size = (Number.parseFloat(getComputedStyle(parent).fontSize) * scale) / innerHeight;
-    texts.push({ text: node.textContent.trim(), ratio: Math.round(worst * 100) / 100, size });
+    texts.push({
+      text: node.textContent.trim(),
+      ratio: Math.round(worst * 100) / 100,
+      size: em / innerHeight,
+    });
   }
   return texts;
 }

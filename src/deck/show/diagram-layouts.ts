@@ -179,9 +179,15 @@ const TEXT_LINE = { '16:9': 27, '16:10': 27, '4:3': 20 } as const;
 const LEAD_LINE = { '16:9': 25, '16:10': 25, '4:3': 21 } as const;
 const BESIDE = { '16:9': 9.5, '16:10': 9.5, '4:3': 6 } as const;
 
+/** Lines of a row of tiles, and tiles beside each other. */
+const TILE_LINES = 2.5;
+const tilesBeside = (count: number, ratio: Ratio): number =>
+  ratio === '4:3' || count === 2 || count === 4 ? 2 : 3;
+
 /** Lines its rows take: a row whose words stand in two lines counts two; one large number counts four. */
 function rowLines({ form, rows }: Diagram, ratio: Ratio): number {
   if (form === 'number') return 4;
+  if (form === 'tiles') return Math.ceil(rows.length / tilesBeside(rows.length, ratio)) * TILE_LINES;
   const lines = (text: SlideText | undefined, room: number) => Math.max(1, Math.ceil(cells(text) / room));
   return rows.reduce((sum, row) => {
     const after = cell(row, 'after');
