@@ -181,7 +181,8 @@ function nameOf(file: string): string {
 export function speechFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(
-      (name) => /\.(?:txt|md|docx|html?)$/i.test(name) && !/(?:expected|model|handout)\.txt$|README\.md$/.test(name),
+      (name) =>
+        /\.(?:txt|md|docx|html?)$/i.test(name) && !/(?:expected|model|handout)\.txt$|README\.md$/.test(name),
     )
     .sort()
     .map((name) => join(folder, name));

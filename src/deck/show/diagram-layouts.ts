@@ -174,7 +174,7 @@ export const DIAGRAM_TEMPLATES: Readonly<Record<DiagramLayout, DiagramTemplate>>
 /** Lines of a diagram in the ordinary sizes. */
 const MOST_LINES = 5;
 /** Cells of one line of words under the rows, and of words beside a figure. */
-const TEXT_LINE = { '16:9': 27, '16:10': 27, '4:3': 20 } as const;
+const TEXT_LINE = { '16:9': 27, '16:10': 25, '4:3': 20 } as const;
 /** … of one line of words above them. */
 const LEAD_LINE = { '16:9': 25, '16:10': 25, '4:3': 21 } as const;
 const BESIDE = { '16:9': 9.5, '16:10': 9.5, '4:3': 6 } as const;
