@@ -11,6 +11,7 @@ function openDraft() {
         new Promise((answer) => {
           asked.push({ text, durability, answer });
         }),
+      saveSync: () => true,
       acknowledge: async () => undefined,
     },
     () => ({ name: '讲话.txt', text: page.text, revision: '1' }),
@@ -69,6 +70,7 @@ it('D6: a draft that is saved again keeps its time; another text has a later one
   const draft = new SessionDraft(
     {
       save: async ({ time }) => times.push(time) > 0,
+      saveSync: () => true,
       acknowledge: async () => undefined,
     },
     () => ({ name: '讲话.txt', text, revision: '1' }),

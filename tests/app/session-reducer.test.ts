@@ -103,10 +103,10 @@ it('D7: what was typed during a write is saved as a draft, not deleted with the 
 it('W8: a long text is not sent as the page is left, nor one in a conflict; its draft is kept', () => {
   const { tell } = session();
   tell({ type: 'edited' }, '一二', 0);
-  expect(tell({ type: 'leave' }, '一二', 0)).toEqual(['saveDraft', 'writeLeaving']);
-  expect(tell({ type: 'leave' }, '字'.repeat(20_001), 0)).toEqual(['saveDraft']);
+  expect(tell({ type: 'leave' }, '一二', 0)).toEqual(['saveDraftSync', 'writeLeaving']);
+  expect(tell({ type: 'leave' }, '字'.repeat(20_001), 0)).toEqual(['saveDraftSync']);
   tell({ type: 'refused', error: undefined, current: file('三') }, '一四', 0);
-  expect(tell({ type: 'leave' }, '一四', 0)).toEqual(['saveDraft']);
+  expect(tell({ type: 'leave' }, '一四', 0)).toEqual(['saveDraftSync']);
 });
 
 it('W10: a write that changed the encoding says so, with the name of the original', () => {

@@ -41,6 +41,7 @@ async function openTab(keeps = true, folder: SessionLibrary = library) {
     folder,
     {
       save: async ({ name, text }) => keeps && tab.drafts.set(name, text) !== undefined,
+      saveSync: ({ name, text }) => keeps && tab.drafts.set(name, text) !== undefined,
       acknowledge: async (name) => void tab.drafts.delete(name),
     },
     {

@@ -2,7 +2,6 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { type Draft, Drafts } from '../../src/library/browser/drafts.ts';
 import { IndexedRecords } from '../../src/library/browser/indexed-records.ts';
-import { moveLocalDrafts } from '../../src/library/browser/local-drafts.ts';
 import { tick } from '../../src/library/browser/logical-clock.ts';
 import { MemoryRecords, type RecordStore } from '../../src/library/browser/record-store.ts';
 import { LibraryError } from '../../src/library/library-error.ts';
@@ -215,35 +214,49 @@ describe('a tab that is busy, or killed', () => {
   });
 });
 
-it('D8: drafts that version 0.1 left in localStorage are moved into the database, unless it has newer ones', async () => {
-  const stored = {
-    'jiangtai.draft/a/讲话.txt': JSON.stringify(draft('甲', 5)),
-    'jiangtai.draft/b/讲话.txt': JSON.stringify(draft('乙', 6)),
-    'jiangtai.draft/c/讲话.txt': 'nonsense',
-    'jiangtai.choice/language': 'en',
-  };
+/** `localStorage` with these entries. */
+function stubLocal(stored: Readonly<Record<string, string>>): Record<string, string> {
   const local: Record<string, string> = { ...stored };
   const functions = {
     getItem: (key: string) => local[key] ?? null,
+    setItem: (key: string, value: string) => {
+      local[key] = value;
+    },
     removeItem: (key: string) => delete local[key],
   };
   for (const [name, value] of Object.entries(functions)) Object.defineProperty(local, name, { value });
   vi.stubGlobal('localStorage', local);
+  return local;
+}
+
+it('D5, D8: drafts that closed tabs left in localStorage are moved into the database, unless it has newer ones', async () => {
+  const local = stubLocal({ 'jiangtai.draft/c/讲话.txt': 'nonsense', 'jiangtai.choice/language': 'en' });
   const records = new MemoryRecords();
+  const isOpen = async (tab: string) => tab === 'open';
+  for (const [tab, text, time] of [
+    ['a', '甲', 5],
+    ['b', '乙', 6],
+    ['open', '丙', 9],
+  ] as const)
+    expect(new Drafts(records, tab).saveSync(draft(text, time))).toBe(true);
+  const drafts = new Drafts(records, 'p', isOpen);
+  const stored = { ...local };
   const refused = vi.spyOn(records, 'write').mockRejectedValue(new LibraryError('storage-full'));
-  await moveLocalDrafts(records);
+  expect(await drafts.findOrphans('讲话.txt')).toEqual([]);
   expect(local).toEqual(stored);
   refused.mockRestore();
   await new Drafts(records, 'b').save(draft('乙，写完', 7));
-  await moveLocalDrafts(records);
-  vi.unstubAllGlobals();
-  await moveLocalDrafts(records);
-  expect(Object.keys(local)).toEqual(['jiangtai.draft/c/讲话.txt', 'jiangtai.choice/language']);
-  const found = await new Drafts(records, 'p').findOrphans('讲话.txt');
-  expect(found.map(({ tab, text }) => [tab, text])).toEqual([
+  const found = (await drafts.findOrphans('讲话.txt')).map(({ tab, text }) => [tab, text]);
+  expect(found).toEqual([
     ['b', '乙，写完'],
     ['a', '甲'],
   ]);
+  const left = ['jiangtai.draft/c/讲话.txt', 'jiangtai.choice/language', 'jiangtai.draft/open/讲话.txt'];
+  expect(Object.keys(local)).toEqual(left);
+  await new Drafts(records, 'open').acknowledge('讲话.txt', '丙');
+  expect(Object.keys(local)).toEqual(left.slice(0, 2));
+  vi.unstubAllGlobals();
+  expect(new Drafts(records, 'q').saveSync(draft('丁', 1))).toBe(false);
 });
 
 it('D12: drafts of a renamed speech go along, but for those of open tabs, and replace none that are there', async () => {

@@ -2,7 +2,7 @@ import type { Draft, Drafts } from '../../library/browser/drafts.ts';
 import { tick } from '../../library/browser/logical-clock.ts';
 
 /** The drafts in the browser, as far as one open speech needs them. */
-export type SessionDrafts = Pick<Drafts, 'save' | 'acknowledge'>;
+export type SessionDrafts = Pick<Drafts, 'save' | 'saveSync' | 'acknowledge'>;
 
 /** With so many writes unanswered the browser does not keep up, and must not be given ever more (D4). */
 const MAX_PENDING = 8;
@@ -25,6 +25,8 @@ export class SessionDraft {
   private backlog = false;
   /** Text of the last draft, and the time it had first: saving it again does not make it newer (D6). */
   private last: Pick<Draft, 'text' | 'time'> | undefined;
+  /** Text of the draft that IndexedDB has. */
+  private kept: string | undefined;
   private ended = false;
 
   /**
@@ -52,14 +54,22 @@ export class SessionDraft {
     this.pending--;
     if (strict) this.strictPending = false;
     if (this.backlog || (strict && this.isRelaxed)) void this.save();
-    if (number === this.newest) this.setRefused(refused);
+    if (number !== this.newest) return;
+    this.kept = refused ? undefined : draft.text;
+    this.setRefused(refused);
+  }
+
+  /** The page is left: what IndexedDB has not confirmed is saved before this returns. */
+  saveSync(): void {
+    const draft = this.draft();
+    if (draft.text !== this.kept) this.drafts.saveSync(draft);
   }
 
   /** The file has this text. */
   acknowledge(text: string): void {
     this.newest++;
     this.drafts.acknowledge(this.now().name, text);
-    this.last = undefined;
+    this.kept = this.last = undefined;
     this.backlog = this.isRelaxed = this.refused = false;
   }
 

@@ -122,10 +122,11 @@ const HANDLERS: { readonly [Type in SessionEvent['type']]: Handler<Type> } = {
   leave: (state, _, { text }) => {
     const { phase } = state;
     if (phase.at === 'saved') return [state, []];
+    const draft: Effect = { type: 'saveDraftSync' };
     if (phase.at === 'conflict' || isInFile(state, text) || text.length > LEAVING_LENGTH)
-      return [state, [SAVE_DRAFT]];
+      return [state, [draft]];
     // A page that was only hidden stays open, and does not handle the answer.
-    return [fly(state, text), [SAVE_DRAFT, { type: 'writeLeaving', text }]];
+    return [fly(state, text), [draft, { type: 'writeLeaving', text }]];
   },
   release: (state) => [{ ...state, phase: { at: 'released', from: state.phase } }, []],
   resume: (state, _, { time }) => {

@@ -85,7 +85,7 @@ export type Effect =
   /** The editor shows this text, as one step of undo. */
   | { readonly type: 'show'; readonly text: string }
   /** The editor's text becomes a draft. */
-  | { readonly type: 'saveDraft' }
+  | { readonly type: 'saveDraft' | 'saveDraftSync' }
   /** The file has this text. */
   | { readonly type: 'acknowledge'; readonly text: string }
   /** A choice is going to replace this text. Answered by `kept` or `notKept`. */

@@ -209,6 +209,7 @@ export class SpeechSession implements SessionView {
     },
     show: ({ text }) => this.host.replaceText(text),
     saveDraft: () => void this.draft.save(),
+    saveDraftSync: () => this.draft.saveSync(),
     acknowledge: ({ text }) => this.draft.acknowledge(text),
     keep: ({ text }) =>
       void this.choice?.keep(text).then(

@@ -2,7 +2,6 @@ import type { PreviewResult } from '../../compile/protocol.ts';
 import type { Encoding } from '../../import/bytes.ts';
 import { Drafts } from '../../library/browser/drafts.ts';
 import { DRAFTS_DATABASE, IndexedRecords } from '../../library/browser/indexed-records.ts';
-import { moveLocalDrafts } from '../../library/browser/local-drafts.ts';
 import { acquireTabId, isTabOpen } from '../../library/browser/tab-lease.ts';
 import { freeFileName, splitName } from '../../library/free-name.ts';
 import type { SpeechFile, WrittenSpeech } from '../../library/protocol.ts';
@@ -51,8 +50,7 @@ export class Workspace {
   private readonly tab = acquireTabId();
   readonly library = new LibraryController(this.tab, () => this.changed());
   private pictures: PictureData | undefined;
-  private readonly records = IndexedRecords.opening(DRAFTS_DATABASE);
-  private readonly drafts = new Drafts(this.records, this.tab, isTabOpen);
+  private readonly drafts = new Drafts(IndexedRecords.opening(DRAFTS_DATABASE), this.tab, isTabOpen);
   /** Deck, handout and repairs of the open speech. */
   readonly compiler = new PreviewCompiler({
     name: () => this.name,
@@ -93,7 +91,6 @@ export class Workspace {
 
   /** Lists the library, opens the first speech and listens to changes. @returns stops listening */
   start(): () => void {
-    void moveLocalDrafts(this.records);
     void this.openFirst();
     const stopFeed = this.library.watch(({ revisions }) => {
       this.knownRevisions = revisions;

@@ -1,3 +1,4 @@
+import { moveLocalDrafts, removeLocally, saveLocally } from './local-drafts.ts';
 import { observe } from './logical-clock.ts';
 import type { RecordChange, RecordStore } from './record-store.ts';
 
@@ -41,6 +42,11 @@ export class Drafts {
     return this.commit([put(this.tab, draft)], durability);
   }
 
+  /** Saves a draft before this returns: the page is left (D5). @returns false when the browser refused */
+  saveSync(draft: Draft): boolean {
+    return saveLocally(this.tab, draft);
+  }
+
   /**
    * Forks this tab's draft before it is overwritten (D10); to recovery the copy is a closed tab's. Other drafts stay as
    * they are.
@@ -56,6 +62,7 @@ export class Drafts {
 
   /** The file has this text: deletes this tab's draft, and every orphan of the same text (D7). */
   async acknowledge(name: string, text: string): Promise<void> {
+    removeLocally(this.tab, name);
     if (!this.saved.delete(name)) return;
     // Requested in this task: a draft saved from now on is applied after the deletion, and stays.
     void this.commit([deletion({ tab: this.tab, name })]);
@@ -65,6 +72,8 @@ export class Drafts {
 
   /** Drafts of a speech by closed tabs and by this one, newest first (R1). Never rejects. */
   async findOrphans(name: string): Promise<readonly OrphanedDraft[]> {
+    const isOpen = async (tab: string) => tab === this.tab || this.isTabOpen(tab);
+    await moveLocalDrafts(this.records, isOpen);
     const found = await this.draftsOf(name);
     const isOrphan = await Promise.all(
       found.map(async ({ tab }) => tab === this.tab || !(await this.isTabOpen(tab))),
