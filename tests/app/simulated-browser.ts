@@ -27,8 +27,13 @@ export type Service = 'answers' | 'holds' | 'refuses' | 'loses answers';
 export const SPEECH = '甲.txt';
 export const OTHER = '乙.txt';
 export const TEXT = '第一段。\n第二段。\n第三段。';
+/** `localStorage` reaches the disk after this long, ms. */
+const LOCAL_LAG = 5000;
 /** What IndexedDB wrote relaxed reaches the disk after this long, ms. */
 const SYSTEM_LAG = 3000;
+
+/** Beginning of the keys of drafts in `localStorage`. */
+const LOCAL_DRAFT = 'jiangtai.draft/';
 
 /** Where a tab is. */
 export type Slot = 0 | 1;
@@ -51,8 +56,8 @@ export class Machine {
   /** … and what of them is not on the disk yet. */
   private unwritten: { readonly at: number; readonly changes: readonly RecordChange[] }[] = [];
   private readonly written: RecordChange[] = [];
-  /** `localStorage`: preferences only. */
-  private readonly local = new Map<string, string>();
+  private local: Record<string, string> = {};
+  private localHistory: { readonly at: number; readonly entries: Record<string, string> }[] = [];
 
   /** Services of the machine. */
   library: Service = 'answers';
@@ -84,10 +89,7 @@ export class Machine {
         query: async () => ({ held: machine.open.map(({ id }) => ({ name: `jiangtai.page.${id}` })) }),
       },
     });
-    vi.stubGlobal('localStorage', {
-      getItem: (key: string) => machine.local.get(key) ?? null,
-      setItem: (key: string, value: string) => machine.local.set(key, value),
-    });
+    machine.stubLocal({});
     return machine;
   }
 
@@ -133,6 +135,7 @@ export class Machine {
       for (const { run } of now) run();
     }
     for (const at of [0, 1] as const) if (!this.tabs[at]?.alive) this.tabs[at] = undefined;
+    if (loses >= LOSES.browser) this.restoreLocal();
     if (loses === LOSES.power) this.restoreDrafts();
     for (const [mark, { tab, against }] of this.promised)
       if (against < loses && (loses > LOSES.tab || !tab?.alive)) this.promised.delete(mark);
@@ -181,14 +184,45 @@ export class Machine {
 
   private async draftTexts(): Promise<string[]> {
     const drafts = await this.drafts.all<{ text: string }>('drafts');
-    return drafts.map(([, { text }]) => text);
+    return [...drafts.map(([, { text }]) => text), ...this.localDrafts().map((key) => this.local[key]!)];
+  }
+
+  private localDrafts(): string[] {
+    return Object.keys(this.local).filter((key) => key.startsWith(LOCAL_DRAFT));
+  }
+
+  private stubLocal(entries: Readonly<Record<string, string>>): void {
+    const local: Record<string, string> = { ...entries };
+    const changed = () => this.localHistory.push({ at: Date.now(), entries: { ...local } });
+    const functions = {
+      getItem: (key: string) => local[key] ?? null,
+      setItem: (key: string, value: string) => {
+        local[key] = value;
+        changed();
+      },
+      removeItem: (key: string) => {
+        delete local[key];
+        changed();
+      },
+    };
+    for (const [name, value] of Object.entries(functions)) Object.defineProperty(local, name, { value });
+    this.local = local;
+    vi.stubGlobal('localStorage', local);
+  }
+
+  /** As it was some seconds ago, deleted entries included. */
+  private restoreLocal(): void {
+    const kept = this.localHistory.findLast(({ at }) => at <= Date.now() - LOCAL_LAG);
+    this.localHistory = [];
+    this.stubLocal(kept?.entries ?? {});
+    this.localHistory.push({ at: Number.NEGATIVE_INFINITY, entries: { ...this.local } });
   }
 
   /** Keys of drafts of existing speeches that closed tabs left. */
   async orphans(): Promise<string[]> {
     const names = await this.names();
-    return (await this.drafts.all('drafts'))
-      .map(([key]) => key)
+    const local = this.localDrafts().map((key) => key.slice(LOCAL_DRAFT.length));
+    return [...(await this.drafts.all('drafts')).map(([key]) => key), ...local]
       .filter((key) => names.some((name) => key.endsWith(`/${name}`)))
       .filter((key) => !this.open.some(({ id }) => key.startsWith(`${id}/`)));
   }

@@ -6,7 +6,7 @@ export const setPlace = StateEffect.define<SourceRange | undefined>();
 
 const lit = Decoration.mark({ class: 'jt-here' });
 
-/** The cursor's sentence; editor-look.ts shows it while the keyboard is elsewhere, where no cursor is seen. */
+/** The cursor's sentence; editor-styles.ts shows it while the keyboard is elsewhere, where no cursor is seen. */
 export const placeHighlight = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update(current, transaction) {

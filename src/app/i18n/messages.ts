@@ -3,7 +3,7 @@ import { LIBRARY_MESSAGES } from './library-messages.ts';
 import { PREVIEW_MESSAGES } from './preview-messages.ts';
 import { WRITING_MESSAGES } from './writing-messages.ts';
 
-/** Labels and sentences of the editor page; refusals of the store are in store-words.ts. */
+/** Labels and sentences of the editor page; errors of the library are in library-error-messages.ts. */
 export const MESSAGES = {
   'app.name': { 'zh-Hans': '讲台', 'zh-Hant': '講臺', en: 'Jiangtai' },
   'app.present': { 'zh-Hans': '放映', 'zh-Hant': '放映', en: 'Present' },

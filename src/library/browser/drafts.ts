@@ -17,6 +17,7 @@ export type OrphanedDraft = Draft & { readonly tab: string };
 
 /**
  * Drafts in the browser, one for each tab and speech: records of IndexedDB under `TAB/NAME` (docs/persistence.md, D1–D12).
+ * `localStorage` only hands over what was not confirmed when a page was left.
  * Where the browser refuses, `save` returns false and recovery finds nothing; nothing else fails.
  */
 export class Drafts {
