@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type RecoveryInput, recover } from '../../src/app/session/recover.ts';
-import type { OrphanedDraft } from '../../src/library/browser/drafts.ts';
+import type { OrphanedDraft } from '../../src/library/browser/draft.ts';
 
 const NOW = 1000;
 const FILE = { text: '文件', revision: 'now' };

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
-import { type Draft, Drafts } from '../../src/library/browser/drafts.ts';
+import type { Draft } from '../../src/library/browser/draft.ts';
+import { Drafts } from '../../src/library/browser/drafts.ts';
 import { IndexedRecords } from '../../src/library/browser/indexed-records.ts';
 import { tick } from '../../src/library/browser/logical-clock.ts';
 import { MemoryRecords, type RecordStore } from '../../src/library/browser/record-store.ts';

@@ -1,4 +1,5 @@
-import type { Drafts, OrphanedDraft } from '../../library/browser/drafts.ts';
+import type { OrphanedDraft } from '../../library/browser/draft.ts';
+import type { Drafts } from '../../library/browser/drafts.ts';
 import { freeFileName } from '../../library/free-name.ts';
 import type { Library } from '../../library/library.ts';
 import type { SpeechFile, VersionEntry } from '../../library/protocol.ts';

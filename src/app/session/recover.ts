@@ -1,4 +1,4 @@
-import type { OrphanedDraft } from '../../library/browser/drafts.ts';
+import type { OrphanedDraft } from '../../library/browser/draft.ts';
 import type { SpeechFile, VersionEntry } from '../../library/protocol.ts';
 import { visibleCharacters } from '../../library/version-thinning.ts';
 import { covers } from '../../library/version-vector.ts';

@@ -1,4 +1,5 @@
-import type { Draft, Drafts } from '../../library/browser/drafts.ts';
+import type { Draft } from '../../library/browser/draft.ts';
+import type { Drafts } from '../../library/browser/drafts.ts';
 import { tick } from '../../library/browser/logical-clock.ts';
 
 /** The drafts in the browser, as far as one open speech needs them. */

@@ -1,19 +1,7 @@
+import type { Draft, OrphanedDraft } from './draft.ts';
 import { moveLocalDrafts, removeLocally, saveLocally } from './local-drafts.ts';
 import { observe } from './logical-clock.ts';
 import type { RecordChange, RecordStore } from './record-store.ts';
-
-/** Text that its file does not have yet. */
-export interface Draft {
-  readonly name: string;
-  readonly text: string;
-  /** Base: revision of the file the edits began from. */
-  readonly revision: string;
-  /** Of the last edit, ms since 1970, by the tab's logical clock. */
-  readonly time: number;
-}
-
-/** A draft and the tab that wrote it: one that is closed, or this one. */
-export type OrphanedDraft = Draft & { readonly tab: string };
 
 /**
  * Drafts in the browser, one for each tab and speech: records of IndexedDB under `TAB/NAME` (docs/persistence.md, D1–D12).

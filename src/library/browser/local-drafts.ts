@@ -1,4 +1,4 @@
-import type { Draft } from './drafts.ts';
+import type { Draft } from './draft.ts';
 import type { RecordStore } from './record-store.ts';
 
 /** Keys in `localStorage`: this and `TAB/NAME`. */
