@@ -52,7 +52,7 @@ function findRanges(text: string, format: TextFormat): SourceRange[] {
       end = text.indexOf('-->', end) + '-->'.length;
     } else if (fence) end = codeEnd(text, end, fence);
     else if (!/^(?:https?|ftp|file|www)/.test(match[0]))
-      end -= /[.,;:!?]*$/.exec(match[0].slice(-20))![0].length;
+      end -= /(?<![.,;:!?])[.,;:!?]*$/.exec(match[0].slice(-20))![0].length;
     ranges.push({ start, end });
     constructs.lastIndex = Math.max(end, start + 1);
   }

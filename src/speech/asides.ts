@@ -93,7 +93,7 @@ function isOthers(text: string): boolean {
   if (text.length > LONGEST_NOTE || isGreeting(text) || isCueLine(text) || beginsWithAddress(text))
     return false;
   if (EDITOR.test(text) || NEWS.test(text)) return true;
-  return !FIRST_PERSON.test(text.replace(/“[^”]*”|「[^」]*」/g, ''));
+  return !FIRST_PERSON.test(text.replace(/“[^”]{0,1000}”|「[^」]{0,1000}」/g, ''));
 }
 
 /**

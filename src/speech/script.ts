@@ -90,7 +90,8 @@ function expeditions(text: string): string {
 }
 
 /** A quotation without a Han character in it: its marks belong to another language. */
-const FOREIGN_QUOTATION = /[“「][^“”「」\p{Script=Han}]*\p{L}[^“”「」\p{Script=Han}]*[”」]/gu;
+const FOREIGN_QUOTATION =
+  /[“「](?=[^“”「」]*\p{L})[^“”「」\p{Script=Han}]*(?:\p{Script=Han}[^“”「」\p{Script=Han}]*)?[”」]/gu;
 
 /**
  * Quotation marks of the target, but for those around words of another language. An apostrophe between Latin letters

@@ -74,7 +74,7 @@ interface Mark {
 function toggledMark(state: EditorState, begin: number, end: number): Mark | undefined {
   const piece = state.sliceDoc(begin, Math.max(begin, end));
   // The stop at the end is not shown on slides, so it stays outside.
-  const text = piece.trimStart().replace(/[。；，\s]+$/u, '');
+  const text = piece.trimStart().replace(/(?<![。；，\s])[。；，\s]+$/u, '');
   const from = begin + piece.length - piece.trimStart().length;
   const to = from + text.length;
   if (text === '' || /^(?:-{3,}|<!--.*-->)$/.test(text)) return undefined;

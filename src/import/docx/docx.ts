@@ -59,8 +59,8 @@ const MEDIA = /^word\/.*media\//i;
 /** What a damaged part holds, for the sentence about it. */
 const DAMAGES: readonly (readonly [RegExp, ImportErrorCode])[] = [
   [/(?:^|\/)document\d*\.xml$/i, 'damaged-text'],
-  [/(?:foot|end)notes\.xml$|comments\w*\.xml$/i, 'damaged-notes'],
-  [/(?:styles\w*|numbering)\.xml$/i, 'damaged-styles'],
+  [/(?:foot|end)notes\.xml$|comments\w{0,20}\.xml$/i, 'damaged-notes'],
+  [/(?:styles\w{0,20}|numbering)\.xml$/i, 'damaged-styles'],
 ];
 
 function damageOf(path: string): ImportErrorCode {

@@ -125,7 +125,7 @@ function isTitleLine(line: string, wanted: string, parts: readonly string[]): bo
   if (line === wanted) return true;
   // Pages cut long titles short, or leave out what stands behind them.
   if (parts.slice(1).some((part) => bareText(part) === line)) return false;
-  const cut = wanted.replace(/(?:…|\.{2,})$/, '');
+  const cut = wanted.replace(/(?:…|(?<!\.)\.{2,})$/, '');
   return (
     (cut.length >= 8 && line.startsWith(cut)) ||
     (line.length * 3 >= wanted.length * 2 && wanted.startsWith(line))

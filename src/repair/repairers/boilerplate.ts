@@ -221,7 +221,7 @@ function releasedAt(line: Line, below: Line | undefined): Found | undefined {
 }
 
 const DATE_BEFORE =
-  /^\s*(\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?)\s*[|｜]?\s*$/;
+  /^\s*(\d{4}\s{0,9}[年./-]\s{0,9}\d{1,2}\s{0,9}[月./-]\s{0,9}\d{1,2}(?:\s{0,9}日)?(?:\s{0,9}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?)\s*(?:[|｜]\s*)?$/;
 
 type Found = { source?: FoundText; published?: FoundText };
 
@@ -261,7 +261,7 @@ function fieldsOf(line: Line): Found | undefined {
     if (value.trim().length > PROSE || value.includes('。')) return undefined;
     const label = labels.find(({ pattern }) => pattern.test(mark[1]!))!;
     sure ||= label.sure && (label.as !== 'published' || /\d/.test(value));
-    const bare = value.replace(/[\s|｜]+$/, '');
+    const bare = value.replace(/(?<![\s|｜])[\s|｜]+$/, '');
     const start = line.start + from + (bare.length - bare.trimStart().length);
     if (label.as !== undefined && bare.trim() !== '')
       found[label.as] ??= { text: bare.trim(), range: { start, end: line.start + from + bare.length } };
