@@ -95,8 +95,15 @@ async function runCommand(args: Arguments, around: CliEnvironment, language: Lan
     case 'handout': {
       const out = outputPath(args, args.command, around);
       if (extname(out).toLowerCase() === '.docx') {
-        const { writeHandoutDocx } = await import('./export-docx.ts');
+        const { writeHandoutDocx } = await import('./export-office.ts');
         await writeHandoutDocx(await load(path, args), out, language, (sentence) =>
+          around.error(`${sentence}\n`),
+        );
+        return 0;
+      }
+      if (extname(out).toLowerCase() === '.pptx') {
+        const { writeDeckPptx } = await import('./export-office.ts');
+        await writeDeckPptx(await load(path, args), args.ratio, out, language, (sentence) =>
           around.error(`${sentence}\n`),
         );
         return 0;
@@ -241,7 +248,7 @@ function absolute(path: string, around: CliEnvironment): string {
 }
 
 /** Kinds of file that a command writes. */
-const OUTPUT_KINDS = { deck: ['.pdf'], handout: ['.pdf', '.docx'] } as const;
+const OUTPUT_KINDS = { deck: ['.pdf', '.pptx'], handout: ['.pdf', '.docx'] } as const;
 
 function outputPath(args: Arguments, command: 'deck' | 'handout', around: CliEnvironment): string {
   if (args.output === undefined) throw new UserError('use.no-output', { example: `${command}.pdf` });

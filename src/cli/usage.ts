@@ -18,8 +18,8 @@ const ENGLISH = `Usage: npm run speech -- COMMAND FILE [options]
   text    FILE                 the cleaned text
   model   FILE [--outline]     the section model as JSON, or as an outline
   slides  FILE                 the planned slides as JSON
-  deck    FILE -o OUT.pdf      the slides, one page a slide   [--ratio 16:9|16:10|4:3]
-                                                           [--notes: spoken text behind each]
+  deck    FILE -o OUT.pdf      the slides, PDF or PowerPoint  [--ratio 16:9|16:10|4:3]
+               -o OUT.pptx                                 [--notes: spoken text behind each]
   handout FILE -o OUT.pdf      the handout, PDF or Word       [--layout official|podium|notes|outline]
                -o OUT.docx
   build   DIR  -o OUT          slides and handout of every speech in a folder
@@ -44,8 +44,8 @@ const HANS = `用法：npm run speech -- 命令 文件 [选项]
   text    文件                 清理后的文字
   model   文件 [--outline]     讲稿结构（JSON），或提纲
   slides  文件                 幻灯片方案（JSON）
-  deck    文件 -o 输出.pdf     幻灯片，一页一张               [--ratio 16:9|16:10|4:3]
-                                                           [--notes：每张后面附讲稿]
+  deck    文件 -o 输出.pdf     幻灯片，PDF 或 PowerPoint      [--ratio 16:9|16:10|4:3]
+               -o 输出.pptx                                [--notes：每张后面附讲稿]
   handout 文件 -o 输出.pdf     讲义，PDF 或 Word              [--layout official|podium|notes|outline]
                -o 输出.docx
   build   文件夹 -o 输出文件夹 文件夹里每篇讲稿的幻灯片和讲义
@@ -69,8 +69,8 @@ const HANT = `用法：npm run speech -- 命令 檔案 [選項]
   text    檔案                 清理後的文字
   model   檔案 [--outline]     講稿結構（JSON），或提綱
   slides  檔案                 投影片方案（JSON）
-  deck    檔案 -o 輸出.pdf     投影片，一頁一張               [--ratio 16:9|16:10|4:3]
-                                                           [--notes：每張後面附講稿]
+  deck    檔案 -o 輸出.pdf     投影片，PDF 或 PowerPoint      [--ratio 16:9|16:10|4:3]
+               -o 輸出.pptx                                [--notes：每張後面附講稿]
   handout 檔案 -o 輸出.pdf     講義，PDF 或 Word              [--layout official|podium|notes|outline]
                -o 輸出.docx
   build   資料夾 -o 輸出資料夾 資料夾裡每篇講稿的投影片和講義

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadSpeech } from '../../src/cli/load-speech.ts';
 import { docxText } from '../../src/export/docx/docx-text.ts';
+import { pptxWords } from '../../src/export/pptx/pptx-text.ts';
 import { flowHandout } from '../../src/handout/flow/flow.ts';
 import { handoutText } from '../../src/handout/flow/text.ts';
 import { importFile } from '../../src/import/import-file.ts';
@@ -13,13 +14,13 @@ import type { AppPage } from './app-page.ts';
 import { expect, test } from './test.ts';
 
 /** Opens the menu by keys and chooses a line of it; gives the file that the page hands out. */
-async function exported({ page, byTestId }: AppPage, kind: 'docx' | 'text') {
+async function exported({ page, byTestId }: AppPage, kind: 'pptx' | 'docx' | 'text') {
   const menu = byTestId('button-export');
   await expect.poll(() => menu.locator('.opener').isEnabled()).toBe(true);
   await menu.locator('.opener').focus();
   await page.keyboard.press('ArrowDown');
   const started = page.waitForEvent('download');
-  const items = ['docx', 'print', 'text'];
+  const items = ['pptx', 'docx', 'print', 'text'];
   for (let step = 0; step < items.indexOf(kind); step++) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   const file = await started;
@@ -67,4 +68,13 @@ test('plain text, a line a paragraph', async ({ open }) => {
   expect(name).toMatch(/\.txt$/);
   const { speech } = await loadSpeech(join(SPEECHES, 'jianxing-qunzhong-luxian.txt'));
   expect(new TextDecoder().decode(bytes)).toBe(`${speechText(speech)}\n`);
+});
+
+test('the PowerPoint file has the spoken text in its notes', async ({ open }) => {
+  const own = await open(1366, 768);
+  const { name, bytes } = await exported(own, 'pptx');
+  expect(name).toMatch(/\.pptx$/);
+  const { speech } = await loadSpeech(join(SPEECHES, 'jianxing-qunzhong-luxian.txt'));
+  const notes = pptxWords(bytes).flatMap((words) => words.notes);
+  expect(bareText(notes.join(''))).toBe(bareText(speechText(speech)));
 });

@@ -25,6 +25,11 @@ export const MESSAGES = {
   },
   'app.present.end': { 'zh-Hans': '结束放映', 'zh-Hant': '結束放映', en: 'End the show' },
   'app.export': { 'zh-Hans': '导出', 'zh-Hant': '匯出', en: 'Export' },
+  'export.pptx': {
+    'zh-Hans': 'PowerPoint 幻灯片（.pptx）',
+    'zh-Hant': 'PowerPoint 投影片（.pptx）',
+    en: 'PowerPoint slides (.pptx)',
+  },
   'export.docx': {
     'zh-Hans': 'Word 讲义（.docx）',
     'zh-Hant': 'Word 講義（.docx）',
@@ -126,11 +131,7 @@ export const MESSAGES = {
     'zh-Hant': '正在打包全部講稿…',
     en: 'Packing all speeches…',
   },
-  'work.docx': {
-    'zh-Hans': '正在导出 Word 讲义…',
-    'zh-Hant': '正在匯出 Word 講義…',
-    en: 'Exporting the Word handout…',
-  },
+  'work.file': { 'zh-Hans': '正在导出…', 'zh-Hant': '正在匯出…', en: 'Exporting…' },
   'work.print': {
     'zh-Hans': '正在排版，排好就打印…',
     'zh-Hant': '正在排版，排好就列印…',

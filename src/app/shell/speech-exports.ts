@@ -10,7 +10,12 @@ import type { Workspace } from '../session/workspace.ts';
 import { cancelled, type Progress } from '../tasks/progress.ts';
 import type { ExportKind } from './export-kinds.ts';
 
-const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+/** Media types of Office files. */
+const OFFICE_TYPES = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+} as const;
+type OfficeKind = keyof typeof OFFICE_TYPES;
 /** Longest extension with its dot, bytes. */
 const EXTENSION_ROOM = 5;
 /** A picture inside the text is told by the beginning of its address. */
@@ -28,10 +33,10 @@ export class SpeechExports {
     if (kind === 'print') return this.print();
     const { tasks, notifications } = this.space;
     try {
-      await tasks.run('work.docx', async (progress) => {
+      await tasks.run('work.file', async (progress) => {
         const result = await this.newest(progress);
         if (result === undefined) return;
-        if (kind === 'docx') await this.docx(result, progress);
+        if (kind !== 'text') await this.office(kind, result, progress);
         else download(`${this.stem(result)}.txt`, `${result.text}\n`);
       });
     } catch (error) {
@@ -49,21 +54,14 @@ export class SpeechExports {
     return wanted ? this.space.result : undefined;
   }
 
-  private async docx(result: PreviewResult, { signal }: Progress): Promise<void> {
-    // Written when it is asked for: the page has less to load.
-    const { exportDocx } = await import('../../export/docx/export-docx.ts');
-    const { source, handout } = result.integrity;
-    refuseLoss(source.missing + source.added);
-    refuseLoss(handout.missing + handout.added);
-    const { bytes, difference, missingPictures, unwritable } = await exportDocx(
-      result.handout,
-      pagePictures(signal),
-      new Date(),
-    );
+  private async office(kind: OfficeKind, result: PreviewResult, { signal }: Progress): Promise<void> {
+    const { source, notes, handout } = result.integrity;
+    for (const one of [source, kind === 'pptx' ? notes : handout]) refuseLoss(one.missing + one.added);
+    const { bytes, difference, missingPictures, unwritable } = await officeFile(kind, result, signal);
     refuseLoss(difference.missing + difference.added);
     if (signal.aborted) return;
-    const file = `${this.stem(result)}.docx`;
-    download(file, bytes, DOCX_TYPE);
+    const file = `${this.stem(result)}.${kind}`;
+    download(file, bytes, OFFICE_TYPES[kind]);
     if (missingPictures.length + unwritable.length > 0)
       this.space.notifications.tellExported({
         file,
@@ -79,6 +77,18 @@ export class SpeechExports {
       this.t('export.untitled')
     );
   }
+}
+
+/** The writer of a file is loaded when one is asked for: the page has less to load. */
+async function officeFile(kind: OfficeKind, { deck, handout }: PreviewResult, signal: AbortSignal) {
+  const pictures = pagePictures(signal);
+  const created = new Date();
+  if (kind === 'docx') {
+    const { exportDocx } = await import('../../export/docx/export-docx.ts');
+    return exportDocx(handout, pictures, created);
+  }
+  const { exportPptx } = await import('../../export/pptx/export-pptx.ts');
+  return exportPptx(deck, pictures, { created, author: handout.speaker });
 }
 
 /** @throws UserFacingError `export.lost` where a text is not whole */

@@ -1,6 +1,5 @@
 import { type Language, languageOf, parseLanguage } from '../../i18n/language.ts';
 import type { Message } from '../../i18n/message.ts';
-import type { Deck } from '../plan/types.ts';
 import type { Command } from './keys.ts';
 
 /** What each key does, for the list of keys. */
@@ -22,13 +21,7 @@ export const SHOW_MESSAGES = {
   slide: { 'zh-Hans': '第 {number} 张', 'zh-Hant': '第 {number} 張', en: 'Slide {number}' },
 } as const satisfies Record<string, Message>;
 
-/** The only words on slides that are not the author's (docs/ARCHITECTURE.md, The promise and its proof). */
-export const SLIDE_LABELS: Readonly<
-  Record<Deck['lang'], { agenda: string; continued: string; thanks: string }>
-> = {
-  'zh-Hans': { agenda: '目录', continued: '（续）', thanks: '谢谢' },
-  'zh-Hant': { agenda: '目錄', continued: '（續）', thanks: '謝謝' },
-};
+export { SLIDE_LABELS } from '../plan/slide-labels.ts';
 
 /**
  * @param given the page's parameter `language`, or what the app asked for
