@@ -50,8 +50,11 @@ describe('the words of a deck', () => {
       const words = pptxWords(bytes);
       expect(words).toHaveLength(deck.slides.length);
       expect(bareText(words.flatMap(({ notes }) => notes).join(''))).toBe(bareText(speechText(speech)));
-      for (const [index, { title, content, layout }] of deck.slides.entries()) {
-        const expected = bareText([...textsOf(title), ...textsOf(content)].join('')).replace(LABELS, '');
+      for (const [index, { title, running, content, layout }] of deck.slides.entries()) {
+        const expected = bareText([...textsOf(title ?? running), ...textsOf(content)].join('')).replace(
+          LABELS,
+          '',
+        );
         const shown = bareText(words[index]!.shown.join('')).replace(LABELS, '');
         expect(sorted(shown), `${index + 1}, ${layout}`).toBe(sorted(expected));
       }
