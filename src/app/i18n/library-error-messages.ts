@@ -106,7 +106,7 @@ export const LIBRARY_ERRORS: Readonly<Record<LibraryErrorCode, Message>> = {
   'damaged-in-archive': {
     'zh-Hans': '“{name}”在压缩包里已损坏，没有读取；请找一份完好的压缩包。',
     'zh-Hant': '「{name}」在壓縮檔裡已損壞，沒有讀取；請找一份完好的壓縮檔。',
-    en: '{name} is damaged in the archive and was not read; use a sound copy of the archive.',
+    en: '“{name}” is damaged in the archive and was not read; use an intact copy of the archive.',
   },
   'no-server': {
     'zh-Hans': '讲台的后台程序没有回应，启动它的窗口可能已经关掉；请重新启动讲台（npm start）。',

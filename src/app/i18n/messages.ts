@@ -46,12 +46,12 @@ export const MESSAGES = {
   'export.missing': {
     'zh-Hans': '已导出“{file}”，但没有这些图片：{names}。',
     'zh-Hant': '已匯出「{file}」，但沒有這些圖片：{names}。',
-    en: '“{file}” is exported, but without these pictures: {names}.',
+    en: '“{file}” was exported without these pictures: {names}.',
   },
   'export.unwritable': {
     'zh-Hans': '已导出“{file}”，但有 {count} 种字符不能存入这种文件，已用“\ufffd”代替：{names}。',
     'zh-Hant': '已匯出「{file}」，但有 {count} 種字元不能存入這種檔案，已用「\ufffd」代替：{names}。',
-    en: '“{file}” is exported, but {count} {count|character|characters} cannot be in such a file; “\ufffd” stands in {count|its place|their places}: {names}.',
+    en: '“{file}” was exported; {count} {count|character|characters} cannot be stored in this kind of file and {count|was|were} replaced by “\ufffd”: {names}.',
   },
   'app.print': { 'zh-Hans': '打印', 'zh-Hant': '列印', en: 'Print' },
   'app.print.hint': {
