@@ -169,9 +169,12 @@ export function pictureTitle(line: string, offset: number): { text: string; star
 }
 
 const LATIN = /[A-Za-z0-9]/;
+/** Signs in a row that may be marks: a run pairs with another one level a sign or two, and levels are walked recursively. */
+const LONGEST_RUN = 24;
 
 /** CommonMark 6.2, left- and right-flanking, without its rule about punctuation. */
 function flanking(text: string, at: number, length: number, character: string) {
+  if (length > LONGEST_RUN) return undefined;
   const before = text[at - 1] ?? ' ';
   const after = text[at + length] ?? ' ';
   if (character !== '_' && LATIN.test(before) && LATIN.test(after)) return undefined;

@@ -91,6 +91,7 @@ it.each([
   '==<br>要点==',
   '![甲[链接](b)](a)',
   '[](：)甲[]()',
+  `${'*'.repeat(20_000)}甲${'*'.repeat(20_000)}`,
 ])('%j at the head, as plain text and as Markdown: nothing lost or doubled', (text) => {
   expect([faultOfText(text, 'plain'), faultOfText(text, 'markdown')]).toEqual([undefined, undefined]);
 });
