@@ -16,7 +16,7 @@ export default defineConfig({
   plugins: [contentSecurityPolicy(), speechFolderPlugin(), samplesPlugin(), sampleSpeeches(), licenses()],
   build: {
     target: 'es2022',
-    // Font slices stay files of their own: a page loads only those it needs.
+    // Fonts stay files of their own: a page loads only those it needs.
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: {

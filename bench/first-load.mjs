@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// npm run bench:load: the built app in a browser that has never seen it: until it takes typing, and how much script comes
-// before that.
+// npm run bench:load: the built app in a browser that has never seen it: until it takes typing, how much script comes before
+// that, and what is requested until slides and pages are shown with all their faces.
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ const speeches = await mkdtemp(join(tmpdir(), 'jiangtai-load-'));
 await cp(join(root, 'speeches'), speeches, { recursive: true });
 const loader = await openLoader();
 const { findChromium, launchOptions } = await loader.load('src/export/browser/find-chromium.ts');
+const { byKind, countingProxy } = await loader.load('bench/counting-proxy.ts');
 const { builtPages } = await loader.load('src/server/built-pages.ts');
 const { createAppHandler } = await loader.load('src/server/app-server.ts');
 const { listenOnLoopback } = await loader.load('src/server/loopback-server.ts');
@@ -21,6 +22,7 @@ const server = await listenOnLoopback(app.answer);
 const browser = await chromium.launch(launchOptions(await findChromium()));
 const times = [];
 let script = 0;
+let kinds = {};
 try {
   for (let run = 0; run <= RUNS; run++) {
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
@@ -37,8 +39,9 @@ try {
       )
         bodies.push(response.body().then((body) => gzipSync(body).length));
     });
+    const proxy = run === 0 ? await countingProxy(server.url) : undefined;
     const start = performance.now();
-    await page.goto(`${server.url}index.html`, { waitUntil: 'commit' });
+    await page.goto(`${proxy?.url ?? server.url}index.html`, { waitUntil: 'commit' });
     await page.locator('.cm-content[contenteditable="true"] .cm-line').first().waitFor();
     await page.locator('.cm-content').focus();
     // A letter that is in no speech, in none of the runs before: it is there when it was taken.
@@ -58,7 +61,16 @@ try {
     if (run > 0) times.push(ms);
     if (run === 0) script = (await Promise.all(bodies)).reduce((sum, size) => sum + size, 0);
     // The next run begins on a machine that is done with this one.
+    await page.frameLocator('#deck-frame').locator('.slides section.present').first().waitFor();
     await page.frameLocator('#handout-frame').locator('.pagedjs_page').first().waitFor();
+    await page.locator('integrity-badge').waitFor();
+    for (const frame of page.frames())
+      await frame.evaluate(async () => {
+        do await document.fonts.ready;
+        while (document.fonts.status === 'loading');
+      });
+    if (proxy) kinds = byKind(proxy.requests);
+    proxy?.close();
     await context.close();
   }
   times.sort((a, b) => a - b);
@@ -66,6 +78,10 @@ try {
     `first load: ${times[RUNS >> 1].toFixed(0)} ms until a letter is in the text (median of ${RUNS}, at most ${times.at(-1).toFixed(0)}); ` +
       `${(script / 1000).toFixed(0)} kB of script, compressed, before that`,
   );
+  for (const [kind, { count, bytes }] of Object.entries(kinds))
+    console.log(
+      `${kind.padEnd(8)}${String(count).padStart(5)} requests ${(bytes / 1e6).toFixed(2).padStart(7)} MB`,
+    );
 } finally {
   await browser.close();
   app.close();

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // npm run sizes [-- OTHER_CHECKOUT]: how many packages are installed and how large they are, of this checkout and beside it
-// of another one: all of them, those a started app needs (npm install --omit=dev), and the largest. Sizes are those of the
-// files, not of the blocks they take.
+// of another one: all of them, those a started app needs (npm install --omit=dev), and the largest; and how large the built
+// app is that was started last. Sizes are those of the files, not of the blocks they take.
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,6 +28,21 @@ function packagesOf(checkout) {
     }));
 }
 
+/** The built app that was started last, with its fonts; undefined when none was. */
+function builtSize(checkout) {
+  const cache = join(checkout, '.cache');
+  const names = existsSync(cache) ? readdirSync(cache).filter((name) => name.startsWith('pages-')) : [];
+  const [newest] = names.map((name) => join(cache, name)).sort((a, b) => timeOf(b) - timeOf(a));
+  if (newest === undefined) return undefined;
+  const fonts = readdirSync(join(newest, 'assets')).filter((name) => /\.woff2?$/.test(name));
+  return {
+    bytes: sizeOf(newest),
+    fonts: fonts.length,
+    fontBytes: fonts.reduce((total, name) => total + sizeOf(join(newest, 'assets', name)), 0),
+  };
+}
+const timeOf = (path) => lstatSync(path).mtimeMs;
+
 const sum = (packages) => packages.reduce((total, { bytes }) => total + bytes, 0);
 const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1).padStart(7)} MB`;
 
@@ -41,6 +56,11 @@ for (const checkout of [root, ...process.argv.slice(2)].map((path) => resolve(pa
   ])
     console.log(
       `  ${what.padEnd(14)}${String(packages.length).padStart(5)} packages ${megabytes(sum(packages))}`,
+    );
+  const built = builtSize(checkout);
+  if (built)
+    console.log(
+      `  ${'built app'.padEnd(14)}${' '.repeat(14)} ${megabytes(built.bytes)}, ${built.fonts} fonts of ${megabytes(built.fontBytes).trim()}`,
     );
   const largest = runtime.sort((a, b) => b.bytes - a.bytes).slice(0, LARGEST);
   console.log(

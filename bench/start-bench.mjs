@@ -5,15 +5,17 @@
 //
 // - first: the first start of a clean clone, until a letter typed in the browser is in the text
 // - later: the same, every time after that
-// - requests: that reach the server until the text takes typing, and until slides and pages are shown as well, in a browser
-//   that has no cache
+// - requests: that reach the server until the text takes typing, and until slides and pages are shown as well, with all
+//   their faces, in a browser that has no cache; how many of them are for font files, and the bytes of all answers
+// - slide, shown: from the opening to the first slide and to all of that, in the started app; cold, but no first start
 // - processor: time of all processes of browser and server for that (Linux only)
+//
+// BENCH_SPEECH=FILE opens another text than the real speech.
 import { spawn } from 'node:child_process';
 import { cp, link, lstat, mkdir, mkdtemp, readdir, readFile, readlink, rm, symlink } from 'node:fs/promises';
-import { request as ask, createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { openLoader } from '../scripts/typescript-loader.mjs';
@@ -21,7 +23,8 @@ import { openLoader } from '../scripts/typescript-loader.mjs';
 const RUNS = Number(process.env.BENCH_RUNS ?? 5);
 /** Nothing that a clone has not: builds, caches, the history. */
 const LEFT_OUT = ['.git', '.cache', 'dist', 'out', 'node_modules/.vite', 'node_modules/.vite-temp'];
-const SPEECH = 'jianxing-qunzhong-luxian.txt';
+const OWN_SPEECH = process.env.BENCH_SPEECH;
+const SPEECH = OWN_SPEECH ? basename(OWN_SPEECH) : 'jianxing-qunzhong-luxian.txt';
 /** Clock ticks a second in /proc, on every Linux that Node runs on. */
 const TICKS = 100;
 
@@ -29,6 +32,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = await mkdtemp(join(tmpdir(), 'jiangtai-start-'));
 const loader = await openLoader();
 const { findChromium, launchOptions } = await loader.load('src/export/browser/find-chromium.ts');
+const { byKind, countingProxy } = await loader.load('bench/counting-proxy.ts');
 const browserOptions = launchOptions(await findChromium());
 await loader.close();
 
@@ -78,11 +82,22 @@ async function startApp({ place, speeches }) {
 }
 
 let letters = 0x9f98;
-/** Opens the speech in a new context and types a letter that no text has. */
+/**
+ * Opens the speech in a new context and types a letter that no text has.
+ *
+ * @returns when the letter is in the text, by the clock; and after the opening, ms: the first slide, all that is shown
+ */
 async function typeIn(browser, url, whenUsable = () => undefined) {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
   const page = await context.newPage();
+  const opened = performance.now();
   await page.goto(`${url}index.html#file=${SPEECH}`, { waitUntil: 'commit' });
+  const slide = page
+    .frameLocator('#deck-frame')
+    .locator('.slides section.present')
+    .first()
+    .waitFor()
+    .then(() => performance.now() - opened);
   await page.locator('.cm-content[contenteditable="true"] .cm-line').first().waitFor();
   await page.locator('.cm-content').focus();
   const letter = String.fromCodePoint(letters++);
@@ -100,29 +115,14 @@ async function typeIn(browser, url, whenUsable = () => undefined) {
   await page.frameLocator('#deck-frame').locator('.slides section').first().waitFor({ state: 'attached' });
   await page.frameLocator('#handout-frame').locator('.pagedjs_page').nth(3).waitFor({ state: 'attached' });
   await page.locator('proof-badge, integrity-badge').waitFor();
+  for (const frame of page.frames())
+    await frame.evaluate(async () => {
+      do await document.fonts.ready;
+      while (document.fonts.status === 'loading');
+    });
+  const times = { usable, slide: await slide, shown: performance.now() - opened };
   await context.close();
-  return usable;
-}
-
-/** Passes requests on to a server and counts them. */
-async function countingProxy(url) {
-  const { port } = new URL(url);
-  const proxy = {
-    requests: [],
-    server: createHttpServer((request, response) => {
-      proxy.requests++;
-      const { method, url: path, headers } = request;
-      const asked = ask({ host: '127.0.0.1', port, method, path, headers }, (answer) => {
-        response.writeHead(answer.statusCode, answer.headers);
-        answer.pipe(response);
-      });
-      asked.on('error', () => response.destroy());
-      response.on('close', () => asked.destroy());
-      request.pipe(asked);
-    }),
-  };
-  await new Promise((listening) => proxy.server.listen(0, '127.0.0.1', listening));
-  return proxy;
+  return times;
 }
 
 /** Processor time of a process and all it started, s. */
@@ -147,6 +147,8 @@ const checkouts = [root, ...process.argv.slice(2)].map((path, index) => ({
   place: join(folder, `checkout-${index}`),
   speeches: join(folder, `speeches-${index}`),
   later: [],
+  slide: [],
+  shown: [],
   requests: [],
   processor: [],
 }));
@@ -155,12 +157,13 @@ try {
     const leftOut = LEFT_OUT.map((name) => join(checkout.path, name));
     await linkTree(checkout.path, checkout.place, leftOut);
     await cp(join(checkout.path, 'speeches'), checkout.speeches, { recursive: true });
+    if (OWN_SPEECH) await cp(OWN_SPEECH, join(checkout.speeches, SPEECH));
   }
   for (const checkout of checkouts) {
     const browser = await chromium.launch(browserOptions);
     const start = performance.now();
     const app = await startApp(checkout);
-    checkout.first = (await typeIn(browser, app.url)) - start;
+    checkout.first = (await typeIn(browser, app.url)).usable - start;
     await app.stop();
     await browser.close();
   }
@@ -169,33 +172,53 @@ try {
       const browser = await chromium.launch(browserOptions);
       const start = performance.now();
       const app = await startApp(checkout);
-      checkout.later.push((await typeIn(browser, app.url)) - start);
+      checkout.later.push((await typeIn(browser, app.url)).usable - start);
       const linux = process.platform === 'linux';
       const spent = () => processorTime(process.pid);
       // Opened again: a development server has translated its sources by now.
       const before = linux ? await spent() : 0;
-      await typeIn(browser, app.url);
+      const again = await typeIn(browser, app.url);
+      checkout.slide.push(again.slide);
+      checkout.shown.push(again.shown);
       if (linux) checkout.processor.push((await spent()) - before);
       if (run === 0) {
         const proxy = await countingProxy(app.url);
-        const address = `http://127.0.0.1:${proxy.server.address().port}/`;
-        await typeIn(browser, address, () => checkout.requests.push(proxy.requests));
-        checkout.requests.push(proxy.requests);
-        proxy.server.closeAllConnections();
-        proxy.server.close();
+        await typeIn(browser, proxy.url, () => checkout.requests.push(proxy.requests.length));
+        checkout.kinds = byKind(proxy.requests);
+        checkout.requests.push(checkout.kinds.all.count);
+        proxy.close();
       }
       await app.stop();
       await browser.close();
     }
-  console.log('first ms   later ms   requests    processor s');
-  for (const { path, first, later, requests, processor } of checkouts)
-    console.log(
-      `${first.toFixed(0).padStart(8)}   ${median(later).toFixed(0).padStart(8)}   ${requests.join(' / ').padStart(9)}   ${(median(processor) ?? Number.NaN).toFixed(2).padStart(11)}   ${path}`,
-    );
+  const rows = [
+    ['first ms', ({ first }) => first.toFixed(0)],
+    ['later ms', ({ later }) => median(later).toFixed(0)],
+    ['slide ms', ({ slide }) => median(slide).toFixed(0)],
+    ['shown ms', ({ shown }) => median(shown).toFixed(0)],
+    ['requests', ({ requests }) => requests.join(' / ')],
+    ['of fonts', ({ kinds }) => String(kinds.fonts?.count ?? 0)],
+    ['MB', ({ kinds }) => (kinds.all.bytes / 1e6).toFixed(2)],
+    ['MB of fonts', ({ kinds }) => ((kinds.fonts?.bytes ?? 0) / 1e6).toFixed(2)],
+    ['processor s', ({ processor }) => (median(processor) ?? Number.NaN).toFixed(2)],
+  ];
+  for (const { path } of checkouts) console.log(path);
+  for (const [what, value] of rows)
+    console.log(what.padEnd(12) + checkouts.map((checkout) => value(checkout).padStart(14)).join(''));
   const [ours, other] = checkouts;
+  const ratio = (of) => (of(ours) / of(other)).toFixed(2);
   if (other)
     console.log(
-      `ratios: first ${(ours.first / other.first).toFixed(2)}, later ${(median(ours.later) / median(other.later)).toFixed(2)}, processor ${(median(ours.processor) / median(other.processor)).toFixed(2)}`,
+      `ratios: ${[
+        ['first', ({ first }) => first],
+        ['later', ({ later }) => median(later)],
+        ['slide', ({ slide }) => median(slide)],
+        ['shown', ({ shown }) => median(shown)],
+        ['bytes', ({ kinds }) => kinds.all.bytes],
+        ['processor', ({ processor }) => median(processor)],
+      ]
+        .map(([what, of]) => `${what} ${ratio(of)}`)
+        .join(', ')}`,
     );
 } finally {
   for (const child of running) child.kill('SIGKILL');

@@ -18,11 +18,9 @@ every build (dist/) and with every file that Jiangtai writes with these parts in
 
 Fonts
 -----
-- Noto Sans SC, Noto Serif SC (The Noto Project Authors; Google, Adobe), by @fontsource: SIL Open Font License 1.1.
-  src/fonts/cn-punct-*.woff2 are subsets of them under names of their own, same licence (src/fonts/OFL.txt).
-- LXGW WenKai (LXGW; based on Klee One, Fontworks), by @chinese-fonts/lxgwwenkai: the font is under the SIL Open Font
-  License 1.1, the package around it under MIT.
-- Tinos (The Tinos Project Authors): SIL Open Font License 1.1.
+- Noto Sans SC, Noto Serif SC (Google, Adobe), LXGW WenKai (LXGW; based on Klee One, Fontworks), cut into files of a few
+  hundred or thousand characters, and Tinos (The Tinos Project Authors): SIL Open Font License 1.1. Holders and licence are at
+  the end of this file.
 
 Data
 ----
@@ -83,6 +81,7 @@ const whole = [
   ...[...texts.values()].map(
     ({ text, of }) => `${'='.repeat(79)}\n${of.map((entry) => `- ${entry}`).join('\n')}\n\n${text}`,
   ),
+  `${'='.repeat(79)}\nFonts\n\n${readFileSync(join(root, 'src/fonts/OFL.txt'), 'utf8').trim()}`,
 ].join('\n\n');
 writeFileSync(target, `${whole}\n`);
 console.log(`THIRD_PARTY_NOTICES.txt: ${packages().length} packages, ${texts.size} licence texts`);

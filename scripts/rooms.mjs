@@ -91,6 +91,7 @@ export const PACKAGES = [
   { name: 'vite', only: ['vite', 'bench', 'scripts', 'src/server/built-pages'] },
   { name: 'node:', only: ['src/server', 'src/cli', 'src/export/browser', 'vite', 'bench', 'scripts'] },
   { name: 'playwright', only: ['src/export/browser', 'bench', 'scripts'] },
+  { name: 'subset-font', only: ['src/export/fonts'] },
   { name: 'lit', only: ['src/deck/show', 'src/stage', 'src/app', 'src/gallery'] },
   { name: 'reveal.js', only: ['src/deck/show'] },
   { name: 'pagedjs', only: ['src/handout/paginate'] },

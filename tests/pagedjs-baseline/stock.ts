@@ -51,7 +51,7 @@ async function paginate(
 
 /** What of each page lies inside it; measured with the style sheets still there. */
 async function look(html: string, css: string, clean: boolean): Promise<StockResult> {
-  await document.fonts.load('12pt "Song Whole"', '群');
+  await document.fonts.load('12pt "Noto Serif SC"', '群');
   const { target } = await paginate(html, css, false);
   const visible: string[] = [];
   const heads: number[] = [];

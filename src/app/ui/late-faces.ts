@@ -1,10 +1,13 @@
-/** Every Chinese font has it, and every Chinese text: 的. */
-const COMMON = 0x7684;
+/**
+ * A, named by the file with the commonest characters alone: ranges of the others run on across Han characters that they do
+ * not have (docs/fonts.md).
+ */
+const COMMON = 0x41;
 
 /**
- * Says on the page (`data-bundled-face` of the root) that this machine has no Chinese font, once a slice of the bundled
- * one with the commonest characters has come. Behind a font of the system Chromium leaves empty boxes where a slice
- * comes late; in front of it the slices are drawn when they are there. A slice that comes for a rare character says
+ * Says on the page (`data-bundled-face` of the root) that this machine has no Chinese font, once the file of the bundled
+ * one with the commonest characters has come. Behind a font of the system Chromium leaves empty boxes where a file
+ * comes late; in front of it characters are drawn when it is there. A file that comes for a rare character says
  * nothing: the system's font lacks that one only.
  */
 export function preferBundledFaceWhereNeeded(): void {

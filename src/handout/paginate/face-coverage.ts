@@ -6,7 +6,7 @@ const known = new Map<string, boolean>();
 
 /**
  * Characters of a text that no bundled face covers. A system face draws them, if there is one, so a PDF made on another
- * machine may look different. Coverage is read from the slices' `unicode-range`, without fetching a font.
+ * machine may look different. Coverage is read from the `unicode-range` of all faces together, without fetching one.
  */
 export function uncovered(text: string): string[] {
   const missing = new Set<string>();

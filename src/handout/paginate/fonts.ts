@@ -6,13 +6,13 @@ const FOLIO = '— 0123456789 —';
 /** Fonts come from this computer; one that is not there after this many ms will not come. */
 const PATIENCE = 15_000;
 
-/** Characters of which the font slices are there, by style. */
+/** Characters of which the font files are there, by style. */
 const there = new Map<string, Set<string>>();
 
 /**
- * Loads the font slices that new text needs, and only those, before anything is measured. The text is laid out once out of
+ * Loads the font files that new text needs, and only those, before anything is measured. The text is laid out once out of
  * sight, so the browser requests them. (`FontFaceSet.load` would also fetch the fallback face of each stack, and
- * Paged.js's own method all two thousand slices.)
+ * Paged.js's own method all files of all faces.)
  *
  * @param blocks those that are new since the last call
  * @param fresh their elements
@@ -41,18 +41,18 @@ export async function loadFonts(
     there.set(style, new Set([...(there.get(style) ?? []), ...characters]));
 }
 
-/** Resolves when no slice is on its way, or none will come. */
+/** Resolves when no font file is on its way, or none will come. */
 async function settled(): Promise<void> {
   const until = performance.now() + PATIENCE;
   do {
-    // The browser requests slices during layout.
+    // The browser requests font files during layout.
     document.body.getBoundingClientRect();
     await Promise.race([document.fonts.ready, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
     document.body.getBoundingClientRect();
   } while (document.fonts.status === 'loading' && performance.now() < until);
 }
 
-/** Families of which a slice could not be loaded, or does not come. What is only on its way is waited for. */
+/** Families of which a file could not be loaded, or does not come. What is only on its way is waited for. */
 export async function failedFaces(): Promise<string[]> {
   await settled();
   const failed = new Set<string>();

@@ -183,7 +183,7 @@ export class HandoutLayouter {
       overflowing: pages.flatMap((page, index) => (page.overflows ? [index + 1] : [])),
       missingPictures: run.missingPictures,
       uncovered: uncovered(handoutText(handout)),
-      // Wait for font slices still loading: a PDF made now must have them, and the report must not list them as missing.
+      // Wait for font files still loading: a PDF made now must have them, and the report must not list them as missing.
       failedFaces: await failedFaces(),
       faces: run.faces,
       ms: performance.now() - run.start,

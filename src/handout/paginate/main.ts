@@ -9,9 +9,10 @@ import { HandoutLayouter } from './handout-layouter.ts';
 import { Highlighter } from './highlighter.ts';
 import { SheetsView } from './sheets-view.ts';
 
-// Every handout has running text: request its face while the rest of the program loads. A server that has gone meanwhile
+// Every handout has running text: request its face, by a letter that its first file
+// alone names, while the rest of the program loads. A server that has gone meanwhile
 // is reported by the panel that asked for this page.
-document.fonts.load('16px "Song Whole"', '的').catch(() => undefined);
+document.fonts.load('16px "Noto Serif SC"', 'A').catch(() => undefined);
 
 const root = document.querySelector<HTMLElement>('#view')!;
 const view = new SheetsView(root);
