@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { cutFace } from '../../../src/export/fonts/cut-face.ts';
-import { mergeFaces } from '../../../src/export/fonts/merge-faces.ts';
+import { charactersOfFace, mergeFaces } from '../../../src/export/fonts/merge-faces.ts';
 import { readTables } from '../../../src/export/fonts/sfnt-tables.ts';
 
 const file = (name: string) =>
@@ -36,6 +36,7 @@ it('one file has the characters of a text out of several files of a face, and no
   const text = `的国，“${IN_SECOND}${IN_TRADITIONAL}𝄞`;
   const cut = await cutFace([COMMON, SECOND, TRADITIONAL], text, 'sfnt');
   expect([...characters(cut)].sort()).toEqual([...text.replace('𝄞', '')].sort());
+  expect(charactersOfFace(cut).sort()).toEqual([...characters(cut)].sort());
 });
 
 it('a merged face keeps the layout features and the glyph numbers of its first part', async () => {
