@@ -100,6 +100,8 @@ async function walk(): Promise<string[]> {
         return [...keys, ...Array.from(one.parentElement!.querySelectorAll('[role="tab"]'), () => 'Around')];
       // In a field or on a separator arrows change the value.
       if (one.matches('input, select, textarea, [role="separator"], [contenteditable="true"]')) return keys;
+      // The lit sentence is the way into a list of them: there are others on either side of it.
+      if (one.matches('span[role="button"]')) return [...keys, 'ArrowUp', 'ArrowDown'];
       return [...keys, 'ArrowRight', 'ArrowDown'];
     }, at);
   const missing = () =>

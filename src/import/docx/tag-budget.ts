@@ -4,7 +4,7 @@ import { ImportError } from '../import-error.ts';
  * Tags that all parts of a Word file may have together, opening and closing. A document of 300,000 characters has some
  * 700,000; a file of 24 kB can hold four million empty paragraphs, whose tree takes a gigabyte.
  */
-const MOST_TAGS = 1_000_000;
+const MOST_TAGS = 2_000_000;
 
 const OPENING = 0x3c;
 
