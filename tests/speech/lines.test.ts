@@ -25,6 +25,13 @@ describe('lines are broken by meaning', () => {
         expect(line).not.toMatch(/\d$|^[条个日%]/);
   });
 
+  it.each(['先進性不是體現在高人一等上', '把成果展现在世人面前', '目標實現在今年'])(
+    'a verb that ends in 現 is not cut: %s',
+    (text) => {
+      for (const phrase of phrases(text)) expect(phrase).not.toMatch(/^[现現]在|[體展實]$/);
+    },
+  );
+
   it('a date of many numbers keeps its last unit', () => {
     for (const phrase of phrases('時間：民國113年10月19日（星期六）上午9時30分'))
       expect(phrase).not.toMatch(/^[年月日時分](?!間)/);

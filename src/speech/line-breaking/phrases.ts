@@ -10,6 +10,8 @@ const HAN = /\p{Script=Han}/u;
 /** Words of one character that stand alone; any other single characters in a row are one unknown word. */
 const ALONE =
   /^[是有要不也都就还還更最又再才只我你他她它这這那来來去上下中个個大小多少从從到让讓给給等使将將所并並且或但而则則可能会會]$/u;
+/** What a dictionary takes out of 體現|在, 展現|在: behind half of a verb it is not the word “now”. */
+const NOT_NOW = /^[现現]在$/u;
 /** A phrase longer than this may be broken inside: it has numbers and words in a chain. */
 const LONGEST = 12;
 
@@ -27,7 +29,7 @@ export function phrases(text: string): string[] {
   for (const { segment } of words.segment(text)) {
     const last = found.at(-1);
     const single = segment.length === 1 && HAN.test(segment) && !ALONE.test(segment);
-    if (last !== undefined && (holds(last, segment) || (half && single))) {
+    if (last !== undefined && (holds(last, segment) || (half && (single || NOT_NOW.test(segment))))) {
       found[found.length - 1] = last + segment;
       half = false;
     } else {
