@@ -6,6 +6,7 @@ import { type Paragraph, paragraphsOf } from './paragraph.ts';
 import type { Part } from './parts.ts';
 import { askedPoints, candidatesOf } from './points.ts';
 import { quotationItems } from './quote-slides.ts';
+import { rangeBest } from './range-best.ts';
 import { seriesItems } from './series.ts';
 
 /**
@@ -167,30 +168,39 @@ function breakSilences(
   const { silence } = BUDGETS[context.density];
   const starts = [0];
   for (const part of parts) starts.push((starts.at(-1) as number) + context.secondsOf(part));
-  const end = starts.at(-1) as number;
   const startOf = (index: number) => starts[index] as number;
-  for (let added = true; added; ) {
-    added = false;
-    const ordered = [...items].sort((a, b) => a.from - b.from);
-    const borders = [0, ...ordered.flatMap(({ from, to }) => [from, Math.max(from, to - 1)]), parts.length];
-    for (let index = 1; index < borders.length && !added; index++) {
-      const [from, to] = [borders[index - 1] as number, borders[index] as number];
-      const gap = (to === parts.length ? end : startOf(to)) - startOf(from);
-      if (gap <= silence) continue;
-      // What stands at the edge of the silence does not break it.
-      const open = candidates.filter(
-        (one) =>
-          one.from >= from &&
-          one.from < to &&
-          startOf(one.from) - startOf(from) >= EDGE &&
-          !overlaps(one, items),
-      );
-      const [found] = best(open, 1, gap > LONGEST_SLIDE ? LOW_FLOOR : FLOOR);
-      if (found === undefined) continue;
+  const ordered = [...items].sort((a, b) => a.from - b.from);
+  // A candidate is one sentence: only what was shown before can lie over it.
+  const covered = new Uint8Array(parts.length);
+  for (const { from, to } of ordered) covered.fill(1, from, to);
+  const open = new Map(candidates.filter(({ from }) => covered[from] === 0).map((one) => [one.from, one]));
+  const bestIn = rangeBest(parts.map((_, index) => open.get(index)?.score ?? -Infinity));
+  const borders = [
+    parts.length,
+    ...ordered.reverse().flatMap(({ from, to }) => [Math.max(from, to - 1), from]),
+  ];
+  for (let from = 0; borders.length > 0; ) {
+    const to = borders.at(-1) as number;
+    const gap = startOf(to) - startOf(from);
+    // What stands at the edge of the silence does not break it.
+    const best = gap > silence ? bestIn(startAfter(starts, from, EDGE), to) : undefined;
+    const found = best === undefined ? undefined : open.get(best);
+    if (found !== undefined && found.score >= (gap > LONGEST_SLIDE ? LOW_FLOOR : FLOOR)) {
       items.push(found);
-      added = true;
-    }
+      borders.push(found.from);
+    } else from = borders.pop() as number;
   }
+}
+
+/** First part that begins `seconds` or more behind the beginning of another. */
+function startAfter(starts: readonly number[], from: number, seconds: number): number {
+  let [low, high] = [from, starts.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as number) - (starts[from] as number) >= seconds) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** The same words twice say nothing more. */

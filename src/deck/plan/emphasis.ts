@@ -1,4 +1,4 @@
-import { sliceInlines } from '../../speech/inlines.ts';
+import { splitInlines } from '../../speech/inlines.ts';
 import { inlineText } from '../../speech/text.ts';
 import type { Inline } from '../../speech/types.ts';
 import { shown } from './trim-point.ts';
@@ -61,9 +61,18 @@ export interface EmphasisPoint {
 
 /** The emphasised words long enough to be points; shorter ones only lift the sentence they stand in. */
 export function emphasisPoints(inlines: readonly Inline[]): EmphasisPoint[] {
-  return emphasised(inlines)
-    .filter(({ from, to }) => to - from >= SHORTEST)
-    .map(({ from, to, marked }) => ({ text: shown(plain(sliceInlines(inlines, from, to))), marked }));
+  const found = emphasised(inlines).filter(({ from, to }) => to - from >= SHORTEST);
+  if (found.length === 0) return [];
+  // All cut at once: a sentence may hold thousands.
+  const pieces = splitInlines(
+    inlines,
+    found.flatMap(({ from, to }) => (from > 0 ? [from, to] : [to])),
+  );
+  const first = found[0]?.from === 0 ? 0 : 1;
+  return found.map(({ marked }, index) => ({
+    text: shown(plain(pieces[first + index * 2] ?? [])),
+    marked,
+  }));
 }
 
 /** Without the emphasis: where all is emphasised, nothing is. */

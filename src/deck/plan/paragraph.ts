@@ -87,9 +87,13 @@ export function quotedStretches({ facts }: Paragraph): readonly Stretch[] {
 
 /** Index of the sentence that holds an offset. */
 export function sentenceAt({ starts }: Paragraph, offset: number): number {
-  let index = 0;
-  while (index + 2 < starts.length && (starts[index + 1] as number) <= offset) index++;
-  return index;
+  let [low, high] = [0, Math.max(0, starts.length - 2)];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** A sentence's stretch of the paragraph. */

@@ -128,10 +128,17 @@ function pointGroups(
   context: PlanContext,
 ): Item[][] {
   const room = bodyLines(title, running);
-  const linesOf = (group: readonly Item[]) =>
-    group
-      .flatMap(({ points = [] }) => points)
-      .reduce((sum, { words }) => sum + Math.max(1, lineCount(words, FIT.body)), 0);
+  const counted = new Map<Item, number>();
+  const linesOfItem = (item: Item) => {
+    let lines = counted.get(item);
+    if (lines === undefined) {
+      lines = 0;
+      for (const { words } of item.points ?? []) lines += Math.max(1, lineCount(words, FIT.body));
+      counted.set(item, lines);
+    }
+    return lines;
+  };
+  const linesOf = (group: readonly Item[]) => group.reduce((sum, item) => sum + linesOfItem(item), 0);
   const fits = (group: readonly Item[], next: readonly Item[] | undefined) => {
     const count = group.reduce((sum, { points = [] }) => sum + points.length, 0);
     if (count > FIT.points || linesOf(group) > room) return false;
@@ -147,27 +154,44 @@ function pointGroups(
   // Fewer cannot hold them.
   const least = Math.max(1, Math.ceil(linesOf(single) / room), Math.ceil(points / FIT.points));
   for (let slides = least; ; slides++) {
-    const groups = even(single, slides, linesOf);
-    if (slides >= single.length || groups.every((group, index) => fits(group, groups[index + 1])))
-      return groups;
+    // The first group that does not fit ends the try.
+    const all = slides >= single.length;
+    const groups = even(single, slides, linesOfItem, (group, next) => all || fits(group, next));
+    if (groups) return groups;
   }
 }
 
-/** Cuts a list into `slides` groups of about the same number of lines. */
-function even(list: readonly Item[], slides: number, linesOf: (group: readonly Item[]) => number): Item[][] {
-  const total = linesOf(list);
-  const groups: Item[][] = [[]];
+/**
+ * Cuts a list into `slides` groups of about the same number of lines.
+ *
+ * @returns undefined where a group does not fit
+ */
+function even(
+  list: readonly Item[],
+  slides: number,
+  linesOf: (item: Item) => number,
+  fits: (group: readonly Item[], next: readonly Item[] | undefined) => boolean,
+): Item[][] | undefined {
+  const total = list.reduce((sum, item) => sum + linesOf(item), 0);
+  const groups: Item[][] = [];
+  let last: Item[] = [];
   let filled = 0;
   for (const item of list) {
-    const own = linesOf([item]);
-    const last = groups.at(-1) as Item[];
+    const own = linesOf(item);
     // The border goes where the middle of this item passes the share of the groups so far.
-    if (last.length > 0 && groups.length < slides && filled + own / 2 > (total * groups.length) / slides)
-      groups.push([]);
-    (groups.at(-1) as Item[]).push(item);
+    if (
+      last.length > 0 &&
+      groups.length + 1 < slides &&
+      filled + own / 2 > (total * (groups.length + 1)) / slides
+    ) {
+      if (!fits(last, [item])) return undefined;
+      groups.push(last);
+      last = [];
+    }
+    last.push(item);
     filled += own;
   }
-  return groups;
+  return fits(last, undefined) ? [...groups, last] : undefined;
 }
 
 function draftOf(
