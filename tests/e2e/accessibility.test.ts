@@ -178,8 +178,15 @@ for (const locale of LOCALES)
       await may;
       await route.continue();
     });
-    await real.click();
-    await expect.poll(() => byTestId('work-bar').count()).toBe(1);
+    // The list may still be scrolling to the speech that came back: then the click falls beside its place.
+    await expect
+      .poll(async () => {
+        await real.click();
+        return byTestId('work-bar')
+          .waitFor({ timeout: 5_000 })
+          .then(() => 'shown');
+      })
+      .toBe('shown');
     await look('opening');
     answer();
     await expect.poll(() => real.getAttribute('aria-current')).toBe('page');
