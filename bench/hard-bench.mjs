@@ -41,6 +41,12 @@ async function all(wanted) {
   });
   const module = pathToFileURL(join(outDir, 'hard-bench.js')).href;
   const { HARD_KINDS } = await import(module);
+  const unknown = wanted.filter((kind) => !HARD_KINDS.includes(kind));
+  if (unknown.length > 0) {
+    await rm(outDir, { recursive: true, force: true });
+    console.error(`no such kind: ${unknown.join(', ')}\nkinds: ${HARD_KINDS.join(' ')}`);
+    process.exit(2);
+  }
   let over = 0;
   console.log('kind                       25k s  100k s  ratio   MB');
   for (const name of HARD_KINDS.filter((kind) => wanted.length === 0 || wanted.includes(kind))) {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { pictureAddress } from '../../page/picture-address.ts';
 import type { Deck, Slide, SlideLayout } from '../plan/types.ts';
 import { LAYOUTS, type LayoutContext } from './layouts.ts';
 import type { Ratio } from './line-room.ts';
@@ -59,19 +60,4 @@ function sectionOf(slide: Slide, context: LayoutContext, number: string): Templa
         : html`<span class="number" aria-hidden="true">${number}</span>`
     }</div>
   </section>`;
-}
-
-/**
- * Address of a picture: beside the speech, or inside it as `data:`. A speech may name any address; only
- * those below `baseUrl` are asked, so that no other host learns that it was opened.
- */
-export function pictureAddress(src: string, baseUrl: string): string | undefined {
-  if (/^data:image\/[\w.+-]+[;,]/i.test(src)) return src;
-  try {
-    const base = new URL(baseUrl, document.baseURI);
-    const address = new URL(src, base);
-    return address.href.startsWith(base.href) ? address.href : undefined;
-  } catch {
-    return undefined;
-  }
 }
