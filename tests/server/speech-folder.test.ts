@@ -150,6 +150,21 @@ describe('no file descriptor left', () => {
   });
 });
 
+it('the feed reports a file that another program gives its old text back right after a write of ours', async () => {
+  await writeFile(join(folder, '讲话.txt'), '旧');
+  const watch = new FolderWatch(speeches);
+  const states: FolderState[] = [];
+  const stop = watch.listen((state) => states.push(state));
+  await expect.poll(() => states.length).toBe(1);
+  const { revision } = await speeches.read('讲话.txt');
+  await speeches.write('讲话.txt', '新', revision);
+  await writeFile(join(folder, '讲话.txt'), '旧');
+  // The page that wrote has the revision of 新: it hears that the file has the old one again.
+  await expect.poll(() => states.length, { timeout: 20_000 }).toBeGreaterThan(1);
+  expect(states.at(-1)!.revisions).toEqual({ '讲话.txt': revision });
+  stop();
+});
+
 it('a thousand speeches are listed with few files open at once', async () => {
   await Promise.all(
     Array.from({ length: 1000 }, (_, number) => writeFile(join(folder, `${number}.txt`), '一')),

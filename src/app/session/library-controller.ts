@@ -22,6 +22,9 @@ export class LibraryController {
   readonly opened: Promise<Library>;
 
   private asked = false;
+  /** The question that is not answered yet, and the one to ask after it. */
+  private listed: Promise<void> | undefined;
+  private next: Promise<void> | undefined;
   private undoTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param tab id of this tab */
@@ -41,7 +44,20 @@ export class LibraryController {
     return (this.listing?.speeches ?? []).map(({ name }) => name);
   }
 
-  async refresh(): Promise<void> {
+  /**
+   * Lists anew. One question at a time: an older answer that comes later would stay. Resolves when the list has everything
+   * that was there at the call.
+   */
+  refresh(): Promise<void> {
+    this.next ??= (this.listed ?? Promise.resolve()).then(() => {
+      this.listed = this.next;
+      this.next = undefined;
+      return this.list();
+    });
+    return this.next;
+  }
+
+  private async list(): Promise<void> {
     try {
       this.listing = await (await this.opened).list();
       this.listError = undefined;
@@ -49,6 +65,7 @@ export class LibraryController {
       this.listError = error;
     }
     this.changed();
+    this.listed = undefined;
   }
 
   /** Asks the browser for persistent storage, once there is text of the user's: else it may clear it when its disk is full. */
@@ -69,8 +86,9 @@ export class LibraryController {
       if (stopped) return;
       stop = library.watch((state) => {
         const shown = (this.listing?.speeches ?? []).map(({ name, revision }) => [name, revision]);
-        if (JSON.stringify(Object.fromEntries(shown)) !== JSON.stringify(state.revisions))
-          void this.refresh();
+        const same = JSON.stringify(Object.fromEntries(shown)) === JSON.stringify(state.revisions);
+        // An answer under way may be of a state before this one.
+        if (!same || this.listed) void this.refresh();
         listener(state);
       });
     });

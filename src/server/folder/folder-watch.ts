@@ -16,7 +16,10 @@ export class FolderWatch {
   private watcher: FSWatcher | undefined;
   private looking: NodeJS.Timeout | undefined;
   private quiet: NodeJS.Timeout | undefined;
+  /** What was told last. */
   private last: string | undefined;
+  /** One look at a time: an older one that ends later would be told as news, and be the last word. */
+  private looks: Promise<void> = Promise.resolve();
 
   constructor(private readonly folder: SpeechFolder) {}
 
@@ -24,10 +27,11 @@ export class FolderWatch {
   listen(listener: (state: FolderState) => void): () => void {
     this.listeners.add(listener);
     if (this.listeners.size === 1) this.start();
-    this.state().then(
-      (state) => this.listeners.has(listener) && listener(state),
-      () => undefined,
-    );
+    void this.next(async () => {
+      const state = await this.folderState();
+      this.last ??= this.told(state);
+      if (this.listeners.has(listener)) listener(state);
+    });
     return () => {
       this.listeners.delete(listener);
       if (this.listeners.size === 0) this.stop();
@@ -58,22 +62,32 @@ export class FolderWatch {
     this.quiet = setTimeout(() => void this.look(), QUIET);
   }
 
-  private async look(): Promise<void> {
-    const before = this.last;
-    const state = await this.state().catch(() => undefined);
-    // The next look says it.
-    if (state === undefined) return;
-    const now = JSON.stringify(state);
-    const changed = now !== before;
-    this.last = now;
-    if (changed) for (const listener of this.listeners) listener(state);
+  private look(): Promise<void> {
+    return this.next(async () => {
+      const state = await this.folderState();
+      const now = this.told(state);
+      const changed = now !== this.last;
+      this.last = now;
+      if (changed) for (const listener of this.listeners) listener(state);
+    });
   }
 
-  /** @throws LibraryError where the folder cannot be listed: that says nothing of its files */
-  private async state(): Promise<FolderState> {
+  /** Where the folder cannot be listed, nothing is told: that says nothing of its files. The next look tells it. */
+  private next(look: () => Promise<void>): Promise<void> {
+    this.looks = this.looks.then(look).catch(() => undefined);
+    return this.looks;
+  }
+
+  /**
+   * Our own writes count: a file that another program gives its old text back right after one is the same as before to two
+   * looks, but not to the page that wrote.
+   */
+  private told(state: FolderState): string {
+    return JSON.stringify([state, this.folder.writes]);
+  }
+
+  private async folderState(): Promise<FolderState> {
     const { speeches } = await this.folder.list();
-    const revisions = Object.fromEntries(speeches.map(({ name, revision }) => [name, revision]));
-    this.last ??= JSON.stringify({ revisions });
-    return { revisions };
+    return { revisions: Object.fromEntries(speeches.map(({ name, revision }) => [name, revision])) };
   }
 }

@@ -57,6 +57,8 @@ export class SpeechFolder {
 
   /** Kept states of the speeches. */
   private readonly kept: FolderVersions;
+  /** How many changes of ours have ended. */
+  writes = 0;
   /** What was put away and can be brought back. */
   readonly trash: FolderTrash;
 
@@ -386,9 +388,14 @@ export class SpeechFolder {
     name: string,
     work: (check: () => Promise<void>) => Promise<Result>,
   ): Promise<Result> {
-    return this.lock.hold(work).catch((error: unknown) => {
-      throw isSystemError(error) ? fromSystemError(error, name, 'write') : error;
-    });
+    return this.lock
+      .hold(work)
+      .catch((error: unknown) => {
+        throw isSystemError(error) ? fromSystemError(error, name, 'write') : error;
+      })
+      .finally(() => {
+        this.writes++;
+      });
   }
 }
 
