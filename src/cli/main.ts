@@ -218,17 +218,27 @@ async function buildFolder(
   let code = 0;
   try {
     for (const name of names) {
+      const problems = new Set<string>();
+      // One bad file must not keep the others from being made.
+      const failed = (error: unknown) => {
+        if (!(error instanceof UserFacingError)) throw error;
+        problems.add(`${name}: ${errorMessage(error, language)}\n`);
+        code = Math.max(code, exitCodeOf(error));
+      };
+      const saidOfHandout: string[] = [];
       try {
         const loaded = await load(join(folder, name), args);
         const out = join(absolute(args.output, around), basename(name, extname(name)));
-        await exportDeck(printer, loaded, args, `${out}.slides.pdf`, around, language);
-        await exportHandout(printer, loaded, args, `${out}.handout.pdf`, around, language);
+        // Slides and pages are printed beside each other; what is said of the pages waits for its turn.
+        const quiet = { ...around, error: (line: string) => void saidOfHandout.push(line) };
+        await Promise.all([
+          exportDeck(printer, loaded, args, `${out}.slides.pdf`, around, language).catch(failed),
+          exportHandout(printer, loaded, args, `${out}.handout.pdf`, quiet, language).catch(failed),
+        ]);
       } catch (error) {
-        // One bad file must not keep the others from being made.
-        if (!(error instanceof UserFacingError)) throw error;
-        around.error(`${name}: ${errorMessage(error, language)}\n`);
-        code = Math.max(code, exitCodeOf(error));
+        failed(error);
       }
+      for (const line of [...saidOfHandout, ...problems]) around.error(line);
     }
   } finally {
     await printer.close();

@@ -44,7 +44,7 @@ export interface ServedPages {
 /**
  * Starts the browser.
  *
- * @param serve called for each export with the folder that the speech's pictures are in
+ * @param serve called once for each folder that pictures of speeches are in; closed with the printer
  * @throws ExportError when there is no browser, or it does not start
  */
 export async function openPrinter(serve: (pictures: string) => Promise<ServedPages>): Promise<Printer> {
@@ -62,19 +62,27 @@ export async function openPrinter(serve: (pictures: string) => Promise<ServedPag
     throw new ExportError('browser.failed', { path, reason: error.message.split('\n')[0] ?? '' });
   });
 
+  // One cache for all exports: fonts and scripts are loaded once.
+  const context = await browser.newContext();
+  const servers = new Map<string, Promise<ServedPages>>();
+  const served = (pictures: string) => {
+    const server = servers.get(pictures) ?? serve(pictures);
+    servers.set(pictures, server);
+    return server;
+  };
+
   const withPage = async <T>(
     speechPath: string,
     address: string,
     use: (page: Page, baseUrl: string) => Promise<T>,
   ): Promise<T> => {
-    const [server, page] = await Promise.all([serve(dirname(speechPath)), browser.newPage()]);
+    const [server, page] = await Promise.all([served(dirname(speechPath)), context.newPage()]);
     try {
       await page.goto(server.url + address, { waitUntil: 'commit' });
       return await use(page, server.picturesUrl);
     } finally {
       // Nobody waits for a page to go: the file can be written meanwhile.
       page.close().catch(() => undefined);
-      await server.close();
     }
   };
   const pdf = (page: Page) =>
@@ -128,6 +136,13 @@ export async function openPrinter(serve: (pictures: string) => Promise<ServedPag
           missingPictures: result.missingPictures,
         };
       }),
-    close: () => browser.close(),
+    close: async () => {
+      await browser.close();
+      for (const server of servers.values())
+        await server.then(
+          ({ close }) => close(),
+          () => undefined,
+        );
+    },
   };
 }
