@@ -53,7 +53,7 @@ function median(values: readonly number[]): number {
 }
 
 /** The handout as one HTML file with print styles and the fonts of the built pages. */
-async function nativeHtml(text: string): Promise<string> {
+export async function nativeHtml(text: string): Promise<string> {
   const { handout } = await compile({ text, format: 'plain', name: 'bench.txt' });
   const server = await createServer({
     root: projectRoot,
@@ -71,18 +71,23 @@ async function nativeHtml(text: string): Promise<string> {
     const rules = await page.evaluate(
       () => [...document.querySelectorAll('style')].at(-1)?.textContent ?? '',
     );
-    const assets = join(await builtPages(), 'assets');
-    const sheets = (await readdir(assets)).filter((name) => name.endsWith('.css'));
-    const fonts = await Promise.all(
-      sheets.map(async (name) =>
-        (await readFile(join(assets, name), 'utf8')).replaceAll('url(./', `url(file://${assets}/`),
-      ),
-    );
-    const faces = fonts.flatMap((css) => css.match(/@font-face\s*\{[^}]*\}/g) ?? []);
-    const roots = fonts.flatMap((css) => css.match(/:root\s*\{[^}]*--fang[^}]*\}/g) ?? []);
-    return `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><style>${[...new Set([...faces, ...roots])].join('\n')}\n${rules}</style><body>${body}</body></html>`;
+    return `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><style>${await builtFaces()}\n${rules}</style><body>${body}</body></html>`;
   } finally {
     await browser.close();
     await server.close();
   }
+}
+
+/** Rules of the faces of the built pages, and the properties that name them, for a file that is opened from a disk. */
+export async function builtFaces(): Promise<string> {
+  const assets = join(await builtPages(), 'assets');
+  const sheets = (await readdir(assets)).filter((name) => name.endsWith('.css'));
+  const fonts = await Promise.all(
+    sheets.map(async (name) =>
+      (await readFile(join(assets, name), 'utf8')).replaceAll('url(./', `url(file://${assets}/`),
+    ),
+  );
+  const faces = fonts.flatMap((css) => css.match(/@font-face\s*\{[^}]*\}/g) ?? []);
+  const roots = fonts.flatMap((css) => css.match(/:root\s*\{[^}]*--fang[^}]*\}/g) ?? []);
+  return [...new Set([...faces, ...roots])].join('\n');
 }

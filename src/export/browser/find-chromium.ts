@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { chromium, type LaunchOptions } from 'playwright';
+import type { LaunchOptions } from 'playwright';
 import {
   BROWSER_PROGRAMS,
   BROWSER_VARIABLES,
@@ -13,6 +13,7 @@ import {
   WINDOWLESS_PROGRAMS,
 } from './browser-candidates.ts';
 import { ExportError } from './export-error.ts';
+import { chromium } from './playwright.ts';
 
 const run = promisify(execFile);
 

@@ -1,11 +1,15 @@
 import { dirname } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import type { Deck } from '../../deck/plan/types.ts';
 import type { DeckFrame } from '../../deck/show/frame.ts';
 import type { Handout } from '../../handout/flow/types.ts';
 import type { HandoutFrame } from '../../handout/paginate/frame.ts';
 import { ExportError } from './export-error.ts';
 import { findChromium, launchOptions, thisMachine } from './find-chromium.ts';
+import { chromium } from './playwright.ts';
+
+/** The window of a page that is printed: what nobody looks at need not be drawn. Its size does not enter the PDF. */
+const UNSEEN = { width: 160, height: 90 } as const;
 
 /** A PDF with what there is to say about it. */
 export interface Printed {
@@ -63,7 +67,7 @@ export async function openPrinter(serve: (pictures: string) => Promise<ServedPag
   });
 
   // One cache for all exports: fonts and scripts are loaded once.
-  const context = await browser.newContext();
+  const context = await browser.newContext({ viewport: UNSEEN });
   const servers = new Map<string, Promise<ServedPages>>();
   const served = (pictures: string) => {
     const server = servers.get(pictures) ?? serve(pictures);
@@ -90,13 +94,14 @@ export async function openPrinter(serve: (pictures: string) => Promise<ServedPag
 
   const show = (page: Page, deck: Deck, baseUrl: string) =>
     page.evaluate(
-      async ([deck, baseUrl]) => {
+      async ([json, baseUrl]) => {
         const frame = window.jiangtaiDeck as DeckFrame;
         await frame.ready;
-        await frame.show(deck, { baseUrl });
+        await frame.show(JSON.parse(json) as Deck, { baseUrl });
         return frame.overflowing().map((slide) => slide.id);
       },
-      [deck, baseUrl] as const,
+      // As text: Playwright takes a large object apart value by value.
+      [JSON.stringify(deck), baseUrl] as const,
     );
   const deckAddress = (ratio: string) => `deck.html?print-pdf&ratio=${encodeURIComponent(ratio)}`;
 
@@ -123,7 +128,6 @@ export async function openPrinter(serve: (pictures: string) => Promise<ServedPag
             await frame.ready;
             return frame.layOut(JSON.parse(json) as Handout, { baseUrl });
           },
-          // As text: Playwright takes a large object apart value by value.
           [JSON.stringify(handout), baseUrl] as const,
         );
         if (result === 'superseded') throw new Error('the only run was superseded');

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type Browser, chromium } from 'playwright';
+import type { Browser } from 'playwright';
 import { pictureType } from '../../text/media-types.ts';
 import type { PictureSource, RasterPicture } from '../ooxml/pictures.ts';
 import { rasterise } from '../picture/rasterise.ts';
 import { findChromium, launchOptions } from './find-chromium.ts';
 import { namesFile, type PicturedSpeech } from './picture-folder.ts';
+import { chromium } from './playwright.ts';
 
 /** Base64 of a `data:` address of a picture. */
 const DATA = /^data:image\/[\w.+-]+;base64,([A-Za-z0-9+/=\s]+)$/;
