@@ -52,8 +52,12 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1]!;
 }
 
-/** The handout as one HTML file with print styles and the fonts of the built pages. */
-export async function nativeHtml(text: string): Promise<string> {
+/**
+ * The handout as one HTML file with print styles and the fonts of the built pages.
+ *
+ * @param forPagedJs with the styles that stock Paged.js can read
+ */
+export async function nativeHtml(text: string, forPagedJs = false): Promise<string> {
   const { handout } = await compile({ text, format: 'plain', name: 'bench.txt' });
   const server = await createServer({
     root: projectRoot,
@@ -66,7 +70,10 @@ export async function nativeHtml(text: string): Promise<string> {
     const page = await browser.newPage();
     await page.goto(`${server.resolvedUrls?.local[0] ?? ''}tests/pagedjs-baseline/stock.html`);
     await page.waitForFunction(() => window.jiangtaiStock !== undefined);
-    await page.evaluate((one) => window.jiangtaiStock!.showNative(one), handout);
+    await page.evaluate(([one, forPagedJs]) => window.jiangtaiStock!.showNative(one, forPagedJs), [
+      handout,
+      forPagedJs,
+    ] as const);
     const body = await page.evaluate(() => document.body.innerHTML);
     const rules = await page.evaluate(
       () => [...document.querySelectorAll('style')].at(-1)?.textContent ?? '',

@@ -20,7 +20,8 @@ export async function peerFiles(text: string): Promise<Readonly<Record<string, s
   const faces = await builtFaces();
   const escaped = (line: string) => line.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   return {
-    'pages.html': await nativeHtml(text),
+    'native.html': await nativeHtml(text),
+    'pagedjs.html': await nativeHtml(text, true),
     'marp.md': [
       `---\nmarp: true\nsize: 16:9\n---\n<style>${faces}
 section { font: ${(SIZES.point * 720) / 100}px/1.4 "Noto Sans SC" } h1 { font: 700 ${(SIZES.title * 720) / 100}px "Noto Serif SC" }</style>`,

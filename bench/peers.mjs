@@ -57,8 +57,8 @@ const TASKS = {
   handout: {
     ours: () => speech('handout', at('speech.txt'), '-o', at('ours.handout.pdf')),
     'pagedjs-cli': () =>
-      peer('pagedjs-cli', at('pages.html'), '-o', at('pagedjs.pdf'), '--browserArgs', plainFlags),
-    'native print': () => printed(at('pages.html'), 'native.pdf'),
+      peer('pagedjs-cli', at('pagedjs.html'), '-o', at('pagedjs.pdf'), '--browserArgs', plainFlags),
+    'native print': () => printed(at('native.html'), 'native.pdf'),
   },
   folder: {
     ours: () => speech('build', at('eight'), '-o', at('built')),
@@ -135,5 +135,5 @@ try {
   await writeFile(join(root, '.cache/bench/peers.json'), `${JSON.stringify(report, undefined, 2)}\n`);
 } finally {
   await loader.close();
-  if (!process.env.KEEP) await rm(folder, { recursive: true, force: true });else console.log(folder);
+  await rm(folder, { recursive: true, force: true });
 }

@@ -88,9 +88,10 @@ window.jiangtaiStock = {
     return paginate(root.outerHTML, css).then(({ ms }) => ms);
   },
   look,
-  showNative: async (handout) => {
+  showNative: async (handout, forPagedJs = false) => {
     const style = document.createElement('style');
-    style.textContent = `html, body { margin: 0 }\n${pageRules(handout)}\n${FOLIO}\n${official}\n${layouts}`;
+    const rules = forPagedJs ? `${styles}\n${BREAKS}` : `${official}\n${layouts}`;
+    style.textContent = `html, body { margin: 0 }\n${pageRules(handout)}\n${FOLIO}\n${rules}`;
     document.head.append(style);
     document.body.replaceChildren(source(handout));
     document.body.getBoundingClientRect();
@@ -105,8 +106,8 @@ declare global {
       handout(handout: Handout): Promise<number>;
       /** Any HTML and CSS by stock Paged.js, and what can be seen of it. */
       look(html: string, css: string, clean: boolean): Promise<StockResult>;
-      /** The handout as plain HTML with print styles. */
-      showNative(handout: Handout): Promise<void>;
+      /** The handout as plain HTML with print styles. @param forPagedJs with those that stock Paged.js can read */
+      showNative(handout: Handout, forPagedJs?: boolean): Promise<void>;
     };
   }
 }
