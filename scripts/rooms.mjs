@@ -29,6 +29,7 @@ export const ROOMS = [
     floor: 3,
     imports: [...GROUND, 'src/page', 'src/fonts', 'src/speech', 'src/handout/flow'],
   },
+  { room: 'src/pack', floor: 3, imports: [...GROUND, 'src/repair', 'src/speech'] },
   {
     room: 'src/compile',
     floor: 4,
@@ -50,6 +51,7 @@ export const ROOMS = [
       'src/deck/plan',
       'src/handout',
       'src/handout/flow',
+      'src/pack',
     ],
   },
   { room: 'src/server', floor: 4, imports: [...GROUND, 'src/import', 'src/library'] },

@@ -1,0 +1,55 @@
+import { strToU8, type Zippable, zipSync } from 'fflate';
+import { piecesText } from '../../pack/height.ts';
+import { checkLedger, type LedgerFault, ledgerTable } from '../../pack/ledger.ts';
+import type { Pack, PackOptions, PackSpeech } from '../../pack/types.ts';
+import { packDocx } from './pack-docx.ts';
+
+/** One file of a pack. */
+export interface PackFile {
+  /** `01 会议通知.docx` */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The files of a pack, or why there are none. */
+export type PackFiles = { readonly files: readonly PackFile[] } | { readonly fault: LedgerFault };
+
+/** Name of the ledger in a pack. */
+const LEDGER = 'ledger.tsv';
+
+/**
+ * Every paper as a Word file of its own, and the ledger of all; refused as a whole where the ledger does not close.
+ */
+export function packFiles(pack: Pack, speeches: readonly PackSpeech[], options: PackOptions): PackFiles {
+  const fault = checkLedger(pack, speeches, options);
+  if (fault) return { fault };
+  const files: PackFile[] = [];
+  for (const [index, paper] of pack.papers.entries()) {
+    const { bytes, fault } = packDocx(pack, [paper]);
+    if (fault) return { fault };
+    files.push({ name: `${paperFileName(index, piecesText(paper.name))}.docx`, bytes });
+  }
+  // With a byte order mark: spreadsheet programs take the table for the computer's old encoding without it.
+  files.push({ name: LEDGER, bytes: strToU8(`\ufeff${ledgerTable(pack, speeches)}`) });
+  return { files };
+}
+
+/** `01 会议通知`: numbers first, so that a folder shows the papers in their order; without what no file name may hold. */
+export function paperFileName(index: number, name: string): string {
+  const safe = name
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
+    .trim()
+    .slice(0, 60);
+  return `${String(index + 1).padStart(2, '0')} ${safe}`.trim();
+}
+
+/**
+ * Files as one .zip. Names are UTF-8 and marked as Unix's: without that Debian's unzip shows others (fflate 0.8). The same
+ * files give the same bytes.
+ */
+export function zipFiles(files: readonly PackFile[]): Uint8Array<ArrayBuffer> {
+  const options = { level: 6, mtime: new Date(2000, 0, 1), os: 3 } as const;
+  const entries: Zippable = {};
+  for (const { name, bytes } of files) entries[name] = [bytes, options];
+  return zipSync(entries);
+}

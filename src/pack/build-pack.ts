@@ -1,0 +1,72 @@
+import type { LabelId, LabelSet } from './labels.ts';
+import type { Meeting } from './meeting.ts';
+import { agenda } from './papers/agenda.ts';
+import { cueCard } from './papers/cue-card.ts';
+import { notice } from './papers/notice.ts';
+import { questions } from './papers/questions.ts';
+import { record } from './papers/record.ts';
+import { signIn } from './papers/sign-in.ts';
+import { study } from './papers/study.ts';
+import { speechPieces, Words } from './pieces.ts';
+import {
+  PAPERS,
+  type Pack,
+  type PackBlock,
+  type PackOptions,
+  type PackSpeech,
+  type PaperId,
+} from './types.ts';
+
+/** The papers there are; adding one is an entry here, one in {@link PAPERS} and its label. */
+const MAKERS: Readonly<Record<PaperId, { readonly name: LabelId; make(meeting: Meeting): PackBlock[] }>> = {
+  notice: { name: 'notice', make: notice },
+  agenda: { name: 'agenda', make: agenda },
+  cue: { name: 'cue', make: cueCard },
+  'sign-in': { name: 'sign-in', make: signIn },
+  study: { name: 'study', make: study },
+  questions: { name: 'questions', make: questions },
+  record: { name: 'record', make: record },
+};
+
+/**
+ * The papers around the speeches of one meeting. Every visible character is a range of a text, a label of the closed
+ * table, a typed value or a number that was counted; what is not known is a place to write in. Pure.
+ *
+ * @param speeches at least one, in the order in which they are given
+ */
+export function buildPack(speeches: readonly PackSpeech[], options: PackOptions = {}): Pack {
+  const labels = options.labels ?? labelSetOf(speeches);
+  const words = new Words(labels, options);
+  const meeting: Meeting = { words, options, speeches: speeches.map(speechPieces) };
+  const wanted = PAPERS.filter((id) => options.parts === undefined || options.parts.includes(id));
+  const papers = wanted.map((id) => ({
+    id,
+    name: words.label(MAKERS[id].name),
+    blocks: MAKERS[id].make(meeting).map(withoutNamelessFields),
+  }));
+  return {
+    labels,
+    language: labels === 'hans' ? 'zh-Hans' : 'zh-Hant',
+    papers: papers.filter(({ blocks }) => blocks.length > 0),
+    empty: papers
+      .filter(({ blocks }) => blocks.length === 0)
+      .map(({ id }) => ({ id, reason: 'no-questions' as const })),
+  };
+}
+
+/** Labels by the script of the first speech; Hong Kong's where its front matter asks for that script. */
+export function labelSetOf(speeches: readonly PackSpeech[]): LabelSet {
+  const meta = speeches[0]?.speech.meta;
+  const script = meta?.settings.script ?? 'source';
+  if (script === 'hk' || script === 'tw' || script === 'hans') return script;
+  return script === 'hant' || meta?.lang === 'zh-Hant' ? 'tw' : 'hans';
+}
+
+/** A set that lacks a label has no such field either. */
+function withoutNamelessFields(block: PackBlock): PackBlock {
+  if (block.kind !== 'grid') return block;
+  const rows = block.rows
+    .map((row) => row.filter(({ label }) => label.length > 0))
+    .filter((row) => row.length > 0);
+  return { ...block, rows };
+}

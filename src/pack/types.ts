@@ -1,0 +1,148 @@
+import type { CleanText } from '../repair/clean-text.ts';
+import type { Speech } from '../speech/types.ts';
+import type { SourceRange } from '../text/source.ts';
+import type { LabelId, LabelSet, MeetingKind } from './labels.ts';
+
+/** Papers in the order in which they are filed. */
+export const PAPERS = ['notice', 'agenda', 'cue', 'sign-in', 'study', 'questions', 'record'] as const;
+export type PaperId = (typeof PAPERS)[number];
+
+/** What a user may type; nothing of it is ever guessed. */
+export const TYPED_FIELDS = [
+  'occasion',
+  'date',
+  'place',
+  'organizer',
+  'chair',
+  'recorder',
+  'attendees',
+  'expected',
+  'contact',
+  'phone',
+] as const;
+export type TypedField = (typeof TYPED_FIELDS)[number];
+
+/** One speech of the meeting. */
+export interface PackSpeech {
+  /** File name, for the ledger. */
+  readonly name: string;
+  readonly clean: CleanText;
+  /** As written: conversion is `convert`'s. */
+  readonly speech: Speech;
+  /** Characters a minute. */
+  readonly rate: number;
+  /** Where each slide comes on: offset in the source, number from 1. */
+  readonly slideStarts: readonly { readonly offset: number; readonly number: number }[];
+  /** Into the script in which the papers are to be read; absent: as written. */
+  readonly convert?: (text: string) => string;
+}
+
+export interface PackOptions {
+  /** Absent: by the script of the first speech. */
+  readonly labels?: LabelSet;
+  /** Papers wanted, in any order; absent: all. */
+  readonly parts?: readonly PaperId[];
+  readonly typed?: Partial<Readonly<Record<TypedField, string>>>;
+  /** Labels that the user has renamed for the unit. */
+  readonly renamed?: Partial<Readonly<Record<LabelId, string>>>;
+  /** Kind of the meeting, which goes before the papers' names. */
+  readonly kind?: MeetingKind;
+  /** Taiwan: the programme of a ceremony in place of an agenda. */
+  readonly ceremony?: boolean;
+  /** Questions left out, by {@link questionKey}. */
+  readonly withoutQuestions?: readonly string[];
+}
+
+/** A stretch of visible text of a paper, with where it comes from. */
+export type Piece =
+  | {
+      readonly kind: 'source';
+      /** Index of the speech. */
+      readonly speech: number;
+      readonly range: SourceRange;
+      readonly text: string;
+    }
+  | { readonly kind: 'label'; readonly id: LabelId; readonly text: string; readonly renamed?: true }
+  /** Digits only: a number of minutes, of a row, of a slide. */
+  | { readonly kind: 'computed'; readonly text: string }
+  | { readonly kind: 'typed'; readonly field: TypedField; readonly text: string }
+  /** White space between two pieces. */
+  | { readonly kind: 'space'; readonly text: ' ' | '　' };
+
+/** Looks of a line; export/pack/line-styles.ts has their sizes. */
+export type LineStyle =
+  | 'title'
+  | 'occasion'
+  | 'heading'
+  | 'subject'
+  | 'body'
+  | 'point'
+  | 'question'
+  | 'cue-title'
+  | 'cue-label'
+  | 'cue'
+  | 'cue-text';
+
+/** A label with its value; no piece: a line to write on. */
+export interface Field {
+  readonly label: readonly Piece[];
+  readonly value: readonly Piece[];
+}
+
+/** A cell: lines of pieces; none: empty, to be filled in by hand. */
+export type Cell = readonly (readonly Piece[])[];
+
+export interface Column {
+  readonly head: readonly Piece[];
+  /** Share of the table's width; all add up to 1. */
+  readonly share: number;
+  readonly align?: 'center';
+}
+
+export type PackBlock =
+  | {
+      readonly kind: 'line';
+      readonly style: LineStyle;
+      readonly pieces: readonly Piece[];
+      /** Stays on the page of what follows. */
+      readonly keep?: boolean;
+      /** At the right edge, after the text. */
+      readonly beside?: readonly Piece[];
+    }
+  /** Fields side by side; `plain`: without a frame, a value to be filled in has a line. */
+  | { readonly kind: 'grid'; readonly rows: readonly (readonly Field[])[]; readonly plain?: boolean }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly Column[];
+      readonly rows: readonly (readonly Cell[])[];
+      /** Least height of a row, mm. */
+      readonly rowHeight: number;
+    }
+  /** Lines to write on. */
+  | {
+      readonly kind: 'ruled';
+      readonly lines: number;
+      /** mm */
+      readonly pitch: number;
+      /** Stay on the page of what follows. */
+      readonly keep?: boolean;
+      /** At the beginning of the first line. */
+      readonly label?: readonly Piece[];
+    }
+  | { readonly kind: 'page-break' };
+
+/** One paper. */
+export interface Paper {
+  readonly id: PaperId;
+  readonly name: readonly Piece[];
+  readonly blocks: readonly PackBlock[];
+}
+
+/** The papers of one meeting. */
+export interface Pack {
+  readonly labels: LabelSet;
+  readonly language: 'zh-Hans' | 'zh-Hant';
+  readonly papers: readonly Paper[];
+  /** Papers that were wanted and have nothing to hold. */
+  readonly empty: readonly { readonly id: PaperId; readonly reason: 'no-questions' }[];
+}
