@@ -2,6 +2,14 @@ import { parseArgs } from 'node:util';
 import type { HandoutStyle } from '../handout/flow/types.ts';
 import { ENCODINGS, type Encoding } from '../import/bytes.ts';
 import { LEFT_OUT_KINDS, type LeftOutKind } from '../import/left-out.ts';
+import { LABEL_SETS, MEETING_KINDS } from '../pack/labels.ts';
+import {
+  PAPERS as PAPERS_OF_MEETING,
+  type PackOptions,
+  type PaperId,
+  TYPED_FIELDS,
+  type TypedField,
+} from '../pack/types.ts';
 import { presentKind, REPAIR_KINDS, type RepairKind } from '../repair/clean-text.ts';
 import {
   FOLIOS,
@@ -16,15 +24,20 @@ import {
 } from '../speech/settings.ts';
 import { UserError } from './user-error.ts';
 
-export const COMMANDS = ['check', 'text', 'model', 'slides', 'deck', 'handout', 'build'] as const;
+export const COMMANDS = ['check', 'text', 'model', 'slides', 'deck', 'handout', 'build', 'pack'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** Options and the commands they go with; adding an option is one entry here. */
 const OPTIONS = {
-  output: { type: 'string', short: 'o', for: ['deck', 'handout', 'build'] },
+  output: { type: 'string', short: 'o', for: ['deck', 'handout', 'build', 'pack'] },
   theme: { type: 'string', for: ['slides', 'deck', 'handout', 'build'] },
-  script: { type: 'string', for: ['text', 'model', 'slides', 'deck', 'handout', 'build'] },
-  rate: { type: 'string', for: ['model', 'slides', 'deck', 'build'] },
+  script: { type: 'string', for: ['text', 'model', 'slides', 'deck', 'handout', 'build', 'pack'] },
+  rate: { type: 'string', for: ['model', 'slides', 'deck', 'build', 'pack'] },
+  parts: { type: 'string', for: ['pack'] },
+  labels: { type: 'string', for: ['pack'] },
+  kind: { type: 'string', for: ['pack'] },
+  field: { type: 'string', multiple: true, for: ['pack'] },
+  ceremony: { type: 'boolean', for: ['pack'] },
   layout: { type: 'string', for: ['handout', 'build'] },
   paper: { type: 'string', for: ['handout', 'build'] },
   size: { type: 'string', for: ['handout', 'build'] },
@@ -49,6 +62,11 @@ const OPTIONS = {
   { type: 'string' | 'boolean'; short?: string; multiple?: boolean; for: readonly Command[] }
 >;
 
+/** What the command line says of a meeting pack. */
+export type PackArguments = Pick<PackOptions, 'parts' | 'labels' | 'kind' | 'typed'> & {
+  readonly ceremony: boolean;
+};
+
 /** What `--keep` names: damage that is left as it is, and parts of the file that are taken back. */
 const KEPT_KINDS = [...REPAIR_KINDS, ...LEFT_OUT_KINDS];
 
@@ -59,6 +77,9 @@ export interface Arguments {
   readonly command: Command | 'help';
   /** The file, or the folder of `build`; as typed. */
   readonly path: string;
+  /** The files of `pack`. */
+  readonly paths: readonly string[];
+  readonly pack: PackArguments;
   readonly output?: string;
   readonly theme?: string;
   readonly script: (typeof SCRIPTS)[number] | undefined;
@@ -93,6 +114,8 @@ export function readArguments(argv: readonly string[], themes: readonly string[]
   const { values, positionals } = parse(argv);
   const base = {
     path: '',
+    paths: [],
+    pack: { typed: {}, ceremony: false },
     script: undefined,
     style: {},
     ratio: RATIOS[0],
@@ -111,13 +134,17 @@ export function readArguments(argv: readonly string[], themes: readonly string[]
     if (!(OPTIONS[option].for as readonly string[]).includes(command))
       throw new UserError('use.option-for', { option: `--${option}`, command });
   }
-  if (paths.length !== 1) throw new UserError('use.one-file', { what: command === 'build' ? 'DIR' : 'FILE' });
+  if (command === 'pack' && paths.length === 0) throw new UserError('use.no-file');
+  if (command !== 'pack' && paths.length !== 1)
+    throw new UserError('use.one-file', { what: command === 'build' ? 'DIR' : 'FILE' });
   const kept = (values.keep ?? [])
     .flatMap((kinds) => kinds.split(','))
     .map((kind) => oneOf('--keep', presentKind(kind), KEPT_KINDS) as (typeof KEPT_KINDS)[number]);
   return {
     command,
     path: paths[0] as string,
+    paths,
+    pack: packArguments(values),
     output: values.output,
     theme: oneOf('--theme', values.theme, themes),
     script: oneOf('--script', values.script, SCRIPTS),
@@ -158,6 +185,31 @@ function parse(argv: readonly string[]) {
     if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw new UserError('use.unknown-option', { option });
     throw new UserError('use.option-needs-value', { option });
   }
+}
+
+function packArguments({ parts, labels, kind, field = [], ceremony = false }: PackValues): PackArguments {
+  const typed: Partial<Record<TypedField, string>> = {};
+  for (const one of field) {
+    const at = one.indexOf('=');
+    const name = oneOf('--field', at === -1 ? one : one.slice(0, at), TYPED_FIELDS);
+    if (at === -1) throw new UserError('use.option-needs-value', { option: `--field ${one}=` });
+    if (name !== undefined) typed[name] = one.slice(at + 1);
+  }
+  return {
+    parts: parts?.split(',').map((part) => oneOf('--parts', part.trim(), PAPERS_OF_MEETING) as PaperId),
+    labels: oneOf('--labels', labels, LABEL_SETS),
+    kind: oneOf('--kind', kind, MEETING_KINDS),
+    typed,
+    ceremony,
+  };
+}
+
+interface PackValues {
+  readonly parts?: string;
+  readonly labels?: string;
+  readonly kind?: string;
+  readonly field?: readonly string[];
+  readonly ceremony?: boolean;
 }
 
 function isOneOf<T extends string>(value: string, allowed: readonly T[]): value is T {

@@ -9,6 +9,7 @@ import { speechText } from '../speech/text.ts';
 import { type Arguments, RATIOS, readArguments } from './arguments.ts';
 import { checkReport } from './check-report.ts';
 import { errorMessage, exitCodeOf } from './error-message.ts';
+import { isSpeechName } from './is-speech-name.ts';
 import { type LoadedSpeech, loadSpeech } from './load-speech.ts';
 import { message } from './messages.ts';
 import { startPrinter } from './printer.ts';
@@ -133,6 +134,10 @@ async function runCommand(args: Arguments, around: CliEnvironment, language: Lan
       }
       return 0;
     }
+    case 'pack': {
+      const { writePack } = await import('./write-pack.ts');
+      return writePack(args, around, language, (file) => load(file, { ...args, script: 'source' }));
+    }
     case 'build':
       return buildFolder(path, args, around, language);
     case 'help':
@@ -244,13 +249,6 @@ async function buildFolder(
     await printer.close();
   }
   return code;
-}
-
-/** A file of the speeches' folder that is a speech: not hidden, not Word's lock, not the folder's README. */
-function isSpeechName(name: string): boolean {
-  return (
-    /\.(txt|md|docx|html?|mht|mhtml)$/i.test(name) && !/^(?:\.|~\$)/.test(name) && !/^readme\.md$/i.test(name)
-  );
 }
 
 function absolute(path: string, around: CliEnvironment): string {

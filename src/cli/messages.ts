@@ -29,14 +29,14 @@ const MESSAGES = {
     en: '{path} cannot be written ({code}); nothing was changed.',
   },
   'use.no-command': {
-    'zh-Hans': '请指明命令：check、text、model、slides、deck、handout 或 build；--help 显示用法。',
-    'zh-Hant': '請指明命令：check、text、model、slides、deck、handout 或 build；--help 顯示用法。',
-    en: 'Give a command: check, text, model, slides, deck, handout or build; see --help.',
+    'zh-Hans': '请指明命令：check、text、model、slides、deck、handout、build 或 pack；--help 显示用法。',
+    'zh-Hant': '請指明命令：check、text、model、slides、deck、handout、build 或 pack；--help 顯示用法。',
+    en: 'Give a command: check, text, model, slides, deck, handout, build or pack; see --help.',
   },
   'use.unknown-command': {
-    'zh-Hans': '没有“{command}”这个命令；可用：check、text、model、slides、deck、handout、build。',
-    'zh-Hant': '沒有「{command}」這個命令；可用：check、text、model、slides、deck、handout、build。',
-    en: 'Unknown command "{command}"; available: check, text, model, slides, deck, handout, build.',
+    'zh-Hans': '没有“{command}”这个命令；可用：check、text、model、slides、deck、handout、build、pack。',
+    'zh-Hant': '沒有「{command}」這個命令；可用：check、text、model、slides、deck、handout、build、pack。',
+    en: 'Unknown command "{command}"; available: check, text, model, slides, deck, handout, build, pack.',
   },
   'use.unknown-option': {
     'zh-Hans': '没有“{option}”这个选项；--help 显示用法。',
@@ -63,6 +63,11 @@ const MESSAGES = {
     'zh-Hant': '請指明一個（且只有一個）{what}；--help 顯示用法。',
     en: 'Give exactly one {what}; see --help.',
   },
+  'use.no-file': {
+    'zh-Hans': '请指明至少一篇讲稿；--help 显示用法。',
+    'zh-Hant': '請指明至少一篇講稿；--help 顯示用法。',
+    en: 'Give at least one FILE; see --help.',
+  },
   'use.no-output': {
     'zh-Hans': '请用 -o 指明输出文件，例如 -o {example}。',
     'zh-Hant': '請用 -o 指明輸出檔案，例如 -o {example}。',
@@ -77,6 +82,28 @@ const MESSAGES = {
     'zh-Hans': '没有输出 {path}：有 {count} 个字会丢失或重复，第一处：“{first}”。',
     'zh-Hant': '沒有輸出 {path}：有 {count} 個字會遺失或重複，第一處：「{first}」。',
     en: '{path} was not written: {count} {count|character|characters} would be lost or repeated, first here: "{first}".',
+  },
+  'pack.fault': {
+    'zh-Hans': '没有输出 {path}：{paper} 里的“{text}”查不到出处（{reason}）。',
+    'zh-Hant': '沒有輸出 {path}：{paper} 裡的「{text}」查不到出處（{reason}）。',
+    en: '{path} was not written: "{text}" in {paper} has no origin ({reason}).',
+  },
+  'pack.empty': {
+    'zh-Hans': '讲稿中没有提出问题，所以没有讨论题。',
+    'zh-Hant': '講稿中沒有提出問題，所以沒有討論題目。',
+    en: 'The text asks no question: there is no sheet of questions.',
+  },
+  'pack.nothing': {
+    'zh-Hans': '没有输出 {path}：所选的材料都没有内容。',
+    'zh-Hant': '沒有輸出 {path}：所選的文件都沒有內容。',
+    en: '{path} was not written: none of the papers chosen has anything to hold.',
+  },
+  'pack.written': {
+    'zh-Hans':
+      '{path}：{count} 份材料；{source} 字出自讲稿，{label} 字是固定栏名，{typed} 字是所填内容，0 字添加。',
+    'zh-Hant':
+      '{path}：{count} 份文件；{source} 字出自講稿，{label} 字是固定欄名，{typed} 字是所填內容，0 字添加。',
+    en: '{path}: {count} {count|paper|papers}; {source} characters from the text, {label} of labels, {typed} typed, 0 added.',
   },
   'export.overflow': {
     'zh-Hans': '注意：{count} 页内容超出版面（{which}）。',

@@ -1,5 +1,7 @@
 import type { Language } from '../i18n/language.ts';
 import { LEFT_OUT_KINDS } from '../import/left-out.ts';
+import { MEETING_KINDS } from '../pack/labels.ts';
+import { PAPERS, TYPED_FIELDS } from '../pack/types.ts';
 import { REPAIR_KINDS } from '../repair/clean-text.ts';
 
 /** What reading a Word file or a page leaves out and takes back by --keep. */
@@ -9,6 +11,10 @@ const LEFT_OUT = `
 const KINDS = `
     ${REPAIR_KINDS.slice(0, 8).join(' ')}
     ${REPAIR_KINDS.slice(8).join(' ')}`;
+
+const PARTS = PAPERS.join(',');
+const KINDS_OF_MEETING = `KIND: ${MEETING_KINDS.join(' ')}`;
+const FIELDS = `NAME: ${TYPED_FIELDS.join(' ')}`;
 
 const ENGLISH = `Usage: npm run speech -- COMMAND FILE [options]
 
@@ -23,6 +29,11 @@ const ENGLISH = `Usage: npm run speech -- COMMAND FILE [options]
   handout FILE -o OUT.pdf      the handout, PDF or Word       [--layout official|podium|notes|outline]
                -o OUT.docx
   build   DIR  -o OUT          slides and handout of every speech in a folder
+  pack    FILE… -o OUT.zip     the papers of a meeting: a .zip, a .docx with all, or a folder
+               [--parts ${PARTS}]
+               [--labels hans|tw|hk]   [--kind KIND]   [--ceremony (tw)]   [--field NAME=TEXT]
+               ${KINDS_OF_MEETING}
+               ${FIELDS}
 
   handout: official: as offices file it (GB/T 9704); podium: large, for the speaker; notes: a ruled margin;
            outline: headings, key points and questions on a page or two
@@ -49,6 +60,11 @@ const HANS = `用法：npm run speech -- 命令 文件 [选项]
   handout 文件 -o 输出.pdf     讲义，PDF 或 Word              [--layout official|podium|notes|outline]
                -o 输出.docx
   build   文件夹 -o 输出文件夹 文件夹里每篇讲稿的幻灯片和讲义
+  pack    文件… -o 输出.zip    会议材料：.zip、一份 .docx，或文件夹
+               [--parts ${PARTS}]
+               [--labels hans|tw|hk 栏名]   [--kind 会议类型]   [--ceremony 典礼程序（tw）]   [--field 字段=内容]
+               ${KINDS_OF_MEETING}
+               ${FIELDS}
 
   讲义：official 公文版面（GB/T 9704）；podium 讲稿大字版；notes 带笔记栏；outline 一两页的提纲
         --paper a4|16k|a5   --size large|xlarge（大字版）   --pitch grid|strict 行距   --folio outer|center|none 页码
@@ -74,6 +90,11 @@ const HANT = `用法：npm run speech -- 命令 檔案 [選項]
   handout 檔案 -o 輸出.pdf     講義，PDF 或 Word              [--layout official|podium|notes|outline]
                -o 輸出.docx
   build   資料夾 -o 輸出資料夾 資料夾裡每篇講稿的投影片和講義
+  pack    檔案… -o 輸出.zip    會議文件：.zip、一份 .docx，或資料夾
+               [--parts ${PARTS}]
+               [--labels hans|tw|hk 欄名]   [--kind 會議類型]   [--ceremony 典禮程序（tw）]   [--field 欄位=內容]
+               ${KINDS_OF_MEETING}
+               ${FIELDS}
 
   講義：official 公文版面（GB/T 9704）；podium 講稿大字版；notes 帶筆記欄；outline 一兩頁的提綱
         --paper a4|16k|a5   --size large|xlarge（大字版）   --pitch grid|strict 行距   --folio outer|center|none 頁碼

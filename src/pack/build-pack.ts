@@ -1,3 +1,5 @@
+import type { Settings } from '../speech/settings.ts';
+import type { Meta } from '../speech/types.ts';
 import type { LabelId, LabelSet } from './labels.ts';
 import type { Meeting } from './meeting.ts';
 import { agenda } from './papers/agenda.ts';
@@ -35,7 +37,8 @@ const MAKERS: Readonly<Record<PaperId, { readonly name: LabelId; make(meeting: M
  * @param speeches at least one, in the order in which they are given
  */
 export function buildPack(speeches: readonly PackSpeech[], options: PackOptions = {}): Pack {
-  const labels = options.labels ?? labelSetOf(speeches);
+  const meta = speeches[0]?.speech.meta;
+  const labels = options.labels ?? labelSetOf(meta?.lang ?? 'zh-Hans', meta?.settings.script ?? 'source');
   const words = new Words(labels, options);
   const meeting: Meeting = { words, options, speeches: speeches.map(speechPieces) };
   const wanted = PAPERS.filter((id) => options.parts === undefined || options.parts.includes(id));
@@ -54,12 +57,15 @@ export function buildPack(speeches: readonly PackSpeech[], options: PackOptions 
   };
 }
 
-/** Labels by the script of the first speech; Hong Kong's where its front matter asks for that script. */
-export function labelSetOf(speeches: readonly PackSpeech[]): LabelSet {
-  const meta = speeches[0]?.speech.meta;
-  const script = meta?.settings.script ?? 'source';
+/**
+ * Labels where none were chosen.
+ *
+ * @param lang of the first speech
+ * @param script that the papers are to be in; `source`: as the speech is written
+ */
+export function labelSetOf(lang: Meta['lang'], script: NonNullable<Settings['script']>): LabelSet {
   if (script === 'hk' || script === 'tw' || script === 'hans') return script;
-  return script === 'hant' || meta?.lang === 'zh-Hant' ? 'tw' : 'hans';
+  return script === 'hant' || lang === 'zh-Hant' ? 'tw' : 'hans';
 }
 
 /** A set that lacks a label has no such field either. */

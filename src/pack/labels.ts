@@ -107,11 +107,7 @@ export function labelText(id: LabelId, set: LabelSet): string | undefined {
   return (LABELS[id] as Label)[set];
 }
 
-/** Kinds of meeting that a set has a word for. */
-export function meetingKinds(set: LabelSet): MeetingKind[] {
-  return MEETING_KINDS.filter((id) => labelText(id, set) !== undefined);
-}
-
+/** Kinds of meeting, of which the other sets have only some. */
 export const MEETING_KINDS = [
   'branch-assembly',
   'branch-committee',

@@ -47,7 +47,7 @@ export const PAGE = {
 } as const;
 
 /** A sign-in sheet has 20 rows of 10 mm under its head: more than the type area, so its margins are narrower, mm. */
-export const SIGN_IN_MARGINS = { top: 20, bottom: 22 } as const;
+export const SIGN_IN_MARGINS = { top: 24, bottom: 24 } as const;
 
 /** Of a grid's rows and of a table's head, mm. */
 export const GRID_ROW = 9;

@@ -124,8 +124,6 @@ export type PackBlock =
       readonly lines: number;
       /** mm */
       readonly pitch: number;
-      /** Stay on the page of what follows. */
-      readonly keep?: boolean;
       /** At the beginning of the first line. */
       readonly label?: readonly Piece[];
     }

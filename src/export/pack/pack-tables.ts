@@ -75,7 +75,7 @@ export function listXml({ columns, rows, rowHeight }: PackBlock & { readonly kin
 const KEPT_LINES = 6;
 
 /** Lines to write on, a row each. */
-export function ruledXml({ lines, pitch, label, keep }: PackBlock & { readonly kind: 'ruled' }): Xml {
+export function ruledXml({ lines, pitch, label }: PackBlock & { readonly kind: 'ruled' }): Xml {
   const rows = Array.from({ length: lines }, (_, index) =>
     rowXml(
       [
@@ -83,7 +83,7 @@ export function ruledXml({ lines, pitch, label, keep }: PackBlock & { readonly k
           width: PAGE.measure,
           style: CELL_STYLE,
           bottom: true,
-          keep: keep === true || (lines <= KEPT_LINES && index < lines - 1),
+          keep: lines <= KEPT_LINES && index < lines - 1,
         }),
       ],
       { height: pitch, exact: true },
