@@ -3,7 +3,7 @@ import type { KnipConfig } from 'knip';
 /** Unused files, exports and dependencies: `npm test` asks for none. */
 const config: KnipConfig = {
   entry: [
-    'src/{app,deck/show,handout/paginate,stage/presenter,gallery}/main.ts',
+    'src/{app,deck/show,handout/paginate,pack/show,stage/presenter,gallery}/main.ts',
     'src/cli/main.ts',
     'src/server/start.ts',
     'src/**/*.worker.ts',

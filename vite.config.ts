@@ -23,6 +23,7 @@ export default defineConfig({
         index: resolve(root, 'index.html'),
         deck: resolve(root, 'deck.html'),
         handout: resolve(root, 'handout.html'),
+        pack: resolve(root, 'pack.html'),
         speaker: resolve(root, 'presenter.html'),
         themes: resolve(root, 'themes.html'),
       },

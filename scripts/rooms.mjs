@@ -30,6 +30,7 @@ export const ROOMS = [
     imports: [...GROUND, 'src/page', 'src/fonts', 'src/speech', 'src/handout/flow'],
   },
   { room: 'src/pack', floor: 3, imports: [...GROUND, 'src/repair', 'src/speech'] },
+  { room: 'src/pack/show', floor: 3, imports: [...GROUND, 'src/page', 'src/fonts', 'src/pack'] },
   {
     room: 'src/compile',
     floor: 4,
@@ -52,6 +53,7 @@ export const ROOMS = [
       'src/handout',
       'src/handout/flow',
       'src/pack',
+      'src/pack/show',
     ],
   },
   { room: 'src/server', floor: 4, imports: [...GROUND, 'src/import', 'src/library'] },

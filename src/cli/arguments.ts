@@ -34,6 +34,7 @@ const OPTIONS = {
   script: { type: 'string', for: ['text', 'model', 'slides', 'deck', 'handout', 'build', 'pack'] },
   rate: { type: 'string', for: ['model', 'slides', 'deck', 'build', 'pack'] },
   parts: { type: 'string', for: ['pack'] },
+  formats: { type: 'string', for: ['pack'] },
   labels: { type: 'string', for: ['pack'] },
   kind: { type: 'string', for: ['pack'] },
   field: { type: 'string', multiple: true, for: ['pack'] },
@@ -65,7 +66,12 @@ const OPTIONS = {
 /** What the command line says of a meeting pack. */
 export type PackArguments = Pick<PackOptions, 'parts' | 'labels' | 'kind' | 'typed'> & {
   readonly ceremony: boolean;
+  /** Of the files in a .zip or a folder. */
+  readonly formats: readonly PackFormat[];
 };
+
+const PACK_FORMATS = ['docx', 'pdf'] as const;
+type PackFormat = (typeof PACK_FORMATS)[number];
 
 /** What `--keep` names: damage that is left as it is, and parts of the file that are taken back. */
 const KEPT_KINDS = [...REPAIR_KINDS, ...LEFT_OUT_KINDS];
@@ -115,7 +121,7 @@ export function readArguments(argv: readonly string[], themes: readonly string[]
   const base = {
     path: '',
     paths: [],
-    pack: { typed: {}, ceremony: false },
+    pack: { typed: {}, ceremony: false, formats: PACK_FORMATS },
     script: undefined,
     style: {},
     ratio: RATIOS[0],
@@ -187,7 +193,14 @@ function parse(argv: readonly string[]) {
   }
 }
 
-function packArguments({ parts, labels, kind, field = [], ceremony = false }: PackValues): PackArguments {
+function packArguments({
+  parts,
+  formats,
+  labels,
+  kind,
+  field = [],
+  ceremony = false,
+}: PackValues): PackArguments {
   const typed: Partial<Record<TypedField, string>> = {};
   for (const one of field) {
     const at = one.indexOf('=');
@@ -197,6 +210,9 @@ function packArguments({ parts, labels, kind, field = [], ceremony = false }: Pa
   }
   return {
     parts: parts?.split(',').map((part) => oneOf('--parts', part.trim(), PAPERS_OF_MEETING) as PaperId),
+    formats:
+      formats?.split(',').map((format) => oneOf('--formats', format.trim(), PACK_FORMATS) as PackFormat) ??
+      PACK_FORMATS,
     labels: oneOf('--labels', labels, LABEL_SETS),
     kind: oneOf('--kind', kind, MEETING_KINDS),
     typed,
@@ -205,6 +221,7 @@ function packArguments({ parts, labels, kind, field = [], ceremony = false }: Pa
 }
 
 interface PackValues {
+  readonly formats?: string;
   readonly parts?: string;
   readonly labels?: string;
   readonly kind?: string;

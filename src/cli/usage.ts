@@ -29,7 +29,8 @@ const ENGLISH = `Usage: npm run speech -- COMMAND FILE [options]
   handout FILE -o OUT.pdf      the handout, PDF or Word       [--layout official|podium|notes|outline]
                -o OUT.docx
   build   DIR  -o OUT          slides and handout of every speech in a folder
-  pack    FILE… -o OUT.zip     the papers of a meeting: a .zip, a .docx with all, or a folder
+  pack    FILE… -o OUT.zip     the papers of a meeting: a .zip or a folder [--formats docx,pdf],
+                               or all in one .docx or .pdf
                [--parts ${PARTS}]
                [--labels hans|tw|hk]   [--kind KIND]   [--ceremony (tw)]   [--field NAME=TEXT]
                ${KINDS_OF_MEETING}
@@ -60,7 +61,8 @@ const HANS = `用法：npm run speech -- 命令 文件 [选项]
   handout 文件 -o 输出.pdf     讲义，PDF 或 Word              [--layout official|podium|notes|outline]
                -o 输出.docx
   build   文件夹 -o 输出文件夹 文件夹里每篇讲稿的幻灯片和讲义
-  pack    文件… -o 输出.zip    会议材料：.zip、一份 .docx，或文件夹
+  pack    文件… -o 输出.zip    会议材料：.zip 或文件夹 [--formats docx,pdf]，
+                               或合为一份 .docx 或 .pdf
                [--parts ${PARTS}]
                [--labels hans|tw|hk 栏名]   [--kind 会议类型]   [--ceremony 典礼程序（tw）]   [--field 字段=内容]
                ${KINDS_OF_MEETING}
@@ -90,7 +92,8 @@ const HANT = `用法：npm run speech -- 命令 檔案 [選項]
   handout 檔案 -o 輸出.pdf     講義，PDF 或 Word              [--layout official|podium|notes|outline]
                -o 輸出.docx
   build   資料夾 -o 輸出資料夾 資料夾裡每篇講稿的投影片和講義
-  pack    檔案… -o 輸出.zip    會議文件：.zip、一份 .docx，或資料夾
+  pack    檔案… -o 輸出.zip    會議文件：.zip 或資料夾 [--formats docx,pdf]，
+                               或合為一份 .docx 或 .pdf
                [--parts ${PARTS}]
                [--labels hans|tw|hk 欄名]   [--kind 會議類型]   [--ceremony 典禮程序（tw）]   [--field 欄位=內容]
                ${KINDS_OF_MEETING}

@@ -1,25 +1,26 @@
 import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path';
 import { packDocx } from '../export/pack/pack-docx.ts';
-import { type PackFile, packFiles, zipFiles } from '../export/pack/pack-files.ts';
+import { type PackFile, type PaperPrinter, packFiles, zipFiles } from '../export/pack/pack-files.ts';
 import type { Language } from '../i18n/language.ts';
 import { buildPack, labelSetOf } from '../pack/build-pack.ts';
-import { checkLedger, type LedgerFault, ledgerCounts } from '../pack/ledger.ts';
+import { checkFile, checkLedger, type LedgerFault, ledgerCounts } from '../pack/ledger.ts';
 import type { Pack, PackOptions, PackSpeech } from '../pack/types.ts';
 import { scriptConverter } from '../speech/script.ts';
 import type { Arguments } from './arguments.ts';
 import { isSpeechName } from './is-speech-name.ts';
 import type { LoadedSpeech } from './load-speech.ts';
 import { message } from './messages.ts';
+import { startPrinter } from './printer.ts';
 import { refuseLoss } from './refuse-loss.ts';
 import { UserError } from './user-error.ts';
 import { writeOutput } from './write-output.ts';
 
 /** Kinds of file that `pack` writes; without extension it is a folder. */
-const KINDS = ['.zip', '.docx', ''] as const;
+const KINDS = ['.zip', '.docx', '.pdf', ''] as const;
 
 /**
- * Writes the papers of a meeting: one .zip or folder of Word files, or all in one Word file; whole or not at all.
+ * Writes the papers of a meeting: one .zip or folder of Word files, or all in one Word file or PDF; whole or not at all.
  *
  * @param load reads a speech as it is written
  * @throws UserError where a file cannot be read or written, or the ledger of a paper does not close
@@ -33,11 +34,12 @@ export async function writePack(
   if (args.output === undefined) throw new UserError('use.no-output', { example: 'pack.zip' });
   const extension = extname(args.output).toLowerCase();
   if (!(KINDS as readonly string[]).includes(extension))
-    throw new UserError('use.output-kind', { extension, command: 'pack', allowed: '.zip, .docx, DIR' });
+    throw new UserError('use.output-kind', { extension, command: 'pack', allowed: '.zip, .docx, .pdf, DIR' });
   const absolute = (path: string) => (isAbsolute(path) ? path : resolve(around.folder, path));
   const out = absolute(args.output);
   const speeches: PackSpeech[] = [];
-  for (const path of await speechFiles(args.paths.map(absolute))) {
+  const paths = await speechFiles(args.paths.map(absolute));
+  for (const path of paths) {
     const loaded = await load(path);
     refuseLoss(loaded.integrity.source, out);
     speeches.push(await packSpeech(loaded, args));
@@ -51,9 +53,20 @@ export async function writePack(
   const pack = buildPack(speeches, options);
   if (pack.empty.length > 0) around.error(`${message('pack.empty', language)}\n`);
   if (pack.papers.length === 0) throw new UserError('pack.nothing', { path: out }, 1);
-  if (extension === '.docx') await writeOutput(out, oneFile(pack, speeches, options, out));
-  else {
-    const made = packFiles(pack, speeches, options);
+  const print = (packs: readonly Pack[]) => printPapers(packs, paths[0] ?? out);
+  if (extension === '.docx' || extension === '.pdf') {
+    const fault = checkLedger(pack, speeches, options);
+    if (fault) throw refusal(fault, out);
+    const { bytes, fault: wrong } = extension === '.docx' ? packDocx(pack) : await printedFile(pack, print);
+    if (wrong) throw refusal(wrong, out);
+    await writeOutput(out, bytes);
+  } else {
+    const { formats } = args.pack;
+    const made = await packFiles(pack, speeches, {
+      ...options,
+      docx: formats.includes('docx'),
+      ...(formats.includes('pdf') && { print }),
+    });
     if ('fault' in made) throw refusal(made.fault, out);
     if (extension === '.zip') await writeOutput(out, zipFiles(made.files));
     else await writeFolder(out, made.files);
@@ -90,12 +103,23 @@ async function packSpeech({ path, clean, speech, rate, slideStarts }: LoadedSpee
   return { name: basename(path), clean, speech, rate, slideStarts, ...(convert && { convert }) };
 }
 
-function oneFile(pack: Pack, speeches: readonly PackSpeech[], options: PackOptions, out: string): Uint8Array {
-  const fault = checkLedger(pack, speeches, options);
-  if (fault) throw refusal(fault, out);
-  const written = packDocx(pack);
-  if (written.fault) throw refusal(written.fault, out);
-  return written.bytes;
+/** All papers as one PDF, and what is wrong with its text. */
+async function printedFile(
+  pack: Pack,
+  print: PaperPrinter,
+): Promise<{ readonly bytes: Uint8Array; readonly fault: LedgerFault | undefined }> {
+  const [printed] = await print([pack]);
+  const { pdf = new Uint8Array(), text = '' } = printed ?? {};
+  return { bytes: pdf, fault: checkFile(pack.papers, text) };
+}
+
+async function printPapers(packs: readonly Pack[], speechPath: string) {
+  const printer = await startPrinter();
+  try {
+    return await printer.papers(packs, speechPath);
+  } finally {
+    await printer.close();
+  }
 }
 
 function refusal({ paper, reason, text }: LedgerFault, path: string): UserError {

@@ -1,3 +1,5 @@
+import { bareText } from '../text/bare-text.ts';
+import { piecesText } from './height.ts';
 import type { LabelId } from './labels.ts';
 import { BLANK, SPACE, type SpeechPieces, type Words } from './pieces.ts';
 import type { Field, PackBlock, PackOptions, Piece } from './types.ts';
@@ -9,31 +11,40 @@ export interface Meeting {
   readonly speeches: readonly SpeechPieces[];
 }
 
-/** What a head says of the meeting: typed, else of the first speech that says it. */
-export function occasionOf({ words, speeches, options }: Meeting): readonly Piece[] {
-  const known = firstOf(words.typed('occasion'), ...speeches.map(({ occasion }) => occasion));
+/** What a head says of the meeting: typed, else what its speeches say, else the kind of meeting. */
+export function occasionOf(meeting: Meeting): readonly Piece[] {
+  const { words, options } = meeting;
+  const known = knownOf(meeting, 'occasion');
   return known.length > 0 || options.kind === undefined ? known : words.label(options.kind);
 }
 
-export function dateOf({ words, speeches }: Meeting): readonly Piece[] {
-  return firstOf(words.typed('date'), ...speeches.map(({ date }) => date));
+export function dateOf(meeting: Meeting): readonly Piece[] {
+  return knownOf(meeting, 'date');
 }
 
-export function placeOf({ words, speeches }: Meeting): readonly Piece[] {
-  return firstOf(words.typed('place'), ...speeches.map(({ place }) => place));
+export function placeOf(meeting: Meeting): readonly Piece[] {
+  return knownOf(meeting, 'place');
 }
 
-export function organizerOf({ words, speeches }: Meeting): readonly Piece[] {
-  return firstOf(words.typed('organizer'), ...speeches.map(({ organization }) => organization));
+export function organizerOf(meeting: Meeting): readonly Piece[] {
+  return knownOf(meeting, 'organizer');
+}
+
+/** What was typed, else what the speeches say; nothing where two of them say different things: one of them would be wrong. */
+function knownOf(
+  { words, speeches }: Meeting,
+  what: 'occasion' | 'date' | 'place' | 'organizer',
+): readonly Piece[] {
+  const typed = words.typed(what);
+  if (typed.length > 0) return typed;
+  const said = speeches.map((speech) => speech[what]).filter((pieces) => pieces.length > 0);
+  const different = new Set(said.map((pieces) => bareText(piecesText(pieces))));
+  return different.size === 1 ? (said[0] ?? BLANK) : BLANK;
 }
 
 /** The titles of all speeches, one a line. */
 export function titlesOf({ speeches }: Meeting): readonly (readonly Piece[])[] {
   return speeches.map(({ title }) => title).filter((title) => title.length > 0);
-}
-
-function firstOf(...values: readonly (readonly Piece[])[]): readonly Piece[] {
-  return values.find((value) => value.length > 0) ?? BLANK;
 }
 
 /** A field by its label. */

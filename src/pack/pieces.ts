@@ -23,7 +23,7 @@ export interface SpeechPieces {
   readonly occasion: readonly Piece[];
   readonly date: readonly Piece[];
   readonly place: readonly Piece[];
-  readonly organization: readonly Piece[];
+  readonly organizer: readonly Piece[];
   readonly minutes: number;
   /** Outermost headings with the minutes of their sections. */
   readonly headings: readonly { readonly pieces: readonly Piece[]; readonly minutes: number }[];
@@ -65,7 +65,7 @@ export function speechPieces(from: PackSpeech, index: number): SpeechPieces {
     occasion: value(meta.occasion),
     date: value(meta.date),
     place: value(meta.place),
-    organization: value(meta.organization),
+    organizer: value(meta.organization),
     minutes: minutesOf(speechSeconds(speech, rate).seconds),
     headings: outermostSections(speech).map((section) => ({
       pieces: [piece(headingText(section))],

@@ -35,6 +35,8 @@ test('a .zip of the papers chosen, with what was typed', async () => {
     SCHOOL,
     '-o',
     'a.zip',
+    '--formats',
+    'docx',
     '--parts',
     'agenda,cue',
     '--field',
@@ -60,7 +62,7 @@ test('a folder of speeches, into a folder; an older pack there is replaced', asy
   await writeFile(join(speeches, '1.txt'), '开好会\n\n同志们：\n\n今天开会。\n');
   await writeFile(join(speeches, '2.txt'), '开好会\n\n同志们：\n\n明天开会。\n');
   for (let time = 0; time < 2; time++) {
-    const { code, error } = await pack('meeting', '-o', 'papers');
+    const { code, error } = await pack('meeting', '-o', 'papers', '--formats', 'docx');
     expect(code).toBe(0);
     expect(error).toContain('The text asks no question');
   }
@@ -79,6 +81,7 @@ test('a folder of speeches, into a folder; an older pack there is replaced', asy
 test.each([
   ['a kind we do not write', [SAFETY, '-o', 'c.key'], /pack writes \.zip/],
   ['an unknown paper', [SAFETY, '-o', 'c.zip', '--parts', 'poster'], /--parts cannot be "poster"/],
+  ['an unknown format', [SAFETY, '-o', 'c.zip', '--formats', 'odt'], /--formats cannot be "odt"/],
   ['an unknown field', [SAFETY, '-o', 'c.zip', '--field', 'mood=good'], /--field cannot be "mood"/],
   ['a field without a value', [SAFETY, '-o', 'c.zip', '--field', 'chair'], /--field chair= needs a value/],
   ['no file', ['-o', 'c.zip'], /Give at least one FILE/],

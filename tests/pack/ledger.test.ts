@@ -31,7 +31,7 @@ describe('the ledger closes', () => {
       test(`${speechName(path)} in ${script}, in its Word files too`, async () => {
         const speeches = [await packSpeechOf(path, script)];
         const options = { labels: script };
-        const files = packFiles(buildPack(speeches, options), speeches, options);
+        const files = await packFiles(buildPack(speeches, options), speeches, { ...options, docx: true });
         expect('fault' in files ? files.fault : undefined).toBeUndefined();
       });
 });
@@ -59,7 +59,7 @@ describe('a foreign word opens it', () => {
     const speeches = [await packSpeech({ text: KNOWN })];
     const pack = withPiece(buildPack(speeches), piece);
     expect(checkLedger(pack, speeches, {})).toEqual({ paper: 'notice', reason, text: piece.text });
-    expect(packFiles(pack, speeches, {})).toHaveProperty('fault');
+    expect(await packFiles(pack, speeches, { docx: true })).toHaveProperty('fault');
   });
 
   test('in a file', async () => {
@@ -129,6 +129,14 @@ test('what is typed for one pack is not in the next one', async () => {
   const typed = buildPack(speeches, { typed: { chair: '李主任', place: '三楼会议室' } });
   expect(typed.papers.map(paperText).join('')).toContain('李主任');
   expect(buildPack(speeches).papers.map(paperText).join('')).not.toMatch(/李主任|三楼/);
+});
+
+test('where two speeches say different dates there is a line; what only one says is taken', async () => {
+  const other = KNOWN.replace('2024年4月18日', '2024年5月6日').replace('在学习会上的讲话', '学习');
+  const speeches = [await packSpeech({ text: KNOWN }), await packSpeech({ text: other })];
+  const notice = paperText(paperOf(buildPack(speeches, { parts: ['notice'] }), 'notice')!);
+  expect(notice).not.toMatch(/4月18日|5月6日/);
+  expect(notice.match(/周明远/g)).toHaveLength(2);
 });
 
 test('a renamed label is the user’s, in the ledger too', async () => {

@@ -56,7 +56,9 @@ describe('Word files of papers', () => {
 
 test('a .zip has the papers by number and name, and the ledger; the same papers give the same bytes', async () => {
   const speeches = [await packSpeechOf(SAMPLES[0]!)];
-  const files = packFiles(buildPack(speeches, { parts: ['agenda', 'sign-in'] }), speeches, {});
+  const files = await packFiles(buildPack(speeches, { parts: ['agenda', 'sign-in'] }), speeches, {
+    docx: true,
+  });
   if ('fault' in files) throw new Error(files.fault.text);
   const bytes = zipFiles(files.files);
   const names = [...readZip(bytes, () => true).files.keys()];
@@ -76,7 +78,7 @@ test('an occasion of 200 characters, two speeches of one title: as they are', as
   const speeches = [await packSpeech({ text }), await packSpeech({ text })];
   const options = { typed: { occasion: long } };
   const pack = buildPack(speeches, options);
-  expect(packFiles(pack, speeches, options)).not.toHaveProperty('fault');
+  expect(await packFiles(pack, speeches, { ...options, docx: true })).not.toHaveProperty('fault');
   const agenda = pack.papers.find(({ id }) => id === 'agenda')!;
   expect(paperText(agenda)).toContain(long);
   expect(paperText(agenda).match(/开好会/g)).toHaveLength(2);

@@ -11,6 +11,7 @@ const SOURCES = [
   'handout.html',
   'index.html',
   'package-lock.json',
+  'pack.html',
   'package.json',
   'presenter.html',
   'speeches',

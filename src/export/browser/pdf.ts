@@ -4,6 +4,8 @@ import type { Deck } from '../../deck/plan/types.ts';
 import type { DeckFrame } from '../../deck/show/frame.ts';
 import type { Handout } from '../../handout/flow/types.ts';
 import type { HandoutFrame } from '../../handout/paginate/frame.ts';
+import type { PackFrame } from '../../pack/show/frame.ts';
+import type { Pack } from '../../pack/types.ts';
 import { ExportError } from './export-error.ts';
 import { findChromium, launchOptions, thisMachine } from './find-chromium.ts';
 import { chromium } from './playwright.ts';
@@ -33,7 +35,18 @@ export interface Printer {
    * @throws ExportError `pages.text-lost` when the pages do not hold the text of the handout
    */
   handout(handout: Handout, speechPath: string): Promise<Printed>;
+  /**
+   * PDFs of packs of papers, one each, in order, with the text that the printed sheets hold.
+   *
+   * @param speechPath of any speech; papers have no pictures
+   */
+  papers(packs: readonly Pack[], speechPath: string): Promise<readonly PrintedPapers[]>;
   close(): Promise<void>;
+}
+
+export interface PrintedPapers {
+  readonly pdf: Uint8Array;
+  readonly text: string;
 }
 
 /** The built pages, and the pictures of one speech, at an address of this computer. */
@@ -139,6 +152,19 @@ export async function openPrinter(serve: (pictures: string) => Promise<ServedPag
           overflowing: result.overflowing.map(String),
           missingPictures: result.missingPictures,
         };
+      }),
+    papers: (packs, speechPath) =>
+      withPage(speechPath, 'pack.html', async (page) => {
+        await page.waitForFunction(() => window.jiangtaiPack !== undefined);
+        const printed: PrintedPapers[] = [];
+        for (const pack of packs) {
+          const text = await page.evaluate(
+            (json) => (window.jiangtaiPack as PackFrame).show(JSON.parse(json) as Pack),
+            JSON.stringify(pack),
+          );
+          printed.push({ pdf: await pdf(page), text });
+        }
+        return printed;
       }),
     close: async () => {
       await browser.close();

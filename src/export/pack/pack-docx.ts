@@ -14,7 +14,7 @@ import { twips } from '../docx/typography.ts';
 import { OfficePackage, PACKAGE } from '../ooxml/package.ts';
 import { addProperties } from '../ooxml/properties.ts';
 import { element, escapeXml, type Xml } from '../ooxml/xml.ts';
-import { FOOTER_STYLE, lineStyleId, packStyles } from './pack-styles.ts';
+import { FOOTER_STYLE, GAP_STYLE, lineStyleId, packStyles } from './pack-styles.ts';
 import { gridXml, listXml, piecesXml, ruledXml } from './pack-tables.ts';
 
 const MAIN = 'word/document.xml';
@@ -82,9 +82,12 @@ function blocksXml(blocks: readonly PackBlock[]): Xml {
         breaks = true;
         return '';
       }
-      const xml = blockXml(block, breaks ? { pageBreakBefore: true } : {});
-      if (block.kind === 'line') breaks = false;
-      return xml;
+      const place = breaks ? { pageBreakBefore: true } : {};
+      breaks = false;
+      // A table cannot begin a page by itself.
+      const before =
+        block.kind === 'line' || !place.pageBreakBefore ? '' : paragraph({ pStyle: GAP_STYLE, ...place }, '');
+      return before + blockXml(block, place);
     })
     .join('');
 }

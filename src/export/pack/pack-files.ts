@@ -1,6 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { piecesText } from '../../pack/height.ts';
-import { checkLedger, type LedgerFault, ledgerTable } from '../../pack/ledger.ts';
+import { checkFile, checkLedger, type LedgerFault, ledgerTable } from '../../pack/ledger.ts';
 import type { Pack, PackOptions, PackSpeech } from '../../pack/types.ts';
 import { packDocx } from './pack-docx.ts';
 
@@ -17,17 +17,43 @@ export type PackFiles = { readonly files: readonly PackFile[] } | { readonly fau
 /** Name of the ledger in a pack. */
 const LEDGER = 'ledger.tsv';
 
+/** Prints packs of papers, one PDF each, and says what text the sheets held. */
+export type PaperPrinter = (
+  packs: readonly Pack[],
+) => Promise<readonly { readonly pdf: Uint8Array; readonly text: string }[]>;
+
+interface PackFileOptions extends PackOptions {
+  /** Word files. */
+  readonly docx: boolean;
+  /** Absent: no PDFs. */
+  readonly print?: PaperPrinter;
+}
+
 /**
- * Every paper as a Word file of its own, and the ledger of all; refused as a whole where the ledger does not close.
+ * Every paper as a file of its own of each format wanted, and the ledger of all; refused as a whole where the ledger does
+ * not close.
  */
-export function packFiles(pack: Pack, speeches: readonly PackSpeech[], options: PackOptions): PackFiles {
+export async function packFiles(
+  pack: Pack,
+  speeches: readonly PackSpeech[],
+  { docx, print, ...options }: PackFileOptions,
+): Promise<PackFiles> {
   const fault = checkLedger(pack, speeches, options);
   if (fault) return { fault };
   const files: PackFile[] = [];
+  const printed = await print?.(pack.papers.map((paper) => ({ ...pack, papers: [paper] })));
   for (const [index, paper] of pack.papers.entries()) {
-    const { bytes, fault } = packDocx(pack, [paper]);
+    const name = paperFileName(index, piecesText(paper.name));
+    if (docx) {
+      const { bytes, fault } = packDocx(pack, [paper]);
+      if (fault) return { fault };
+      files.push({ name: `${name}.docx`, bytes });
+    }
+    const one = printed?.[index];
+    if (one === undefined) continue;
+    const fault = checkFile([paper], one.text);
     if (fault) return { fault };
-    files.push({ name: `${paperFileName(index, piecesText(paper.name))}.docx`, bytes });
+    files.push({ name: `${name}.pdf`, bytes: one.pdf });
   }
   // With a byte order mark: spreadsheet programs take the table for the computer's old encoding without it.
   files.push({ name: LEDGER, bytes: strToU8(`\ufeff${ledgerTable(pack, speeches)}`) });

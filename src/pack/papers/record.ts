@@ -1,10 +1,11 @@
 import { heightOf, linesToFill } from '../height.ts';
-import { PAGE } from '../line-styles.ts';
+import { GRID_ROW, PAGE } from '../line-styles.ts';
 import { dateOf, field, type Meeting, occasionOf, paperTitle, placeOf } from '../meeting.ts';
 import { BLANK, SPACE } from '../pieces.ts';
 import type { PackBlock, Piece } from '../types.ts';
 
 const ROW = 12;
+const LEAST_ROWS = 3;
 const PITCH = 8.5;
 /** Kept free at the foot of the first page, mm. */
 const RESERVE = 12;
@@ -55,8 +56,10 @@ export function record(meeting: Meeting): PackBlock[] {
     },
     ...(studied.length > 0 ? [...heading('studied'), ...studied] : []),
   ];
-  const room = PAGE.area - (heightOf(first) % PAGE.area) - RESERVE - 9;
-  const rows = Math.max(4, Math.floor(room / ROW));
+  const left = PAGE.area - (heightOf(first) % PAGE.area) - RESERVE - GRID_ROW;
+  // Too few rows are not worth beginning with.
+  const onNext = left < LEAST_ROWS * ROW;
+  const rows = Math.floor((onNext ? PAGE.area - RESERVE - GRID_ROW : left) / ROW);
   const foot: PackBlock = {
     kind: 'grid',
     plain: true,
@@ -72,6 +75,7 @@ export function record(meeting: Meeting): PackBlock[] {
   const each = Math.floor(lines / headings.length);
   return [
     ...first,
+    ...(onNext ? [{ kind: 'page-break' } as const] : []),
     {
       kind: 'table',
       columns: [

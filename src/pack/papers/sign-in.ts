@@ -8,11 +8,22 @@ const ROW = 10;
 /** More people than that are a slip of the hand. */
 const MOST = 2000;
 
-/** Rows to sign on: whole pages of 20, one page where no number of people was typed. No name is ever filled in. */
+/**
+ * Sheets of 20 rows, each with the meeting's head, as many as the people expected need; one where their number was not typed.
+ * No name is ever filled in.
+ */
 export function signIn(meeting: Meeting): PackBlock[] {
-  const { words, options } = meeting;
-  const expected = Number(/\d+/.exec(options.typed?.expected ?? '')?.[0] ?? 0);
-  const count = Math.max(1, Math.ceil(Math.min(expected, MOST) / ROWS)) * ROWS;
+  const expected = Number(/\d+/.exec(meeting.options.typed?.expected ?? '')?.[0] ?? 0);
+  const pages = Math.max(1, Math.ceil(Math.min(expected, MOST) / ROWS));
+  return Array.from({ length: pages }, (_, page) => [
+    ...(page > 0 ? [{ kind: 'page-break' } as const] : []),
+    ...sheet(meeting, page * ROWS),
+  ]).flat();
+}
+
+/** @param before rows on the sheets before */
+function sheet(meeting: Meeting, before: number): PackBlock[] {
+  const { words } = meeting;
   return [
     paperTitle(meeting, 'sign-in'),
     ...occasionLine(meeting),
@@ -34,8 +45,8 @@ export function signIn(meeting: Meeting): PackBlock[] {
         { head: words.label('remarks'), share: 0.13, align: 'center' },
       ],
       rowHeight: ROW,
-      rows: Array.from({ length: count }, (_, index): readonly Cell[] => [
-        [[number(index + 1)]],
+      rows: Array.from({ length: ROWS }, (_, index): readonly Cell[] => [
+        [[number(before + index + 1)]],
         [],
         [],
         [],
