@@ -20,6 +20,8 @@ import {
   PAPERS,
   PODIUM_SIZES,
   RATE_LIMITS,
+  RATIOS,
+  type Ratio,
   SCRIPTS,
 } from '../speech/settings.ts';
 import { UserError } from './user-error.ts';
@@ -76,9 +78,6 @@ type PackFormat = (typeof PACK_FORMATS)[number];
 /** What `--keep` names: damage that is left as it is, and parts of the file that are taken back. */
 const KEPT_KINDS = [...REPAIR_KINDS, ...LEFT_OUT_KINDS];
 
-/** Ratios of a screen that slides are made for, the usual one first. */
-export const RATIOS = ['16:9', '16:10', '4:3'] as const;
-
 export interface Arguments {
   readonly command: Command | 'help';
   /** The file, or the folder of `build`; as typed. */
@@ -94,7 +93,7 @@ export interface Arguments {
   /** Of the handout; the author's if absent. */
   readonly layout?: HandoutLayout;
   readonly style: Partial<HandoutStyle>;
-  readonly ratio: (typeof RATIOS)[number];
+  readonly ratio?: Ratio;
   readonly outline: boolean;
   /** `deck`: the spoken text behind each slide. */
   readonly notes: boolean;
@@ -124,7 +123,6 @@ export function readArguments(argv: readonly string[], themes: readonly string[]
     pack: { typed: {}, ceremony: false, formats: PACK_FORMATS },
     script: undefined,
     style: {},
-    ratio: RATIOS[0],
     outline: false,
     rendered: false,
     notes: false,
@@ -168,7 +166,7 @@ export function readArguments(argv: readonly string[], themes: readonly string[]
       runningHead: values.head,
       booklet: values.booklet,
     },
-    ratio: oneOf('--ratio', values.ratio, RATIOS) ?? RATIOS[0],
+    ratio: oneOf('--ratio', values.ratio, RATIOS),
     outline: values.outline ?? false,
     rendered: values.rendered ?? false,
     all: values.all ?? false,

@@ -2,7 +2,6 @@ import { PictureFiles } from '../export/browser/picture-files.ts';
 import { exportDocx } from '../export/docx/export-docx.ts';
 import type { PictureSource } from '../export/ooxml/pictures.ts';
 import { exportPptx } from '../export/pptx/export-pptx.ts';
-import type { Ratio } from '../export/pptx/layouts.ts';
 import type { Language } from '../i18n/language.ts';
 import type { TextDifference } from '../text/difference.ts';
 import type { LoadedSpeech } from './load-speech.ts';
@@ -44,7 +43,6 @@ export async function writeHandoutDocx(
  */
 export async function writeDeckPptx(
   loaded: LoadedSpeech,
-  ratio: Ratio,
   out: string,
   language: Language,
   tell: Tell,
@@ -53,7 +51,7 @@ export async function writeDeckPptx(
   refuseLoss(integrity.source, out);
   refuseLoss(integrity.notes, out);
   await write(loaded, out, language, tell, (pictures) =>
-    exportPptx(deck, pictures, { created: new Date(), ratio, author: handout.speaker }),
+    exportPptx(deck, pictures, { created: new Date(), author: handout.speaker }),
   );
 }
 

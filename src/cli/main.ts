@@ -5,8 +5,9 @@ import { withPictureFolder } from '../export/browser/picture-folder.ts';
 import { type Language, languageOfEnvironment } from '../i18n/language.ts';
 import { UserFacingError } from '../i18n/user-facing-error.ts';
 import { speechOutline } from '../speech/outline.ts';
+import { RATIOS } from '../speech/settings.ts';
 import { speechText } from '../speech/text.ts';
-import { type Arguments, RATIOS, readArguments } from './arguments.ts';
+import { type Arguments, readArguments } from './arguments.ts';
 import { checkReport } from './check-report.ts';
 import { errorMessage, exitCodeOf } from './error-message.ts';
 import { isSpeechName } from './is-speech-name.ts';
@@ -104,7 +105,7 @@ async function runCommand(args: Arguments, around: CliEnvironment, language: Lan
       }
       if (extname(out).toLowerCase() === '.pptx') {
         const { writeDeckPptx } = await import('./export-office.ts');
-        await writeDeckPptx(await load(path, args), args.ratio, out, language, (sentence) =>
+        await writeDeckPptx(await load(path, args), out, language, (sentence) =>
           around.error(`${sentence}\n`),
         );
         return 0;
@@ -177,7 +178,7 @@ const exportDeck: Export = async (printer, loaded, args, out, around, language) 
   const { deck, integrity } = loaded;
   refuseLoss(integrity.source, out);
   refuseLoss(integrity.notes, out);
-  const printed = await withPictureFolder(loaded, (path) => printer.deck(deck, path, args.ratio, args.notes));
+  const printed = await withPictureFolder(loaded, (path) => printer.deck(deck, path, args.notes));
   await finish(out, printed, around, language);
 };
 

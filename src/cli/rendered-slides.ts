@@ -20,7 +20,7 @@ export async function renderedSlides(
   try {
     const out: string[] = [];
     for (const [ratio, deck] of decks) {
-      const ids = new Set(await printer.overflowing(deck, speechPath, ratio));
+      const ids = new Set(await printer.overflowing(deck, speechPath));
       deck.slides.forEach((slide, index) => {
         if (!ids.has(slide.id)) return;
         const title = slide.title ? shownText(slide.title) : '';

@@ -1,4 +1,3 @@
-import type { Ratio } from '../deck/plan/context.ts';
 import { planDeck, slideStarts } from '../deck/plan/plan.ts';
 import type { Deck } from '../deck/plan/types.ts';
 import { flowHandout, handoutLayout } from '../handout/flow/flow.ts';
@@ -10,7 +9,7 @@ import type { ThemeNames } from '../speech/front-matter/interpret.ts';
 import { parse } from '../speech/parse.ts';
 import { loadReadings } from '../speech/readings.ts';
 import { convertSpeech, scriptConverter } from '../speech/script.ts';
-import type { HandoutLayout, Settings } from '../speech/settings.ts';
+import type { HandoutLayout, Ratio, Settings } from '../speech/settings.ts';
 import { DEFAULT_RATE } from '../speech/settings.ts';
 import { speechSeconds } from '../speech/timing.ts';
 import type { Speech } from '../speech/types.ts';
@@ -40,6 +39,8 @@ export interface CompileOptions {
   readonly theme?: string;
   /** Ratio of the screen the slides are planned for. */
   readonly ratio?: Ratio;
+  /** Ratio of the screen at hand: that of the slides where the front matter says so. */
+  readonly screen?: Ratio;
   readonly layout?: HandoutLayout;
   readonly style?: Partial<HandoutStyle>;
 }
@@ -88,7 +89,7 @@ export interface CompileResult {
  * clock of your own.
  */
 export async function compile(source: SourceText, options: CompileOptions = {}): Promise<CompileResult> {
-  const { disabled, undone = [], noticed = [], themes, theme, layout, style, ratio } = options;
+  const { disabled, undone = [], noticed = [], themes, theme, layout, style, ratio, screen } = options;
   const repaired = repair(source, { disabled });
   const found = { ...repaired, diagnostics: [...noticed, ...repaired.diagnostics] };
   const clean = withoutRepairs(source.text, found, undone);
@@ -96,7 +97,7 @@ export async function compile(source: SourceText, options: CompileOptions = {}):
   const { settings } = written.meta;
   const speech = await inScript(written, options.script ?? settings.script ?? 'source');
   const rate = options.rate ?? settings.rate ?? DEFAULT_RATE;
-  const deck = planDeck(speech, { theme, rate, ratio });
+  const deck = planDeck(speech, { theme, rate, ratio, screen });
   const starts = slideStarts(deck);
   const podium = handoutLayout(speech, { layout }) === 'podium';
   const handout = flowHandout(speech, {

@@ -1,4 +1,5 @@
 import type { Deck, Slide, SlideLayout } from '../deck/plan/types.ts';
+import { DEFAULT_RATIO } from '../speech/settings.ts';
 
 /** All layouts, in the order of a deck. */
 export const LAYOUTS: readonly SlideLayout[] = [
@@ -59,6 +60,7 @@ export function specimenDeck(decks: readonly Deck[]): Deck {
     title: decks[0]?.title ?? '',
     lang: decks[0]?.lang ?? 'zh-Hans',
     theme: decks[0]?.theme ?? '',
+    ratio: decks[0]?.ratio ?? DEFAULT_RATIO,
     slides: chosen.map((slide, index) => ({ ...slide, id: `${slide.layout}-${index + 1}`, notes: [] })),
   };
 }

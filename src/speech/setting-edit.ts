@@ -10,7 +10,7 @@ export type SettingPath =
   | readonly ['script']
   | readonly ['quotes']
   | readonly ['rate']
-  | readonly ['deck', 'density' | 'agenda']
+  | readonly ['deck', 'density' | 'agenda' | 'ratio']
   | readonly ['handout', keyof HandoutSettings];
 
 /** Replace `text.slice(from, to)` by `insert`. */

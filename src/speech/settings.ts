@@ -9,6 +9,16 @@ export const QUOTES = ['written', 'corner'] as const;
 /** How much of the text is shown on slides. */
 export const DENSITIES = ['low', 'normal', 'high'] as const;
 
+/** Ratios of width to height that slides are planned and drawn for. */
+export const RATIOS = ['16:9', '16:10', '4:3'] as const;
+export type Ratio = (typeof RATIOS)[number];
+
+/** Ratio of the slides where nothing else is said. */
+export const DEFAULT_RATIO: Ratio = '16:9';
+
+/** What an author may choose: a ratio, or that of the screen at hand. */
+export const RATIO_CHOICES = [...RATIOS, 'screen'] as const;
+
 /**
  * - `official`: running text as offices file it (GB/T 9704—2012)
  * - `podium`: the speaker's own copy, large
@@ -43,7 +53,11 @@ export interface Settings {
   readonly quotes?: (typeof QUOTES)[number];
   /** Characters a minute. */
   readonly rate?: number;
-  readonly deck?: { readonly agenda?: boolean; readonly density?: (typeof DENSITIES)[number] };
+  readonly deck?: {
+    readonly agenda?: boolean;
+    readonly density?: (typeof DENSITIES)[number];
+    readonly ratio?: (typeof RATIO_CHOICES)[number];
+  };
   readonly handout?: HandoutSettings;
   /** Words that script conversion leaves as they are. */
   readonly names?: readonly string[];

@@ -278,7 +278,19 @@ test('choices of layout are kept in the document and seen in both outputs', asyn
   await expect
     .poll(() => readFile(path, 'utf8'))
     .toMatch(/^---\nscript: tw\ndeck:\n {2}agenda: false\n---\n\n绷紧安全弦/);
+  const box = page.locator('deck-panel .box');
+  const shape = async () => {
+    const { width, height } = (await box.boundingBox())!;
+    return (width / height).toFixed(2);
+  };
+  expect(await shape()).toBe('1.78');
+  await byTestId('setting-deck-ratio').selectOption('4:3');
+  await expect.poll(() => deck().locator('html').getAttribute('data-ratio')).toBe('4:3');
+  await expect.poll(() => deck().locator('section').first().textContent()).toContain('繃緊安全弦');
+  await expect.poll(shape).toBe('1.33');
   // The usual value is no setting at all.
+  await byTestId('setting-deck-ratio').selectOption('16:9');
+  await expect.poll(() => deck().locator('html').getAttribute('data-ratio')).toBe('16:9');
   await byTestId('setting-script').selectOption('source');
   await byTestId('setting-deck-agenda').selectOption('true');
   await expect

@@ -71,7 +71,7 @@ for (const name of SPEECH_NAMES)
         const deck = planDeck(speech, { ratio });
         const notes = deck.slides.flatMap((slide) => slide.notes.map((part) => part.text)).join('');
         expect(bareText(notes)).toBe(bareText(speechText(speech)));
-        const printed = await printer.deck(deck, path, ratio);
+        const printed = await printer.deck(deck, path);
         expect(printed.overflowing).toEqual([]);
         const pdf = await readPdf(printed.pdf);
         expect(pdf.pages).toHaveLength(deck.slides.length);
@@ -90,7 +90,7 @@ for (const ratio of ['16:9', '4:3'] as const)
     const path = join(SPEECHES, 'jianxing-qunzhong-luxian.txt');
     const { speech } = await loadSpeech(path);
     const deck = planDeck(speech, { ratio });
-    const printed = await printer.deck(deck, path, ratio, true);
+    const printed = await printer.deck(deck, path, true);
     expect(printed.overflowing).toEqual([]);
     const pdf = await readPdf(printed.pdf);
     expect(pdf.pages).toHaveLength(printed.pages);

@@ -60,6 +60,7 @@ export const HOSTILE_DECK: Deck = {
   title: LONG_TITLE,
   lang: 'zh-Hans',
   theme: 'dang-hong',
+  ratio: '16:9',
   slides: [
     slide('cover', 'long', LONG_TITLE, {
       lines: texts(['——在2024年全县领导干部会议上的讲话', '县委书记　某某某']),

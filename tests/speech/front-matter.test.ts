@@ -20,7 +20,7 @@ const said = (block: string, format?: TextFormat) =>
 describe('front matter: what is known', () => {
   it('reads English and Chinese keys, and values as they are written', () => {
     const { values, lines, settings, diagnostics } = read(
-      '标题: 关于: 安全的*讲话*\n主讲人：  张三  # 局长\nrole: "局长"\ndate: 2024-04-18\n会议: 安全生产会\n主持人: 李四\n语速: 200\n简繁: 繁体\n模板: 素简\nnames: [余秋里, 范长江]\n讲义:\n  版式: 大字版\n  封面: 是\ndeck: { agenda: false, density: 少而精 }',
+      '标题: 关于: 安全的*讲话*\n主讲人：  张三  # 局长\nrole: "局长"\ndate: 2024-04-18\n会议: 安全生产会\n主持人: 李四\n语速: 200\n简繁: 繁体\n模板: 素简\nnames: [余秋里, 范长江]\n讲义:\n  版式: 大字版\n  封面: 是\ndeck: { agenda: false, density: 少而精, 比例: 4：3 }',
     );
     expect(Object.fromEntries(Object.entries(values).map(([key, { text }]) => [key, text]))).toEqual({
       title: '关于: 安全的*讲话*',
@@ -36,7 +36,7 @@ describe('front matter: what is known', () => {
       theme: 'su-jian',
       names: ['余秋里', '范长江'],
       handout: { layout: 'podium', cover: true },
-      deck: { agenda: false, density: 'low' },
+      deck: { agenda: false, density: 'low', ratio: '4:3' },
     });
     expect(diagnostics).toEqual([]);
   });
@@ -94,7 +94,7 @@ describe('front matter: what makes no sense is told, with its line', () => {
     ['rate: {toString: 1}', '{toString: 1}', '60–400'],
     ['deck: { agenda: maybe }', 'maybe', 'true, false'],
     ['handout: { layout: [official] }', '[official]', 'official, podium, notes, outline'],
-    ['deck: many', 'many', 'agenda, density'],
+    ['deck: many', 'many', 'agenda, density, ratio'],
   ])('%s: told with what it can be', (block, value, allowed) => {
     expect(said(block)).toMatchObject([{ code: 'front-matter-value', line: 2, value, allowed }]);
     expect(read(block).settings).toEqual({});

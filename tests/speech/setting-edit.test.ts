@@ -78,6 +78,10 @@ describe('choices live in the front matter', () => {
       fc.tuple(fc.constant<SettingPath>(['theme']), fc.constantFrom(undefined, 'su-jian', 'shen-se')),
       fc.tuple(fc.constant<SettingPath>(['script']), fc.constantFrom(undefined, 'hans', 'tw')),
       fc.tuple(fc.constant<SettingPath>(['rate']), fc.constantFrom(undefined, 160, 200)),
+      fc.tuple(
+        fc.constant<SettingPath>(['deck', 'ratio']),
+        fc.constantFrom(undefined, '16:10', '4:3', 'screen'),
+      ),
       fc.tuple(fc.constant<SettingPath>(['deck', 'density']), fc.constantFrom(undefined, 'low', 'high')),
       fc.tuple(fc.constant<SettingPath>(['deck', 'agenda']), fc.constantFrom(undefined, true, false)),
       fc.tuple(fc.constant<SettingPath>(['handout', 'layout']), fc.constantFrom(undefined, 'podium')),

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Deck, Slide } from '../../deck/plan/types.ts';
 import type { SlideEventDetail, SlidePlaceDetail } from '../../deck/show/frame.ts';
+import { DEFAULT_RATIO, type Ratio } from '../../speech/settings.ts';
 import type { SourceRange } from '../../speech/types.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import { placeChosen } from '../navigation/place-events.ts';
@@ -26,8 +27,8 @@ export class DeckPanel extends LitElement {
       :host { position: relative; display: grid; grid-template-rows: auto auto minmax(0, 1fr); height: 100%; min-height: 0; }
       .stage { position: relative; background: var(--stage); padding: 12px; display: grid; justify-items: center; }
       .box {
-        position: relative; width: 100%; aspect-ratio: 16 / 9; overflow: hidden; border-radius: 6px;
-        max-width: calc((100dvh - 240px) * 16 / 9); box-shadow: var(--shadow); background: #fff;
+        position: relative; width: 100%; aspect-ratio: var(--ratio); overflow: hidden; border-radius: 6px;
+        max-width: calc((100dvh - 240px) * var(--ratio)); box-shadow: var(--shadow); background: #fff;
       }
       iframe { width: 100%; height: 100%; border: 0; }
       .box iframe { position: absolute; inset: 0; background: #fff; }
@@ -60,7 +61,7 @@ export class DeckPanel extends LitElement {
       @container (max-width: 560px) { .way .label { display: none; } }
       /* Over the handout: the slide and the way through them. */
       :host([compact]) { grid-template-rows: auto minmax(0, 1fr); }
-      :host([compact]) .box { max-width: calc((54cqb - 96px) * 16 / 9); }
+      :host([compact]) .box { max-width: calc((54cqb - 96px) * var(--ratio)); }
       :host([compact]) slide-list { display: none; }
     `,
   ];
@@ -88,6 +89,9 @@ export class DeckPanel extends LitElement {
   @query('#deck-frame') private readonly frame!: HTMLIFrameElement;
   @query('#grid-frame') private readonly gridFrame!: HTMLIFrameElement | null;
 
+  /** Ratio of the slides: the pages that draw them are loaded for one. */
+  private ratio: Ratio = DEFAULT_RATIO;
+
   private readonly words = new LanguageController(this);
   private readonly large = this.link();
   private readonly small = this.link();
@@ -104,6 +108,12 @@ export class DeckPanel extends LitElement {
 
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (changed.has('current')) this.say();
+    const ratio = this.deck?.ratio ?? this.ratio;
+    if (ratio === this.ratio) return;
+    // Their pages are loaded anew: what they had shown is gone.
+    this.ratio = ratio;
+    this.large.disconnect();
+    this.small.disconnect();
   }
 
   protected override render() {
@@ -112,12 +122,14 @@ export class DeckPanel extends LitElement {
     const index = slides.findIndex(({ id }) => id === this.current);
     const showing = this.full || this.presenting;
     const covered = this.grid && !showing;
+    const [wide, high] = this.ratio.split(':').map(Number) as [number, number];
+    const page = (view = '') => `./deck.html?ratio=${this.ratio}${view}`;
     return html`
       <div class=${covered ? 'stage covered' : 'stage'} ?inert=${covered || (this.failed && !showing)}>
-        <div class="box">
+        <div class="box" style="--ratio: ${wide / high}">
           ${
             this.started
-              ? html`<iframe id="deck-frame" src="./deck.html" title=${t('slides.frame')} allow="fullscreen"
+              ? html`<iframe id="deck-frame" src=${page()} title=${t('slides.frame')} allow="fullscreen"
             @load=${() => this.loaded()}></iframe>`
               : nothing
           }
@@ -154,7 +166,7 @@ export class DeckPanel extends LitElement {
       </div>
       ${
         this.grid
-          ? html`<div class="grid" ?inert=${this.failed}><iframe id="grid-frame" src="./deck.html?view=grid" title=${t('slides.list')}
+          ? html`<div class="grid" ?inert=${this.failed}><iframe id="grid-frame" src=${page('&view=grid')} title=${t('slides.list')}
               @load=${this.gridLoaded}></iframe></div>`
           : html`<slide-list ?inert=${this.failed} .deck=${this.deck} current=${this.current} .lit=${this.lit}></slide-list>`
       }

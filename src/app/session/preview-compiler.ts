@@ -1,4 +1,5 @@
 import type { PreviewResult } from '../../compile/protocol.ts';
+import { nearestRatio } from '../../deck/plan/context.ts';
 import type { RepairKind } from '../../repair/clean-text.ts';
 import type { TextDifference } from '../../text/difference.ts';
 import { isMarkdownName } from '../../text/text-format.ts';
@@ -124,6 +125,7 @@ export class PreviewCompiler {
         text: this.speech.text(),
         name: this.speech.name(),
         format: isMarkdownName(this.speech.name()) ? 'markdown' : 'plain',
+        screen: nearestRatio(screen.width, screen.height),
         ...this.choices,
       };
     });

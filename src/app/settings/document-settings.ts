@@ -6,6 +6,7 @@ import type { SettingPath } from '../../speech/setting-edit.ts';
 import type { Settings } from '../../speech/settings.ts';
 import {
   DEFAULT_RATE,
+  DEFAULT_RATIO,
   DEFAULT_THEME,
   DENSITIES,
   FOLIOS,
@@ -15,6 +16,7 @@ import {
   PAPERS,
   PODIUM_SIZES,
   QUOTES,
+  RATIO_CHOICES,
   SCRIPTS,
 } from '../../speech/settings.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
@@ -114,6 +116,13 @@ export class DocumentSettings extends LitElement {
         value: deck?.density ?? 'normal',
         usual: 'normal',
         choices: DENSITIES.map((value) => [value, t(`settings.density.${value}`)] as const),
+      },
+      {
+        label: t('settings.ratio'),
+        path: ['deck', 'ratio'],
+        value: deck?.ratio ?? DEFAULT_RATIO,
+        usual: DEFAULT_RATIO,
+        choices: RATIO_CHOICES.map((value) => [value, t(`settings.ratio.${value}`)] as const),
       },
       {
         label: t('settings.agenda'),

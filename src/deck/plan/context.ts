@@ -1,10 +1,19 @@
+import { RATIOS, type Ratio } from '../../speech/settings.ts';
 import { type Part, partSeconds } from './parts.ts';
 
 /** How much is put on slides. */
 export type Density = 'low' | 'normal' | 'high';
 
-/** Ratio of the screen a deck is planned for. */
-export type Ratio = '16:9' | '16:10' | '4:3';
+export type { Ratio };
+
+/** The ratio of slides that fills most of a screen. @param width, height of the screen, in any unit */
+export function nearestRatio(width: number, height: number): Ratio {
+  const off = (ratio: Ratio) => {
+    const [wide, high] = ratio.split(':').map(Number) as [number, number];
+    return Math.abs(Math.log((wide * height) / (high * width)));
+  };
+  return RATIOS.reduce((best, ratio) => (off(ratio) < off(best) ? ratio : best));
+}
 
 /** What every step of planning knows. */
 export interface PlanContext {

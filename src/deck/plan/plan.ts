@@ -1,5 +1,5 @@
 import { sliceInlines } from '../../speech/inlines.ts';
-import { DEFAULT_RATE, DEFAULT_THEME } from '../../speech/settings.ts';
+import { DEFAULT_RATE, DEFAULT_RATIO, DEFAULT_THEME } from '../../speech/settings.ts';
 import { inlineText } from '../../speech/text.ts';
 import type { Block, Speech } from '../../speech/types.ts';
 import { agendaEntries, agendaParts, agendaSlide } from './agenda-slide.ts';
@@ -22,8 +22,10 @@ export interface PlanOptions {
   /** True: an agenda however short the speech; false: none; absent: the front matter's, then by its length. */
   readonly agenda?: boolean;
   readonly density?: Density;
-  /** The screen the deck is planned for; `16:9` when absent. */
+  /** The screen the deck is planned for; the front matter's, then {@link DEFAULT_RATIO}, when absent. */
   readonly ratio?: Ratio;
+  /** The screen at hand, for front matter that asks for its ratio. */
+  readonly screen?: Ratio;
 }
 
 /**
@@ -36,7 +38,9 @@ export function planDeck(speech: Speech, options: PlanOptions = {}): Deck {
   const { settings } = speech.meta;
   const rate = options.rate ?? settings.rate ?? DEFAULT_RATE;
   const density = options.density ?? settings.deck?.density ?? 'normal';
-  const context = planContext(density, options.ratio ?? '16:9', rate);
+  const asked = options.ratio ?? settings.deck?.ratio ?? DEFAULT_RATIO;
+  const ratio = asked === 'screen' ? (options.screen ?? DEFAULT_RATIO) : asked;
+  const context = planContext(density, ratio, rate);
   const entries = agendaEntries(speech, options.agenda ?? settings.deck?.agenda, context);
   const drafts = [
     ...openingSlides(speech, entries, context),
@@ -47,6 +51,7 @@ export function planDeck(speech: Speech, options: PlanOptions = {}): Deck {
     title: speech.meta.title?.text ?? (speech.front[0] ? inlineText(speech.front[0].children) : ''),
     lang: speech.meta.lang,
     theme: options.theme ?? settings.theme ?? DEFAULT_THEME,
+    ratio,
     slides: finish(assemble(drafts, context), context.secondsOf),
   };
 }

@@ -1,3 +1,4 @@
+import type { Ratio } from '../../speech/settings.ts';
 import type { Inline, SourceRange } from '../../speech/types.ts';
 
 /** Layouts of the slides that say where in the speech the audience is. */
@@ -139,5 +140,7 @@ export interface Deck {
   readonly title: string;
   readonly lang: 'zh-Hans' | 'zh-Hant';
   readonly theme: string;
+  /** The screen it is planned for. */
+  readonly ratio: Ratio;
   readonly slides: readonly Slide[];
 }

@@ -26,9 +26,9 @@ export interface Printed {
 /** A browser with the built pages open for printing; one serves many exports. */
 export interface Printer {
   /** PDF of the slides, one page a slide; with `notes`, the spoken text on pages behind each. */
-  deck(deck: Deck, speechPath: string, ratio: string, notes?: boolean): Promise<Printed>;
+  deck(deck: Deck, speechPath: string, notes?: boolean): Promise<Printed>;
   /** Ids of the slides whose content is larger than they are, as rendered. */
-  overflowing(deck: Deck, speechPath: string, ratio: string): Promise<readonly string[]>;
+  overflowing(deck: Deck, speechPath: string): Promise<readonly string[]>;
   /**
    * PDF of the handout: the pages of the preview.
    *
@@ -116,16 +116,16 @@ export async function openPrinter(serve: (pictures: string) => Promise<ServedPag
       // As text: Playwright takes a large object apart value by value.
       [JSON.stringify(deck), baseUrl] as const,
     );
-  const deckAddress = (ratio: string) => `deck.html?print-pdf&ratio=${encodeURIComponent(ratio)}`;
+  const deckAddress = ({ ratio }: Deck) => `deck.html?print-pdf&ratio=${encodeURIComponent(ratio)}`;
 
   return {
-    overflowing: (deck, speechPath, ratio) =>
-      withPage(speechPath, deckAddress(ratio), async (page, baseUrl) => {
+    overflowing: (deck, speechPath) =>
+      withPage(speechPath, deckAddress(deck), async (page, baseUrl) => {
         await page.waitForFunction(() => window.jiangtaiDeck !== undefined);
         return show(page, deck, baseUrl);
       }),
-    deck: (deck, speechPath, ratio, notes = false) =>
-      withPage(speechPath, deckAddress(ratio) + (notes ? '&notes' : ''), async (page, baseUrl) => {
+    deck: (deck, speechPath, notes = false) =>
+      withPage(speechPath, deckAddress(deck) + (notes ? '&notes' : ''), async (page, baseUrl) => {
         await page.waitForFunction(() => window.jiangtaiDeck !== undefined);
         const overflowing = await show(page, deck, baseUrl);
         const missingPictures = await page.evaluate(() => window.jiangtaiDeck!.missingPictures());

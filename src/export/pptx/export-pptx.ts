@@ -3,7 +3,6 @@ import { bareText } from '../../text/bare-text.ts';
 import { type TextDifference, textDifference } from '../../text/difference.ts';
 import { officePictures, type PictureSource } from '../ooxml/pictures.ts';
 import { unwritableCharacters, writable } from '../ooxml/xml.ts';
-import type { Ratio } from './layouts.ts';
 import { pptxWords } from './pptx-text.ts';
 import { type WrittenPptx, writePptx } from './write-pptx.ts';
 
@@ -19,7 +18,7 @@ export interface ExportedPptx extends WrittenPptx {
 export async function exportPptx(
   deck: Deck,
   pictures: PictureSource,
-  options: { readonly created: Date; readonly ratio?: Ratio; readonly author?: string },
+  options: { readonly created: Date; readonly author?: string },
 ): Promise<ExportedPptx> {
   const sources = deck.slides.flatMap(({ content }) => (content.image ? [content.image.src] : []));
   const written = writePptx(deck, { ...options, pictures: await officePictures(sources, pictures) });

@@ -1,3 +1,4 @@
+import type { Ratio } from '../../speech/settings.ts';
 import { element, type Xml } from '../ooxml/xml.ts';
 import {
   type Box,
@@ -18,12 +19,11 @@ export interface SlideSize {
   readonly width: number;
   readonly height: number;
 }
-export const SLIDE_SIZES = {
+export const SLIDE_SIZES: Readonly<Record<Ratio, SlideSize>> = {
   '16:9': { width: 12_192_000, height: 6_858_000 },
   '16:10': { width: 10_972_800, height: 6_858_000 },
   '4:3': { width: 9_144_000, height: 6_858_000 },
-} as const satisfies Readonly<Record<string, SlideSize>>;
-export type Ratio = keyof typeof SLIDE_SIZES;
+};
 
 /** A place as shares of the slide: left, top, width, height. */
 type Share = readonly [number, number, number, number];

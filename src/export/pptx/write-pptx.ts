@@ -4,7 +4,7 @@ import type { OfficePicture } from '../ooxml/pictures.ts';
 import { addProperties } from '../ooxml/properties.ts';
 import { element } from '../ooxml/xml.ts';
 import { contentType, NAMESPACES, relation, type TextLanguage } from './drawing.ts';
-import { LAYOUT_NAMES, LAYOUTS, layoutPart, type Ratio, SLIDE_SIZES } from './layouts.ts';
+import { LAYOUT_NAMES, LAYOUTS, layoutPart, SLIDE_SIZES } from './layouts.ts';
 import { FIRST_MASTER_ID, masterPart, notesMasterPart, themePart } from './master.ts';
 import { notesPart } from './notes-part.ts';
 import { sectionList } from './sections.ts';
@@ -14,7 +14,6 @@ import { TABLE_STYLE } from './table-frame.ts';
 import { slideColours } from './themes.ts';
 
 export interface PptxOptions {
-  readonly ratio?: Ratio;
   /** By the address that the author wrote. */
   readonly pictures?: ReadonlyMap<string, OfficePicture>;
   /** The speaker. */
@@ -42,7 +41,7 @@ const FIRST_SLIDE_ID = 256;
 export function writePptx(deck: Deck, options: PptxOptions = {}): WrittenPptx {
   const office = new OfficePackage();
   const language: TextLanguage = deck.lang === 'zh-Hant' ? 'zh-TW' : 'zh-CN';
-  const size = SLIDE_SIZES[options.ratio ?? '16:9'];
+  const size = SLIDE_SIZES[deck.ratio];
   const slides = shownSlides(deck);
   const missing = new Set<string>();
   addProperties(office, { title: deck.title, author: options.author, language, created: options.created });
@@ -125,7 +124,7 @@ export function writePptx(deck: Deck, options: PptxOptions = {}): WrittenPptx {
       element('p:sldSz', {
         cx: size.width,
         cy: size.height,
-        type: options.ratio === '4:3' ? 'screen4x3' : undefined,
+        type: deck.ratio === '4:3' ? 'screen4x3' : undefined,
       }),
       element('p:notesSz', { cx: 6_858_000, cy: 9_144_000 }),
       slides.length > 0 ? element('p:extLst', {}, sectionList(slides, ids, deck.title)) : undefined,

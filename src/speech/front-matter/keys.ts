@@ -8,6 +8,7 @@ import {
   PODIUM_SIZES,
   QUOTES,
   RATE_LIMITS,
+  RATIO_CHOICES,
   SCRIPTS,
 } from '../settings.ts';
 import { type MetaKey, titleLabel } from '../title-labels.ts';
@@ -63,6 +64,13 @@ export const SETTING_KEYS: readonly SettingKey[] = [
         kind: 'choice',
         of: DENSITIES,
         names: { 少而精: 'low', 少: 'low', 适中: 'normal', 適中: 'normal', 多一些: 'high', 多: 'high' },
+      },
+      {
+        key: 'ratio',
+        words: ['比例', '画面比例', '畫面比例'],
+        kind: 'choice',
+        of: RATIO_CHOICES,
+        names: { '16：9': '16:9', '16：10': '16:10', '4：3': '4:3', 屏幕: 'screen', 屏幕的比例: 'screen', 螢幕: 'screen', 螢幕的比例: 'screen' },
       },
     ],
   },

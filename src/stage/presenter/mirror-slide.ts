@@ -28,7 +28,9 @@ export class MirrorSlide extends LitElement {
 
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (changed.has('ratio')) this.loaded = false;
-    this.style.aspectRatio = this.ratio.replace(':', ' / ');
+    const [wide, high] = this.ratio.split(':').map(Number) as [number, number];
+    this.style.setProperty('--ratio', String(wide / high));
+    this.style.aspectRatio = 'var(--ratio)';
   }
 
   protected override updated(changed: Map<string, unknown>): void {

@@ -18,11 +18,12 @@ export const presenterStyles = css`
   .count { font-size: 28px; font-weight: 700; font-variant-numeric: tabular-nums; }
   .points { display: block; font-size: 13px; font-weight: 400; color: #b3a999; text-align: end; }
   main { display: grid; grid-template-columns: minmax(280px, 38fr) 62fr; min-height: 0; }
-  .slides { display: flex; flex-direction: column; gap: 6px; padding: 14px 0 14px 18px; min-height: 0; overflow: hidden; }
+  .slides { container-type: size; display: flex; flex-direction: column; gap: 6px; padding: 14px 0 14px 18px; min-height: 0; overflow: hidden; }
   h2 { margin: 0; font-size: 13px; font-weight: 400; color: #b3a999; }
-  .now { flex: none; }
+  /* Both slides, their names and the gaps are seen whole, however high the slides are. */
+  .now { flex: none; width: min(100%, (100cqh - 72px) / 1.72 * var(--ratio)); }
   .now[data-black="true"] { opacity: 0.25; }
-  .after { width: 72%; flex: none; }
+  .after { width: min(72%, (100cqh - 72px) * 0.72 / 1.72 * var(--ratio)); flex: none; }
   .end { padding: 26px; width: 72%; box-sizing: border-box; border: 1px dashed #5a534b; border-radius: 6px; color: #b3a999; }
   .spoken { overflow-y: auto; padding: 14px 26px 30vh; font-size: var(--spoken, 30px); line-height: 1.62; outline: none; }
   .spoken p { margin: 0 0 0.55em; max-width: 34em; text-wrap: pretty; }
@@ -41,9 +42,9 @@ export const presenterStyles = css`
   .waiting { display: grid; place-items: center; padding: 24px; font-size: 22px; text-align: center; text-wrap: balance; }
   @media (max-width: 820px) {
     main { grid-template-columns: 1fr; grid-template-rows: auto minmax(0, 1fr); }
-    .slides { display: grid; grid-template-columns: 1fr 1fr; padding: 10px 12px 0; }
+    .slides { container-type: normal; display: grid; grid-template-columns: 1fr 1fr; padding: 10px 12px 0; }
     .slides h2 { display: none; }
-    .after, .end { width: auto; }
+    .now, .after, .end { width: auto; }
     dd, .count { font-size: 22px; }
     .spoken { padding: 12px 16px 20vh; }
   }

