@@ -12,10 +12,10 @@ export interface Contrast {
 /** Measures contrasts in one page. */
 export interface ContrastMeter {
   /**
-   * Contrast of every visible text below `root` against the pixels behind it: the page is pictured with its text
-   * made transparent, so that lines, fills and ornaments count as they are seen.
+   * Goes to the slide with this id. Contrast of its every visible text against the pixels behind it: the page is pictured
+   * with its text made transparent, so that lines, fills and ornaments count as they are seen.
    */
-  of(root: string): Promise<Contrast[]>;
+  ofSlide(id: string): Promise<Contrast[]>;
 }
 
 export async function contrastMeter(page: Page): Promise<ContrastMeter> {
@@ -24,24 +24,22 @@ export async function contrastMeter(page: Page): Promise<ContrastMeter> {
       '.text-hidden * { color: transparent !important; text-decoration-color: transparent !important; text-emphasis-color: transparent !important }',
   });
   const devTools = await page.context().newCDPSession(page);
-  const hideText = (root: string, hidden: boolean) =>
-    page.evaluate(([root, hidden]) => document.querySelector(root)!.classList.toggle('text-hidden', hidden), [
-      root,
-      hidden,
-    ] as const);
   return {
-    of: async (root) => {
-      await hideText(root, true);
-      // Hundreds of pictures are taken, each is looked at once: packed quickly, not small.
-      const picture = await devTools.send('Page.captureScreenshot', { optimizeForSpeed: true });
-      await hideText(root, false);
-      return page.evaluate(measure, [root, picture.data] as const);
+    ofSlide: async (id) => {
+      await page.evaluate((id) => {
+        window.jiangtaiDeck!.go(id);
+        document.getElementById(id)!.classList.add('text-hidden');
+      }, id);
+      const picture = await devTools.send('Page.captureScreenshot');
+      return page.evaluate(measure, [id, picture.data] as const);
     },
   };
 }
 
 /** Runs in the browser. */
-async function measure([root, picture]: readonly [string, string]): Promise<Contrast[]> {
+async function measure([id, picture]: readonly [string, string]): Promise<Contrast[]> {
+  const root = document.getElementById(id)!;
+  root.classList.remove('text-hidden');
   const bytes = Uint8Array.from(atob(picture), (character) => character.charCodeAt(0));
   const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
   const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
@@ -57,7 +55,7 @@ async function measure([root, picture]: readonly [string, string]): Promise<Cont
     0.2126 * light(r!) + 0.7152 * light(g!) + 0.0722 * light(b!);
 
   const texts: Contrast[] = [];
-  const walker = document.createTreeWalker(document.querySelector(root)!, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement!;

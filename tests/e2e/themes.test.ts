@@ -68,8 +68,7 @@ for (const ratio of ['16:9', '4:3'])
       await pages.show(page, deck);
       expect(await page.evaluate(() => window.jiangtaiDeck!.overflowing())).toEqual([]);
       for (const { id } of deck.slides) {
-        await page.evaluate((id) => window.jiangtaiDeck!.go(id), id);
-        const texts = await meter.of(`#${id}`);
+        const texts = await meter.ofSlide(id);
         expect(texts.length).toBeGreaterThan(0);
         const least = (text: string, size: number) =>
           /^\d+ \/ \d+$/.test(text) || size >= LARGE ? FURNITURE : BODY;
