@@ -82,7 +82,7 @@ export const APP_FLOORS = [
   ['settings', 'tasks', 'outline', 'editor', 'workers'],
   ['session'],
   ['messages', 'view-sync', 'preview'],
-  ['repairs', 'versions', 'linked-files'],
+  ['repairs', 'versions', 'linked-files', 'pack'],
   ['library'],
   ['shell'],
 ];

@@ -2,11 +2,11 @@ import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/pr
 import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path';
 import { packDocx } from '../export/pack/pack-docx.ts';
 import { type PackFile, type PaperPrinter, packFiles, zipFiles } from '../export/pack/pack-files.ts';
+import { packSpeech } from '../export/pack/pack-speech.ts';
 import type { Language } from '../i18n/language.ts';
 import { buildPack, labelSetOf } from '../pack/build-pack.ts';
 import { checkFile, checkLedger, type LedgerFault, ledgerCounts } from '../pack/ledger.ts';
 import type { Pack, PackOptions, PackSpeech } from '../pack/types.ts';
-import { scriptConverter } from '../speech/script.ts';
 import type { Arguments } from './arguments.ts';
 import { isSpeechName } from './is-speech-name.ts';
 import type { LoadedSpeech } from './load-speech.ts';
@@ -42,7 +42,7 @@ export async function writePack(
   for (const path of paths) {
     const loaded = await load(path);
     refuseLoss(loaded.integrity.source, out);
-    speeches.push(await packSpeech(loaded, args));
+    speeches.push(await packSpeech(loaded, basename(path), args.script));
   }
   const first = speeches[0]?.speech.meta;
   const script = args.script ?? first?.settings.script ?? 'source';
@@ -91,16 +91,6 @@ async function speechFiles(paths: readonly string[]): Promise<string[]> {
     files.push(...names.map((name) => join(path, name)));
   }
   return files;
-}
-
-async function packSpeech({ path, clean, speech, rate, slideStarts }: LoadedSpeech, args: Arguments) {
-  const { lang, settings } = speech.meta;
-  const target = args.script ?? settings.script ?? 'source';
-  const convert =
-    target === 'source'
-      ? undefined
-      : await scriptConverter(lang, { target, names: settings.names, quotes: settings.quotes });
-  return { name: basename(path), clean, speech, rate, slideStarts, ...(convert && { convert }) };
 }
 
 /** All papers as one PDF, and what is wrong with its text. */

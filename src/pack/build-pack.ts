@@ -1,5 +1,6 @@
 import type { Settings } from '../speech/settings.ts';
 import type { Meta } from '../speech/types.ts';
+import { piecesText } from './height.ts';
 import type { LabelId, LabelSet } from './labels.ts';
 import type { Meeting } from './meeting.ts';
 import { agenda } from './papers/agenda.ts';
@@ -55,6 +56,13 @@ export function buildPack(speeches: readonly PackSpeech[], options: PackOptions 
       .filter(({ blocks }) => blocks.length === 0)
       .map(({ id }) => ({ id, reason: 'no-questions' as const })),
   };
+}
+
+/** All questions that the texts ask, with the keys by which they are left out. */
+export function packQuestions(speeches: readonly PackSpeech[]): { key: string; text: string }[] {
+  return speeches
+    .map(speechPieces)
+    .flatMap(({ questions }) => questions.map(({ key, pieces }) => ({ key, text: piecesText(pieces) })));
 }
 
 /**

@@ -146,8 +146,10 @@ function cell(text: string): string {
   return text.replace(/[\t\n\r]+/g, ' ');
 }
 
+export type LedgerCounts = Readonly<Record<Exclude<Piece['kind'], 'space'>, number>>;
+
 /** Visible characters of a pack by kind of piece. */
-export function ledgerCounts(pack: Pack): Record<Exclude<Piece['kind'], 'space'>, number> {
+export function ledgerCounts(pack: Pack): LedgerCounts {
   const counts = { source: 0, label: 0, computed: 0, typed: 0 };
   for (const paper of pack.papers)
     for (const { kind, text } of paperPieces(paper))

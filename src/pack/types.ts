@@ -49,7 +49,7 @@ export interface PackOptions {
   readonly kind?: MeetingKind;
   /** Taiwan: the programme of a ceremony in place of an agenda. */
   readonly ceremony?: boolean;
-  /** Questions left out, by {@link questionKey}. */
+  /** Keys of questions left out. */
   readonly withoutQuestions?: readonly string[];
 }
 

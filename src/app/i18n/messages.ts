@@ -1,5 +1,6 @@
 import type { Message } from '../../i18n/message.ts';
 import { LIBRARY_MESSAGES } from './library-messages.ts';
+import { PACK_MESSAGES } from './pack-messages.ts';
 import { PREVIEW_MESSAGES } from './preview-messages.ts';
 import { WRITING_MESSAGES } from './writing-messages.ts';
 
@@ -431,6 +432,7 @@ export const MESSAGES = {
 
   ...LIBRARY_MESSAGES,
   ...PREVIEW_MESSAGES,
+  ...PACK_MESSAGES,
   ...WRITING_MESSAGES,
 
   'integrity.good': { 'zh-Hans': '0 字遗漏', 'zh-Hant': '0 字遺漏', en: '0 characters lost' },

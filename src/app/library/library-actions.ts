@@ -5,6 +5,7 @@ import { speechNameProblem } from '../../library/speech-name.ts';
 import { pictureType } from '../../text/media-types.ts';
 import { type AddedFile, addFile, bytesOf } from '../session/incoming-files.ts';
 import { moveLeftOut } from '../session/left-out-pieces.ts';
+import { movePackChoices } from '../session/pack-choices.ts';
 import { moveRepairChoices } from '../session/repair-choices.ts';
 import { unsavedBytes } from '../session/unsaved-bytes.ts';
 import type { Workspace } from '../session/workspace.ts';
@@ -53,6 +54,7 @@ export class LibraryActions {
       this.space.renamed(name, to);
       moveRepairChoices(name, to);
       moveLeftOut(name, to);
+      movePackChoices(name, to);
       await this.renamed(name, to);
     } catch (error) {
       if (open) await this.space.open(name, true);

@@ -1,5 +1,6 @@
 /**
- * Choices of the interface that are kept in the browser, and what importing a file left out. Never text of a speech.
+ * Choices of the interface that are kept in the browser, and what importing a file left out. Never text of a speech; what is typed
+ * for a meeting's papers is the user's own.
  */
 export type PreferenceName =
   | 'language'
@@ -13,7 +14,9 @@ export type PreferenceName =
   | `preview/${'slides' | 'points' | 'zoom' | 'handout-share' | 'follow'}`
   | 'welcomed'
   | `repairs/${string}`
-  | `left-out/${string}`;
+  | `left-out/${string}`
+  | `pack/${string}`
+  | 'pack-labels';
 
 const PREFIX = 'jiangtai.choice/';
 

@@ -102,6 +102,7 @@ export class AppHeader extends LitElement {
             id: kind,
             label: t(`export.${kind}`),
             ...(kind === 'print' && { key: 'Ctrl+P' }),
+            ...(kind === 'pack' && { apart: true }),
           }))}
           @menu-chosen=${this.exportChosen}></menu-button>
         <button class="button print" data-testid="button-print" title=${t('app.print.hint')} aria-label=${t('app.print')}

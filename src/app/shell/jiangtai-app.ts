@@ -15,6 +15,7 @@ import { LanguageController } from '../i18n/language-controller.ts';
 import type { LibraryPane } from '../library/library-pane.ts';
 import { diagnosticMessage } from '../messages/diagnostic-message.ts';
 import type { Place, View } from '../navigation/place-events.ts';
+import type { PackDialog } from '../pack/pack-dialog.ts';
 import { preference, setPreference } from '../preferences/preferences.ts';
 import type { PreviewFailure } from '../preview/frame-page.ts';
 import type { LaidOut } from '../preview/handout-panel.ts';
@@ -94,11 +95,13 @@ export class JiangtaiApp extends LitElement {
   private readonly exports = new SpeechExports(
     this.space,
     () => this.print(),
+    () => this.openPack(),
     (key, values) => this.words.t(key, values),
   );
   private readonly observer = new ResizeObserver(() => {
     this.width = innerWidth;
   });
+  @query('pack-dialog') private readonly packs!: PackDialog;
   @query('key-list-dialog') private readonly keyList!: KeyListDialog;
   private annotated: PreviewResult | undefined;
   /** Language of the sentences in the text. */
@@ -226,6 +229,7 @@ export class JiangtaiApp extends LitElement {
         )}
       </nav>
       <key-list-dialog></key-list-dialog>
+      <pack-dialog></pack-dialog>
       <work-bar .work=${space.tasks.shown}></work-bar>
     `;
   }
@@ -295,6 +299,12 @@ export class JiangtaiApp extends LitElement {
       await this.preview.updateComplete;
       await this.preview.print(this.heading, progress);
     });
+  }
+
+  /** The dialogue is loaded when it is asked for. */
+  private async openPack(): Promise<void> {
+    await import('../pack/pack-dialog.ts');
+    await this.packs.open(this.space);
   }
 
   private readonly settled = () => this.editor.settled();

@@ -26,11 +26,13 @@ export class SpeechExports {
   constructor(
     private readonly space: Workspace,
     private readonly print: () => Promise<void>,
+    private readonly pack: () => Promise<void>,
     private readonly t: LanguageController['t'],
   ) {}
 
   async run(kind: ExportKind): Promise<void> {
     if (kind === 'print') return this.print();
+    if (kind === 'pack') return this.pack();
     const { tasks, notifications } = this.space;
     try {
       await tasks.run('work.file', async (progress) => {

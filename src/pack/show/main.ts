@@ -11,6 +11,12 @@ document.head.append(looks);
 /** Fonts come from this computer; one that is not there after this many ms will not come. */
 const PATIENCE = 15_000;
 
+/** Width of a sheet with the grey beside it, px. */
+const SHEET = 840;
+const fitWidth = () => root.style.setProperty('--zoom', String(Math.min(1, innerWidth / SHEET)));
+addEventListener('resize', fitWidth);
+fitWidth();
+
 const frame: PackFrame = {
   show: async (pack) => {
     document.documentElement.lang = pack.language;
