@@ -5,8 +5,11 @@ import { loadSpeech } from '../../src/cli/load-speech.ts';
 import { startPrinter } from '../../src/cli/printer.ts';
 import { planDeck } from '../../src/deck/plan/plan.ts';
 import type { Printer } from '../../src/export/browser/pdf.ts';
+import { packSpeech } from '../../src/export/pack/pack-speech.ts';
 import { flowHandout } from '../../src/handout/flow/flow.ts';
 import { handoutText } from '../../src/handout/flow/text.ts';
+import { buildPack } from '../../src/pack/build-pack.ts';
+import { paperText } from '../../src/pack/ledger.ts';
 import { speechText } from '../../src/speech/text.ts';
 import { bareText } from '../../src/text/bare-text.ts';
 import { SPEECH_NAMES, SPEECHES } from '../speeches.ts';
@@ -128,4 +131,18 @@ test('check --rendered looks at the slides in a browser', async () => {
   };
   expect(await main(['check', join(SPEECHES, 'kaixue-dianli.md'), '--rendered'], around)).toBe(0);
   expect(said).toMatch(/All \d+ slides fit, in 16:9, 16:10 and 4:3\./);
+});
+
+test('papers of a meeting: the PDFs hold their pieces and page numbers, no character more', async () => {
+  const speeches = await Promise.all(
+    SPEECH_NAMES.map(async (name) => packSpeech(await loadSpeech(join(SPEECHES, name)), name)),
+  );
+  const packs = speeches.map((speech) => buildPack([speech], { typed: { chair: '李主任' } }));
+  const printed = await printer.papers(packs, join(SPEECHES, SPEECH_NAMES[0]!));
+  for (const [index, { papers }] of packs.entries()) {
+    const { pages } = await readPdf(printed[index]!.pdf);
+    const text = pages.flatMap((page) => page.pieces.map((piece) => piece.text)).join('');
+    const found = bareText(text.normalize('NFKC').replace(/—\s*\d+\s*—/g, ''));
+    expect(found).toBe(bareText(papers.map(paperText).join('').normalize('NFKC')));
+  }
 });
