@@ -46,9 +46,20 @@ it('leaves shortcuts and other keys to the browser', () => {
   for (const key of ['x', 'F5', 'F12', 'Tab', 'Shift', '1']) expect(commandOf(press(key))).toBeUndefined();
 });
 
-it('names every command in the list of keys but Escape, which is named with what it opens', () => {
+it('names every command in the list of keys, and a number, but Escape, which is named with what it opens', () => {
   const named = KEY_NAMES.map(([command]) => command).sort();
   expect(named).toEqual(
-    ['black', 'first', 'fullscreen', 'help', 'last', 'next', 'overview', 'previous', 'speaker'].sort(),
+    [
+      'black',
+      'first',
+      'fullscreen',
+      'help',
+      'last',
+      'next',
+      'number',
+      'overview',
+      'previous',
+      'speaker',
+    ].sort(),
   );
 });

@@ -54,6 +54,18 @@ test.describe('keys', () => {
     }
   });
 
+  test('a number and Enter go to that slide, a number behind the last to the last', async () => {
+    for (const [keys, index] of [
+      ['4', 3],
+      ['12', 11],
+      ['999', -1],
+    ] as const) {
+      for (const digit of keys) await page.keyboard.press(digit);
+      await page.keyboard.press('Enter');
+      expect([keys, await current()]).toEqual([keys, at(index)]);
+    }
+  });
+
   test('b and . make the screen black; a step forward only lights it again', async () => {
     for (const key of ['b', '.']) {
       await page.keyboard.press(key);

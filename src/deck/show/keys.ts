@@ -50,11 +50,13 @@ export function commandOf(press: KeyPress): Command | undefined {
 }
 
 /** What the list of keys shows, in its order: names of keys as they are printed on them. */
-export const KEY_NAMES: readonly (readonly [Command, names: readonly string[]])[] = [
+export const KEY_NAMES: readonly (readonly [Command | 'number', names: readonly string[]])[] = [
   ['next', ['→', '↓', 'PageDown', 'Space']],
   ['previous', ['←', '↑', 'PageUp', 'Shift+Space']],
   ['first', ['Home']],
   ['last', ['End']],
+  // An example: typed-number.ts takes any number.
+  ['number', ['12+Enter']],
   ['black', ['B', '.']],
   ['overview', ['O', 'Esc']],
   ['fullscreen', ['F']],

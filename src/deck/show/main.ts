@@ -23,6 +23,7 @@ import { Overview } from './overview.ts';
 import { markLost, missingPictures } from './picture.ts';
 import { SlideGrid } from './slide-grid.ts';
 import { type SlideOptions, slidesOf } from './slides.ts';
+import { TypedNumber, typedIndex } from './typed-number.ts';
 
 // The first slide is a title and a name: request their faces before those of the slides behind it. A is in
 // the file with the commonest characters only.
@@ -312,13 +313,26 @@ function take(event: KeyboardEvent): boolean {
     keyList.close();
     return true;
   }
-  if (!overview.open) return false;
+  if (!overview.open) return takeNumber(event);
   if (event.ctrlKey || event.altKey || event.metaKey) return false;
   if (event.key === 'Escape' || event.code === 'KeyO') {
     overview.close();
     return true;
   }
   return overview.key(event.key);
+}
+
+const typedNumber = new TypedNumber();
+
+/** A number and Enter go to the slide of that number. */
+function takeNumber(event: KeyboardEvent): boolean {
+  const number = typedNumber.take(event);
+  if (typeof number === 'number' && started) {
+    const index = typedIndex(number, reveal.getTotalSlides());
+    reveal.togglePause(false);
+    if (index !== undefined) reveal.slide(index);
+  }
+  return number !== undefined;
 }
 
 if (view === 'show') {

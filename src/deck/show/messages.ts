@@ -3,11 +3,12 @@ import type { Message } from '../../i18n/message.ts';
 import type { Command } from './keys.ts';
 
 /** What each key does, for the list of keys. */
-export const COMMAND_MESSAGES: Readonly<Record<Exclude<Command, 'escape'>, Message>> = {
+export const COMMAND_MESSAGES: Readonly<Record<Exclude<Command, 'escape'> | 'number', Message>> = {
   next: { 'zh-Hans': '下一张', 'zh-Hant': '下一張', en: 'Next slide' },
   previous: { 'zh-Hans': '上一张', 'zh-Hant': '上一張', en: 'Previous slide' },
   first: { 'zh-Hans': '第一张', 'zh-Hant': '第一張', en: 'First slide' },
   last: { 'zh-Hans': '最后一张', 'zh-Hant': '最後一張', en: 'Last slide' },
+  number: { 'zh-Hans': '第 12 张', 'zh-Hant': '第 12 張', en: 'Slide 12' },
   black: { 'zh-Hans': '黑屏 / 恢复', 'zh-Hant': '黑畫面 / 恢復', en: 'Black screen on and off' },
   overview: { 'zh-Hans': '所有幻灯片', 'zh-Hant': '所有投影片', en: 'All slides' },
   fullscreen: { 'zh-Hans': '全屏', 'zh-Hant': '全螢幕', en: 'Full screen' },

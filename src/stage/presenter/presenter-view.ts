@@ -11,6 +11,7 @@ import { KeyList } from '../../deck/show/key-list.ts';
 import { commandOf } from '../../deck/show/keys.ts';
 import type { Ratio } from '../../deck/show/line-room.ts';
 import { showLanguage } from '../../deck/show/messages.ts';
+import { TypedNumber, typedIndex } from '../../deck/show/typed-number.ts';
 import { type PresenterMessageKey, presenterMessage } from './messages.ts';
 import { clockTime, paceAt } from './pace.ts';
 import { presenterStyles } from './presenter-styles.ts';
@@ -213,6 +214,8 @@ export class PresenterView extends LitElement {
     }
   }
 
+  private readonly typedNumber = new TypedNumber();
+
   private readonly keyed = (event: KeyboardEvent) => {
     if (this.keyList.open) this.keyList.close();
     else if (!this.use(event)) return;
@@ -232,6 +235,12 @@ export class PresenterView extends LitElement {
     if (event.key === '+' || event.key === '=') return this.resize(1);
     if (event.key === '-') return this.resize(-1);
     const slides = this.shown?.deck.slides ?? [];
+    const number = this.typedNumber.take(event);
+    if (number !== undefined) {
+      const slide = typeof number === 'number' && slides[typedIndex(number, slides.length) ?? -1];
+      if (slide) this.channel.send({ kind: 'go', id: slide.id });
+      return true;
+    }
     switch (commandOf(event)) {
       case 'next':
         this.channel.send({ kind: 'next' });
