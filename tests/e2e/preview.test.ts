@@ -125,6 +125,32 @@ test.describe('slides on a laptop', () => {
     await expect.poll(disk).toBe(before);
   });
 
+  test('in another ratio the same slide is shown, large and in the grid, and all is as before when the choice is undone', async () => {
+    const { page, deck, grid, byTestId } = own;
+    const disk = () => readFile(join(app.speeches, REAL), 'utf8');
+    const before = await disk();
+    await page.locator('slide-list li').nth(2).locator('> button').click();
+    await expect.poll(present).toBe((await slideIds())[2]);
+    const chosen = await present();
+    await byTestId('button-settings').click();
+    await byTestId('setting-deck-ratio').selectOption('4:3');
+    await page.keyboard.press('Escape');
+    await deck.locator('html[data-ratio="4:3"] section.present').waitFor({ state: 'attached' });
+    await expect.poll(present).toBe(chosen);
+    const box = (await page.locator('#deck-frame').boundingBox())!;
+    expect(box.width / box.height).toBeCloseTo(4 / 3, 1);
+    await byTestId('slides-grid').click();
+    await expect.poll(marked).toBe(chosen);
+    const sheet = (await grid.locator('.thumbnail .sheet').first().boundingBox())!;
+    expect(sheet.width / sheet.height).toBeCloseTo(4 / 3, 1);
+    await byTestId('slides-grid').click();
+    await expect.poll(disk).toContain('ratio: 4:3');
+    await page.locator('.cm-content').press('Control+z');
+    await expect.poll(disk).toBe(before);
+    await deck.locator('html[data-ratio="16:9"] section.present').waitFor({ state: 'attached' });
+    await expect.poll(present).toBe(chosen);
+  });
+
   test('points come one by one where that is wished, in the show too, and all are seen again after it', async () => {
     const { page, deck, byTestId } = own;
     const hidden = () => deck.locator('section.present .fragment:not(.visible)').count();
