@@ -1,0 +1,63 @@
+#!/bin/sh
+# Paged.js 0.4.3: a number that goes over the end of a page gets a hyphen that nobody wrote.
+#
+# Input: one long number in a paragraph with overflow-wrap: anywhere, on small pages; hyphens is not set.
+# Expected: the number is divided between two digits, as at the end of every line, without a sign.
+# Seen: U+2011 stands between the two digits at the page's end, as content of the document.
+# What follows: 2,019 may be read as 20-19. Text that is proved to be the author's has a character more.
+set -eu
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder"
+npm init -y >/dev/null
+npm install --no-audit --no-fund --silent pagedjs@0.4.3 playwright-core@1.65.1 @sparticuz/chromium@143.0.4
+cat >run.mjs <<'CODE'
+import packed from '@sparticuz/chromium';
+import { chromium } from 'playwright-core';
+
+const browser = await chromium.launch({ executablePath: await packed.executablePath(), args: packed.args });
+const page = await browser.newPage();
+await page.addScriptTag({ path: 'node_modules/pagedjs/dist/paged.js' });
+
+/** Text of each page that lies inside the page, or the error that Paged.js ends with. */
+const paginate = (html, css) =>
+  page.evaluate(
+    async ([html, css]) => {
+      const target = document.body.appendChild(document.createElement('div'));
+      try {
+        await new Paged.Previewer().preview(html, [{ [location.href]: css }], target);
+      } catch (error) {
+        return { error: error.message, pages: [], text: '' };
+      }
+      const range = document.createRange();
+      const pages = [...target.querySelectorAll('.pagedjs_page_content')].map((content) => {
+        const box = content.closest('.pagedjs_pagebox').getBoundingClientRect();
+        const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
+        let seen = '';
+        for (let node = walker.nextNode(); node; node = walker.nextNode())
+          for (let at = 0; at < node.length; at++) {
+            range.setStart(node, at);
+            range.setEnd(node, at + 1);
+            const { width, left, top } = range.getBoundingClientRect();
+            if (width > 0 && left < box.right && top < box.bottom) seen += node.data[at];
+          }
+        return seen;
+      });
+      return { pages, text: target.textContent };
+    },
+    [html, css],
+  );
+const SMALL = `@page { size: 120mm 80mm; margin: 10mm }
+  body { margin: 0; font: 12pt / 18pt sans-serif }
+  p, h2, h3, td, th { margin: 0; font: inherit; orphans: 1; widows: 1 }`;
+const digits = '2019'.repeat(150);
+const { text } = await paginate(`<p style="overflow-wrap: anywhere">${digits}</p>`, SMALL);
+const hyphens = text.split('\u2011').length - 1;
+console.log('expected: 0 hyphens');
+console.log(`seen:     ${hyphens} (U+2011)`);
+const asDescribed = hyphens > 0;
+await browser.close();
+process.exit(asDescribed ? 0 : 1);
+CODE
+echo 'Paged.js 0.4.3 in Chromium 143.0.7499 (@sparticuz/chromium 143.0.4; Linux x64)'
+TMPDIR="$folder" node run.mjs

@@ -1,0 +1,63 @@
+#!/bin/sh
+# Paged.js 0.4.3: where a line of a paragraph comes again behind the end of a page, the text between the two comes twice.
+#
+# Input: one paragraph of ten lines with <br> between them, the second and the last alike, on pages of nine lines.
+# Expected: nine lines on the first page, the tenth on the second.
+# Seen: the second page begins with the second line and holds eight lines that were on the first page already: the place
+# where the text goes on is looked for by its words, and the first place with these words is taken.
+# What follows: refrains, salutations and thanks are said twice in speeches. Compare the text of the pages with the source.
+set -eu
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder"
+npm init -y >/dev/null
+npm install --no-audit --no-fund --silent pagedjs@0.4.3 playwright-core@1.65.1 @sparticuz/chromium@143.0.4
+cat >run.mjs <<'CODE'
+import packed from '@sparticuz/chromium';
+import { chromium } from 'playwright-core';
+
+const browser = await chromium.launch({ executablePath: await packed.executablePath(), args: packed.args });
+const page = await browser.newPage();
+await page.addScriptTag({ path: 'node_modules/pagedjs/dist/paged.js' });
+
+/** Text of each page that lies inside the page, or the error that Paged.js ends with. */
+const paginate = (html, css) =>
+  page.evaluate(
+    async ([html, css]) => {
+      const target = document.body.appendChild(document.createElement('div'));
+      try {
+        await new Paged.Previewer().preview(html, [{ [location.href]: css }], target);
+      } catch (error) {
+        return { error: error.message, pages: [], text: '' };
+      }
+      const range = document.createRange();
+      const pages = [...target.querySelectorAll('.pagedjs_page_content')].map((content) => {
+        const box = content.closest('.pagedjs_pagebox').getBoundingClientRect();
+        const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
+        let seen = '';
+        for (let node = walker.nextNode(); node; node = walker.nextNode())
+          for (let at = 0; at < node.length; at++) {
+            range.setStart(node, at);
+            range.setEnd(node, at + 1);
+            const { width, left, top } = range.getBoundingClientRect();
+            if (width > 0 && left < box.right && top < box.bottom) seen += node.data[at];
+          }
+        return seen;
+      });
+      return { pages, text: target.textContent };
+    },
+    [html, css],
+  );
+const SMALL = `@page { size: 120mm 80mm; margin: 10mm }
+  body { margin: 0; font: 12pt / 18pt sans-serif }
+  p, h2, h3, td, th { margin: 0; font: inherit; orphans: 1; widows: 1 }`;
+const lines = ['Address', 'Thank you!', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'Thank you!'];
+const { pages } = await paginate(`<p>${lines.join('<br>')}</p>`, SMALL);
+console.log(`expected: ${lines.join('')}`);
+console.log(`seen:     ${pages.join(' | ')}`);
+const asDescribed = pages.length === 2 && pages[1] === lines.slice(1).join('');
+await browser.close();
+process.exit(asDescribed ? 0 : 1);
+CODE
+echo 'Paged.js 0.4.3 in Chromium 143.0.7499 (@sparticuz/chromium 143.0.4; Linux x64)'
+TMPDIR="$folder" node run.mjs
