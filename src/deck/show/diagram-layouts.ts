@@ -45,7 +45,7 @@ function figure(row: Row): TemplateResult {
 const figures: DiagramTemplate = (diagram, { step }) => {
   const { form = 'tiles', rows } = diagram;
   const behind = rows.some((row) => cell(row, 'after'));
-  return html`<ul class="figure-list" data-form=${form} data-count=${rows.length} ?data-behind=${behind}>${rows.map(
+  return html`<ul class="figure-list" data-form=${form} data-count=${rows.length} style="--rows: ${rows.length}" ?data-behind=${behind}>${rows.map(
     (row) =>
       html`<li class=${step}>${optional(cell(row, 'label'), 'label-text')}${figure(row)}${
         form === 'bars' ? bar(cell(row, 'number')?.share, 'to') : nothing
@@ -119,7 +119,7 @@ const condition: DiagramTemplate = (diagram, { ratio, step }) => {
   const room = ratio === '4:3' && diagram.rows.length > 2 ? 9 : SIDE[ratio];
   const side = (text: SlideText | undefined, name: string) =>
     text ? html`<p class=${name}>${textOf(text, { ...RUNNING, room })}</p>` : nothing;
-  return html`<ul class="condition" data-count=${diagram.rows.length}>${diagram.rows.map(
+  return html`<ul class="condition" data-count=${diagram.rows.length} style="--rows: ${diagram.rows.length}">${diagram.rows.map(
     (row) =>
       html`<li class=${step}>${side(cell(row, 'condition'), 'if')}<span class="arrow"></span>${side(cell(row, 'result'), 'then')}</li>`,
   )}</ul>`;

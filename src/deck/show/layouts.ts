@@ -73,11 +73,12 @@ const points: Layout = (slide, context) => {
   }>${shown.map((point) => html`<li class=${stepping(context)}>${textOf(point, { ...RUNNING, room: room.body[size] - markerWidth(point) })}</li>`)}</ul></div>`;
 };
 
-/** One sentence, as large as its lines allow; under a title no larger than twice. */
+/** One sentence, as large as its lines allow. */
 const statement: Layout = (slide, context) => {
   const [only] = slide.content.points ?? [];
   if (!only) return html`${heading(slide, context)}`;
-  const size = statementSize(plainText(only), slide.title !== undefined, context.ratio);
+  const above = [slide.title, slide.running].filter((text) => text !== undefined).length;
+  const size = statementSize(plainText(only), above, context.ratio);
   const room = LINE_ROOM[context.ratio].statement[size] - markerWidth(only);
   return html`${heading(slide, context)}<div class="body"><p class="statement" data-size=${size}>${textOf(only, { ...RUNNING, room, slack: 1 })}</p></div>`;
 };
@@ -104,7 +105,7 @@ function detailedCards(
   context: LayoutContext,
 ): TemplateResult {
   const room = LINE_ROOM[context.ratio].detailed;
-  return html`${heading(slide, context)}<div class="body"><ul class="detailed" data-count=${shown.length}>${shown.map(
+  return html`${heading(slide, context)}<div class="body"><ul class="detailed" data-count=${shown.length} style="--rows: ${shown.length}">${shown.map(
     (card, index) => {
       const detail = details[index];
       return html`<li class=${stepping(context)}><p class="name">${textOf(card, { ...HEADING, room: room.name - markerWidth(card) })}</p>${
@@ -146,23 +147,36 @@ const table: Layout = (slide, context) => {
   </table></div>`;
 };
 
-/** A quotation is set large when few words carry the slide: so many lines, each of them ending with a clause. */
-const LARGE_QUOTE_LINES = 3;
+/** Sizes of a quotation that few words allow, and its lines in them: each of them ends with a clause. */
+const QUOTE_LINES: readonly (readonly ['huge' | 'large', number])[] = [
+  ['huge', 2],
+  ['large', 3],
+];
 const CLAUSE_END = /[，；。：！？、,;.!?”」』…—]$/u;
 
-function isLargeQuote(text: string, breaking: LineBreaking): boolean {
+function fitsQuote(text: string, breaking: LineBreaking, most: number): boolean {
   const lines = breakLines(text, breaking).map((line) => line.trim());
-  return lines.length <= LARGE_QUOTE_LINES && lines.slice(0, -1).every((line) => CLAUSE_END.test(line));
+  return lines.length <= most && lines.slice(0, -1).every((line) => CLAUSE_END.test(line));
 }
+
+/** Lines of a verse that leave room for the next size, and their cells: none of them is broken. */
+const VERSE_LINES = { huge: 4, large: 5 } as const;
 
 const quote: Layout = (slide, context) => {
   const { quote, lines = [] } = slide.content;
-  const room = LINE_ROOM[context.ratio];
-  const largeLines = { ...RUNNING, room: room.quoteLarge, slack: 1 };
-  const large = quote !== undefined && isLargeQuote(plainText(quote.text), largeLines);
-  return html`${heading(slide, context)}<div class="body"><blockquote data-size=${large ? 'large' : 'normal'}>${
+  const { quote: ordinary, quoteLarge, quoteHuge } = LINE_ROOM[context.ratio];
+  const rooms = { huge: quoteHuge, large: quoteLarge, normal: ordinary } as const;
+  const fits = ([size, most]: readonly ['huge' | 'large', number]) =>
     quote
-      ? html`<p>${textOf(quote.text, large ? largeLines : { ...RUNNING, room: room.quote })}</p>${
+      ? fitsQuote(plainText(quote.text), { ...RUNNING, room: rooms[size], slack: 1 }, most)
+      : lines.length <= VERSE_LINES[size] &&
+        lines.every((line) => lineCount(plainText(line), rooms[size]) <= 1);
+  const size = QUOTE_LINES.find(fits)?.[0] ?? 'normal';
+  const breaking =
+    size === 'normal' ? { ...RUNNING, room: ordinary } : { ...RUNNING, room: rooms[size], slack: 1 };
+  return html`${heading(slide, context)}<div class="body"><blockquote data-size=${size}>${
+    quote
+      ? html`<p>${textOf(quote.text, breaking)}</p>${
           quote.speaker
             ? html`<footer data-range=${rangeMark(quote.speaker.range)}>${inlinesOf(quote.speaker.inlines)}</footer>`
             : nothing
@@ -188,11 +202,12 @@ const closing: Layout = (slide, { lang, ratio }) => {
 const figureNumber: Layout = (slide, context) => {
   const [point] = slide.content.points ?? [];
   if (!point) return points(slide, context);
-  const room = LINE_ROOM[context.ratio].figures;
-  return html`${heading(slide, context)}<div class="body"><p class="figures">${figureTextOf(
+  const { figures, figuresLarge, body } = LINE_ROOM[context.ratio];
+  const large = lineCount(plainText(point), figuresLarge) <= 3;
+  return html`${heading(slide, context)}<div class="body"><p class="figures" data-size=${large ? 'large' : 'normal'}>${figureTextOf(
     point,
-    { evenness: 0.05, room, slack: 2 },
-    LINE_ROOM[context.ratio].body.normal + 1,
+    { evenness: 0.05, room: large ? figuresLarge : figures, slack: 2 },
+    large ? figuresLarge + 3 : body.normal + 1,
   )}</p></div>`;
 };
 

@@ -28,8 +28,10 @@ export interface LineRoom {
   readonly children: number;
   /** Words beside figures that are half as large again. */
   readonly figures: number;
+  readonly figuresLarge: number;
   readonly quote: number;
   readonly quoteLarge: number;
+  readonly quoteHuge: number;
   readonly closing: number;
   readonly closingLines: number;
   /** By the number of cards beside each other. */
@@ -51,11 +53,13 @@ const WIDE: LineRoom = {
   agenda: 17,
   body: { large: 18.5, roomy: 21, normal: 24.5 },
   figures: 21,
+  figuresLarge: 15.5,
   statement: { huge: 12, large: 15.5, normal: 19.5 },
   running: 33,
   children: 22,
   quote: 20.5,
   quoteLarge: 16,
+  quoteHuge: 12.5,
   closing: 16.5,
   closingLines: 23.5,
   card: [0, 24, 11.5, 7, 11.5, 7, 7],
@@ -75,11 +79,13 @@ const NARROW: LineRoom = {
   agenda: 16,
   body: { large: 16, roomy: 17.5, normal: 20.5 },
   figures: 17,
+  figuresLarge: 12.5,
   statement: { huge: 11.5, large: 15, normal: 18 },
   running: 25,
   children: 18,
   quote: 18,
   quoteLarge: 13.5,
+  quoteHuge: 10.5,
   closing: 15,
   closingLines: 20,
   card: [0, 20, 9.5, 6, 9.5, 9.5, 9.5],
@@ -127,18 +133,21 @@ export function bodySize(
   return roomy <= most ? 'roomy' : 'normal';
 }
 
-/** Lines of each size of a sentence alone on its slide, the largest first. */
+/** Lines of each size of a sentence alone on its slide, the largest first; a title with a heading above it takes one. */
 const STATEMENT_LINES: readonly (readonly [StatementSize, number])[] = [
-  ['huge', 2],
-  ['large', 3],
+  ['huge', 3],
+  ['large', 4],
 ];
 
-/** The largest size in which a sentence alone makes few lines; the title stays the largest where there is one. */
-export function statementSize(text: string, titled: boolean, ratio: Ratio): StatementSize {
+/**
+ * The largest size in which a sentence alone makes few lines.
+ *
+ * @param above headings above it: its title, the running one
+ */
+export function statementSize(text: string, above: number, ratio: Ratio): StatementSize {
   const { statement } = LINE_ROOM[ratio];
-  const fitting = STATEMENT_LINES.find(
-    ([size, lines]) => !(titled && size === 'huge') && lineCount(text, statement[size]) <= lines,
-  );
+  const fewer = above > 1 ? 1 : 0;
+  const fitting = STATEMENT_LINES.find(([size, lines]) => lineCount(text, statement[size]) <= lines - fewer);
   return fitting?.[0] ?? 'normal';
 }
 
