@@ -1,14 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type DeckMetrics, deckMetrics } from '../src/deck/plan/deck-metrics.ts';
 import { planDeck } from '../src/deck/plan/plan.ts';
+import type { Deck } from '../src/deck/plan/types.ts';
 import { importFile } from '../src/import/import-file.ts';
 import { repair } from '../src/repair/repair.ts';
 import { parse } from '../src/speech/parse.ts';
+import { type RenderedSlide, renderedFill } from './deck-fill.ts';
 
 /** One deck and how many new things the other densities show. */
 interface Reported {
   readonly name: string;
+  readonly file: string;
+  readonly deck: Deck;
   readonly metrics: DeckMetrics;
   readonly low: number;
   readonly high: number;
@@ -119,6 +123,34 @@ const LINES: readonly Line[] = [
   },
 ];
 
+/** A content slide that fills less of its body than this is nearly empty. */
+const NEARLY_EMPTY = 0.25;
+
+/**
+ * How far the slides of these files fill their bodies, rendered in 16:9: a line for all, and one for each layout.
+ *
+ * @throws ExportError when there is no browser
+ */
+export async function fillReport(files: readonly string[]): Promise<string> {
+  const decks = files.map(reported).map(({ deck, file }) => ({ deck, pictures: dirname(file) }));
+  const slides = (await renderedFill(decks, '16:9')).flat();
+  const empty = slides.filter(({ fill }) => fill < NEARLY_EMPTY).length;
+  const smallest = Math.min(1, ...slides.map((slide) => slide.smallest));
+  const layouts = [...new Set(slides.map(({ layout }) => layout))].map((layout) =>
+    fillLine(
+      layout,
+      slides.filter((slide) => slide.layout === layout),
+    ),
+  );
+  return `\n${fillLine('fill, median (target ≥ 55 %)', slides)}, under 25 %: ${share(empty, slides.length)} (target ≤ 5 %), smallest text ${(smallest * 100).toFixed(1)} %\n${layouts.join('\n')}\n`;
+}
+
+function fillLine(name: string, slides: readonly RenderedSlide[]): string {
+  const fills = slides.map(({ fill }) => fill).sort((a, b) => a - b);
+  const percent = (value = 0) => `${Math.round(value * 100)} %`;
+  return `${name}: ${percent(fills[fills.length >> 1])} of ${slides.length} slides, least ${percent(fills[0])}`;
+}
+
 /**
  * The report over decks of these files: one column for each group, the layouts below.
  *
@@ -169,7 +201,14 @@ function reported(file: string): Reported {
   const speech = parse(repair(source));
   const deck = planDeck(speech);
   const things = (density: 'low' | 'high') => deckMetrics(speech, planDeck(speech, { density })).things;
-  return { name: nameOf(file), metrics: deckMetrics(speech, deck), low: things('low'), high: things('high') };
+  return {
+    name: nameOf(file),
+    file,
+    deck,
+    metrics: deckMetrics(speech, deck),
+    low: things('low'),
+    high: things('high'),
+  };
 }
 
 /** speech.txt of a folder of its own is named by the folder. */

@@ -8,6 +8,7 @@ import { askedPoints, candidatesOf } from './points.ts';
 import { quotationItems } from './quote-slides.ts';
 import { rangeBest } from './range-best.ts';
 import { seriesItems } from './series.ts';
+import { shownText } from './trim-point.ts';
 
 /**
  * How many new things running text shows (docs/slides.md, point budget). Times in seconds.
@@ -59,7 +60,7 @@ export function choose(
   const take = (found: readonly Item[]) => {
     for (const item of found) if (!overlaps(item, items)) items.push(item);
   };
-  take(askedPoints(parts));
+  take(askedInDiagrams(paragraphs, askedPoints(parts), context));
   take(seriesItems(paragraphs));
   for (const paragraph of paragraphs) {
     take(quotationItems(paragraph, context));
@@ -75,6 +76,30 @@ export function choose(
   breakSilences(parts, candidates.flat(), items, context);
   if (items.length === 0 && required) take(best(candidates.flat(), 1, LOW_FLOOR));
   return { items: unrepeated(items.sort((a, b) => a.from - b.from)), headlines };
+}
+
+/**
+ * What the author asked for, and before it the diagrams that show such words whole: a call that is marked for the slide
+ * stays in its ladder.
+ */
+function askedInDiagrams(
+  paragraphs: readonly Paragraph[],
+  asked: ReturnType<typeof askedPoints>,
+  context: PlanContext,
+): Item[] {
+  if (asked.length === 0) return [];
+  const shown = paragraphs
+    .filter((paragraph) => asked.some((item) => isWithin(item, paragraph)))
+    .flatMap((paragraph) => diagramItems(paragraph, context))
+    .filter((diagram) => {
+      const own = asked.filter((item) => overlaps(item, [diagram]));
+      const cells = (diagram.forms?.[0]?.content.diagram?.rows ?? []).flat().map(shownText);
+      return (
+        own.length > 0 &&
+        own.every(({ texts }) => texts.every((text) => cells.some((cell) => cell.includes(shownText(text)))))
+      );
+    });
+  return [...shown, ...asked.filter((item) => !overlaps(item, shown))];
 }
 
 /** Headlines of paragraphs of which something else is shown, or can be. */

@@ -3,6 +3,7 @@ import { breakLines, type LineBreaking } from '../../speech/line-breaking/break-
 import { inlineText } from '../../speech/text.ts';
 import { characterWidth } from '../../text/width.ts';
 import { lineCount } from '../plan/fit.ts';
+import { dateWithLabels } from '../plan/slide-labels.ts';
 import type { Deck, DiagramLayout, Slide, SlideLayout, SlideText } from '../plan/types.ts';
 import { DIAGRAM_TEMPLATES, diagramOf } from './diagram-layouts.ts';
 import { figureTextOf, inlinesOf, plainText, rangeMark, textOf } from './inlines.ts';
@@ -113,6 +114,15 @@ function detailedCards(
       }</li>`;
     },
   )}</ul></div>`;
+}
+
+/** A line under the cover's title; a date written 2024-09-02 as 2024年9月2日. */
+function coverLine(line: SlideText, room: number): TemplateResult {
+  const date = dateWithLabels(plainText(line));
+  if (date === undefined) return textOf(line, { room });
+  return html`<span class="words" data-range=${rangeMark(line.range)}>${date.map(
+    ({ digits, label }) => html`${digits}<span class="label">${label}</span>`,
+  )}</span>`;
 }
 
 const lines = (slide: Slide, name: string, room: number): TemplateResult =>
@@ -242,7 +252,7 @@ export const LAYOUTS: Readonly<Record<SlideLayout, Layout>> = {
   cover: (slide, { ratio }) => {
     const room = LINE_ROOM[ratio];
     return html`${slide.title ? coverTitle(slide.title, room) : nothing}
-      ${lines(slide, 'byline', room.byline)}`;
+      <div class="byline">${(slide.content.lines ?? []).map((line) => html`<p>${coverLine(line, room.byline)}</p>`)}</div>`;
   },
   agenda,
   section: (slide, { ratio }) => {

@@ -1,5 +1,5 @@
 import { characterWidth } from '../../../text/width.ts';
-import { hasTopic } from '../emphasis.ts';
+import { hasEmphasis, hasTopic } from '../emphasis.ts';
 import { leadingClauseEnd } from '../leading-clause.ts';
 import type { Paragraph } from '../paragraph.ts';
 import {
@@ -16,6 +16,10 @@ const STEPS = { least: 3, most: 6 } as const;
 const STEP = 18;
 /** Cells of a topic sentence of the model, shown whole. */
 const TOPIC = 24;
+/** Cells of a step that the author asked for: it is shown whole. */
+const ASKED = 34;
+/** Lines of all steps where one takes two. */
+const MOST_LINES = 5;
 
 /** Words all steps begin with. */
 const CALLS: readonly RegExp[] = [
@@ -50,7 +54,9 @@ function ladderOf(
   most: number,
 ): FoundDiagram | undefined {
   if (steps.length < least || steps.length > STEPS.most) return undefined;
-  const cells = steps.map((step) => firstClause(step, most));
+  const long = steps.filter((step) => isAsked(paragraph, step) && characterWidth(step.plain) > most);
+  if (long.length > 0 && steps.length + long.length > MOST_LINES) return undefined;
+  const cells = steps.map((step) => firstClause(step, isAsked(paragraph, step) ? ASKED : most));
   if (!cells.every((cell) => cell !== undefined) || !allBalanced(paragraph.text, cells)) return undefined;
   if (new Set(cells.map(({ from, to }) => paragraph.plain.slice(from, to))).size < cells.length)
     return undefined;
@@ -60,6 +66,11 @@ function ladderOf(
     rows: cells.map((cell) => [cell]),
     score: 5 + steps.length,
   };
+}
+
+/** True where the author made words of the sentence strong or asked for them on the slide. */
+function isAsked({ sentences }: Paragraph, { index }: Sentence): boolean {
+  return hasEmphasis(sentences[index]?.inlines ?? []);
 }
 
 function firstClause({ plain, from }: Sentence, most: number): CellPlace | undefined {
