@@ -15,7 +15,8 @@ function draft(...layouts: readonly [SlideLayout, ...SlideLayout[]]): SlideDraft
   };
 }
 
-const layoutsOf = (drafts: readonly SlideDraft[]): SlideLayout[] => varied(drafts).map(({ layout }) => layout);
+const layoutsOf = (drafts: readonly SlideDraft[]): SlideLayout[] =>
+  varied(drafts).map(({ layout }) => layout);
 
 it('a fourth slide of one layout takes another form of its words', () => {
   const four = Array.from({ length: 4 }, () => draft('ladder', 'points'));
