@@ -5,7 +5,7 @@ import { speechNameProblem } from '../../library/speech-name.ts';
 import { pictureType } from '../../text/media-types.ts';
 import { type AddedFile, addFile, bytesOf } from '../session/incoming-files.ts';
 import { moveLeftOut } from '../session/left-out-pieces.ts';
-import { movePackChoices } from '../session/pack-choices.ts';
+import { forgetPackChoices, movePackChoices } from '../session/pack-choices.ts';
 import { moveRepairChoices } from '../session/repair-choices.ts';
 import { unsavedBytes } from '../session/unsaved-bytes.ts';
 import type { Workspace } from '../session/workspace.ts';
@@ -93,6 +93,7 @@ export class LibraryActions {
       if (open) await this.space.open(name, true);
       throw error;
     }
+    forgetPackChoices(name);
     await this.renamed(name, undefined);
     if (!open) return;
     const next = names[at + 1] ?? names[at - 1];

@@ -21,6 +21,11 @@ export function keepPackChoices(name: string, choices: PackChoices): void {
 /** A speech was renamed: what the user typed for it goes with it. */
 export function movePackChoices(name: string, to: string): void {
   setPreference(`pack/${to}`, JSON.stringify(packChoices(name)));
+  forgetPackChoices(name);
+}
+
+/** A speech was removed: another one of its name shall not have what was typed for it. */
+export function forgetPackChoices(name: string): void {
   setPreference(`pack/${name}`, '{}');
 }
 
