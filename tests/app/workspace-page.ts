@@ -29,6 +29,7 @@ export function standInForBrowser(): void {
     baseURI: 'http://localhost/',
     visibilityState: 'visible',
   });
+  vi.stubGlobal('screen', { width: 1920, height: 1080 });
   vi.stubGlobal('location', { hash: '', pathname: '/', search: '' });
   vi.stubGlobal('history', { replaceState: () => undefined });
   // Every other tab is closed.
