@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { nearestRatio } from '../../deck/plan/context.ts';
 import { allowedStem } from '../../library/speech-name.ts';
 import { LABEL_SETS, type LabelId, type LabelSet, labelText, MEETING_KINDS } from '../../pack/labels.ts';
 import { paperPieces } from '../../pack/ledger.ts';
@@ -224,7 +225,13 @@ export class PackDialog extends LitElement {
 
   private async ask(file?: 'zip' | 'docx'): Promise<PackAnswer> {
     const options = { ...this.choices, renamed: this.renamed };
-    return this.client!.ask({ speeches: await this.speeches(), options, ...(file && { file }) });
+    const shape = nearestRatio(screen.width, screen.height);
+    return this.client!.ask({
+      speeches: await this.speeches(),
+      screen: shape,
+      options,
+      ...(file && { file }),
+    });
   }
 
   private async refresh(): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Ratio } from '../../deck/plan/context.ts';
 import type { LedgerCounts, LedgerFault } from '../../pack/ledger.ts';
 import type { Pack, PackOptions } from '../../pack/types.ts';
 import type { RepairKind } from '../../repair/clean-text.ts';
@@ -10,6 +11,8 @@ export interface MeetingSpeech extends SourceText {
 }
 
 export interface PackQuestion {
+  /** Of the screen at hand: slides have their numbers by it. */
+  readonly screen: Ratio;
   readonly speeches: readonly MeetingSpeech[];
   readonly options: PackOptions;
   /** A file beside the papers themselves. */

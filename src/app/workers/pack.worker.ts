@@ -18,10 +18,10 @@ addEventListener('message', async ({ data }: MessageEvent<PackRequest>) => {
   postMessage(reply);
 });
 
-async function answer({ speeches: texts, options, file }: PackQuestion): Promise<PackAnswer> {
+async function answer({ speeches: texts, screen, options, file }: PackQuestion): Promise<PackAnswer> {
   const speeches: PackSpeech[] = [];
   for (const { disabled, undone, ...source } of texts) {
-    const compiled = await compile(source, { disabled, undone, script: 'source' });
+    const compiled = await compile(source, { disabled, undone, screen, script: 'source' });
     speeches.push(await packSpeech(compiled, source.name));
   }
   const pack = buildPack(speeches, options);
