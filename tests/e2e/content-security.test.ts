@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser } from '@playwright/test';
 import { makeDocx, p as paragraph } from '../import/docx-file.ts';
 import type { StaticHost } from './static-host.ts';
@@ -44,6 +45,23 @@ for (const name of PAGES)
     }
     expect(html).not.toMatch(/\son\w+\s*=|javascript:|\b(?:src|href)="(?:https?:)?\/\//i);
   });
+
+test('index.html says what to do only where it was opened from disk', async ({
+  browser,
+  builtPages,
+  staticHost,
+}) => {
+  // Not the page of the fixtures: from disk the browser reports what it refuses, as expected.
+  const page = await browser.newPage();
+  const sentence = page.locator('.opened-from-disk');
+  await page.goto(pathToFileURL(join(builtPages, 'index.html')).href);
+  await expect(sentence.locator('p')).toHaveCount(3);
+  await expect(sentence).toBeVisible();
+  await page.goto(staticHost.url);
+  await expect(page.locator('jiangtai-app')).toBeVisible();
+  await expect(sentence).toBeHidden();
+  await page.close();
+});
 
 /**
  * A window that tells every violation in any of its pages and frames.
