@@ -112,11 +112,8 @@ export class DeckPanel extends LitElement {
     if (ratio === this.ratio) return;
     // Their pages are loaded anew: what they had shown is gone.
     this.ratio = ratio;
-    for (const link of [this.large, this.small]) {
-      link.disconnect();
-      // The pages would begin with the first slide; the author stays at the one chosen.
-      if (this.current) link.go(this.current);
-    }
+    this.large.disconnect();
+    this.small.disconnect();
   }
 
   protected override render() {
