@@ -181,7 +181,10 @@ const quote: Layout = (slide, context) => {
       ? fitsQuote(plainText(quote.text), { ...RUNNING, room: rooms[size], slack: 1 }, most)
       : lines.length <= VERSE_LINES[size] &&
         lines.every((line) => lineCount(plainText(line), rooms[size]) <= 1);
-  const size = QUOTE_LINES.find(fits)?.[0] ?? 'normal';
+  // Cells do not say where lines of long Latin words end: these words do not take the largest size.
+  const latin = quote !== undefined && /[A-Za-z]{3}/.test(plainText(quote.text));
+  const sizes = latin ? QUOTE_LINES.filter(([one]) => one !== 'huge') : QUOTE_LINES;
+  const size = sizes.find(fits)?.[0] ?? 'normal';
   const breaking =
     size === 'normal' ? { ...RUNNING, room: ordinary } : { ...RUNNING, room: rooms[size], slack: 1 };
   return html`${heading(slide, context)}<div class="body"><blockquote data-size=${size}>${
