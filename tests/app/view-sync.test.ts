@@ -36,3 +36,14 @@ it('what was typed is followed, but not by who has gone on to another view meanw
   following.deckChanged(true);
   expect(went).toHaveLength(1);
 });
+
+it('an edit from the slides’ view shows the slide of the cursor, unless views do not follow each other', () => {
+  following.touched('slides');
+  following.deckChanged(true);
+  expect(went).toHaveLength(1);
+  following.toggle();
+  went = [];
+  following.touched('slides');
+  following.deckChanged(true);
+  expect(went).toEqual([]);
+});

@@ -129,6 +129,8 @@ test.describe('slides on a laptop', () => {
     const { page, deck, grid, byTestId } = own;
     const disk = () => readFile(join(app.speeches, REAL), 'utf8');
     const before = await disk();
+    // The cursor is elsewhere, and stays there.
+    await byTestId('toggle-follow').click();
     await page.locator('slide-list li').nth(2).locator('> button').click();
     await expect.poll(present).toBe((await slideIds())[2]);
     const chosen = await present();
@@ -149,6 +151,7 @@ test.describe('slides on a laptop', () => {
     await expect.poll(disk).toBe(before);
     await deck.locator('html[data-ratio="16:9"] section.present').waitFor({ state: 'attached' });
     await expect.poll(present).toBe(chosen);
+    await byTestId('toggle-follow').click();
   });
 
   test('points come one by one where that is wished, in the show too, and all are seen again after it', async () => {

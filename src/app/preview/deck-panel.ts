@@ -114,6 +114,7 @@ export class DeckPanel extends LitElement {
     this.ratio = ratio;
     this.large.disconnect();
     this.small.disconnect();
+    if (this.current) this.go(this.current);
   }
 
   protected override render() {

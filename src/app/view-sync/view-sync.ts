@@ -121,7 +121,7 @@ export class ViewSync {
     }
     const place = this.light(this.text().head, false);
     // A button of the slides' view edited the text: the sentence may stand on another slide now.
-    if (typed && this.leader === 'slides' && place) this.preview().go(place.slide);
+    if (typed && this.follows && this.leader === 'slides' && place) this.preview().go(place.slide);
   }
 
   /** Everything goes to the sentence at an offset, but for the view that leads. */

@@ -146,7 +146,10 @@ async function show(deck: Deck, options: ShowOptions): Promise<{ slides: number 
   } else if (!started) {
     await pictures();
     slides.classList.remove('measuring');
+    // The first slide is nobody's choice.
+    led = true;
     await start();
+    led = false;
     if (printing) afterPrintLayout();
     tell(false);
   } else if (!printing && (looks.fragments || !sameSections())) {
