@@ -3,7 +3,7 @@
 #
 # Expected: p:presentation as its schema has it: sldMasterIdLst, notesMasterIdLst, handoutMasterIdLst, sldIdLst, sldSz, …
 # Seen: p:notesMasterIdLst stands after p:sldIdLst; the Open XML SDK validator: unexpected child element. (The notes
-# master's pictures and content types have open issues of their own; this one is found with a single slide and no notes.)
+# master's placeholders and the content types have open issues of their own; a single slide without notes shows this one.)
 # What follows: whether a program forgives the order or not, a validation of one's own files in CI finds this first. Move
 # the element before it is switched on.
 set -eu
