@@ -1,6 +1,7 @@
 import type { ConverterOptions, LocalePreset } from 'opencc-js/core';
 import type { TextConverter } from './script-alignment.ts';
 import { redistribute } from './script-alignment.ts';
+import { correctScript } from './script-corrections.ts';
 import type { Settings } from './settings.ts';
 import { inlineText } from './text.ts';
 import type { Block, Footnote, FoundText, Inline, Marker, Meta, Section, Speech } from './types.ts';
@@ -47,7 +48,7 @@ export async function scriptConverter(from: Meta['lang'], options: ScriptOptions
     steps.push(await load('cn2t', { from: 't', to: TO[target] }));
   if (from === 'zh-Hant' && again) steps.push(await load('t2cn', { from: 't', to: 'cn' }));
   if (target !== 'hans' && (from === 'zh-Hans' || again))
-    steps.push(await load('cn2t', { from: 'cn', to: TO[target] }), expeditions);
+    steps.push(await load('cn2t', { from: 'cn', to: TO[target] }), correctScript);
   const words = steps.reduce<TextConverter>(
     (all, step) => (text) => step(all(text)),
     (text) => text,
@@ -80,14 +81,6 @@ function withNames(convert: TextConverter, names: readonly string[]): TextConver
 
 const TRADITIONAL_MARKS: Readonly<Record<string, string>> = { '“': '「', '”': '」', '‘': '『', '’': '』' };
 const SIMPLIFIED_MARKS: Readonly<Record<string, string>> = { '「': '“', '」': '”', '『': '‘', '』': '’' };
-
-/**
- * 征 of a march (新征程) is no 徵: the phrase tables take 新征 for a word (新徵) whatever follows. No word has 徵 before
- * these characters.
- */
-function expeditions(text: string): string {
-  return text.replace(/徵(?=[程途戰战帆塵])/g, '征');
-}
 
 /** A quotation without a Han character in it: its marks belong to another language. */
 const FOREIGN_QUOTATION =

@@ -123,6 +123,41 @@ describe('words and marks of Traditional', () => {
     expect(convert('踏上新征程，新征途，征战，征求，新征兵')).toBe('踏上新征程，新征途，征戰，徵求，新徵兵');
   });
 
+  // Two words that meet: the end of one and the beginning of the next are a phrase of the tables.
+  it.each([
+    [
+      '校长发言后，部长发布、市长发表、会长发起、家长发现',
+      '校長發言後，部長發佈、市長發表、會長發起、家長發現',
+    ],
+    [
+      '带头发展，龙头发挥作用，源头发力，街头发放，回头发现',
+      '帶頭發展，龍頭發揮作用，源頭發力，街頭發放，回頭發現',
+    ],
+    ['总结发言，优秀发明，中华发展，结束发言，冻结发放', '總結發言，優秀發明，中華發展，結束發言，凍結發放'],
+    ['治理发展，受理发现，管理发展示范区，办理发放', '治理發展，受理發現，管理發展示範區，辦理發放'],
+    ['黄金发展期，资金发放，现金发放，白银发行', '黃金發展期，資金發放，現金發放，白銀發行'],
+    ['污染发生，寒假发现，明白发展，完美发挥，木头发芽', '汙染發生，寒假發現，明白發展，完美發揮，木頭發芽'],
+    ['百年历史，百年历程，昔日历程，近年历次，岁月历经', '百年歷史，百年歷程，昔日歷程，近年歷次，歲月歷經'],
+    ['歌手表演，高手表达，对手表决，关怀表示感谢', '歌手表演，高手表達，對手表決，關懷表示感謝'],
+    ['直面条件，方面条例，子丑寅卯', '直面條件，方面條例，子丑寅卯'],
+  ])('%s: words that meet make no phrase', async (written, expected) => {
+    for (const target of ['hant', 'tw', 'hk'] as const) {
+      const convert = await scriptConverter('zh-Hans', { target });
+      const forms = (text: string) => text.replace(/[汙污]/g, '污').replace(/[佈布]/g, '布');
+      expect(forms(convert(written)), target).toBe(forms(expected));
+    }
+  });
+
+  it('hair, calendars, watches and noodles stay what they are', async () => {
+    const convert = await scriptConverter('zh-Hans', { target: 'tw' });
+    expect(convert('理发店，理发行业，美发展示，白发苍苍，头发生长，千钧一发，银发经济，校长发型')).toBe(
+      '理髮店，理髮行業，美髮展示，白髮蒼蒼，頭髮生長，千鈞一髮，銀髮經濟，校長髮型',
+    );
+    expect(convert('农历年，日历，挂历，手表，电表，面条，面粉，小丑，出丑')).toBe(
+      '農曆年，日曆，掛曆，手錶，電錶，麵條，麵粉，小丑，出醜',
+    );
+  });
+
   it.each(['hant', 'tw', 'hk'] as const)(
     '%s: a text that is Traditional already keeps its words',
     async (target) => {
