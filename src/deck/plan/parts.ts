@@ -1,9 +1,9 @@
-import { rangeOf, sliceInlines } from '../../speech/inlines.ts';
+import { rangeOf, splitInlines } from '../../speech/inlines.ts';
 import { type Sentence, splitSentences } from '../../speech/sentences.ts';
 import { inlineText, shownMarker } from '../../speech/text.ts';
 import { HEADING_PAUSE, PARAGRAPH_PAUSE, speakingSeconds } from '../../speech/timing.ts';
 import type { Block, Inline, List, ListItem, Section, SourceRange, TableRow } from '../../speech/types.ts';
-import { pairedStretches } from './paired-marks.ts';
+import { pairedStretches, type Stretch } from './paired-marks.ts';
 import type { NotePart } from './types.ts';
 
 /** A piece of the spoken text with what planning needs to know of it. */
@@ -70,22 +70,30 @@ function joinedInMarks(sentences: readonly Sentence[], inlines: readonly Inline[
   if (sentences.length < 2) return sentences;
   const stretches = pairedStretches(sentences.map(({ text }) => text).join(''));
   if (stretches.length === 0) return sentences;
-  const joined: Sentence[] = [];
-  let from = 0;
+  const groups: Sentence[][] = [];
+  const cuts: number[] = [];
   let at = 0;
+  // Stretches stand in order and do not overlap: one walk along both lists is enough.
+  let next = 0;
   for (const sentence of sentences) {
-    const last = joined.at(-1);
-    if (last && stretches.some((one) => one.from < at && at < one.to)) {
-      // Cut anew: two halves of a quotation would be two quotations.
-      const children = sliceInlines(inlines, from, at + sentence.text.length);
-      joined[joined.length - 1] = { children, text: last.text + sentence.text, range: rangeOf(children, 0) };
-    } else {
-      joined.push(sentence);
-      from = at;
+    while (next < stretches.length && (stretches[next] as Stretch).to <= at) next++;
+    const stretch = stretches[next];
+    if (stretch && stretch.from < at) groups.at(-1)?.push(sentence);
+    else {
+      if (at > 0) cuts.push(at);
+      groups.push([sentence]);
     }
     at += sentence.text.length;
   }
-  return joined;
+  if (groups.length === sentences.length) return sentences;
+  // Cut anew: two halves of a quotation would be two quotations.
+  const pieces = splitInlines(inlines, [...cuts, at]);
+  return groups.map((group, index) => {
+    const [only] = group;
+    if (only && group.length === 1) return only;
+    const children = pieces[index] ?? [];
+    return { children, text: group.map(({ text }) => text).join(''), range: rangeOf(children, 0) };
+  });
 }
 
 /**
