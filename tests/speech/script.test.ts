@@ -140,6 +140,7 @@ describe('words and marks of Traditional', () => {
     ['百年历史，百年历程，昔日历程，近年历次，岁月历经', '百年歷史，百年歷程，昔日歷程，近年歷次，歲月歷經'],
     ['歌手表演，高手表达，对手表决，关怀表示感谢', '歌手表演，高手表達，對手表決，關懷表示感謝'],
     ['直面条件，方面条例，子丑寅卯', '直面條件，方面條例，子丑寅卯'],
+    ['不是只有一条路，不是只看一时，应签尽签', '不是只有一條路，不是只看一時，應簽盡簽'],
   ])('%s: words that meet make no phrase', async (written, expected) => {
     for (const target of ['hant', 'tw', 'hk'] as const) {
       const convert = await scriptConverter('zh-Hans', { target });
@@ -153,8 +154,8 @@ describe('words and marks of Traditional', () => {
     expect(convert('理发店，理发行业，美发展示，白发苍苍，头发生长，千钧一发，银发经济，校长发型')).toBe(
       '理髮店，理髮行業，美髮展示，白髮蒼蒼，頭髮生長，千鈞一髮，銀髮經濟，校長髮型',
     );
-    expect(convert('农历年，日历，挂历，手表，电表，面条，面粉，小丑，出丑')).toBe(
-      '農曆年，日曆，掛曆，手錶，電錶，麵條，麵粉，小丑，出醜',
+    expect(convert('农历年，日历，挂历，手表，电表，面条，面粉，小丑，出丑，是只好猫，抽签')).toBe(
+      '農曆年，日曆，掛曆，手錶，電錶，麵條，麵粉，小丑，出醜，是隻好貓，抽籤',
     );
   });
 
