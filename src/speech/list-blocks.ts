@@ -29,6 +29,8 @@ export function readList(
     if (!next.spaced && next.text !== first.text) break;
     used++;
   }
+  // In plain text one line with an asterisk is a note: * 这是…讲演。
+  if (used === 1 && first.text === '*' && context.format === 'plain') return undefined;
   return { blocks: [listOf(lines.slice(index, index + used), context, 1)], lines: used };
 }
 

@@ -36,6 +36,17 @@ describe('before the speech, what others wrote is printed only', () => {
       '{p} p p |  |',
     ],
     [
+      'a note with an asterisk',
+      ['在讨论会上的讲演', '* 这是李明同志一九四一年五月在干部会上的讲演。', '同志们：', BODY],
+      '{p} s p |  |',
+    ],
+    ['… of an article', ['谈学习', '* 本文是李明在书店里的讲话节选。', BODY, BODY], '{p} p p |  |'],
+    [
+      '… in Traditional',
+      ['談學習', '*　這是李明在追悼會上的演說。', '各位鄉親：', TRADITIONAL],
+      '{p} s p |  |',
+    ],
+    [
       'an editor’s note',
       ['谈读书', '编者按：这是李明在书店里的一次讲话，原载于《晚报》。', BODY, BODY],
       '{p} p p |  |',
@@ -115,4 +126,9 @@ it('what is printed only takes no time', () => {
   const lead = '局长李明今天举行记者会，以下为发言全文。';
   const seconds = (lines: readonly string[]) => speechSeconds(parse(cleanText(lines.join('\n')))).seconds;
   expect(seconds([speech[0]!, lead, ...speech.slice(1), '附件：1.一张表'])).toBe(seconds(speech));
+});
+
+it('several lines with asterisks are points still, and so is one in Markdown', () => {
+  expect(built(['谈读书', '同志们：', '要做到：', '* 多读书', '* 读好书', BODY])).toBe('s p l p |  |');
+  expect(built(['# 谈读书', '', '同志们：', '', '* 多读书'], 'markdown')).toBe('s l |  |');
 });
