@@ -18,10 +18,11 @@ export const ROOMS = [
   { room: 'src/speech', floor: 2, imports: [...GROUND, 'src/repair'] },
   { room: 'src/library', floor: 2, imports: [...GROUND, 'src/import'] },
   { room: 'src/deck/plan', floor: 3, imports: [...GROUND, 'src/speech'] },
+  { room: 'src/deck/state', floor: 3, imports: GROUND },
   {
     room: 'src/deck',
     floor: 3,
-    imports: [...GROUND, 'src/page', 'src/fonts', 'src/speech', 'src/deck/plan'],
+    imports: [...GROUND, 'src/page', 'src/fonts', 'src/speech', 'src/deck/plan', 'src/deck/state'],
   },
   { room: 'src/handout/flow', floor: 3, imports: [...GROUND, 'src/speech'] },
   {
@@ -39,7 +40,15 @@ export const ROOMS = [
   {
     room: 'src/stage',
     floor: 4,
-    imports: [...GROUND, 'src/page', 'src/fonts', 'src/speech', 'src/deck', 'src/deck/plan'],
+    imports: [
+      ...GROUND,
+      'src/page',
+      'src/fonts',
+      'src/speech',
+      'src/deck',
+      'src/deck/plan',
+      'src/deck/state',
+    ],
   },
   {
     room: 'src/export',

@@ -375,10 +375,10 @@ test.describe('presenter view', () => {
     await reads(4);
     await page.goto(`${pages.url}deck.html`);
     await page.waitForFunction(() => window.jiangtaiDeck !== undefined);
-    await expect.poll(() => speaker.locator('.notice').count()).toBe(1);
+    await expect.poll(() => speaker.locator('[data-state=closed]').count()).toBe(1);
     await pages.show(page, deck);
     await expect.poll(() => current()).toBe(at(4));
-    await expect.poll(() => speaker.locator('.notice').count()).toBe(0);
+    await expect.poll(() => speaker.locator('[data-state=synced]').count()).toBe(1);
     await speaker.keyboard.press('PageDown');
     await expect.poll(() => current()).toBe(at(5));
   });

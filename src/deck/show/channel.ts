@@ -1,38 +1,36 @@
 import type { Deck } from '../plan/types.ts';
+import type { StageNews } from '../state/follower.ts';
+import type { Goal, Outline, Stage } from '../state/stage.ts';
 import type { Ratio } from './line-room.ts';
-
-/** Where the audience's window stands. */
-export interface ShowState {
-  /** Id of the slide on the screen. */
-  readonly id: string;
-  /** Points shown of those that come one by one; both 0 where they come together. */
-  readonly step: number;
-  readonly steps: number;
-  readonly black: boolean;
-}
 
 /** From the audience's window to the speaker's. The spoken text travels here and nowhere else. */
 export type ToPresenter =
-  /** The audience's window has just been loaded: whoever was with it may take it back to its place. */
+  /** The audience's window has been loaded and has a deck: whoever knows the show answers with `connect`. */
   | { readonly kind: 'ready' }
-  | {
+  | ({
       readonly kind: 'deck';
       readonly deck: Deck;
       readonly baseUrl: string;
       readonly ratio: Ratio;
-      readonly state: ShowState;
-    }
-  | { readonly kind: 'state'; readonly state: ShowState }
+      readonly outline: Outline;
+    } & StageNews)
+  /** After each change, each goal and each question. */
+  | ({ readonly kind: 'stage' } & StageNews)
   | { readonly kind: 'closed' };
 
-/** From the speaker's window to the audience's. */
+/** From a window beside the audience's (console, prompter) to it. */
 export type ToAudience =
-  /** A speaker's window asks for the deck; with `resume`, also to go back to where it saw the show last. */
-  | { readonly kind: 'connect'; readonly resume?: { readonly id: string; readonly black: boolean } }
-  | { readonly kind: 'go'; readonly id: string }
-  | { readonly kind: 'next' }
-  | { readonly kind: 'previous' }
-  | { readonly kind: 'black'; readonly on: boolean };
+  /** A window asks for the deck. `last` is the state it saw last, also that of an earlier load. */
+  | { readonly kind: 'connect'; readonly last?: Stage }
+  /** Asks for a sign of life, each second. */
+  | { readonly kind: 'ask' }
+  /** The state with this number has been heard. */
+  | { readonly kind: 'heard'; readonly seq: number }
+  /** The console has laid the spoken text of a slide out in so many pages. */
+  | { readonly kind: 'pages'; readonly slide: string; readonly pages: number }
+  | { readonly kind: 'goal'; readonly id: string; readonly goal: Goal }
+  /** The console closes: its pages are not waited for. */
+  | { readonly kind: 'bye' };
 
 /** One end of the channel between the two windows: same origin, same browser, no server. */
 export interface ShowChannel<Sent, Heard> {

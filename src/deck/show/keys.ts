@@ -5,6 +5,9 @@ export type Command =
   | 'first'
   | 'last'
   | 'black'
+  | 'white'
+  | 'freeze'
+  | 'grid'
   | 'overview'
   | 'escape'
   | 'fullscreen'
@@ -31,6 +34,9 @@ const KEYS: readonly (readonly [Command, keys: readonly string[], codes: readonl
   ['first', ['Home'], []],
   ['last', ['End'], []],
   ['black', ['b', '.', '。'], ['KeyB']],
+  ['white', ['w', ',', '，'], ['KeyW']],
+  ['freeze', ['h'], ['KeyH']],
+  ['grid', ['g'], ['KeyG']],
   ['overview', ['o'], ['KeyO']],
   ['escape', ['Escape'], []],
   ['fullscreen', ['f'], ['KeyF']],
@@ -58,6 +64,9 @@ export const KEY_NAMES: readonly (readonly [Command | 'number', names: readonly 
   // An example: typed-number.ts takes any number.
   ['number', ['12+Enter']],
   ['black', ['B', '.']],
+  ['white', ['W', ',']],
+  ['freeze', ['H']],
+  ['grid', ['G']],
   ['overview', ['O', 'Esc']],
   ['fullscreen', ['F']],
   ['speaker', ['S']],

@@ -8,8 +8,10 @@ import './diagrams.css';
 import './overlays.css';
 import { nextTask } from '../../page/scheduling.ts';
 import { ThemeSheet, themeSheets } from '../../page/theme-sheet.ts';
+import { WakeLock } from '../../page/wake-lock.ts';
 import { DEFAULT_THEME } from '../../speech/settings.ts';
 import type { Deck } from '../plan/types.ts';
+import { back, forward, goTo, toggleFreeze, toggleScreen } from '../state/stage.ts';
 import { Audience, type ShowControls } from './audience.ts';
 import { type DeckFrame, PLACE_EVENT, type ShowOptions, SLIDE_EVENT } from './frame.ts';
 import { clickedText, Highlighter, sourceRangeOf } from './highlight.ts';
@@ -203,6 +205,10 @@ function go(id: string, points?: 'all' | 'none'): void {
     grid.go(id);
     return;
   }
+  if (audience?.frozen) {
+    audience.pursue(() => goTo(id));
+    return;
+  }
   const index = [...slides.children].findIndex((section) => section.id === id);
   if (started && index >= 0) slideTo(index, points);
 }
@@ -232,7 +238,7 @@ function tell(byHand: boolean): void {
     // Cover, dividers and closing show no progress.
     root.dataset.on = reveal.getCurrentSlide()?.dataset.layout;
     paintBars();
-    audience?.moved();
+    audience?.moved(byHand);
   }
   window.dispatchEvent(new CustomEvent(SLIDE_EVENT, { detail: { id, index, total, byHand } }));
 }
@@ -249,47 +255,63 @@ const light = new Highlighter(grid?.element ?? slides);
 const measure = new SlideMeasure(slides, size.height);
 const keyList = new KeyList();
 const overview = new Overview(slides, size.width, (id) => {
-  if (view !== 'sheets') go(id);
+  if (view !== 'sheets') audience?.pursue(() => goTo(id));
 });
+/** Points of a slide that come one by one. */
+const pointsOf = (section: Element | null | undefined) => [...(section?.querySelectorAll('.fragment') ?? [])];
 const steered: ShowControls = {
-  state() {
-    const id = current();
-    if (id === undefined) return undefined;
-    const points = [...(reveal.getCurrentSlide()?.querySelectorAll('.fragment') ?? [])];
-    const step = points.filter((point) => point.classList.contains('visible')).length;
-    return { id, step, steps: points.length, black: reveal.isPaused() };
+  outline: () => [...slides.children].map((section) => ({ id: section.id, steps: pointsOf(section).length })),
+  seen() {
+    const slide = current();
+    if (slide === undefined) return undefined;
+    const step = pointsOf(reveal.getCurrentSlide()).filter((point) =>
+      point.classList.contains('visible'),
+    ).length;
+    return { slide, step };
   },
-  go,
-  next: () => reveal.next(),
-  previous: () => reveal.prev(),
-  black: (on) => reveal.togglePause(on),
+  draw({ slide, step }, screen) {
+    const index = [...slides.children].findIndex((section) => section.id === slide);
+    if (started && index >= 0) {
+      if (slide !== current()) reveal.slide(index, 0, step - 1);
+      else if (step !== steered.seen()?.step) reveal.navigateFragment(step - 1);
+    }
+    root.dataset.screen = screen;
+    reveal.togglePause(screen !== 'live');
+  },
 };
-const audience = view === 'show' ? new Audience(steered, ratio) : undefined;
+const wakeLock = new WakeLock();
+const audience = view === 'show' ? new Audience(steered, ratio, () => wakeLock.hold()) : undefined;
 
 /** Does what a key says; false where there is nothing to do, so that the key is free for others. */
 function act(command: Command): boolean {
   if (!started) return false;
+  if (isPresenting()) wakeLock.hold();
   // On a black screen a step forward or back is only a wish to see again, as speakers know it.
-  if (reveal.isPaused() && ['next', 'previous', 'escape'].includes(command)) {
-    reveal.togglePause(false);
-    return true;
-  }
+  if (command === 'escape' && audience && audience.screen !== 'live')
+    return audience.pursue(() => ({ screen: 'live' }));
   switch (command) {
     case 'next':
-      reveal.next();
+      // An author who walks through the preview gives no talk.
+      audience?.pursue(forward, authoring() && !audience.watched ? undefined : Date.now());
       return true;
     case 'previous':
-      reveal.prev();
+      audience?.pursue(back);
       return true;
     case 'first':
-      reveal.slide(0);
+      goToIndex(0);
       return true;
     case 'last':
-      reveal.slide(reveal.getTotalSlides() - 1);
+      goToIndex(slides.children.length - 1);
       return true;
     case 'black':
-      reveal.togglePause();
+    case 'white':
+      audience?.pursue((stage) => toggleScreen(stage, command));
       return true;
+    case 'freeze':
+      audience?.pursue(toggleFreeze);
+      return true;
+    case 'grid':
+      return false;
     case 'overview':
       overview.show(current(), language);
       return true;
@@ -325,6 +347,11 @@ function take(event: KeyboardEvent): boolean {
   return overview.key(event.key);
 }
 
+function goToIndex(index: number): void {
+  const id = slides.children[index]?.id;
+  if (id !== undefined) audience?.pursue(() => goTo(id));
+}
+
 const typedNumber = new TypedNumber();
 
 /** A number and Enter go to the slide of that number. */
@@ -332,16 +359,15 @@ function takeNumber(event: KeyboardEvent): boolean {
   const number = typedNumber.take(event);
   if (typeof number === 'number' && started) {
     const index = typedIndex(number, reveal.getTotalSlides());
-    reveal.togglePause(false);
-    if (index !== undefined) reveal.slide(index);
+    if (index !== undefined) goToIndex(index);
   }
   return number !== undefined;
 }
 
 if (view === 'show') {
   listenToKeys(act, take);
-  for (const name of ['fragmentshown', 'fragmenthidden', 'paused', 'resumed'] as const)
-    reveal.on(name, () => audience?.moved());
+  for (const name of ['fragmentshown', 'fragmenthidden'] as const)
+    reveal.on(name, () => audience?.moved(!led));
   // A click is the next slide, as speakers know it; only in the show, for in the app's preview one also clicks to focus.
   root.addEventListener('click', ({ target }) => {
     if (isPresenting()) act('next');

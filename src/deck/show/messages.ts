@@ -10,6 +10,17 @@ export const COMMAND_MESSAGES: Readonly<Record<Exclude<Command, 'escape'> | 'num
   last: { 'zh-Hans': '最后一张', 'zh-Hant': '最後一張', en: 'Last slide' },
   number: { 'zh-Hans': '第 12 张', 'zh-Hant': '第 12 張', en: 'Slide 12' },
   black: { 'zh-Hans': '黑屏 / 恢复', 'zh-Hant': '黑畫面 / 恢復', en: 'Black screen on and off' },
+  white: { 'zh-Hans': '白屏 / 恢复', 'zh-Hant': '白畫面 / 恢復', en: 'White screen on and off' },
+  freeze: {
+    'zh-Hans': '定住观众画面 / 恢复',
+    'zh-Hant': '定住觀眾畫面 / 恢復',
+    en: 'Hold the audience’s picture on and off',
+  },
+  grid: {
+    'zh-Hans': '演讲者视图里的所有幻灯片',
+    'zh-Hant': '演講者檢視畫面裡的所有投影片',
+    en: 'All slides, in the presenter view',
+  },
   overview: { 'zh-Hans': '所有幻灯片', 'zh-Hant': '所有投影片', en: 'All slides' },
   fullscreen: { 'zh-Hans': '全屏', 'zh-Hant': '全螢幕', en: 'Full screen' },
   speaker: { 'zh-Hans': '演讲者视图', 'zh-Hant': '演講者檢視畫面', en: 'Presenter view' },

@@ -22,7 +22,7 @@ export const presenterStyles = css`
   h2 { margin: 0; font-size: 13px; font-weight: 400; color: #b3a999; }
   /* Both slides, their names and the gaps are seen whole, however high the slides are. */
   .now { flex: none; width: min(100%, (100cqh - 72px) / 1.72 * var(--ratio)); }
-  .now[data-black="true"] { opacity: 0.25; }
+  .now:not([data-screen="live"]) { opacity: 0.25; }
   .after { width: min(72%, (100cqh - 72px) * 0.72 / 1.72 * var(--ratio)); flex: none; }
   .end { padding: 26px; width: 72%; box-sizing: border-box; border: 1px dashed #5a534b; border-radius: 6px; color: #b3a999; }
   .spoken { overflow-y: auto; padding: 14px 26px 30vh; font-size: var(--spoken, 30px); line-height: 1.62; outline: none; }
@@ -38,7 +38,11 @@ export const presenterStyles = css`
   button.main { background: #f0b95a; border-color: #f0b95a; color: #1a1714; font-weight: 700; padding: 0 26px; }
   button[aria-pressed="true"] { background: #f1ebe1; color: #161514; }
   .space { flex: 1; }
-  .notice { padding: 6px 12px; border-radius: 6px; background: #54330c; color: #ffdca8; }
+  .connection { padding: 6px 12px; border-radius: 6px; background: #54330c; color: #ffdca8; }
+  .connection[data-state="synced"] { padding: 0; background: none; color: #8fce9b; font-size: 13px; }
+  .connection[data-state="synced"]::before { content: "●"; margin-inline-end: 0.4em; }
+  .connection button { min-height: 28px; margin-inline-start: 8px; padding: 0 10px; }
+  .hint { font-size: 13px; color: #b3a999; }
   .waiting { display: grid; place-items: center; padding: 24px; font-size: 22px; text-align: center; text-wrap: balance; }
   @media (max-width: 820px) {
     main { grid-template-columns: 1fr; grid-template-rows: auto minmax(0, 1fr); }

@@ -1,11 +1,5 @@
 import { expect, it } from 'vitest';
-import {
-  elapsedSeconds,
-  pause,
-  readStopwatch,
-  STOPPED,
-  start,
-} from '../../../src/stage/presenter/stopwatch.ts';
+import { elapsedSeconds, pause, readStopwatch, STOPPED, start } from '../../../src/deck/state/stopwatch.ts';
 
 it('adds up its runs and stands still in between', () => {
   const first = start(STOPPED, 1_000);
@@ -19,12 +13,12 @@ it('adds up its runs and stands still in between', () => {
 
 it('goes on over a reload', () => {
   const running = start(STOPPED, 1_000);
-  expect(elapsedSeconds(readStopwatch(JSON.stringify(running)), 61_000)).toBe(60);
+  expect(elapsedSeconds(readStopwatch(JSON.parse(JSON.stringify(running))), 61_000)).toBe(60);
 });
 
 it('takes nothing that is no stopwatch', () => {
-  for (const text of [null, '', '{', 'null', '7', '{"since":5}', '{"before":"x"}'])
-    expect(readStopwatch(text)).toEqual(STOPPED);
+  for (const value of [undefined, null, '', 7, [], { since: 5 }, { before: 'x' }, { before: Number.NaN }])
+    expect(readStopwatch(value)).toEqual(STOPPED);
 });
 
 it('shows no negative time when the clock is set back', () => {

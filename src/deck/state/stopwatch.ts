@@ -27,16 +27,10 @@ export function isUnused({ before, since }: StopwatchState): boolean {
   return before === 0 && since === undefined;
 }
 
-/** What was kept, if it is a stopwatch. */
-export function readStopwatch(text: string | null): StopwatchState {
-  try {
-    const kept: unknown = JSON.parse(text ?? '');
-    if (typeof kept === 'object' && kept !== null && 'before' in kept && typeof kept.before === 'number') {
-      const since = 'since' in kept && typeof kept.since === 'number' ? { since: kept.since } : {};
-      return { before: kept.before, ...since };
-    }
-  } catch {
-    // Nothing kept, or not by us.
-  }
-  return STOPPED;
+/** A kept or received stopwatch; one at zero where it is none. */
+export function readStopwatch(value: unknown): StopwatchState {
+  if (typeof value !== 'object' || value === null) return STOPPED;
+  const { before, since } = value as Partial<StopwatchState>;
+  if (typeof before !== 'number' || !Number.isFinite(before)) return STOPPED;
+  return typeof since === 'number' && Number.isFinite(since) ? { before, since } : { before };
 }
