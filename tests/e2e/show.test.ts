@@ -383,6 +383,48 @@ test.describe('presenter view', () => {
     await expect.poll(() => current()).toBe(at(5));
   });
 
+  test('loses no slide, black screen, held picture or time, whichever window goes', async () => {
+    await speaker.keyboard.press('h');
+    await speaker.keyboard.press('PageDown');
+    await speaker.keyboard.press('PageDown');
+    await speaker.keyboard.press('w');
+    await reads(7);
+    const screen = (on: Page) => on.locator('.reveal').getAttribute('data-screen');
+    const held = speaker.locator('[data-state=frozen]');
+    await expect(held).toHaveText('观众看到的是第 6 张');
+    await expect(speaker.getByRole('button', { name: '暂停计时' })).toHaveCount(1);
+    await page.goto(`${pages.url}deck.html`);
+    await page.waitForFunction(() => window.jiangtaiDeck !== undefined);
+    await pages.show(page, deck, { language: 'zh-Hans' });
+    await expect.poll(async () => [await current(), await screen(page)]).toEqual([at(5), 'white']);
+    await speaker.close();
+    const opened = page.waitForEvent('popup');
+    await page.keyboard.press('s');
+    speaker = await opened;
+    await reads(7);
+    await expect(speaker.locator('[data-state=frozen]')).toHaveText('观众看到的是第 6 张');
+    await expect(speaker.getByRole('button', { name: '暂停计时' })).toHaveCount(1);
+    await speaker.keyboard.press('w');
+    await speaker.keyboard.press('h');
+    await expect.poll(async () => [await current(), await screen(page)]).toEqual([at(7), 'live']);
+  });
+
+  test('moves a covered window, which gets no frames, and counts every quick press', async () => {
+    await speaker.keyboard.press('Home');
+    await expect.poll(() => current()).toBe(at(0));
+    await page.evaluate(() => {
+      window.requestAnimationFrame = () => 0;
+    });
+    await speaker.evaluate(() => {
+      for (let press = 0; press < 10; press++)
+        dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown', bubbles: true }));
+    });
+    await expect.poll(() => current()).toBe(at(10));
+    await reads(10);
+    await page.evaluate((id) => window.jiangtaiDeck!.go(id), at(5));
+    await reads(5);
+  });
+
   test('follows an edit of the speech', async () => {
     const changed = deck.slides.map((slide, index) =>
       index === 5 ? { ...slide, notes: [{ ...slide.notes[0]!, text: '改过的话。' }] } : slide,
