@@ -69,7 +69,9 @@ if (only === undefined) await buildAll();
 else {
   const loader = await openLoader();
   const tools = {
-    ...(await loader.load('src/export/fonts/cut-face.ts')),
+    cutFace: await (await loader.load('src/export/fonts/cut-face.ts')).faceCutter(
+      readFileSync(join(root, 'node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm')),
+    ),
     ...(await loader.load('src/export/fonts/merge-faces.ts')),
   };
   await (only === 'marks' ? buildMarks : buildFace)(

@@ -1,4 +1,6 @@
-import subsetFont from 'subset-font';
+import compress from 'wawoff2/compress';
+import decompress from 'wawoff2/decompress';
+import { subsetter } from './harfbuzz-subset.ts';
 import { mergeFaces } from './merge-faces.ts';
 
 /**
@@ -14,28 +16,41 @@ const FEATURES = [
 const DROPPED = ['STAT', 'DSIG', 'FFTM', 'bsln', 'feat', 'morx', 'prop'];
 
 /**
- * One font file of a face, cut to the characters of a text. Characters that no part has are left out. The first part's
+ * Makes one font file of a face, cut to the characters of a text. Characters that no part has are left out. The first part's
  * features are kept, so punctuation is squeezed where all marks come from it.
  *
- * @param parts of the face, TrueType as sfnt, woff or woff2; a part's characters that an earlier one has are passed over
+ * @param parts of the face, TrueType as sfnt or woff2; a part's characters that an earlier one has are passed over
  * @param text each character once is enough
  * @param format `woff2` takes about a second for a thousand characters, `sfnt` some milliseconds for twice the bytes
  */
-export async function cutFace(
+export type CutFace = (
   parts: readonly [Uint8Array, ...Uint8Array[]],
   text: string,
-  format: 'sfnt' | 'woff2' = 'woff2',
-): Promise<Uint8Array> {
-  const options = { keepFeatures: FEATURES, dropTables: DROPPED };
-  const cut = async (part: Uint8Array, targetFormat: 'sfnt' | 'woff2') =>
-    // The package reads the first bytes of a Buffer as text, which those of a bare Uint8Array are not.
-    new Uint8Array(await subsetFont(Buffer.from(part), text, { ...options, targetFormat }));
-  const [first, ...others] = parts;
-  if (others.length === 0) return cut(first, format);
-  const merged = mergeFaces([
-    await cut(first, 'sfnt'),
-    ...(await Promise.all(others.map((part) => cut(part, 'sfnt')))),
-  ]);
-  // Not cut again where nothing is to be compressed: harfbuzz 1.6.4 gives a file without outlines for a whole face of 24 MB.
-  return format === 'sfnt' ? merged : cut(merged, format);
+  format?: 'sfnt' | 'woff2',
+) => Promise<Uint8Array>;
+
+/**
+ * What cuts faces, in a browser and in Node.
+ *
+ * @param wasm the file `harfbuzzjs/dist/harfbuzz-subset.wasm`
+ */
+export async function faceCutter(wasm: BufferSource): Promise<CutFace> {
+  const subset = await subsetter(wasm);
+  return async (parts, text, format = 'woff2') => {
+    const cut = async (part: Uint8Array) =>
+      subset(await asSfnt(part), { text, features: FEATURES, droppedTables: DROPPED });
+    const [first, ...others] = parts;
+    // One after another: harfbuzz has one memory.
+    const pieces: [Uint8Array, ...Uint8Array[]] = [await cut(first)];
+    for (const part of others) pieces.push(await cut(part));
+    const merged = others.length > 0 ? mergeFaces(pieces) : pieces[0];
+    // A merged face is not cut again: harfbuzz 1.6.4 gives a file without outlines for a whole face of 24 MB.
+    return format === 'sfnt' ? merged : new Uint8Array(await compress(merged));
+  };
+}
+
+async function asSfnt(font: Uint8Array): Promise<Uint8Array> {
+  return new TextDecoder('latin1').decode(font.subarray(0, 4)) === 'wOF2'
+    ? new Uint8Array(await decompress(font))
+    : font;
 }

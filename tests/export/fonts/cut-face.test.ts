@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { cutFace } from '../../../src/export/fonts/cut-face.ts';
+import { faceCutter } from '../../../src/export/fonts/cut-face.ts';
 import { charactersOfFace, mergeFaces } from '../../../src/export/fonts/merge-faces.ts';
 import { readTables } from '../../../src/export/fonts/sfnt-tables.ts';
 
+const cutFace = await faceCutter(
+  readFileSync(new URL('../../../node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm', import.meta.url)),
+);
 const file = (name: string) =>
   new Uint8Array(readFileSync(new URL(`../../../src/fonts/files/${name}.woff2`, import.meta.url)));
 const COMMON = file('noto-serif-sc-700-common-1');
