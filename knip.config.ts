@@ -5,6 +5,8 @@ const config: KnipConfig = {
   entry: [
     'src/{app,deck/show,handout/paginate,pack/show,stage/presenter,gallery}/main.ts',
     'src/cli/main.ts',
+    'src/single-file/start.ts',
+    'src/export/meeting/{main,inside/bar,inside/pages}.ts',
     'src/server/start.ts',
     'src/**/*.worker.ts',
     'scripts/*.mjs',

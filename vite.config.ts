@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { carriedPrograms } from './vite/carried-programs-plugin.ts';
 import { contentSecurityPolicy } from './vite/content-security-policy.ts';
 import { licenses } from './vite/license-plugin.ts';
 import { sampleSpeeches } from './vite/sample-speeches-plugin.ts';
@@ -13,7 +14,14 @@ export default defineConfig({
   // A page that is not there is an error, not the app again inside its own frame.
   appType: 'mpa',
   // The policy first: it goes with every answer of the others.
-  plugins: [contentSecurityPolicy(), speechFolderPlugin(), samplesPlugin(), sampleSpeeches(), licenses()],
+  plugins: [
+    contentSecurityPolicy(),
+    speechFolderPlugin(),
+    samplesPlugin(),
+    sampleSpeeches(),
+    carriedPrograms(),
+    licenses(),
+  ],
   build: {
     target: 'es2022',
     // Fonts stay files of their own: a page loads only those it needs.
@@ -23,6 +31,7 @@ export default defineConfig({
         index: resolve(root, 'index.html'),
         deck: resolve(root, 'deck.html'),
         handout: resolve(root, 'handout.html'),
+        meeting: resolve(root, 'meeting.html'),
         pack: resolve(root, 'pack.html'),
         speaker: resolve(root, 'presenter.html'),
         themes: resolve(root, 'themes.html'),

@@ -13,6 +13,7 @@ export const ROOMS = [
   { room: 'src/i18n', floor: 0, imports: [] },
   { room: 'src/page', floor: 0, imports: [] },
   { room: 'src/fonts', floor: 0, imports: [] },
+  { room: 'src/single-file', floor: 1, imports: ['src/page'] },
   { room: 'src/import', floor: 1, imports: GROUND },
   { room: 'src/repair', floor: 1, imports: GROUND },
   { room: 'src/speech', floor: 2, imports: [...GROUND, 'src/repair'] },
@@ -55,6 +56,9 @@ export const ROOMS = [
     floor: 4,
     imports: [
       ...GROUND,
+      'src/page',
+      'src/fonts',
+      'src/single-file',
       'src/import',
       'src/speech',
       'src/deck',

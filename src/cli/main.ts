@@ -135,6 +135,12 @@ async function runCommand(args: Arguments, around: CliEnvironment, language: Lan
       }
       return 0;
     }
+    case 'meeting': {
+      const { writeMeeting } = await import('./write-meeting.ts');
+      const out = outputPath(args, 'meeting', around);
+      await writeMeeting(await load(path, args), out, language, (sentence) => around.error(`${sentence}\n`));
+      return 0;
+    }
     case 'pack': {
       const { writePack } = await import('./write-pack.ts');
       return writePack(args, around, language, (file) => load(file, { ...args, script: 'source' }));
@@ -257,10 +263,11 @@ function absolute(path: string, around: CliEnvironment): string {
 }
 
 /** Kinds of file that a command writes. */
-const OUTPUT_KINDS = { deck: ['.pdf', '.pptx'], handout: ['.pdf', '.docx'] } as const;
+const OUTPUT_KINDS = { deck: ['.pdf', '.pptx'], handout: ['.pdf', '.docx'], meeting: ['.html'] } as const;
 
-function outputPath(args: Arguments, command: 'deck' | 'handout', around: CliEnvironment): string {
-  if (args.output === undefined) throw new UserError('use.no-output', { example: `${command}.pdf` });
+function outputPath(args: Arguments, command: keyof typeof OUTPUT_KINDS, around: CliEnvironment): string {
+  if (args.output === undefined)
+    throw new UserError('use.no-output', { example: command + OUTPUT_KINDS[command][0] });
   const extension = extname(args.output).toLowerCase();
   const allowed: readonly string[] = OUTPUT_KINDS[command];
   if (!allowed.includes(extension))

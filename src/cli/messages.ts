@@ -29,14 +29,18 @@ const MESSAGES = {
     en: '{path} cannot be written ({code}); nothing was changed.',
   },
   'use.no-command': {
-    'zh-Hans': '请指明命令：check、text、model、slides、deck、handout、build 或 pack；--help 显示用法。',
-    'zh-Hant': '請指明命令：check、text、model、slides、deck、handout、build 或 pack；--help 顯示用法。',
-    en: 'Give a command: check, text, model, slides, deck, handout, build or pack; see --help.',
+    'zh-Hans':
+      '请指明命令：check、text、model、slides、deck、handout、meeting、build 或 pack；--help 显示用法。',
+    'zh-Hant':
+      '請指明命令：check、text、model、slides、deck、handout、meeting、build 或 pack；--help 顯示用法。',
+    en: 'Give a command: check, text, model, slides, deck, handout, meeting, build or pack; see --help.',
   },
   'use.unknown-command': {
-    'zh-Hans': '没有“{command}”这个命令；可用：check、text、model、slides、deck、handout、build、pack。',
-    'zh-Hant': '沒有「{command}」這個命令；可用：check、text、model、slides、deck、handout、build、pack。',
-    en: 'Unknown command "{command}"; available: check, text, model, slides, deck, handout, build, pack.',
+    'zh-Hans':
+      '没有“{command}”这个命令；可用：check、text、model、slides、deck、handout、meeting、build、pack。',
+    'zh-Hant':
+      '沒有「{command}」這個命令；可用：check、text、model、slides、deck、handout、meeting、build、pack。',
+    en: 'Unknown command "{command}"; available: check, text, model, slides, deck, handout, meeting, build, pack.',
   },
   'use.unknown-option': {
     'zh-Hans': '没有“{option}”这个选项；--help 显示用法。',

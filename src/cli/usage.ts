@@ -28,6 +28,7 @@ const ENGLISH = `Usage: npm run speech -- COMMAND FILE [options]
                -o OUT.pptx                                 [--notes: spoken text behind each]
   handout FILE -o OUT.pdf      the handout, PDF or Word       [--layout official|podium|notes|outline]
                -o OUT.docx
+  meeting FILE -o OUT.html     one file for the meeting: show, presenter's window, handout; no network needed
   build   DIR  -o OUT          slides and handout of every speech in a folder
   pack    FILE… -o OUT.zip     the papers of a meeting: a .zip or a folder [--formats docx,pdf],
                                or all in one .docx or .pdf

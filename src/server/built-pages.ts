@@ -16,6 +16,7 @@ const INPUTS = [
   'deck.html',
   'handout.html',
   'index.html',
+  'meeting.html',
   'pack.html',
   'presenter.html',
   'themes.html',

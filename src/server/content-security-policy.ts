@@ -3,11 +3,12 @@
  *
  * - Inline styles are allowed: Paged.js and CodeMirror write style sheets.
  * - Pictures and fonts may also be `data:`: the browser library has no server that could give them out.
+ * - WebAssembly may be compiled: fonts of a meeting file are cut by it. Scripts from text stay forbidden.
  * - `blob:` names only what a page of this origin made itself.
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self' data:",

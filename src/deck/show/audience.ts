@@ -1,4 +1,5 @@
 import type { Language } from '../../i18n/language.ts';
+import { pageAddress } from '../../page/carried-pages.ts';
 import type { Deck } from '../plan/types.ts';
 import {
   type Goal,
@@ -127,8 +128,7 @@ export class Audience {
    * @returns false when the browser refused the window
    */
   openSpeaker(language: Language): boolean {
-    const address = new URL('./presenter.html', location.href);
-    address.search = String(new URLSearchParams({ channel: this.channel, language }));
+    const address = pageAddress('presenter', { channel: this.channel, language });
     return window.open(address, `jiangtai-speaker-${this.channel}`, 'popup,width=1280,height=800') !== null;
   }
 

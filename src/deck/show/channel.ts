@@ -65,11 +65,13 @@ const KEPT = 'jiangtai-show';
 
 /** Name of this tab's show: the same after a reload, another in another tab. */
 export function channelName(): string {
+  // One tab may show files of several speeches, one after the other.
+  const id = window.jiangtaiCarried?.id ?? '';
   // Not `randomUUID`, which is missing on plain-http addresses other than loopback.
-  const made = crypto.getRandomValues(new Uint32Array(4)).join('-');
+  const made = [id, ...crypto.getRandomValues(new Uint32Array(4))].filter((part) => part !== '').join('-');
   try {
-    const kept = sessionStorage.getItem(KEPT) ?? made;
-    sessionStorage.setItem(KEPT, kept);
+    const kept = sessionStorage.getItem(KEPT + id) ?? made;
+    sessionStorage.setItem(KEPT + id, kept);
     return kept;
   } catch {
     // A browser that keeps nothing: the windows meet, but not again after a reload.

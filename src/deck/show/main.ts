@@ -6,6 +6,7 @@ import '../../fonts/faces.css';
 import './base.css';
 import './diagrams.css';
 import './overlays.css';
+import { pageParameters } from '../../page/carried-pages.ts';
 import { nextTask } from '../../page/scheduling.ts';
 import { ThemeSheet, themeSheets } from '../../page/theme-sheet.ts';
 import { WakeLock } from '../../page/wake-lock.ts';
@@ -39,7 +40,7 @@ const SIZES: Readonly<Record<Ratio, { width: number; height: number }>> = {
   '4:3': { width: 1440, height: 1080 },
 };
 
-const query = new URLSearchParams(location.search);
+const query = pageParameters();
 const asked = query.get('ratio') ?? '';
 const ratio: Ratio = Object.hasOwn(SIZES, asked) ? (asked as Ratio) : '16:9';
 const size = SIZES[ratio];

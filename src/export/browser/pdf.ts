@@ -4,8 +4,10 @@ import type { Deck } from '../../deck/plan/types.ts';
 import type { DeckFrame } from '../../deck/show/frame.ts';
 import type { Handout } from '../../handout/flow/types.ts';
 import type { HandoutFrame } from '../../handout/paginate/frame.ts';
+import type { Language } from '../../i18n/language.ts';
 import type { PackFrame } from '../../pack/show/frame.ts';
 import type { Pack } from '../../pack/types.ts';
+import type { MeetingFile, MeetingSpeech } from '../meeting/frame.ts';
 import { ExportError } from './export-error.ts';
 import { findChromium, launchOptions, thisMachine } from './find-chromium.ts';
 import { chromium } from './playwright.ts';
@@ -35,6 +37,12 @@ export interface Printer {
    * @throws ExportError `pages.text-lost` when the pages do not hold the text of the handout
    */
   handout(handout: Handout, speechPath: string): Promise<Printed>;
+  /**
+   * The meeting file of a speech.
+   *
+   * @throws ExportError `pages.text-lost` when its pages do not hold the text of the handout
+   */
+  meeting(speech: MeetingSpeech, speechPath: string, language: Language): Promise<MeetingFile>;
   /**
    * PDFs of packs of papers, one each, in order, with the text that the printed sheets hold.
    *
@@ -152,6 +160,17 @@ export async function openPrinter(serve: (pictures: string) => Promise<ServedPag
           overflowing: result.overflowing.map(String),
           missingPictures: result.missingPictures,
         };
+      }),
+    meeting: (speech, speechPath, language) =>
+      withPage(speechPath, 'meeting.html', async (page, baseUrl) => {
+        await page.waitForFunction(() => window.jiangtaiMeeting !== undefined);
+        const file = await page.evaluate(
+          async ([json, baseUrl, language]) =>
+            window.jiangtaiMeeting!.write(JSON.parse(json) as MeetingSpeech, { baseUrl, language }),
+          [JSON.stringify(speech), baseUrl, language] as const,
+        );
+        if (file.lost > 0) throw new ExportError('pages.text-lost', { count: file.lost });
+        return file;
       }),
     papers: (packs, speechPath) =>
       withPage(speechPath, 'pack.html', async (page) => {

@@ -1,4 +1,5 @@
 import type { Handout } from '../flow/types.ts';
+import { foldedLeaves } from './booklet.ts';
 import type { Zoom } from './frame.ts';
 import { SHEET } from './page-rules.ts';
 import type { LaidPage } from './pagination.ts';
@@ -187,22 +188,10 @@ export class SheetsView {
     this.#view.style.setProperty('--width', `${width * scale}px`);
   }
 
-  /** Two pages a sheet of paper, front and back, so that the folded stack reads in order: (n, 1), (2, n − 1) … */
   #fold(): void {
     const sheets = this.#shown;
     if (!this.#style?.booklet || sheets === undefined) return;
-    const all = this.#pages.map((page) => this.#sheet(page));
-    while (all.length % 4 !== 0)
-      all.push(Object.assign(document.createElement('div'), { className: 'sheet blank' }));
-    const leaves = document.createDocumentFragment();
-    for (let index = 0; index < all.length / 2; index++) {
-      const leaf = document.createElement('div');
-      leaf.className = 'leaf';
-      const pair = [all[all.length - 1 - index]!, all[index]!];
-      leaf.append(...(index % 2 === 0 ? pair : pair.reverse()));
-      leaves.append(leaf);
-    }
-    sheets.replaceChildren(leaves);
+    sheets.replaceChildren(foldedLeaves(this.#pages.map((page) => this.#sheet(page))));
   }
 
   #unfold(): void {

@@ -1,7 +1,9 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Deck } from '../../deck/plan/types.ts';
 import type { Ratio } from '../../deck/show/line-room.ts';
+import { frameAttributes } from '../../page/carried-pages.ts';
 
 /** One slide of a deck as the audience sees it, small: the deck page in a frame that hears no keys. */
 @customElement('mirror-slide')
@@ -22,8 +24,8 @@ export class MirrorSlide extends LitElement {
   private loaded = false;
 
   protected override render() {
-    const address = `./deck.html?view=mirror&ratio=${encodeURIComponent(this.ratio)}`;
-    return html`<iframe src=${address} title=${this.label} tabindex="-1" @load=${this.ready}></iframe>`;
+    const { src, srcdoc } = frameAttributes('deck', { view: 'mirror', ratio: this.ratio });
+    return html`<iframe src=${ifDefined(src)} srcdoc=${ifDefined(srcdoc)} title=${this.label} tabindex="-1" @load=${this.ready}></iframe>`;
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {

@@ -22,6 +22,7 @@ import {
   toggleScreen,
 } from '../../deck/state/stage.ts';
 import { elapsedSeconds, pause, STOPPED, start } from '../../deck/state/stopwatch.ts';
+import { pageParameters } from '../../page/carried-pages.ts';
 import { WakeLock } from '../../page/wake-lock.ts';
 import { type PresenterMessageKey, presenterMessage } from './messages.ts';
 import { clockTime, paceAt } from './pace.ts';
@@ -67,7 +68,7 @@ export class PresenterView extends LitElement {
   @state() private size: number;
   @query('.spoken') private readonly spoken!: HTMLElement | null;
 
-  private readonly query = new URLSearchParams(location.search);
+  private readonly query = pageParameters();
   private readonly language = showLanguage(this.query.get('language'));
   private readonly channelName = this.query.get('channel') ?? '';
   private readonly channel = openShowChannel<ToAudience, ToPresenter>(this.channelName, 'speaker');

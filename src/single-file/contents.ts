@@ -1,0 +1,75 @@
+/** One program with the markup and the styles it works on. */
+export interface CarriedProgram {
+  readonly body: string;
+  readonly style: string;
+  readonly script: string;
+}
+
+/** A font of the file. */
+export interface CarriedFace {
+  readonly family: string;
+  /** CSS `font-weight` of the rule. */
+  readonly weight: string;
+  /** CSS `unicode-range`; empty: all characters of the font. */
+  readonly range: string;
+  readonly bytes: ArrayBuffer;
+}
+
+/** What a document of one file carries. */
+export interface FileContents {
+  /** Text of the first script. */
+  readonly start: string;
+  /** Programs of each page, in the order in which they run. */
+  readonly pages: Readonly<Record<string, readonly CarriedProgram[]>>;
+  readonly faces: readonly CarriedFace[];
+  /** Further blocks of text by their id. */
+  text(id: string): string | undefined;
+}
+
+/** Ids of the blocks; `-body`, `-style`, `-script` follow the name of a program. */
+export const BLOCK_IDS = {
+  start: 'jiangtai-start',
+  pages: 'jiangtai-pages',
+  faces: 'jiangtai-faces',
+} as const;
+export const programBlock = (name: string, part: keyof CarriedProgram) => `jiangtai-${name}-${part}`;
+
+/** A face as it stands in the file: several families may draw from one font. */
+export interface WrittenFaces {
+  /** Fonts, base64. */
+  readonly fonts: readonly string[];
+  readonly rules: readonly {
+    readonly family: string;
+    readonly weight: string;
+    readonly range: string;
+    readonly font: number;
+  }[];
+}
+
+/** Reads what stands in the blocks of a document. */
+export function readContents(document: Document): FileContents {
+  // Now: the page that is shown takes the place of the body.
+  const blocks = new Map(
+    [...document.querySelectorAll('script[id]')].map(({ id, textContent }) => [id, textContent ?? '']),
+  );
+  const json = <T>(id: string) => JSON.parse(blocks.get(id) ?? 'null') as T;
+  const names = json<Readonly<Record<string, readonly string[]>>>(BLOCK_IDS.pages);
+  const program = (name: string): CarriedProgram => {
+    const block = (part: keyof CarriedProgram) => programBlock(name, part);
+    return {
+      body: json(block('body')),
+      style: json(block('style')),
+      script: blocks.get(block('script')) ?? '',
+    };
+  };
+  const { fonts, rules } = json<WrittenFaces>(BLOCK_IDS.faces);
+  const bytes = fonts.map(
+    (font) => Uint8Array.from(atob(font), (character) => character.charCodeAt(0)).buffer,
+  );
+  return {
+    start: blocks.get(BLOCK_IDS.start) ?? '',
+    pages: Object.fromEntries(Object.entries(names).map(([page, programs]) => [page, programs.map(program)])),
+    faces: rules.map(({ font, ...rule }) => ({ ...rule, bytes: bytes[font]! })),
+    text: (id) => blocks.get(id),
+  };
+}
