@@ -6,6 +6,7 @@ import { licenses } from './vite/license-plugin.ts';
 import { sampleSpeeches } from './vite/sample-speeches-plugin.ts';
 import { samplesPlugin } from './vite/samples-plugin.ts';
 import { speechFolderPlugin } from './vite/speech-folder-plugin.ts';
+import { wawoff2WithoutEval } from './vite/wawoff2-plugin.ts';
 
 const root = import.meta.dirname ?? process.cwd();
 
@@ -46,7 +47,8 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [wawoff2WithoutEval()] },
+  optimizeDeps: { rolldownOptions: { plugins: [wawoff2WithoutEval()] } },
   server: {
     host: '127.0.0.1',
     // Pages of other origins may not read what is served here.
