@@ -65,6 +65,7 @@ export const ROOMS = [
       'src/deck/plan',
       'src/handout',
       'src/handout/flow',
+      'src/stage',
       'src/pack',
       'src/pack/show',
     ],

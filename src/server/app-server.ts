@@ -5,7 +5,7 @@ import { SERVED_MARK } from '../library/protocol.ts';
 import { pictureType } from '../text/media-types.ts';
 import { guardedRequest, isAddressedToThisMachine } from './api/request-guard.ts';
 import { SpeechApi } from './api/speech-api.ts';
-import { PAGE_HEADERS } from './content-security-policy.ts';
+import { pageHeaders } from './content-security-policy.ts';
 import { SpeechFolder } from './folder/speech-folder.ts';
 import { staticFiles } from './static-files.ts';
 
@@ -34,7 +34,8 @@ export async function createAppHandler(pages: string, speeches: string): Promise
   const files = staticFiles(pages);
   const index = withServedMark(await readFile(join(pages, 'index.html'), 'utf8'));
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
-    for (const [name, value] of Object.entries(PAGE_HEADERS)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(pageHeaders(request.url ?? '/')))
+      response.setHeader(name, value);
     const refuse = (status: number) => void response.writeHead(status).end();
     const guarded = guardedRequest(request);
     const path = (request.url ?? '/').split(/[?#]/, 1)[0]!;

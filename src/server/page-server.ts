@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, sep } from 'node:path';
 import { pictureType } from '../text/media-types.ts';
-import { PAGE_HEADERS } from './content-security-policy.ts';
+import { pageHeaders } from './content-security-policy.ts';
 import { type LoopbackServer, listenOnLoopback } from './loopback-server.ts';
 import { sendPicture } from './send-picture.ts';
 import { staticFiles } from './static-files.ts';
@@ -28,7 +28,8 @@ export async function servePages(pages: string, pictures: string): Promise<Loopb
     await sendPicture(response, path, type);
   };
   return listenOnLoopback((request: IncomingMessage, response: ServerResponse) => {
-    for (const [name, value] of Object.entries(PAGE_HEADERS)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(pageHeaders(request.url ?? '/')))
+      response.setHeader(name, value);
     const refuse = () => void response.writeHead(404).end();
     const path = (request.url ?? '/').split(/[?#]/, 1)[0]!;
     if (request.method !== 'GET') refuse();

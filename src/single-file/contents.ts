@@ -12,6 +12,8 @@ export interface CarriedFace {
   readonly weight: string;
   /** CSS `unicode-range`; empty: all characters of the font. */
   readonly range: string;
+  /** Pages that have it. */
+  readonly pages: readonly string[];
   readonly bytes: ArrayBuffer;
 }
 
@@ -42,6 +44,7 @@ export interface WrittenFaces {
     readonly family: string;
     readonly weight: string;
     readonly range: string;
+    readonly pages: readonly string[];
     readonly font: number;
   }[];
 }

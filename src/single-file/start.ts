@@ -34,7 +34,7 @@ if (!inFrame)
   addEventListener('hashchange', () => {
     if ((PAGE.exec(location.hash)?.[1] ?? root.dataset.page) !== page) location.reload();
   });
-for (const face of file.faces) addFace(face);
+for (const face of file.faces) if (face.pages.includes(page)) addFace(face);
 show();
 
 function frameDocument(other: PageName, parameters: string): string {

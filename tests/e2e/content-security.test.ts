@@ -8,7 +8,7 @@ import { expect, test } from './test.ts';
 
 /** The Content-Security-Policy of the built app: that each page has it, that it holds, and that the app lives by it. */
 
-const PAGES = ['index', 'deck', 'handout', 'presenter', 'themes'] as const;
+const PAGES = ['index', 'deck', 'handout', 'meeting', 'presenter', 'themes'] as const;
 
 /** What each directive has to be; no other may be there, and none may be missing. */
 const POLICY: Readonly<Record<string, string>> = {

@@ -10,6 +10,7 @@ const SOURCES = [
   'deck.html',
   'handout.html',
   'index.html',
+  'meeting.html',
   'package-lock.json',
   'pack.html',
   'package.json',

@@ -1,6 +1,10 @@
 import { licences, programs } from 'virtual:carried-programs';
 import type { Deck } from '../../deck/plan/types.ts';
+import { COMMAND_MESSAGES, SHOW_MESSAGES } from '../../deck/show/messages.ts';
+import type { Language } from '../../i18n/language.ts';
+import type { Message } from '../../i18n/message.ts';
 import { pictureAddress } from '../../page/picture-address.ts';
+import { PRESENTER_MESSAGES } from '../../stage/presenter/messages.ts';
 import { base64Of } from './base64-of.ts';
 import { cutFaces } from './face-cutting.ts';
 import type { MeetingFile, MeetingOptions, MeetingSpeech } from './frame.ts';
@@ -35,7 +39,14 @@ export async function makeMeetingFile(
     if (laid === 'superseded') throw new Error('the only run was superseded');
     signal.throwIfAborted();
     progress(LAID_OUT);
-    const used = usedFaces([slides.window.document, pages.window.document], presenterTexts(deck));
+    const used = usedFaces([
+      {
+        document: slides.window.document,
+        names: ['show', 'deck', 'presenter'],
+        expected: presenterTexts(deck, language),
+      },
+      { document: pages.window.document, names: ['pages'], expected: [] },
+    ]);
     const faces = await cutFaces(used, signal, (share) => progress(LAID_OUT + (1 - LAID_OUT) * share));
     const block = await handoutBlock(pages.window.document, handout, baseUrl);
     const wanted = new Set([...deckPictures(deck), ...block.pictures]);
@@ -68,16 +79,19 @@ export async function makeMeetingFile(
 const ASCII = Array.from({ length: 0x5f }, (_, index) => String.fromCharCode(0x20 + index)).join('');
 
 /** What the presenter's window will show: the spoken text, and words of its own in 黑体. */
-function presenterTexts(deck: Deck): ExpectedText[] {
+function presenterTexts(deck: Deck, language: Language): ExpectedText[] {
   const stack = 'CnPunctSans, "Noto Sans SC", "LXGW WenKai"';
   const headings = deck.slides
     .flatMap(({ notes }) => notes)
     .filter(({ kind }) => kind === 'heading' || kind === 'title')
     .map(({ text }) => text);
-  const own = Object.values(MEETING_MESSAGES).flatMap((message) => Object.values(message));
+  const own = [MEETING_MESSAGES, PRESENTER_MESSAGES, COMMAND_MESSAGES, SHOW_MESSAGES]
+    .flatMap((messages): Message[] => Object.values(messages))
+    .map((message) => message[language])
+    .join('');
   return [
-    { stack, weight: 400, text: ASCII + spokenLines(deck).join('') + own.join('') },
-    { stack, weight: 500, text: ASCII },
+    { stack, weight: 400, text: ASCII + spokenLines(deck).join('') + own },
+    { stack, weight: 500, text: ASCII + own },
     { stack, weight: 700, text: ASCII + headings.join('') },
   ];
 }

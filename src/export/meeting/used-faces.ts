@@ -6,6 +6,15 @@ export interface ExpectedText {
   readonly text: string;
 }
 
+/** A page, and the names under which its faces are asked for. */
+export interface FacedPage {
+  /** With all its text, styles loaded. */
+  readonly document: Document;
+  readonly names: readonly string[];
+  /** Text that it does not show yet. */
+  readonly expected: readonly ExpectedText[];
+}
+
 /** A font that text needs: parts of one face, from the one with its marks on. */
 export interface UsedFont {
   readonly parts: readonly string[];
@@ -19,6 +28,8 @@ export interface UsedRule {
   readonly weight: string;
   /** CSS `unicode-range`; empty where the font holds nothing that other families should draw. */
   readonly range: string;
+  /** Names of the pages that have it. */
+  readonly pages: readonly string[];
   /** Index of its font. */
   readonly font: number;
 }
@@ -41,14 +52,11 @@ interface FaceRule {
 /**
  * The faces that the text of some pages is drawn in, found as the browser finds them: by the family, weight and range of each
  * rule of the pages' own style sheets (CSS Fonts 4, 5.2).
- *
- * @param pages with all their text in them, styles loaded
- * @param expected text that they do not show yet
  */
-export function usedFaces(pages: readonly Document[], expected: readonly ExpectedText[]): UsedFaces {
+export function usedFaces(pages: readonly FacedPage[]): UsedFaces {
   const fonts = new Map<string, { readonly parts: Set<string>; readonly text: Set<string> }>();
   const rules = new Map<string, Omit<UsedRule, 'font'> & { readonly group: string }>();
-  for (const page of pages) {
+  for (const { document: page, names: pageNames, expected } of pages) {
     const families = groupedBy(faceRules(page), ({ family }) => family);
     const groups = groupsByFile([...families.values()].flat());
     const draw = (stack: string, weight: number, text: string) => {
@@ -63,10 +71,12 @@ export function usedFaces(pages: readonly Document[], expected: readonly Expecte
         font.text.add(character);
         const alone = families.get(rule.family)!.filter(({ weight }) => weight === rule.weight).length === 1;
         const { family, weight: ruleWeight } = rule;
-        rules.set(`${family} ${ruleWeight}`, {
+        const key = `${family} ${ruleWeight}`;
+        rules.set(key, {
           family,
           weight: ruleWeight,
           range: alone ? rule.range : '',
+          pages: [...new Set([...(rules.get(key)?.pages ?? []), ...pageNames])],
           group,
         });
       }
