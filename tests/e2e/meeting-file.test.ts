@@ -62,7 +62,9 @@ test.afterEach(() => {
 const current = (page: Page) =>
   page.evaluate(() => document.querySelector('.slides section.present')?.id ?? '');
 const shownBySpeaker = () =>
-  speaker.locator('mirror-slide.now').evaluate((slide) => (slide as HTMLElement & { slideId: string }).slideId);
+  speaker
+    .locator('mirror-slide.now')
+    .evaluate((slide) => (slide as HTMLElement & { slideId: string }).slideId);
 
 test('it is small, holds the author’s text, and its spoken text is the speech', async () => {
   const html = await readFile(file, 'utf8');
