@@ -27,6 +27,9 @@ export function pageParameters(): URLSearchParams {
   return new URLSearchParams(window.jiangtaiCarried?.parameters ?? location.search);
 }
 
+/** Id of the file this page is carried in; empty where pages are files of their own. One tab may show several such files. */
+export const carriedId = (): string => window.jiangtaiCarried?.id ?? '';
+
 /** Address of a page of Jiangtai for a window of its own. */
 export function pageAddress(page: PageName, parameters: Readonly<Record<string, string>>): string {
   const given = String(new URLSearchParams(parameters));

@@ -1,5 +1,5 @@
 import type { Language } from '../../i18n/language.ts';
-import { pageAddress } from '../../page/carried-pages.ts';
+import { carriedId, pageAddress } from '../../page/carried-pages.ts';
 import type { Deck } from '../plan/types.ts';
 import {
   type Goal,
@@ -221,7 +221,7 @@ const randomName = () => crypto.getRandomValues(new Uint32Array(2)).join('-');
 
 function readKept(): Stage | undefined {
   try {
-    return readStage(JSON.parse(sessionStorage.getItem(KEPT) ?? 'null'));
+    return readStage(JSON.parse(sessionStorage.getItem(KEPT + carriedId()) ?? 'null'));
   } catch {
     // A browser that keeps nothing: the other window still knows the show.
     return undefined;
@@ -230,7 +230,7 @@ function readKept(): Stage | undefined {
 
 function keep(stage: Stage): void {
   try {
-    sessionStorage.setItem(KEPT, JSON.stringify(stage));
+    sessionStorage.setItem(KEPT + carriedId(), JSON.stringify(stage));
   } catch {
     // As above.
   }

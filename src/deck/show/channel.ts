@@ -1,3 +1,4 @@
+import { carriedId } from '../../page/carried-pages.ts';
 import type { Deck } from '../plan/types.ts';
 import type { StageNews } from '../state/follower.ts';
 import type { Goal, Outline, Stage } from '../state/stage.ts';
@@ -66,7 +67,7 @@ const KEPT = 'jiangtai-show';
 /** Name of this tab's show: the same after a reload, another in another tab. */
 export function channelName(): string {
   // One tab may show files of several speeches, one after the other.
-  const id = window.jiangtaiCarried?.id ?? '';
+  const id = carriedId();
   // Not `randomUUID`, which is missing on plain-http addresses other than loopback.
   const made = [id, ...crypto.getRandomValues(new Uint32Array(4))].filter((part) => part !== '').join('-');
   try {
