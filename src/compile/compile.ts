@@ -1,4 +1,4 @@
-import { planDeck, slideStarts } from '../deck/plan/plan.ts';
+import { type PlanOptions, planDeck, slideStarts } from '../deck/plan/plan.ts';
 import type { Deck } from '../deck/plan/types.ts';
 import { flowHandout, handoutLayout } from '../handout/flow/flow.ts';
 import type { Handout, HandoutStyle } from '../handout/flow/types.ts';
@@ -10,7 +10,7 @@ import { parse } from '../speech/parse.ts';
 import { loadReadings } from '../speech/readings.ts';
 import { convertSpeech, scriptConverter } from '../speech/script.ts';
 import type { HandoutLayout, Ratio, Settings } from '../speech/settings.ts';
-import { DEFAULT_RATE } from '../speech/settings.ts';
+import { DEFAULT_RATE, type DENSITIES } from '../speech/settings.ts';
 import { speechSeconds } from '../speech/timing.ts';
 import type { Speech } from '../speech/types.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
@@ -43,7 +43,12 @@ export interface CompileOptions {
   readonly screen?: Ratio;
   readonly layout?: HandoutLayout;
   readonly style?: Partial<HandoutStyle>;
+  /** Whether to count the slides of each density: it plans the deck twice more. */
+  readonly countSlides?: boolean;
 }
+
+/** Number of slides by density. */
+export type SlideCounts = Readonly<Record<(typeof DENSITIES)[number], number>>;
 
 /** A repair, its key, and whether it is applied. */
 export interface ShownRepair extends Repair {
@@ -79,6 +84,8 @@ export interface CompileResult {
   readonly seconds: number;
   /** Characters a minute. */
   readonly rate: number;
+  /** Present where {@link CompileOptions.countSlides} asks for it. */
+  readonly slideCounts?: SlideCounts;
 }
 
 /**
@@ -97,7 +104,8 @@ export async function compile(source: SourceText, options: CompileOptions = {}):
   const { settings } = written.meta;
   const speech = await inScript(written, options.script ?? settings.script ?? 'source');
   const rate = options.rate ?? settings.rate ?? DEFAULT_RATE;
-  const deck = planDeck(speech, { theme, rate, ratio, screen });
+  const planned = { theme, rate, ratio, screen };
+  const deck = planDeck(speech, planned);
   const starts = slideStarts(deck);
   const podium = handoutLayout(speech, { layout }) === 'podium';
   const handout = flowHandout(speech, {
@@ -132,7 +140,15 @@ export async function compile(source: SourceText, options: CompileOptions = {}):
     integrity: checkIntegrity(speech, deck, handout),
     seconds: speechSeconds(speech, rate).seconds,
     rate,
+    ...(options.countSlides && { slideCounts: slideCounts(speech, deck, planned) }),
   };
+}
+
+function slideCounts(speech: Speech, deck: Deck, planned: PlanOptions): SlideCounts {
+  const now = speech.meta.settings.deck?.density ?? 'normal';
+  const count = (density: keyof SlideCounts) =>
+    (density === now ? deck : planDeck(speech, { ...planned, density })).slides.length;
+  return { low: count('low'), normal: count('normal'), high: count('high') };
 }
 
 /** Persons whose names a speaker must say right. */

@@ -2,6 +2,7 @@ import type { Message } from '../../i18n/message.ts';
 import { LIBRARY_MESSAGES } from './library-messages.ts';
 import { PACK_MESSAGES } from './pack-messages.ts';
 import { PREVIEW_MESSAGES } from './preview-messages.ts';
+import { SETTINGS_MESSAGES } from './settings-messages.ts';
 import { WRITING_MESSAGES } from './writing-messages.ts';
 
 /** Labels and sentences of the editor page; errors of the library are in library-error-messages.ts. */
@@ -240,112 +241,6 @@ export const MESSAGES = {
   'format.picture': { 'zh-Hans': '图片', 'zh-Hant': '圖片', en: 'Picture' },
   'format.picture.hint': { 'zh-Hans': '插入一张图片', 'zh-Hant': '插入一張圖片', en: 'Inserts a picture' },
 
-  'settings.title': { 'zh-Hans': '版式', 'zh-Hant': '版式', en: 'Layout' },
-  'settings.hint': {
-    'zh-Hans': '主题、幻灯片内容、简繁、语速',
-    'zh-Hant': '主題、投影片內容、簡繁、語速',
-    en: 'Theme, amount on slides, script, pace',
-  },
-  'settings.kept': {
-    'zh-Hans': '这些选择记在文稿开头，不改正文一个字。',
-    'zh-Hant': '這些選擇記在文稿開頭，不改正文一個字。',
-    en: 'These settings are saved at the top of the document; no word of the speech changes.',
-  },
-  'settings.theme': { 'zh-Hans': '主题', 'zh-Hant': '主題', en: 'Theme' },
-  'settings.density': { 'zh-Hans': '幻灯片内容', 'zh-Hant': '投影片內容', en: 'Amount on slides' },
-  'settings.density.low': { 'zh-Hans': '少而精', 'zh-Hant': '少而精', en: 'Few points' },
-  'settings.density.normal': { 'zh-Hans': '适中', 'zh-Hant': '適中', en: 'Normal' },
-  'settings.density.high': { 'zh-Hans': '多一些', 'zh-Hant': '多一些', en: 'More points' },
-  'settings.ratio': { 'zh-Hans': '画面比例', 'zh-Hant': '畫面比例', en: 'Screen ratio' },
-  'settings.ratio.16:9': { 'zh-Hans': '16:9 宽屏', 'zh-Hant': '16:9 寬螢幕', en: '16:9, wide' },
-  'settings.ratio.16:10': { 'zh-Hans': '16:10', 'zh-Hant': '16:10', en: '16:10' },
-  'settings.ratio.4:3': { 'zh-Hans': '4:3 老式投影', 'zh-Hant': '4:3 舊式投影', en: '4:3, older projectors' },
-  'settings.ratio.screen': {
-    'zh-Hans': '这台电脑的屏幕',
-    'zh-Hant': '這台電腦的螢幕',
-    en: 'This computer’s screen',
-  },
-  'settings.agenda': { 'zh-Hans': '目录页', 'zh-Hant': '目錄頁', en: 'Agenda' },
-  'settings.yes': { 'zh-Hans': '有', 'zh-Hant': '有', en: 'Yes' },
-  'settings.no': { 'zh-Hans': '没有', 'zh-Hant': '沒有', en: 'No' },
-  'settings.quotes': { 'zh-Hans': '引号', 'zh-Hant': '引號', en: 'Quotation marks' },
-  'settings.quotes.written': { 'zh-Hans': '照原文', 'zh-Hant': '照原文', en: 'As written' },
-  'settings.quotes.corner': { 'zh-Hans': '「」', 'zh-Hant': '「」', en: '「」' },
-  'settings.script': { 'zh-Hans': '简繁', 'zh-Hant': '簡繁', en: 'Script' },
-  'settings.script.source': { 'zh-Hans': '原文', 'zh-Hant': '原文', en: 'As written' },
-  'settings.script.hans': { 'zh-Hans': '简体', 'zh-Hant': '簡體', en: 'Simplified' },
-  'settings.script.hant': { 'zh-Hans': '繁体', 'zh-Hant': '繁體', en: 'Traditional' },
-  'settings.script.tw': { 'zh-Hans': '繁体（台湾）', 'zh-Hant': '繁體（臺灣）', en: 'Traditional (Taiwan)' },
-  'settings.script.hk': {
-    'zh-Hans': '繁体（香港）',
-    'zh-Hant': '繁體（香港）',
-    en: 'Traditional (Hong Kong)',
-  },
-  'settings.layout': { 'zh-Hans': '讲义', 'zh-Hant': '講義', en: 'Handout' },
-  'settings.layout.official': { 'zh-Hans': '公文版面', 'zh-Hant': '公文版面', en: 'Official (GB/T 9704)' },
-  'settings.layout.podium': {
-    'zh-Hans': '讲稿大字版',
-    'zh-Hant': '講稿大字版',
-    en: 'Speaker’s copy (large)',
-  },
-  'settings.layout.notes': { 'zh-Hans': '带笔记栏', 'zh-Hant': '帶筆記欄', en: 'With note margin' },
-  'settings.layout.outline': { 'zh-Hans': '提纲', 'zh-Hant': '提綱', en: 'Outline' },
-  'settings.size': { 'zh-Hans': '大字', 'zh-Hant': '大字', en: 'Large print' },
-  'settings.size.large': {
-    'zh-Hans': '大（每行24字）',
-    'zh-Hant': '大（每行24字）',
-    en: 'Large (24 per line)',
-  },
-  'settings.size.xlarge': {
-    'zh-Hans': '特大（每行20字）',
-    'zh-Hant': '特大（每行20字）',
-    en: 'Extra large (20 per line)',
-  },
-  'settings.paper': { 'zh-Hans': '纸张', 'zh-Hant': '紙張', en: 'Paper' },
-  'settings.paper.a4': { 'zh-Hans': 'A4', 'zh-Hant': 'A4', en: 'A4' },
-  'settings.paper.16k': { 'zh-Hans': '16开', 'zh-Hant': '16開', en: '16K' },
-  'settings.paper.a5': { 'zh-Hans': 'A5', 'zh-Hant': 'A5', en: 'A5' },
-  'settings.pitch': { 'zh-Hans': '行距', 'zh-Hant': '行距', en: 'Line spacing' },
-  'settings.pitch.grid': { 'zh-Hans': '每页22行', 'zh-Hant': '每頁22行', en: '22 lines per page' },
-  'settings.pitch.strict': { 'zh-Hans': '撑满版心', 'zh-Hant': '撐滿版心', en: 'Fill the page' },
-  'settings.folio': { 'zh-Hans': '页码', 'zh-Hant': '頁碼', en: 'Page number' },
-  'settings.folio.outer': { 'zh-Hans': '外侧', 'zh-Hant': '外側', en: 'Outside edge' },
-  'settings.folio.center': { 'zh-Hans': '居中', 'zh-Hant': '置中', en: 'Centred' },
-  'settings.folio.none': { 'zh-Hans': '无', 'zh-Hant': '無', en: 'None' },
-  'settings.fonts': { 'zh-Hans': '字体', 'zh-Hant': '字型', en: 'Fonts' },
-  'settings.fonts.bundled': { 'zh-Hans': '自带字体', 'zh-Hant': '內附字型', en: 'Bundled' },
-  'settings.fonts.system': {
-    'zh-Hans': '本机公文字体',
-    'zh-Hant': '本機公文字型',
-    en: 'This computer’s office fonts',
-  },
-  'settings.faces': {
-    'zh-Hans': '讲义现用字体：{faces}',
-    'zh-Hant': '講義目前字型：{faces}',
-    en: 'Fonts in use: {faces}',
-  },
-  'settings.pages': { 'zh-Hans': '更多版面选项', 'zh-Hant': '更多版面選項', en: 'More page options' },
-  'settings.cover': { 'zh-Hans': '封面', 'zh-Hant': '封面', en: 'Cover' },
-  'settings.contents': { 'zh-Hans': '目录', 'zh-Hant': '目錄', en: 'Contents' },
-  'settings.head': { 'zh-Hans': '每页页眉写标题', 'zh-Hant': '每頁頁首寫標題', en: 'Title on every page' },
-  'settings.mirror': {
-    'zh-Hans': '对称页边距（双面打印）',
-    'zh-Hant': '左右對稱邊界（雙面列印）',
-    en: 'Mirrored margins',
-  },
-  'settings.booklet': { 'zh-Hans': '小册子（对折）', 'zh-Hant': '小冊子（對摺）', en: 'Booklet (folded)' },
-  'settings.rate': { 'zh-Hans': '语速', 'zh-Hant': '語速', en: 'Pace' },
-  'settings.rate.value': {
-    'zh-Hans': '每分钟 {rate} 字',
-    'zh-Hant': '每分鐘 {rate} 字',
-    en: '{rate} characters per minute',
-  },
-  'settings.refused': {
-    'zh-Hans': '文稿开头的设置写错了，先改正它。',
-    'zh-Hant': '文稿開頭的設定寫錯了，先改正它。',
-    en: 'The settings at the top of the document contain an error; fix it first.',
-  },
-
   'encoding.label': { 'zh-Hans': '编码', 'zh-Hant': '編碼', en: 'Encoding' },
   'encoding.hint': {
     'zh-Hans': '文字显示成乱码时，换一种编码',
@@ -432,6 +327,7 @@ export const MESSAGES = {
 
   ...LIBRARY_MESSAGES,
   ...PREVIEW_MESSAGES,
+  ...SETTINGS_MESSAGES,
   ...PACK_MESSAGES,
   ...WRITING_MESSAGES,
 

@@ -8,11 +8,11 @@ import { LanguageController } from '../i18n/language-controller.ts';
 import { preference, setPreference } from '../preferences/preferences.ts';
 import type { Progress } from '../tasks/progress.ts';
 import { controls } from '../ui/controls.ts';
+import { icons } from '../ui/icons.ts';
 import type { DeckPanel } from './deck-panel.ts';
 import type { PreviewFailure } from './frame-page.ts';
-import type { HandoutPanel, LaidOut } from './handout-panel.ts';
+import type { HandoutPanel } from './handout-panel.ts';
 
-import '../settings/document-settings.ts';
 import '../ui/pane-separator.ts';
 import './deck-panel.ts';
 import './handout-panel.ts';
@@ -41,7 +41,7 @@ const LEAST = { handout: 320, slides: 400 } as const;
 /**
  * Slides and handout under two tabs, or both: beside each other in a wide window, one above the other else. Both are always laid out, one over
  * the other: Paged.js measures, so the hidden one keeps its size and is only covered, unseen and out of reach.
- * Fires `preview-shown` (CustomEvent<Shown>) at first and when it shows something else.
+ * Fires `preview-shown` (CustomEvent<Shown>) at first and when it shows something else, and `toggle-settings`.
  */
 @customElement('preview-pane')
 export class PreviewPane extends LitElement {
@@ -50,6 +50,8 @@ export class PreviewPane extends LitElement {
     css`
       :host { display: grid; grid-template-rows: auto minmax(0, 1fr); height: 100%; min-height: 0; background: var(--surface); container-type: size; }
       .list { display: flex; gap: 4px; }
+      .settings { margin: 0 0 6px auto; }
+      .settings[aria-expanded="true"] { background: var(--accent-wash); border-color: var(--accent); color: var(--accent-ink); }
       .tabs { display: flex; align-items: end; gap: 4px; padding: 6px 12px 0; background: var(--paper); border-bottom: 1px solid var(--line); }
       .list button {
         position: relative; min-height: 38px; padding: 0 16px; border: 1px solid transparent; border-bottom: 0;
@@ -87,6 +89,8 @@ export class PreviewPane extends LitElement {
   @property({ attribute: false }) failed: ReadonlySet<PreviewFailure['part']> = new Set();
   /** There is something to draw: what draws it may load. Sooner it would keep the text from taking letters. */
   @property({ type: Boolean }) begun = false;
+  /** The panel for the layout stands beside. */
+  @property({ type: Boolean, attribute: 'settings-open' }) settingsOpen = false;
   /** Slides and pages are loading, or loaded. */
   @state() private started = false;
   @state() private chosen = preference('tab');
@@ -94,10 +98,9 @@ export class PreviewPane extends LitElement {
   /** Share of the handout beside the slides. */
   @state() private handoutShare = Number(preference('preview/handout-share') ?? 0.5) || 0.5;
   @state() private width = 0;
-  /** Names of the faces the pages are set in. */
-  @state() private faces: readonly string[] = [];
   /** Place of the source that is lit. */
   @state() private lit: SourceRange | undefined;
+  @query('.settings') private readonly settingsButton!: HTMLButtonElement;
   @query('deck-panel') private readonly deckPanel!: DeckPanel;
   @query('handout-panel') private readonly handoutPanel!: HandoutPanel;
 
@@ -144,9 +147,10 @@ export class PreviewPane extends LitElement {
             @click=${() => this.choose(tab)}>${t(`tab.${tab}`)}</button>`,
         )}
         </div>
-        <document-settings .settings=${result?.settings} .faces=${this.faces}></document-settings>
+        <button class="button small settings" data-testid="button-settings" aria-expanded=${this.settingsOpen}
+          ?disabled=${!result} title=${t('settings.hint')} @click=${this.toggleSettings}>${icons.settings}${t('settings.title')}</button>
       </div>
-      <div @handout-laid-out=${this.laidOut} class="panels ${shown !== 'both' ? '' : this.wide ? 'beside' : 'stacked'}" style="--handout-share: ${(this.share * 100).toFixed(2)}%">
+      <div class="panels ${shown !== 'both' ? '' : this.wide ? 'beside' : 'stacked'}" style="--handout-share: ${(this.share * 100).toFixed(2)}%">
         <div class="panel" role="tabpanel" id="panel-slides" aria-labelledby="tab-slides" ?inert=${shown === 'handout'}>
           <deck-panel .deck=${result?.deck} base-url=${this.baseUrl} .lit=${this.lit}
             ?failed=${this.failed.has('slides')} ?compact=${shown === 'both' && !this.wide} ?started=${this.started}></deck-panel>
@@ -173,6 +177,15 @@ export class PreviewPane extends LitElement {
     if (this.shown === 'handout') this.choose('slides');
     await this.updateComplete;
     await this.deckPanel.present(from);
+  }
+
+  /** Gives the keyboard back to the button that opened the panel for the layout. */
+  focusSettings(): void {
+    this.settingsButton.focus();
+  }
+
+  private toggleSettings(): void {
+    this.dispatchEvent(new CustomEvent('toggle-settings'));
   }
 
   print(title: string, progress: Progress): Promise<void> {
@@ -204,10 +217,6 @@ export class PreviewPane extends LitElement {
     const { width, handoutShare } = this;
     if (width === 0) return handoutShare;
     return Math.min(Math.max(handoutShare, LEAST.handout / width), 1 - LEAST.slides / width);
-  }
-
-  private laidOut({ detail }: CustomEvent<LaidOut>): void {
-    this.faces = detail.result.faces;
   }
 
   private resize(event: CustomEvent<number>): void {

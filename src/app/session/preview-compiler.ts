@@ -39,6 +39,8 @@ export class PreviewCompiler {
   fault: string | undefined;
   /** What the user does not want repaired in the open speech. */
   choices: RepairChoices = { disabled: [], undone: [] };
+  /** Whether results count the slides of each density. */
+  private counting = false;
   /** What importing the file of the open speech left out. */
   leftOut: readonly LeftOutPiece[] = [];
 
@@ -127,8 +129,16 @@ export class PreviewCompiler {
         format: isMarkdownName(this.speech.name()) ? 'markdown' : 'plain',
         screen: nearestRatio(screen.width, screen.height),
         ...this.choices,
+        countSlides: this.counting,
       };
     });
+  }
+
+  /** Counts the slides of each density in every result from now on, or no longer. */
+  countSlides(on: boolean): void {
+    if (on === this.counting) return;
+    this.counting = on;
+    if (on && this.result) this.preview();
   }
 
   /** The user has read of the bug. */

@@ -1,247 +1,159 @@
-import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import type { SlideCounts } from '../../compile/compile.ts';
+import type { Deck } from '../../deck/plan/types.ts';
 import { listThemes } from '../../deck/themes.ts';
-import type { SettingPath } from '../../speech/setting-edit.ts';
 import type { Settings } from '../../speech/settings.ts';
-import {
-  DEFAULT_RATE,
-  DEFAULT_RATIO,
-  DEFAULT_THEME,
-  DENSITIES,
-  FOLIOS,
-  FONTS,
-  HANDOUT_LAYOUTS,
-  LINE_PITCHES,
-  PAPERS,
-  PODIUM_SIZES,
-  QUOTES,
-  RATIO_CHOICES,
-  SCRIPTS,
-} from '../../speech/settings.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
+import type { MessageKey } from '../i18n/messages.ts';
 import { controls } from '../ui/controls.ts';
 import { icons } from '../ui/icons.ts';
+import {
+  handoutRows,
+  type SettingChoice,
+  type SettingRow,
+  settingChoice,
+  sharedRows,
+  slideRows,
+} from './setting-rows.ts';
+import { settingsStyles } from './settings-styles.ts';
+import './theme-picture.ts';
 
-/** The user's choice of how the speech is shown; undefined: as usual. */
-export interface SettingChoice {
-  readonly path: SettingPath;
-  readonly value: string | number | boolean | undefined;
-}
+const TABS = ['slides', 'handout'] as const;
+type Tab = (typeof TABS)[number];
 
-/** Rates offered, characters a minute: slow and solemn to brisk (spec of pace: 160–220). */
-const RATES = [140, 160, 180, 200, 220, 240] as const;
-
-/** One row of the panel: what it is called, what it may be, what it is. */
-interface Row {
-  readonly label: string;
-  readonly path: SettingPath;
-  readonly value: string;
-  /** The value that is the same as none. */
-  readonly usual: string;
-  readonly choices: readonly (readonly [value: string, name: string])[];
-}
+/** Rows whose options are too long for three in a line. */
+const LONG = ['layout', 'size', 'pitch', 'fonts', 'ratio'];
 
 /**
- * How the speech is shown: theme, script, how much is on slides, pace. Each choice is
- * kept in the document. Fires `setting-chosen` (CustomEvent<SettingChoice>).
+ * The panel 版式 beside slides and handout: theme, amount, paper, script, pace. Each choice is kept in the document.
+ * Fires `setting-chosen` (CustomEvent<SettingChoice>) and `settings-closed`.
  */
 @customElement('document-settings')
 export class DocumentSettings extends LitElement {
-  static override styles = [
-    controls,
-    css`
-      :host { display: inline-flex; margin-inline-start: auto; }
-      #panel {
-        position: fixed; inset: auto; position-area: bottom span-left; position-anchor: --settings; margin: 6px 0 0;
-        width: min(340px, calc(100vw - 24px)); max-height: calc(100% - 14px); overflow-y: auto; padding: 16px 18px; border: 1px solid var(--line); border-radius: 12px;
-        background: var(--surface); color: var(--ink); box-shadow: var(--shadow);
-      }
-      #open { anchor-name: --settings; margin-bottom: 6px; }
-      details { margin-top: 6px; }
-      summary { min-height: 30px; align-content: center; cursor: pointer; color: var(--ink-soft); border-radius: var(--round); }
-      h2 { margin: 0 0 10px; font-size: 15px; }
-      label { display: grid; grid-template-columns: 6.5em minmax(0, 1fr); align-items: center; gap: 8px; padding: 4px 0; }
-      label > span { color: var(--ink-soft); }
-      select { min-height: 34px; width: 100%; padding: 0 8px; border: 1px solid var(--line-strong); border-radius: var(--round); background: var(--surface); color: var(--ink); }
-      p { margin: 10px 0 0; font-size: 13px; line-height: 1.6; color: var(--ink-faint); }
-    `,
-  ];
+  static override styles = [controls, settingsStyles];
 
-  @property({ attribute: false }) settings: Settings | undefined;
-
+  @property({ attribute: false }) settings: Settings = {};
+  /** The slides: its first is the picture of each theme. */
+  @property({ attribute: false }) deck: Deck | undefined;
+  /** Number of slides of each density, once they are counted. */
+  @property({ attribute: false }) counts: SlideCounts | undefined;
   /** Names of the faces the handout is set in. */
   @property({ attribute: false }) faces: readonly string[] = [];
+  @state() private tab: Tab = 'slides';
 
   private readonly words = new LanguageController(this);
 
+  constructor() {
+    super();
+    this.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) this.close();
+    });
+  }
+
+  protected override firstUpdated(): void {
+    this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+  }
+
   protected override render() {
     const { t } = this.words;
+    const { tab, settings, faces } = this;
+    const rows = tab === 'slides' ? slideRows(settings) : handoutRows(settings);
     return html`
-      <button id="open" class="button small" data-testid="button-settings" popovertarget="panel"
-        ?disabled=${!this.settings} title=${t('settings.hint')}>${icons.settings}${t('settings.title')}</button>
-      <div id="panel" popover aria-labelledby="heading">
-        <h2 id="heading">${t('settings.title')}</h2>
-        ${this.rows().map(this.row)}
-        <details>
-          <summary>${t('settings.pages')}</summary>
-          ${this.pageRows().map(this.row)}
-          ${this.faces.length > 0 ? html`<p data-testid="faces">${t('settings.faces', { faces: this.faces.join('、') })}</p>` : nothing}
-        </details>
+      <header>
+        <h2>${t('settings.title')}</h2>
+        <button class="button quiet close" data-testid="settings-close" aria-label=${t('settings.close')} title=${t('settings.close')}
+          @click=${this.close}>${icons.close}</button>
+        <div class="tabs" role="tablist" aria-label=${t('settings.tabs')} @keydown=${this.tabKeyed}>${TABS.map(
+          (one) => html`<button role="tab" id="tab-${one}" data-testid="settings-${one}" aria-controls="rows"
+            aria-selected=${one === tab} tabindex=${one === tab ? 0 : -1} @click=${() => this.show(one)}>${t(`settings.tab.${one}`)}</button>`,
+        )}</div>
+      </header>
+      <div class="rows" id="rows" role="tabpanel" aria-labelledby="tab-${tab}">
+        ${rows.map(this.row)}
+        ${tab === 'handout' && faces.length > 0 ? html`<p data-testid="faces">${t('settings.faces', { faces: faces.join('、') })}</p>` : nothing}
+        <div class="shared">
+          <h3>${t('settings.both')}</h3>
+          ${sharedRows(settings).map(this.row)}
+        </div>
         <p>${t('settings.kept')}</p>
       </div>`;
   }
 
-  private rows(): Row[] {
-    const { t, language } = this.words;
-    const { theme, script, quotes, rate, deck, handout = {} } = this.settings ?? {};
-    const yesNo = [
-      ['true', t('settings.yes')],
-      ['false', t('settings.no')],
-    ] as const;
-    const rates = [...new Set([...RATES, rate ?? DEFAULT_RATE])].sort((a, b) => a - b);
-    return [
-      {
-        label: t('settings.theme'),
-        path: ['theme'],
-        value: theme ?? DEFAULT_THEME,
-        usual: DEFAULT_THEME,
-        choices: listThemes().map(
-          ({ id, name }) => [id, name[language as keyof typeof name] ?? name.en] as const,
-        ),
-      },
-      {
-        label: t('settings.density'),
-        path: ['deck', 'density'],
-        value: deck?.density ?? 'normal',
-        usual: 'normal',
-        choices: DENSITIES.map((value) => [value, t(`settings.density.${value}`)] as const),
-      },
-      {
-        label: t('settings.ratio'),
-        path: ['deck', 'ratio'],
-        value: deck?.ratio ?? DEFAULT_RATIO,
-        usual: DEFAULT_RATIO,
-        choices: RATIO_CHOICES.map((value) => [value, t(`settings.ratio.${value}`)] as const),
-      },
-      {
-        label: t('settings.agenda'),
-        path: ['deck', 'agenda'],
-        value: String(deck?.agenda ?? true),
-        usual: 'true',
-        choices: yesNo,
-      },
-      {
-        label: t('settings.script'),
-        path: ['script'],
-        value: script ?? 'source',
-        usual: 'source',
-        choices: SCRIPTS.map((value) => [value, t(`settings.script.${value}`)] as const),
-      },
-      // Asked where the marks are a question: in Traditional.
-      ...(script === 'hant' || script === 'tw' || script === 'hk'
-        ? [
-            {
-              label: t('settings.quotes'),
-              path: ['quotes'] as const,
-              value: quotes ?? 'written',
-              usual: 'written',
-              choices: QUOTES.map((value) => [value, t(`settings.quotes.${value}`)] as const),
-            },
-          ]
-        : []),
-      {
-        label: t('settings.layout'),
-        path: ['handout', 'layout'],
-        value: handout.layout ?? 'official',
-        usual: 'official',
-        choices: HANDOUT_LAYOUTS.map((value) => [value, t(`settings.layout.${value}`)] as const),
-      },
-      ...(handout.layout === 'podium'
-        ? [
-            {
-              label: t('settings.size'),
-              path: ['handout', 'size'] as const,
-              value: handout.size ?? 'large',
-              usual: 'large',
-              choices: PODIUM_SIZES.map((value) => [value, t(`settings.size.${value}`)] as const),
-            },
-          ]
-        : []),
-      {
-        label: t('settings.paper'),
-        path: ['handout', 'paper'],
-        value: handout.paper ?? 'a4',
-        usual: 'a4',
-        choices: PAPERS.map((value) => [value, t(`settings.paper.${value}`)] as const),
-      },
-      {
-        label: t('settings.rate'),
-        path: ['rate'],
-        value: String(rate ?? DEFAULT_RATE),
-        usual: String(DEFAULT_RATE),
-        choices: rates.map((value) => [String(value), t('settings.rate.value', { rate: value })] as const),
-      },
-    ];
-  }
-
-  /** Choices few people make: below the others, folded. */
-  private pageRows(): Row[] {
+  private readonly row = (row: SettingRow) => {
     const { t } = this.words;
-    const { handout = {} } = this.settings ?? {};
-    const switches = ['cover', 'contents', 'head', 'mirror', 'booklet'] as const;
-    return [
-      ...(handout.layout === undefined || handout.layout === 'official'
-        ? [
-            {
-              label: t('settings.pitch'),
-              path: ['handout', 'pitch'] as const,
-              value: handout.pitch ?? 'grid',
-              usual: 'grid',
-              choices: LINE_PITCHES.map((value) => [value, t(`settings.pitch.${value}`)] as const),
-            },
-          ]
-        : []),
-      {
-        label: t('settings.folio'),
-        path: ['handout', 'folio'],
-        value: handout.folio ?? 'outer',
-        usual: 'outer',
-        choices: FOLIOS.map((value) => [value, t(`settings.folio.${value}`)] as const),
-      },
-      {
-        label: t('settings.fonts'),
-        path: ['handout', 'fonts'] as const,
-        value: handout.fonts ?? 'bundled',
-        usual: 'bundled',
-        choices: FONTS.map((value) => [value, t(`settings.fonts.${value}`)] as const),
-      },
-      ...switches.map((name) => ({
-        label: t(`settings.${name}`),
-        path: ['handout', name] as const,
-        value: String(handout[name] ?? false),
-        usual: 'false',
-        choices: [
-          ['true', t('settings.yes')],
-          ['false', t('settings.no')],
-        ] as const,
-      })),
-    ];
+    const { path, label, value, choices } = row;
+    const id = `setting-${path.join('-')}`;
+    switch (row.control) {
+      case 'themes':
+        return this.themes(row);
+      case 'switch':
+        return html`<label class="row"><span>${t(label)}</span>
+          <input type="checkbox" role="switch" class="switch" data-testid=${id} .checked=${live(value === 'true')}
+            @change=${(event: Event) => this.choose(row, String((event.target as HTMLInputElement).checked))}></label>`;
+      case 'list':
+        return html`<label class="row"><span>${t(label)}</span>
+          <select data-testid=${id} @change=${(event: Event) => this.choose(row, (event.target as HTMLSelectElement).value)}>
+            ${choices.map((choice) => html`<option value=${choice} .selected=${live(choice === value)}>${this.nameOf(row, choice)}</option>`)}
+          </select></label>`;
+      case 'options':
+        return html`<fieldset data-testid=${id}><legend>${t(label)}</legend>
+          <div class="options ${LONG.includes(path.at(-1)!) ? 'long' : ''}">${choices.map(
+            (choice) =>
+              html`<label class="option">${this.radio(row, choice)}<span>${this.nameOf(row, choice)}</span>${this.count(row, choice)}</label>`,
+          )}</div></fieldset>`;
+    }
+  };
+
+  private themes(row: SettingRow) {
+    const { t, language } = this.words;
+    return html`<fieldset data-testid="setting-theme"><legend>${t(row.label)}</legend>
+      <div class="themes">${listThemes().map(
+        ({ id, name }) => html`<label class="theme">${this.radio(row, id)}
+          <span class="picture" aria-hidden="true"><theme-picture theme=${id} .deck=${this.deck}></theme-picture></span>
+          <span>${name[language as keyof typeof name] ?? name.en}</span></label>`,
+      )}</div>
+      <p><a href="./themes.html?language=${language}" target="_blank" data-testid="settings-themes">${t('settings.themes.all')}</a></p>
+    </fieldset>`;
   }
 
-  private readonly row = ({ label, path, value, usual, choices }: Row) => html`<label><span>${label}</span>
-    <select data-testid="setting-${path.join('-')}"
-      @change=${(event: Event) => this.choose(path, (event.target as HTMLSelectElement).value, usual)}>
-      ${choices.map(([choice, name]) => html`<option value=${choice} .selected=${live(choice === value)}>${name}</option>`)}
-    </select></label>`;
+  private radio(row: SettingRow, choice: string) {
+    return html`<input type="radio" name=${row.path.join('-')} value=${choice} .checked=${live(choice === row.value)}
+      @change=${() => this.choose(row, choice)}>`;
+  }
 
-  private choose(path: SettingPath, chosen: string, usual: string): void {
-    const value = /^\d+$/.test(chosen)
-      ? Number(chosen)
-      : /^(?:true|false)$/.test(chosen)
-        ? chosen === 'true'
-        : chosen;
-    const detail: SettingChoice = { path, value: chosen === usual ? undefined : value };
+  /** The number of slides each density gives. */
+  private count({ path }: SettingRow, choice: string) {
+    const { counts } = this;
+    if (path.at(-1) !== 'density' || !counts) return nothing;
+    return html`<small>${this.words.t('settings.density.count', { count: counts[choice as keyof SlideCounts] })}</small>`;
+  }
+
+  private nameOf({ path, label }: SettingRow, choice: string): string {
+    const { t } = this.words;
+    if (path[0] === 'rate') return t('settings.rate.value', { rate: choice });
+    return t(`${label}.${choice}` as MessageKey);
+  }
+
+  private choose(row: SettingRow, chosen: string): void {
+    const detail: SettingChoice = settingChoice(row, chosen);
     this.dispatchEvent(new CustomEvent('setting-chosen', { detail, bubbles: true, composed: true }));
+  }
+
+  private show(tab: Tab): void {
+    this.tab = tab;
+  }
+
+  private async tabKeyed(event: KeyboardEvent): Promise<void> {
+    if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
+    event.preventDefault();
+    this.show(TABS.find((tab) => tab !== this.tab)!);
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+  }
+
+  private close(): void {
+    this.dispatchEvent(new CustomEvent('settings-closed', { bubbles: true, composed: true }));
   }
 }

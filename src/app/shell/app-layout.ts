@@ -12,6 +12,9 @@ export const appLayout = css`
   main.no-list .text-pane { grid-column: 3; }
   main.no-list .preview-line { grid-column: 4; }
   main.no-list .preview-pane { grid-column: 5; }
+  main.with-settings { grid-template-columns: var(--list-width, 232px) auto minmax(0, 1fr) auto var(--preview-width, 50%) 300px; }
+  main.no-list.with-settings { grid-template-columns: 0 0 minmax(0, 1fr) auto var(--preview-width, 50%) 300px; }
+  .settings-pane { grid-column: 6; border-inline-start: 1px solid var(--line); }
   .list-pane { display: grid; grid-template-rows: fit-content(56%) minmax(0, 1fr); }
   .list-pane > :only-child { grid-row: 1 / -1; }
   .pane { min-width: 0; min-height: 0; overflow: hidden; }
@@ -35,6 +38,19 @@ export const appLayout = css`
   .cover .ways { display: flex; flex-wrap: wrap; justify-content: center; gap: 8px; }
   .foot { display: none; }
 
+  /* Too narrow for four columns: the panel stands below slides and pages. */
+  @media (max-width: 1000px) {
+    main.with-settings { grid-template-columns: var(--list-width, 232px) auto minmax(0, 1fr) auto var(--preview-width, 50%); grid-template-rows: minmax(0, 1fr) minmax(0, 46%); }
+    main.no-list.with-settings { grid-template-columns: 0 0 minmax(0, 1fr) auto var(--preview-width, 50%); }
+    main.with-settings > :not(.preview-pane, .settings-pane) { grid-row: 1 / span 2; }
+    main .settings-pane { grid-column: 5; grid-row: 2; border-inline-start: 0; border-top: 1px solid var(--line-strong); }
+  }
+  @media (max-width: 760px) {
+    main.with-settings, main.no-list.with-settings { grid-template-columns: minmax(0, 1fr); grid-template-rows: minmax(0, 1fr) minmax(0, 50%); }
+    main.with-settings .pane { grid-area: 1 / 1 / span 2; }
+    main.with-settings .preview-pane { grid-area: 1 / 1; }
+    main.with-settings .settings-pane { grid-area: 2 / 1; }
+  }
   @media (max-width: 760px) {
     main, main.no-list { grid-template-columns: minmax(0, 1fr); grid-template-rows: minmax(0, 1fr); }
     .list-line, .preview-line { display: none; }

@@ -6,7 +6,7 @@ import type { SpeechEditor } from '../editor/speech-editor.ts';
 import type { Fix } from '../repairs/repair-panel.ts';
 import { insertionNow, isTakenBack, type LeftOutPiece } from '../session/left-out-pieces.ts';
 import type { Workspace } from '../session/workspace.ts';
-import type { SettingChoice } from '../settings/document-settings.ts';
+import type { SettingChoice } from '../settings/setting-rows.ts';
 
 /**
  * What buttons outside the editor do to the document, each as one step that can be undone. Places that were found in the

@@ -23,7 +23,7 @@ import type { PreviewPane } from '../preview/preview-pane.ts';
 import type { Fix } from '../repairs/repair-panel.ts';
 import { download } from '../session/download.ts';
 import { Workspace } from '../session/workspace.ts';
-import type { SettingChoice } from '../settings/document-settings.ts';
+import type { SettingChoice } from '../settings/setting-rows.ts';
 import { cancelled } from '../tasks/progress.ts';
 import { controls } from '../ui/controls.ts';
 import { sourceOfCharacter } from '../view-sync/source-of-character.ts';
@@ -56,6 +56,10 @@ const PHONE = 760;
 /** Below this width the list gives its place to the text until it is asked for, px. */
 const NARROW = 1080;
 
+/** Width of the panel for the layout, and the window's width up to which it stands below the preview, px; as in app-layout.ts. */
+const SETTINGS_WIDTH = 300;
+const SETTINGS_BELOW = 1000;
+
 /** The page: list, text, preview, and what joins them. */
 @customElement('jiangtai-app')
 export class JiangtaiApp extends LitElement {
@@ -67,10 +71,16 @@ export class JiangtaiApp extends LitElement {
   /** Share of the preview in what the list leaves. */
   @state() private previewShare = Number(preference('preview-share') ?? 0.53);
   @state() private listHidden = (preference('list-hidden') ?? String(innerWidth < NARROW)) === 'true';
+  /** The list was asked for while the panel for the layout is open. */
+  @state() private listWanted = false;
   /** Parts of the preview that did not load, or draw. */
   @state() private failed: ReadonlySet<PreviewFailure['part']> = new Set();
   /** Visible characters selected in the text. */
   @state() private selected = 0;
+  /** The panel for the layout stands beside the preview. */
+  @state() private settingsOpen = false;
+  /** Names of the faces the handout is set in. */
+  @state() private faces: readonly string[] = [];
   /** Counts the attempts at loading the preview's frames. */
   @state() private attempt = 0;
 
@@ -141,16 +151,18 @@ export class JiangtaiApp extends LitElement {
     const { space } = this;
     const { result, session } = space;
     const phone = this.width <= PHONE;
-    const { list, preview } = paneWidths(this.width, this.listHidden, this.listWidth, this.previewShare);
-    const limits = previewLimits(this.width, list);
+    const { listGone, room } = this;
+    const { list, preview } = paneWidths(room, listGone, this.listWidth, this.previewShare);
+    const limits = previewLimits(room, list);
     const away = (pane: Pane) => phone && pane !== this.pane;
     return html`
       <app-header role="banner" document-title=${this.heading} save-state=${this.saveState}
-        ?ready=${result !== undefined} ?list-hidden=${this.listHidden}
+        ?ready=${result !== undefined} ?list-hidden=${this.listGone}
         @present=${() => void this.preview.present('start')} @print=${() => void this.print()}
         @export=${(event: CustomEvent<ExportKind>) => void this.exports.run(event.detail)}
         @toggle-list=${this.toggleList} @show-keys=${() => this.keyList.open()}></app-header>
-      <main class=${this.listHidden && !phone ? 'no-list' : ''}
+      <main class="${listGone && !phone ? 'no-list' : ''} ${this.settingsOpen ? 'with-settings' : ''}"
+        @setting-chosen=${this.chooseSetting} @settings-closed=${this.toggleSettings}
         style="--list-width: ${list}px; --preview-width: ${preview}px"
         @character-asked=${(event: CustomEvent<number>) => this.goToCharacter(event.detail)}
         @go-to-place=${(event: CustomEvent<SourceRange>) => this.goTo(event.detail)}
@@ -209,16 +221,19 @@ export class JiangtaiApp extends LitElement {
         <section class="pane preview-pane" aria-label=${t('pane.preview')} ?inert=${away('preview')}>
           <preview-pane data-attempt=${this.attempt} .result=${result} .settled=${this.settled} base-url=${this.base}
             ?begun=${result !== undefined} ?loading=${!space.library.listError && space.library.listing?.speeches.length !== 0} .failed=${this.failed}
-            @setting-chosen=${(event: CustomEvent<SettingChoice>) => {
-              const [chooser] = event.composedPath();
-              // A choice that was refused is shown no longer.
-              void this.edits.chooseSetting(event.detail, () => (chooser as LitElement).requestUpdate());
-            }}
+            ?settings-open=${this.settingsOpen} @toggle-settings=${this.toggleSettings}
             @sentence-command=${(event: CustomEvent<SentenceCommand>) => this.edits.commandSentence(event.detail)}
             @slide-chosen=${(event: CustomEvent<Slide>) => this.following.slideChosen(event.detail)}
             @handout-laid-out=${(event: CustomEvent<LaidOut>) => this.laidOut(event.detail)}
             @preview-works=${() => this.previewWorks('slides')} @preview-failed=${this.failPreview} @preview-retry=${() => location.reload()}></preview-pane>
         </section>
+        ${
+          this.settingsOpen
+            ? html`<section class="pane settings-pane" aria-label=${t('settings.title')} ?inert=${away('preview')}>
+                <document-settings .settings=${result?.settings ?? {}} .deck=${result?.deck} .counts=${result?.slideCounts} .faces=${this.faces}></document-settings>
+              </section>`
+            : nothing
+        }
       </main>
       <nav class="foot">
         ${PANES.map(
@@ -330,8 +345,9 @@ export class JiangtaiApp extends LitElement {
     if (place) this.goTo(place);
   }
 
-  private laidOut({ handout, difference }: LaidOut): void {
+  private laidOut({ handout, difference, result }: LaidOut): void {
     this.previewWorks('handout');
+    this.faces = result.faces;
     if (handout !== this.space.result?.handout && this.space.compiler.pages === undefined) return;
     this.space.compiler.pages = difference;
     this.requestUpdate();
@@ -348,7 +364,35 @@ export class JiangtaiApp extends LitElement {
     if (this.failed.has(part)) this.failed = new Set([...this.failed].filter((other) => other !== part));
   }
 
+  /** Width that text, preview and list share, px. */
+  private get room(): number {
+    return this.width - (this.settingsOpen && this.width > SETTINGS_BELOW ? SETTINGS_WIDTH : 0);
+  }
+
+  /** The list is hidden, or has given its place to the panel for the layout. */
+  private get listGone(): boolean {
+    return this.listHidden || (this.settingsOpen && !this.listWanted && this.room < NARROW);
+  }
+
+  private readonly toggleSettings = async () => {
+    if (!this.settingsOpen) await import('../settings/document-settings.ts');
+    this.settingsOpen = !this.settingsOpen;
+    this.listWanted = false;
+    this.space.compiler.countSlides(this.settingsOpen);
+    if (!this.settingsOpen) this.preview.focusSettings();
+  };
+
+  private readonly chooseSetting = (event: CustomEvent<SettingChoice>) => {
+    const [chooser] = event.composedPath();
+    // A choice that was refused is shown no longer.
+    void this.edits.chooseSetting(event.detail, () => (chooser as LitElement).requestUpdate());
+  };
+
   private readonly toggleList = () => {
+    if (this.listGone && !this.listHidden) {
+      this.listWanted = true;
+      return;
+    }
     this.listHidden = !this.listHidden;
     setPreference('list-hidden', String(this.listHidden));
   };
@@ -359,8 +403,8 @@ export class JiangtaiApp extends LitElement {
   }
 
   private resizePreview(event: CustomEvent<number>): void {
-    const { list } = paneWidths(this.width, this.listHidden, this.listWidth, this.previewShare);
-    this.previewShare = event.detail / (this.width - list);
+    const { list } = paneWidths(this.room, this.listGone, this.listWidth, this.previewShare);
+    this.previewShare = event.detail / (this.room - list);
     setPreference('preview-share', String(this.previewShare));
   }
 

@@ -66,13 +66,15 @@ function isSearch(event: KeyboardEvent, shortcut: Shortcut): boolean {
   );
 }
 
-/** In a dialogue, or where something is written that is not the speech. */
+/** In a dialogue, or where something is written that is not the speech. A choice in the layout panel is undone in the text. */
 function isElsewhere(event: KeyboardEvent): boolean {
   return event
     .composedPath()
     .some(
       (target) =>
         target instanceof Element &&
-        target.matches('dialog, input, textarea, select, [contenteditable="true"], [popover]'),
+        target.matches(
+          'dialog, input:not([type="radio"], [type="checkbox"]), textarea, [contenteditable="true"], [popover]',
+        ),
     );
 }

@@ -25,6 +25,7 @@ import { showLanguage } from './messages.ts';
 import { Overview } from './overview.ts';
 import { markLost, missingPictures } from './picture.ts';
 import { SlideGrid } from './slide-grid.ts';
+import { SLIDE_SIZES } from './slide-size.ts';
 import { type SlideOptions, slidesOf } from './slides.ts';
 import { TypedNumber, typedIndex } from './typed-number.ts';
 
@@ -33,17 +34,10 @@ import { TypedNumber, typedIndex } from './typed-number.ts';
 for (const face of ['700 16px "Noto Serif SC"', '16px "LXGW WenKai"'])
   document.fonts.load(face, 'A').catch(() => undefined);
 
-/** Sizes of a slide in its own pixels. */
-const SIZES: Readonly<Record<Ratio, { width: number; height: number }>> = {
-  '16:9': { width: 1920, height: 1080 },
-  '16:10': { width: 1920, height: 1200 },
-  '4:3': { width: 1440, height: 1080 },
-};
-
 const query = pageParameters();
 const asked = query.get('ratio') ?? '';
-const ratio: Ratio = Object.hasOwn(SIZES, asked) ? (asked as Ratio) : '16:9';
-const size = SIZES[ratio];
+const ratio: Ratio = Object.hasOwn(SLIDE_SIZES, asked) ? (asked as Ratio) : '16:9';
+const size = SLIDE_SIZES[ratio];
 const printing = query.has('print-pdf');
 /** `mirror`: another window says what is shown. `sheets`: all slides side by side, for reading; `grid`: for choosing. */
 const view = printing ? 'print' : (query.get('view') ?? 'show');
