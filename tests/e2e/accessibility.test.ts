@@ -122,7 +122,10 @@ for (const locale of LOCALES)
     await look('repairs');
     await byTestId('repairs-show').click();
     await byTestId('button-settings').click();
-    await look('settings');
+    await page.locator('document-settings small').first().waitFor();
+    await look('settings: slides');
+    await byTestId('settings-handout').click();
+    await look('settings: handout');
     await page.keyboard.press('Escape');
     await byTestId('button-export').locator('button').first().click();
     await look('export');

@@ -272,7 +272,7 @@ test('choices of layout are kept in the document and seen in both outputs', asyn
   await byTestId('setting-script').selectOption('tw');
   await expect.poll(() => deck().locator('section').first().textContent()).toContain('繃緊安全弦');
   await expect.poll(() => handout().locator('body').textContent()).toContain('繃緊安全弦');
-  await byTestId('setting-deck-agenda').selectOption('false');
+  await byTestId('setting-deck-agenda').uncheck();
   await expect.poll(() => deck().locator('section[data-layout="agenda"]').count()).toBe(0);
   const path = join(app.speeches, 'anquan-shengchan-gongzuo-huiyi.txt');
   await expect
@@ -284,19 +284,20 @@ test('choices of layout are kept in the document and seen in both outputs', asyn
     return (width / height).toFixed(2);
   };
   expect(await shape()).toBe('1.78');
-  await byTestId('setting-deck-ratio').selectOption('4:3');
+  await byTestId('setting-deck-ratio').locator('[value="4:3"]').check();
   await expect.poll(() => deck().locator('html').getAttribute('data-ratio')).toBe('4:3');
   await expect.poll(() => deck().locator('section').first().textContent()).toContain('繃緊安全弦');
   await expect.poll(shape).toBe('1.33');
   // The usual value is no setting at all.
-  await byTestId('setting-deck-ratio').selectOption('16:9');
+  await byTestId('setting-deck-ratio').locator('[value="16:9"]').check();
   await expect.poll(() => deck().locator('html').getAttribute('data-ratio')).toBe('16:9');
   await byTestId('setting-script').selectOption('source');
-  await byTestId('setting-deck-agenda').selectOption('true');
+  await byTestId('setting-deck-agenda').check();
   await expect
     .poll(() => readFile(path, 'utf8'))
     .toBe(await readFile(join(SPEECHES, 'anquan-shengchan-gongzuo-huiyi.txt'), 'utf8'));
   await expect.poll(() => byTestId('badge-proof').textContent()).toMatch(/0/);
+  await byTestId('settings-close').click();
 });
 
 test('a picture is kept beside the speech and shown on its slide', async () => {

@@ -167,8 +167,9 @@ test('every control of the panels: repairs and findings, settings, find and repl
   await page.keyboard.press('Enter');
   await byTestId('button-settings').focus();
   await page.keyboard.press('Enter');
-  await page.locator('document-settings summary').focus();
-  await page.keyboard.press('Enter');
+  await byTestId('settings-slides').focus();
+  expect(await unreached()).toEqual([]);
+  await page.keyboard.press('ArrowRight');
   await expect.poll(() => byTestId('faces').isVisible()).toBe(true);
   expect(await unreached()).toEqual([]);
   await page.keyboard.press('Escape');

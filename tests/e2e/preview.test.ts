@@ -135,7 +135,7 @@ test.describe('slides on a laptop', () => {
     await expect.poll(present).toBe((await slideIds())[2]);
     const chosen = await present();
     await byTestId('button-settings').click();
-    await byTestId('setting-deck-ratio').selectOption('4:3');
+    await byTestId('setting-deck-ratio').locator('[value="4:3"]').check();
     await page.keyboard.press('Escape');
     await deck.locator('html[data-ratio="4:3"] section.present').waitFor({ state: 'attached' });
     await expect.poll(present).toBe(chosen);
@@ -152,6 +152,49 @@ test.describe('slides on a laptop', () => {
     await deck.locator('html[data-ratio="16:9"] section.present').waitFor({ state: 'attached' });
     await expect.poll(present).toBe(chosen);
     await byTestId('toggle-follow').click();
+  });
+
+  test('the panel for the layout covers nothing; a theme, shown by this speech’s cover, is chosen and taken back from there', async () => {
+    const { page, deck, byTestId } = own;
+    const before = await readFile(join(app.speeches, REAL), 'utf8');
+    const boxOf = async (selector: string) => (await page.locator(selector).boundingBox())!;
+    await byTestId('button-settings').click();
+    // Number of slides beside each density; the chosen one has those of the deck.
+    const counts = page.locator('[data-testid="setting-deck-density"] small');
+    await expect.poll(() => counts.count()).toBe(3);
+    expect(await counts.nth(1).textContent()).toBe(`${(await slideIds()).length} 张`);
+    const panel = await boxOf('document-settings');
+    for (const beside of ['preview-pane', 'speech-editor']) {
+      const { x, width } = await boxOf(beside);
+      expect(width).toBeGreaterThan(400);
+      expect(x + width).toBeLessThanOrEqual(panel.x);
+    }
+    const cover = await deck.locator('section h1').first().textContent();
+    const pictures = page.locator('theme-picture');
+    await expect.poll(() => pictures.locator('h1').allTextContents()).toEqual(Array(6).fill(cover));
+    const grounds = () =>
+      pictures
+        .locator('.sheet')
+        .evaluateAll((sheets) => sheets.map((sheet) => getComputedStyle(sheet).backgroundColor));
+    await expect.poll(async () => new Set(await grounds()).size).toBeGreaterThan(4);
+    const ground = () =>
+      deck
+        .locator('section .sheet')
+        .first()
+        .evaluate((sheet) => getComputedStyle(sheet).backgroundColor);
+    const [red, blue] = await grounds();
+    expect(await ground()).toBe(red);
+    await byTestId('setting-theme').locator('[value="ke-ji-lan"]').check();
+    await expect.poll(ground).toBe(blue);
+    // The keyboard is still in the panel.
+    await page.keyboard.press('Control+z');
+    await expect.poll(ground).toBe(red);
+    await expect.poll(() => readFile(join(app.speeches, REAL), 'utf8')).toBe(before);
+    await expect.poll(() => byTestId('setting-theme').locator('[value="dang-hong"]').isChecked()).toBe(true);
+    expect(await byTestId('settings-themes').getAttribute('href')).toContain('themes.html');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('document-settings').count()).toBe(0);
+    await expect.poll(() => byTestId('button-settings').evaluate((one) => one.matches(':focus'))).toBe(true);
   });
 
   test('points come one by one where that is wished, in the show too, and all are seen again after it', async () => {

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { SlideCounts } from '../../compile/compile.ts';
 import type { Deck } from '../../deck/plan/types.ts';
 import { listThemes } from '../../deck/themes.ts';
@@ -71,11 +72,11 @@ export class DocumentSettings extends LitElement {
         )}</div>
       </header>
       <div class="rows" id="rows" role="tabpanel" aria-labelledby="tab-${tab}">
-        ${rows.map(this.row)}
+        ${repeat(rows, ({ path }) => path.join(), this.row)}
         ${tab === 'handout' && faces.length > 0 ? html`<p data-testid="faces">${t('settings.faces', { faces: faces.join('、') })}</p>` : nothing}
         <div class="shared">
           <h3>${t('settings.both')}</h3>
-          ${sharedRows(settings).map(this.row)}
+          ${repeat(sharedRows(settings), ({ path }) => path.join(), this.row)}
         </div>
         <p>${t('settings.kept')}</p>
       </div>`;

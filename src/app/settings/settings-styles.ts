@@ -11,9 +11,9 @@ export const settingsStyles = css`
   .tabs button:hover { color: var(--ink); }
   .tabs button[aria-selected="true"] { background: var(--surface); color: var(--ink); font-weight: 600; border-color: var(--line); box-shadow: inset 0 2px 0 var(--accent); }
   .rows { overflow-y: auto; padding: 4px 16px 18px; }
-  fieldset { min-width: 0; margin: 0; padding: 10px 0 4px; border: 0; }
-  legend, .name { padding: 0; color: var(--ink-soft); font-size: 13px; }
-  legend { margin-bottom: 6px; }
+  fieldset { min-width: 0; margin: 14px 0 0; padding: 0; border: 0; }
+  fieldset + .row { margin-top: 10px; }
+  legend { margin-bottom: 6px; padding: 0; color: var(--ink-soft); font-size: 13px; }
   .options { display: grid; grid-template-columns: repeat(auto-fit, minmax(76px, 1fr)); gap: 6px; }
   .options.long { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   label { position: relative; cursor: pointer; }
