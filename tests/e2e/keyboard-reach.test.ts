@@ -167,12 +167,13 @@ test('every control of the panels: repairs and findings, settings, find and repl
   await page.keyboard.press('Enter');
   await byTestId('button-settings').focus();
   await page.keyboard.press('Enter');
-  await byTestId('settings-slides').focus();
   expect(await unreached()).toEqual([]);
+  await byTestId('settings-slides').focus();
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => byTestId('faces').isVisible()).toBe(true);
   expect(await unreached()).toEqual([]);
-  await page.keyboard.press('Escape');
+  await byTestId('settings-close').focus();
+  await page.keyboard.press('Enter');
   await page.locator('.cm-content').focus();
   await page.keyboard.press('Control+f');
   await expect.poll(() => page.locator('.cm-search').isVisible()).toBe(true);

@@ -105,7 +105,11 @@ export const SETTINGS_MESSAGES = {
   'settings.density.low': { 'zh-Hans': '少而精', 'zh-Hant': '少而精', en: 'Few' },
   'settings.density.normal': { 'zh-Hans': '适中', 'zh-Hant': '適中', en: 'Normal' },
   'settings.density.high': { 'zh-Hans': '多一些', 'zh-Hant': '多一些', en: 'More' },
-  'settings.density.count': { 'zh-Hans': '{count} 张', 'zh-Hant': '{count} 張', en: '{count} {count|slide|slides}' },
+  'settings.density.count': {
+    'zh-Hans': '{count} 张',
+    'zh-Hant': '{count} 張',
+    en: '{count} {count|slide|slides}',
+  },
   'settings.ratio.16:9': { 'zh-Hans': '16:9', 'zh-Hant': '16:9', en: '16:9' },
   'settings.ratio.4:3': { 'zh-Hans': '4:3', 'zh-Hant': '4:3', en: '4:3' },
   'settings.ratio.screen': { 'zh-Hans': '本机屏幕', 'zh-Hant': '本機螢幕', en: 'This screen' },
