@@ -14,13 +14,13 @@ import type { AppPage } from './app-page.ts';
 import { expect, test } from './test.ts';
 
 /** Opens the menu by keys and chooses a line of it; gives the file that the page hands out. */
-async function exported({ page, byTestId }: AppPage, kind: 'pptx' | 'docx' | 'text') {
+async function exported({ page, byTestId }: AppPage, kind: 'pptx' | 'docx' | 'html' | 'text') {
   const menu = byTestId('button-export');
   await expect.poll(() => menu.locator('.opener').isEnabled()).toBe(true);
   await menu.locator('.opener').focus();
   await page.keyboard.press('ArrowDown');
   const started = page.waitForEvent('download');
-  const items = ['pptx', 'docx', 'print', 'text'];
+  const items = ['pptx', 'docx', 'html', 'print', 'text'];
   for (let step = 0; step < items.indexOf(kind); step++) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   const file = await started;

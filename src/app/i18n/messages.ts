@@ -37,6 +37,11 @@ export const MESSAGES = {
     'zh-Hant': 'Word 講義（.docx）',
     en: 'Word handout (.docx)',
   },
+  'export.html': {
+    'zh-Hans': '会议文件（.html，双击即可放映）',
+    'zh-Hant': '會議檔案（.html，點兩下即可放映）',
+    en: 'Meeting file (.html, opens by double-click)',
+  },
   'export.print': { 'zh-Hans': 'PDF 或打印…', 'zh-Hant': 'PDF 或列印…', en: 'PDF or print…' },
   'export.text': { 'zh-Hans': '纯文本（.txt）', 'zh-Hant': '純文字（.txt）', en: 'Plain text (.txt)' },
   'export.untitled': { 'zh-Hans': '讲稿', 'zh-Hant': '講稿', en: 'speech' },

@@ -29,6 +29,14 @@ export class PictureData {
     );
   }
 
+  /** Names of the pictures by the address they were given. */
+  async names(): Promise<ReadonlyMap<string, string>> {
+    const found = await Promise.all(
+      [...this.known].map(async ([name, address]) => [await address, name] as const),
+    );
+    return new Map(found.flatMap(([address, name]) => (address === undefined ? [] : [[address, name]])));
+  }
+
   private address(name: string): Promise<string | undefined> {
     const known = this.known.get(name);
     if (known) return known;

@@ -262,6 +262,11 @@ export class Workspace {
     return unkept || (this.session?.dirty === true && this.session.draftRefused);
   }
 
+  /** Names of the pictures of the open speech whose addresses in the result are their data. */
+  async pictureNames(): Promise<ReadonlyMap<string, string>> {
+    return (await this.pictures?.names()) ?? new Map();
+  }
+
   /** The editor's text. */
   get text(): string {
     return this.editor().text;

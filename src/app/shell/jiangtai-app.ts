@@ -107,6 +107,7 @@ export class JiangtaiApp extends LitElement {
     () => this.print(),
     () => this.openPack(),
     (key, values) => this.words.t(key, values),
+    () => this.words.language,
   );
   private readonly observer = new ResizeObserver(() => {
     this.width = innerWidth;

@@ -1,6 +1,7 @@
 import type { PreviewResult } from '../../compile/protocol.ts';
 import type { PictureSource, RasterPicture } from '../../export/ooxml/pictures.ts';
 import { rasterise } from '../../export/picture/rasterise.ts';
+import type { Language } from '../../i18n/language.ts';
 import { UserFacingError } from '../../i18n/user-facing-error.ts';
 import { PICTURES_PATH } from '../../library/protocol.ts';
 import { allowedStem } from '../../library/speech-name.ts';
@@ -28,6 +29,7 @@ export class SpeechExports {
     private readonly print: () => Promise<void>,
     private readonly pack: () => Promise<void>,
     private readonly t: LanguageController['t'],
+    private readonly language: () => Language,
   ) {}
 
   async run(kind: ExportKind): Promise<void> {
@@ -38,7 +40,8 @@ export class SpeechExports {
       await tasks.run('work.file', async (progress) => {
         const result = await this.newest(progress);
         if (result === undefined) return;
-        if (kind !== 'text') await this.office(kind, result, progress);
+        if (kind === 'html') await this.meeting(result, progress);
+        else if (kind !== 'text') await this.office(kind, result, progress);
         else download(`${this.stem(result)}.txt`, `${result.text}\n`);
       });
     } catch (error) {
@@ -67,8 +70,25 @@ export class SpeechExports {
     if (missingPictures.length + unwritable.length > 0)
       this.space.notifications.tellExported({
         file,
-        missing: missingPictures.map((name) => name.slice(0, LONGEST_NAME)),
+        missing: shortNames(missingPictures),
         unwritable: unwritable.map(codePoint),
+      });
+  }
+
+  private async meeting(result: PreviewResult, progress: Progress): Promise<void> {
+    const { source, notes, handout } = result.integrity;
+    for (const one of [source, notes, handout]) refuseLoss(one.missing + one.added);
+    const { meetingFile } = await import('./meeting-file.ts');
+    const made = await meetingFile(this.space, result, this.language(), progress);
+    if (made === undefined) return;
+    refuseLoss(made.lost);
+    const file = `${this.stem(result)}.html`;
+    download(file, made.html, 'text/html');
+    if (made.missingPictures.length > 0)
+      this.space.notifications.tellExported({
+        file,
+        missing: shortNames(made.missingPictures),
+        unwritable: [],
       });
   }
 
@@ -97,6 +117,8 @@ async function officeFile(kind: OfficeKind, { deck, handout }: PreviewResult, si
 function refuseLoss(count: number): void {
   if (count > 0) throw new UserFacingError('export.lost', { count });
 }
+
+const shortNames = (names: readonly string[]) => names.map((name) => name.slice(0, LONGEST_NAME));
 
 /** U+0007 */
 function codePoint(character: string): string {

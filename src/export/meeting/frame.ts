@@ -3,12 +3,22 @@ import type { Handout } from '../../handout/flow/types.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { SourceText } from '../../text/source.ts';
 
+/** What an author decided about repairs, as kinds and keys of single ones. */
+export interface SpeechChoices {
+  readonly disabled: readonly string[];
+  readonly undone: readonly string[];
+}
+
 /** What a meeting file is made from. */
 export interface MeetingSpeech {
   /** The author's text, as it is to be opened again. */
   readonly source: SourceText;
   readonly deck: Deck;
   readonly handout: Handout;
+  /** Names of pictures by their address in deck and handout, where that is their data; as the author's text names them. */
+  readonly pictureNames?: Readonly<Record<string, string>>;
+  /** What the author does not want repaired. */
+  readonly choices?: SpeechChoices;
 }
 
 export interface MeetingOptions {

@@ -11,20 +11,22 @@ const WIDTHS: Readonly<Record<Handout['style']['paper'], number>> = { a4: 210, '
  * The pages that the handout page shows, as they can be shown again without laying them out.
  *
  * @param page of the laid-out handout
+ * @param named the name of a picture whose address is its data
  * @returns also the addresses of their pictures, as the author named them
  */
 export async function handoutBlock(
   page: Document,
   handout: Handout,
   baseUrl: string,
+  named: (src: string) => string,
 ): Promise<{ readonly handout: HandoutBlock; readonly pictures: readonly string[] }> {
   const sheets = page.querySelector('.handout:not(.staging)')!.cloneNode(true) as HTMLElement;
   sheets.style.removeProperty('--scale');
   for (const sheet of sheets.querySelectorAll('.settling')) sheet.classList.remove('settling');
   const sources = pictureSources(handout);
-  const named = new Map(sources.map((src) => [pictureAddress(src, baseUrl), src]));
+  const names = new Map(sources.map((src) => [pictureAddress(src, baseUrl), named(src)]));
   for (const image of sheets.querySelectorAll('img')) {
-    const src = named.get(image.src);
+    const src = names.get(image.src);
     if (src === undefined || src.startsWith('data:')) continue;
     image.dataset.picture = src;
     image.removeAttribute('src');

@@ -12,7 +12,7 @@ import { openPage } from './hidden-page.ts';
 import { handoutBlock, pagesText } from './laid-out-pages.ts';
 import { type PicturesBlock, spokenLines } from './meeting-data.ts';
 import { MEETING_MESSAGES } from './messages.ts';
-import { deckPictures } from './pictures.ts';
+import { deckPictures, withNames } from './pictures.ts';
 import { type ExpectedText, usedFaces } from './used-faces.ts';
 import { writeMeetingFile } from './write-meeting-file.ts';
 
@@ -21,7 +21,7 @@ const LAID_OUT = 0.2;
 
 /** See `MeetingFrame.write`. */
 export async function makeMeetingFile(
-  { source, deck, handout }: MeetingSpeech,
+  { source, deck, handout, pictureNames = {}, choices }: MeetingSpeech,
   options: MeetingOptions,
 ): Promise<MeetingFile> {
   const { baseUrl, language, fragments = false, progress = () => undefined } = options;
@@ -48,15 +48,21 @@ export async function makeMeetingFile(
       { document: pages.window.document, names: ['pages'], expected: [] },
     ]);
     const faces = await cutFaces(used, signal, (share) => progress(LAID_OUT + (1 - LAID_OUT) * share));
-    const block = await handoutBlock(pages.window.document, handout, baseUrl);
-    const wanted = new Set([...deckPictures(deck), ...block.pictures]);
-    const pictures = await loadPictures([...wanted], baseUrl, signal);
+    const named = (src: string) => (Object.hasOwn(pictureNames, src) ? pictureNames[src]! : src);
+    const block = await handoutBlock(pages.window.document, handout, baseUrl, named);
+    const wanted = [...new Set([...deckPictures(deck), ...block.pictures])];
+    const pictures = await loadPictures(wanted, baseUrl, named, signal);
     const html = writeMeetingFile({
       programs,
       licences,
       faces,
-      speech: { version: 1, source },
-      show: { id: crypto.getRandomValues(new Uint32Array(4)).join('-'), language, deck, fragments },
+      speech: { version: 1, source, ...(choices && { choices }) },
+      show: {
+        id: crypto.getRandomValues(new Uint32Array(4)).join('-'),
+        language,
+        deck: withNames(deck, named),
+        fragments,
+      },
       handout: block.handout,
       pictures,
     });
@@ -99,20 +105,26 @@ function presenterTexts(deck: Deck, language: Language): ExpectedText[] {
 async function loadPictures(
   addresses: readonly string[],
   baseUrl: string,
+  named: (src: string) => string,
   signal: AbortSignal,
 ): Promise<PicturesBlock> {
   const found: Record<string, string> = {};
   await Promise.all(
     addresses.map(async (src) => {
       const address = pictureAddress(src, baseUrl);
+      const name = named(src);
       // A picture inside the text is there already.
-      if (address === undefined || src.startsWith('data:')) return;
+      if (address === undefined || name.startsWith('data:')) return;
+      if (address.startsWith('data:')) {
+        found[name] = address;
+        return;
+      }
       const response = await fetch(address, { signal }).catch(() => undefined);
       signal.throwIfAborted();
       if (!response?.ok) return;
       const type = response.headers.get('content-type')?.split(';', 1)[0] ?? '';
       if (!type.startsWith('image/')) return;
-      found[src] = `data:${type};base64,${base64Of(new Uint8Array(await response.arrayBuffer()))}`;
+      found[name] = `data:${type};base64,${base64Of(new Uint8Array(await response.arrayBuffer()))}`;
     }),
   );
   return found;

@@ -1,6 +1,7 @@
 import type { Deck } from '../../deck/plan/types.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { SourceText } from '../../text/source.ts';
+import type { SpeechChoices } from './frame.ts';
 
 /** Ids of the blocks of a meeting file that hold the speech. */
 export const MEETING_BLOCKS = {
@@ -16,6 +17,7 @@ export interface SpeechBlock {
   /** Of this form of file. */
   readonly version: 1;
   readonly source: SourceText;
+  readonly choices?: SpeechChoices;
 }
 
 /** What the windows of the show need. */

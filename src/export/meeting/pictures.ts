@@ -8,12 +8,15 @@ export function deckPictures(deck: Deck): string[] {
 
 /** The deck with its pictures inside. */
 export function withPictures(deck: Deck, pictures: PicturesBlock): Deck {
+  return withNames(deck, (src) => (Object.hasOwn(pictures, src) ? pictures[src]! : src));
+}
+
+/** The deck with other addresses of its pictures. */
+export function withNames(deck: Deck, named: (src: string) => string): Deck {
   const slides = deck.slides.map((slide) => {
     const { image } = slide.content;
-    const inside = image && Object.hasOwn(pictures, image.src) ? pictures[image.src] : undefined;
-    return image && inside
-      ? { ...slide, content: { ...slide.content, image: { ...image, src: inside } } }
-      : slide;
+    if (image === undefined) return slide;
+    return { ...slide, content: { ...slide.content, image: { ...image, src: named(image.src) } } };
   });
   return { ...deck, slides };
 }
