@@ -7,6 +7,8 @@ import type { KeptPicture } from '../import/document.ts';
 import { ImportError } from '../import/import-error.ts';
 import { importFile } from '../import/import-file.ts';
 import { type LeftOut, type LeftOutKind, takeBack } from '../import/left-out.ts';
+import type { SpeechChoices } from '../import/meeting-file.ts';
+import { presentKind, REPAIR_KINDS } from '../repair/clean-text.ts';
 import { UserError } from './user-error.ts';
 
 /** A speech file and all that its text gives. */
@@ -18,6 +20,8 @@ export interface LoadedSpeech extends CompileResult {
   readonly pictures: readonly KeptPicture[];
   /** What a Word file or a page holds besides the speech, by its place in the source. */
   readonly leftOut: readonly LeftOut[];
+  /** What is not repaired: by the command line, and by the meeting file that was read. */
+  readonly choices: SpeechChoices;
   /** Of a Word file or a page: where its paragraphs begin in the source. */
   readonly paragraphs?: readonly number[];
 }
@@ -68,14 +72,18 @@ async function readSpeech(
   }));
   // What is taken back from around an article is not to be taken out again as a page's foot.
   const around = kinds.some((kind) => kind === 'navigation' || kind === 'surroundings');
-  const disabled = [...(options.disabled ?? []), ...(around ? (['boilerplate'] as const) : [])];
-  const result = await compile({ ...file.source, text }, { ...options, disabled, noticed });
+  const kept = new Set([...(options.disabled ?? []), ...(file.choices?.disabled ?? []).map(presentKind)]);
+  const chosen = REPAIR_KINDS.filter((kind) => kept.has(kind));
+  const disabled = [...chosen, ...(around ? (['boilerplate'] as const) : [])];
+  const undone = [...(options.undone ?? []), ...(file.choices?.undone ?? [])];
+  const result = await compile({ ...file.source, text }, { ...options, disabled, undone, noticed });
   return {
     ...result,
     path,
     encoding: file.decoded?.encoding,
     pictures: file.pictures,
     leftOut,
+    choices: { disabled: chosen, undone },
     ...(file.paragraphs && { paragraphs: file.paragraphs.map(move) }),
   };
 }

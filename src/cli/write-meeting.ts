@@ -18,12 +18,12 @@ export async function writeMeeting(
   language: Language,
   tell: (sentence: string) => void,
 ): Promise<void> {
-  const { deck, handout, integrity, source } = loaded;
+  const { deck, handout, integrity, source, choices } = loaded;
   for (const one of [integrity.source, integrity.notes, integrity.handout]) refuseLoss(one, out);
   const printer = await startPrinter();
   try {
     const file = await withPictureFolder(loaded, (path) =>
-      printer.meeting({ source, deck, handout }, path, language),
+      printer.meeting({ source, deck, handout, choices }, path, language),
     );
     if (file.missingPictures.length > 0)
       tell(message('export.pictures', language, { which: file.missingPictures.join(', ') }));

@@ -25,6 +25,8 @@ export type ImportErrorCode =
   | 'ofd'
   | 'epub'
   | 'web-archive'
+  | 'meeting-file'
+  | 'meeting-newer'
   | 'page-too-large'
   | 'wrong-encoding'
   | 'unknown-encoding';

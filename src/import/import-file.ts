@@ -10,6 +10,7 @@ import { readHtml } from './html/html.ts';
 import { ImportError } from './import-error.ts';
 import type { LeftOut } from './left-out.ts';
 import { looksLikeHtml } from './looks-like-html.ts';
+import { readMeetingFile, type SpeechChoices } from './meeting-file.ts';
 import { readWebArchive } from './web-archive.ts';
 import type { ReadContainer } from './write-speech/write-speech.ts';
 
@@ -25,7 +26,9 @@ export interface ImportedFile {
   /** Of a Word file or a page: where its paragraphs begin in `source.text`, those without words not counted. */
   readonly paragraphs?: readonly number[];
   /** What the text was found in. */
-  readonly container: 'text' | TextOrigin;
+  readonly container: 'text' | 'meeting' | TextOrigin;
+  /** Of a meeting file: what the author decided about repairs. */
+  readonly choices?: SpeechChoices;
   /** Of text and HTML: how the bytes were read. */
   readonly decoded?: Omit<DecodedText, 'text'>;
 }
@@ -56,7 +59,11 @@ export function importFile(bytes: Uint8Array, name: string, forced?: Encoding): 
   }
   const { text, ...decoded } = decodePage(bytes, forced);
   if (text.trim() === '') throw new ImportError('empty');
-  if (looksLikeHtml(text, ownName)) return imported(readHtml(text, ownName), 'html', decoded);
+  if (looksLikeHtml(text, ownName)) {
+    const meeting = readMeetingFile(text);
+    if (meeting) return { ...meeting, leftOut: [], container: 'meeting', decoded };
+    return imported(readHtml(text, ownName), 'html', decoded);
+  }
   const format = isMarkdownName(ownName) ? 'markdown' : 'plain';
   return {
     source: { text, format, name: ownName },

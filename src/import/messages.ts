@@ -61,6 +61,16 @@ export const IMPORT_ERRORS: Readonly<Record<ImportErrorCode, Message>> = {
       '這個 .docx 檔案的結構過於複雜（超過 {limit} 個標籤），沒有讀取；請把講稿的文字複製到新的 Word 檔案裡。',
     en: 'The .docx file is too complex (more than {limit} tags) and was not read; copy the text of the speech into a new Word file.',
   },
+  'meeting-file': {
+    'zh-Hans': '这份会议文件被浏览器或其他程序另存过，讲稿原文已不在里面；请打开讲台导出的原文件。',
+    'zh-Hant': '這份會議檔案被瀏覽器或其他程式另存過，講稿原文已不在裡面；請打開講臺匯出的原檔案。',
+    en: 'Another program has saved this meeting file, and the author’s text is no longer in it; open the file that Jiangtai exported.',
+  },
+  'meeting-newer': {
+    'zh-Hans': '这份会议文件由更新版本的讲台导出；请先更新讲台。',
+    'zh-Hant': '這份會議檔案由更新版本的講臺匯出；請先更新講臺。',
+    en: 'A newer Jiangtai has exported this meeting file; update Jiangtai first.',
+  },
   'damaged-text': {
     'zh-Hans':
       '这个 .docx 文件的正文已损坏（{part}），没有读取，以免文字出错；请找一份完好的文件，或用 Word、WPS 打开修复后另存为 .docx。',

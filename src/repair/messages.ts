@@ -71,6 +71,11 @@ export const REPAIR_DIAGNOSTICS: Readonly<Record<string, Message>> = {
     'zh-Hant': '檔案裡有 {count} 處追蹤修訂，按接受全部修訂後的文字讀取。',
     en: 'The file has {count} tracked {count|change|changes}; it was read as if all were accepted.',
   },
+  'meeting-changed': {
+    'zh-Hans': '这份会议文件里的讲稿被其他程序改动过；请核对文字。',
+    'zh-Hant': '這份會議檔案裡的講稿被其他程式改動過；請核對文字。',
+    en: 'Another program has changed the speech in this meeting file; check its text.',
+  },
   'picture-remote': {
     'zh-Hans': '这里的图片不在文件里，而是指向别处的链接，没有读取：“{text}”。',
     'zh-Hant': '這裡的圖片不在檔案裡，而是指向別處的連結，沒有讀取：「{text}」。',

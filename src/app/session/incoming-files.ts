@@ -7,7 +7,7 @@ import type { Diagnostic } from '../../text/diagnostic.ts';
 import { NO_PROGRESS, type Progress } from '../tasks/progress.ts';
 import { importInWorker } from '../workers/import-client.ts';
 import { keepLeftOut, leftOutPieces } from './left-out-pieces.ts';
-import { keepRepairChoices } from './repair-choices.ts';
+import { keepRepairChoices, keptChoices } from './repair-choices.ts';
 
 /** What became of a file from outside. */
 export interface AddedFile {
@@ -37,9 +37,13 @@ export async function addFile(
   const bytes = await bytesOf(file);
   const read = await importInWorker(bytes, file.name, progress.signal);
   if (!read) return undefined;
-  const { container, source, pictures, diagnostics, leftOut } = read;
+  const { container, source, pictures, diagnostics, leftOut, choices } = read;
   const extension = source.format === 'markdown' ? '.md' : '.txt';
-  const outside = file.name.replace(/\.(txt|md|markdown|docx|x?html?|mht|mhtml)$/i, '');
+  // A meeting file knows the name of its speech.
+  const outside = (container === 'meeting' && source.name ? source.name : file.name).replace(
+    /\.(txt|md|markdown|docx|x?html?|mht|mhtml)$/i,
+    '',
+  );
   const stem = allowedStem(outside, extension.length) || nameFromText(source.text) || 'speech';
   const name = freeFileName(taken, stem + extension);
   if (container === 'text') await library.addFile(name, bytes);
@@ -50,7 +54,7 @@ export async function addFile(
       if (kept !== picture.name) text = text.replaceAll(`](${picture.name})`, `](${encodeURI(kept)})`);
     }
     await library.create(name, text);
-    keepRepairChoices(name, { disabled: [], undone: [], origin: container });
+    keepRepairChoices(name, { ...keptChoices(choices), origin: source.origin });
     keepLeftOut(name, leftOutPieces(text, leftOut));
   }
   return { name, diagnostics };

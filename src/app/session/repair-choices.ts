@@ -1,4 +1,5 @@
-import { presentKind, type RepairKind } from '../../repair/clean-text.ts';
+import type { SpeechChoices } from '../../import/meeting-file.ts';
+import { presentKind, REPAIR_KINDS, type RepairKind } from '../../repair/clean-text.ts';
 import type { TextOrigin } from '../../text/source.ts';
 import { preference, setPreference } from '../preferences/preferences.ts';
 
@@ -23,6 +24,14 @@ export function repairChoices(name: string): RepairChoices {
     return NONE;
   }
 }
+
+/** The choices in a file from outside, as far as they are any. */
+export function keptChoices(choices: Partial<SpeechChoices> | undefined): RepairChoices {
+  const { disabled = [], undone = [] } = choices ?? {};
+  return { disabled: disabled.map(presentKind).filter(isKind), undone };
+}
+
+const isKind = (kind: string): kind is RepairKind => (REPAIR_KINDS as readonly string[]).includes(kind);
 
 /** Keys of single repairs begin with their kind. */
 function presentKey(key: string): string {

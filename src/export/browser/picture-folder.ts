@@ -31,7 +31,11 @@ export async function withPictureFolder<T>(
   if (pictures.length === 0) return use(path);
   const folder = await mkdtemp(join(tmpdir(), 'jiangtai-pictures-'));
   try {
-    for (const { name, bytes } of pictures) await writeFile(join(folder, name), bytes);
+    for (const { name, bytes } of pictures) {
+      if (!namesFile(name)) continue;
+      await mkdir(dirname(join(folder, name)), { recursive: true });
+      await writeFile(join(folder, name), bytes);
+    }
     // A page may hold some of its pictures and name others beside it.
     const own = new Set(pictures.map(({ name }) => name));
     for (const [, name] of source.text.matchAll(PICTURE)) {

@@ -1,13 +1,8 @@
 import type { Deck } from '../../deck/plan/types.ts';
 import type { Handout } from '../../handout/flow/types.ts';
 import type { Language } from '../../i18n/language.ts';
+import type { SpeechChoices } from '../../import/meeting-file.ts';
 import type { SourceText } from '../../text/source.ts';
-
-/** What an author decided about repairs, as kinds and keys of single ones. */
-export interface SpeechChoices {
-  readonly disabled: readonly string[];
-  readonly undone: readonly string[];
-}
 
 /** What a meeting file is made from. */
 export interface MeetingSpeech {

@@ -3,6 +3,7 @@ import type { Deck } from '../../deck/plan/types.ts';
 import { COMMAND_MESSAGES, SHOW_MESSAGES } from '../../deck/show/messages.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Message } from '../../i18n/message.ts';
+import { type PicturesBlock, speechBlock } from '../../import/meeting-file.ts';
 import { pictureAddress } from '../../page/picture-address.ts';
 import { PRESENTER_MESSAGES } from '../../stage/presenter/messages.ts';
 import { base64Of } from './base64-of.ts';
@@ -10,7 +11,7 @@ import { cutFaces } from './face-cutting.ts';
 import type { MeetingFile, MeetingOptions, MeetingSpeech } from './frame.ts';
 import { openPage } from './hidden-page.ts';
 import { handoutBlock, pagesText } from './laid-out-pages.ts';
-import { type PicturesBlock, spokenLines } from './meeting-data.ts';
+import { spokenLines } from './meeting-data.ts';
 import { MEETING_MESSAGES } from './messages.ts';
 import { deckPictures, withNames } from './pictures.ts';
 import { type ExpectedText, usedFaces } from './used-faces.ts';
@@ -56,7 +57,7 @@ export async function makeMeetingFile(
       programs,
       licences,
       faces,
-      speech: { version: 1, source, ...(choices && { choices }) },
+      speech: speechBlock(source, choices),
       show: {
         id: crypto.getRandomValues(new Uint32Array(4)).join('-'),
         language,

@@ -1,24 +1,15 @@
 import type { Deck } from '../../deck/plan/types.ts';
 import type { Language } from '../../i18n/language.ts';
-import type { SourceText } from '../../text/source.ts';
-import type { SpeechChoices } from './frame.ts';
+import { PICTURES_BLOCK, SPEECH_BLOCK } from '../../import/meeting-file.ts';
 
 /** Ids of the blocks of a meeting file that hold the speech. */
 export const MEETING_BLOCKS = {
-  speech: 'jiangtai-speech',
+  speech: SPEECH_BLOCK,
   show: 'jiangtai-show',
   handout: 'jiangtai-handout',
-  pictures: 'jiangtai-pictures',
+  pictures: PICTURES_BLOCK,
   licences: 'jiangtai-licences',
 } as const;
-
-/** The author's speech, from which Jiangtai makes all the rest again. */
-export interface SpeechBlock {
-  /** Of this form of file. */
-  readonly version: 1;
-  readonly source: SourceText;
-  readonly choices?: SpeechChoices;
-}
 
 /** What the windows of the show need. */
 export interface ShowBlock {
@@ -42,9 +33,6 @@ export interface HandoutBlock {
   readonly width: number;
   readonly booklet: boolean;
 }
-
-/** `data:` address of each picture, as the author named it. */
-export type PicturesBlock = Readonly<Record<string, string>>;
 
 /** The author's text of a meeting's speech, as it is spoken: a paragraph a line. */
 export function spokenLines({ slides }: Pick<Deck, 'slides'>): string[] {

@@ -1,5 +1,5 @@
 import type { Deck } from '../../deck/plan/types.ts';
-import type { PicturesBlock } from './meeting-data.ts';
+import type { PicturesBlock } from '../../import/meeting-file.ts';
 
 /** Pictures of a deck as the author named them. */
 export function deckPictures(deck: Deck): string[] {

@@ -1,12 +1,6 @@
+import { GENERATOR, type PicturesBlock, type SpeechBlock } from '../../import/meeting-file.ts';
 import { BLOCK_IDS, programBlock, type WrittenFaces } from '../../single-file/contents.ts';
-import {
-  type HandoutBlock,
-  MEETING_BLOCKS,
-  type PicturesBlock,
-  type ShowBlock,
-  type SpeechBlock,
-  spokenLines,
-} from './meeting-data.ts';
+import { type HandoutBlock, MEETING_BLOCKS, type ShowBlock, spokenLines } from './meeting-data.ts';
 import { MEETING_MESSAGES } from './messages.ts';
 
 /** A program of the file, built beforehand. */
@@ -65,7 +59,7 @@ export function writeMeetingFile(parts: MeetingParts): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width">
-<meta name="generator" content="Jiangtai">
+<meta name="generator" content="${GENERATOR}">
 <title>${title}</title>
 <link rel="icon" href="data:,">
 <style>

@@ -1,8 +1,9 @@
 import './bar.css';
 import type { Command } from '../../../deck/show/keys.ts';
 import type { Language } from '../../../i18n/language.ts';
+import type { PicturesBlock } from '../../../import/meeting-file.ts';
 import { pageAddress } from '../../../page/carried-pages.ts';
-import { MEETING_BLOCKS, type PicturesBlock, type ShowBlock } from '../meeting-data.ts';
+import { MEETING_BLOCKS, type ShowBlock } from '../meeting-data.ts';
 import { MEETING_MESSAGES } from '../messages.ts';
 import { withPictures } from '../pictures.ts';
 

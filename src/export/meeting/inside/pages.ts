@@ -1,6 +1,7 @@
 import './pages.css';
 import { foldedLeaves } from '../../../handout/paginate/booklet.ts';
-import { type HandoutBlock, MEETING_BLOCKS, type PicturesBlock, type ShowBlock } from '../meeting-data.ts';
+import type { PicturesBlock } from '../../../import/meeting-file.ts';
+import { type HandoutBlock, MEETING_BLOCKS, type ShowBlock } from '../meeting-data.ts';
 import { MEETING_MESSAGES } from '../messages.ts';
 
 /* The handout in a meeting file: pages that were laid out when the file was written, ready to be printed. */
