@@ -23,7 +23,8 @@ export interface FileContents {
   readonly start: string;
   /** Programs of each page, in the order in which they run. */
   readonly pages: Readonly<Record<string, readonly CarriedProgram[]>>;
-  readonly faces: readonly CarriedFace[];
+  /** Faces of a page. */
+  faces(page: string): readonly CarriedFace[];
   /** Further blocks of text by their id. */
   text(id: string): string | undefined;
 }
@@ -66,13 +67,25 @@ export function readContents(document: Document): FileContents {
     };
   };
   const { fonts, rules } = json<WrittenFaces>(BLOCK_IDS.faces);
-  const bytes = fonts.map(
-    (font) => Uint8Array.from(atob(font), (character) => character.charCodeAt(0)).buffer,
-  );
+  const decoded = new Map<number, ArrayBuffer>();
+  const font = (index: number) => {
+    const bytes = decoded.get(index) ?? bytesOf(fonts[index]!);
+    decoded.set(index, bytes);
+    return bytes;
+  };
   return {
     start: blocks.get(BLOCK_IDS.start) ?? '',
     pages: Object.fromEntries(Object.entries(names).map(([page, programs]) => [page, programs.map(program)])),
-    faces: rules.map(({ font, ...rule }) => ({ ...rule, bytes: bytes[font]! })),
+    faces: (page) =>
+      rules.filter(({ pages }) => pages.includes(page)).map((rule) => ({ ...rule, bytes: font(rule.font) })),
     text: (id) => blocks.get(id),
   };
+}
+
+/** A loop: to go through the text as a list takes several times as long. */
+function bytesOf(base64: string): ArrayBuffer {
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
+  return bytes.buffer;
 }

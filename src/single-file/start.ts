@@ -3,7 +3,7 @@ import { type CarriedFace, type FileContents, readContents } from './contents.ts
 
 /*
  * First script of a document of one file: shows one of the pages it carries. Which one, the document itself says
- * (`data-page` of its root element), or the address behind the `#` (`#page=presenter&…`); any other text there is the page's own.
+ * (`data-page` of its root element, `data-asks` its parameters), or the address behind the `#` (`#page=presenter&…`); any other text there is the page's own.
  * Frames inside get a document with this script alone, and everything else from the window around them.
  */
 declare global {
@@ -23,7 +23,7 @@ const page = (!inFrame && asked?.[1]) || root.dataset.page || '';
 
 const carried: CarriedPages = {
   id: root.dataset.file ?? '',
-  parameters: (inFrame ? root.dataset.parameters : asked?.[2]) ?? '',
+  parameters: (inFrame ? root.dataset.parameters : asked ? asked[2] : root.dataset.asks) ?? '',
   address: (other, parameters) =>
     `${location.href.split('#', 1)[0]}#page=${other}${parameters && `&${parameters}`}`,
   source: frameDocument,
@@ -34,7 +34,7 @@ if (!inFrame)
   addEventListener('hashchange', () => {
     if ((PAGE.exec(location.hash)?.[1] ?? root.dataset.page) !== page) location.reload();
   });
-for (const face of file.faces) if (face.pages.includes(page)) addFace(face);
+for (const face of file.faces(page)) addFace(face);
 show();
 
 function frameDocument(other: PageName, parameters: string): string {

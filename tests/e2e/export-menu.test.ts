@@ -46,6 +46,24 @@ test('the Word handout holds the speech and its picture, under the name of its t
   expect(await own.byTestId('exported-bar').count()).toBe(0);
 });
 
+test('the meeting file is the speech when it is opened again, with its picture and its settings', async ({
+  open,
+}) => {
+  const own = await open(1366, 768);
+  await own.item('kaixue-dianli.md').click();
+  await expect.poll(() => own.byTestId('document-title').textContent()).toBe('学会提问，让成长看得见');
+  const { name, bytes } = await exported(own, 'html');
+  expect(name).toBe('学会提问，让成长看得见.html');
+  const { source, pictures, diagnostics } = importFile(bytes, name);
+  const text = await readFile(join(SPEECHES, 'kaixue-dianli.md'), 'utf8');
+  expect(source).toEqual({ text, format: 'markdown', name: 'kaixue-dianli.md' });
+  expect(pictures.map((picture) => [picture.name, picture.type])).toEqual([
+    ['kaixue-dianli.svg', 'image/svg+xml'],
+  ]);
+  expect(diagnostics).toEqual([]);
+  expect(await own.byTestId('exported-bar').count()).toBe(0);
+});
+
 test('what was typed last is in the file; a missing picture is told', async ({ openSpeech }) => {
   const own = await openSpeech('无题.md', '同志们：\n\n![图](meiyou.png)\n\n第一段。\n');
   await own.typeBehind('第一段', '最后加的一句。');

@@ -54,7 +54,7 @@ export function writeMeetingFile(parts: MeetingParts): string {
   const { deck, language } = show;
   const title = escaped(deck.title || MEETING_MESSAGES.untitled[language]);
   return `<!doctype html>
-<html lang="${deck.lang}" data-page="show" data-file="${show.id}">
+<html lang="${deck.lang}" data-page="show" data-asks="ratio=${deck.ratio}" data-file="${show.id}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
