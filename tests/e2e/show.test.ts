@@ -290,7 +290,7 @@ test('keys stay on their side of the frame', async () => {
 
 test.describe('presenter view', () => {
   let speaker: Page;
-  const spoken = () => speaker.locator('.spoken');
+  const spoken = () => speaker.locator('[data-testid=spoken]');
   const textOf = (index: number) =>
     bareText(deck.slides[index]!.notes.map((note) => note.text).join('')) || '这一张没有讲稿';
   const reads = (index: number) =>
@@ -335,7 +335,7 @@ test.describe('presenter view', () => {
     await reads(0);
     await speaker.keyboard.press('b');
     await expect.poll(isBlack).toBe(1);
-    await speaker.getByRole('button', { name: '恢复画面' }).click();
+    await speaker.getByRole('button', { name: '恢复画面' }).first().click();
     await expect.poll(isBlack).toBe(0);
     await speaker.getByRole('button', { name: '下一张' }).click();
     await reads(1);
@@ -358,11 +358,13 @@ test.describe('presenter view', () => {
   test('sets its text larger and smaller, and counts the time once the first slide is left', async () => {
     const size = () => spoken().evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
     const before = await size();
-    await speaker.keyboard.press('+');
-    expect(await size()).toBeGreaterThan(before);
-    await speaker.keyboard.press('-');
     await speaker.keyboard.press('-');
     expect(await size()).toBeLessThan(before);
+    const smaller = await size();
+    await speaker.keyboard.press('+');
+    expect(await size()).toBeGreaterThan(smaller);
+    await speaker.getByRole('button', { name: '合适' }).click();
+    expect(await size()).toBe(before);
     expect(await speaker.getByRole('button', { name: '暂停计时' }).count()).toBe(1);
     const total = deck.slides.reduce((sum, slide) => sum + slide.seconds, 0);
     expect(await speaker.locator('[data-testid=planned]').textContent()).toBe(clockTime(total));
@@ -393,11 +395,12 @@ test.describe('presenter view', () => {
     const held = speaker.locator('[data-state=frozen]');
     await expect(held).toHaveText('观众看到的是第 6 张');
     await expect(speaker.getByRole('button', { name: '暂停计时' })).toHaveCount(1);
+    // With the console gone too, the audience's window still knows where it was.
+    await speaker.close();
     await page.goto(`${pages.url}deck.html`);
     await page.waitForFunction(() => window.jiangtaiDeck !== undefined);
     await pages.show(page, deck, { language: 'zh-Hans' });
     await expect.poll(async () => [await current(), await screen(page)]).toEqual([at(5), 'white']);
-    await speaker.close();
     const opened = page.waitForEvent('popup');
     await page.keyboard.press('s');
     speaker = await opened;
@@ -423,6 +426,61 @@ test.describe('presenter view', () => {
     await reads(10);
     await page.evaluate((id) => window.jiangtaiDeck!.go(id), at(5));
     await reads(5);
+  });
+
+  test('shows long text whole, page by page by the clicker before the slide turns, in either window', async () => {
+    const sentence = '这一句话要让讲的人站着也看得清楚，一行一行读下去，不会找不到地方。';
+    const long = deck.slides.map((slide, index) =>
+      index === 5
+        ? {
+            ...slide,
+            notes: Array.from({ length: 45 }, () => ({
+              ...slide.notes[0]!,
+              kind: 'sentence' as const,
+              text: sentence,
+            })),
+          }
+        : slide,
+    );
+    await speaker.setViewportSize({ width: 1024, height: 640 });
+    await pages.show(page, { ...deck, slides: long });
+    const button = speaker.locator('button.main');
+    await expect(button).toHaveText('下文');
+    expect(await speaker.evaluate(() => document.documentElement.scrollHeight)).toBe(640);
+    const place = async () => ((await speaker.locator('[data-testid=count]').textContent()) ?? '').trim();
+    const size = await spoken().evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize));
+    expect(size).toBe(28);
+    const count = Number(/讲稿 1 \/ (\d+)/.exec(await place())![1]);
+    expect(count).toBeGreaterThan(2);
+    // Keys in the audience's window turn the console's text too.
+    for (let turned = 2; turned <= count; turned++) {
+      await (turned % 2 === 0 ? page : speaker).keyboard.press('PageDown');
+      await expect.poll(place).toContain(`讲稿 ${turned} / ${count}`);
+      expect(await current()).toBe(at(5));
+    }
+    await expect(button).toHaveText('下一张');
+    const lastLine = spoken().locator('span').last();
+    const room = speaker.locator('.room');
+    expect((await lastLine.boundingBox())!.y + (await lastLine.boundingBox())!.height).toBeLessThanOrEqual(
+      (await room.boundingBox())!.y + (await room.boundingBox())!.height + 1,
+    );
+    await speaker.keyboard.press('PageDown');
+    await expect.poll(() => current()).toBe(at(6));
+    await expect
+      .poll(async () => (await speaker.locator('[data-testid=ahead]').textContent()) ?? '')
+      .not.toBe('');
+    await speaker.keyboard.press('PageUp');
+    await expect.poll(place).toContain(`讲稿 ${count} / ${count}`);
+    await speaker.keyboard.press('g');
+    const chooser = speaker.frameLocator('slide-chooser iframe');
+    await chooser.locator('.thumbnail').nth(5).waitFor();
+    await chooser.locator('.thumbnail').nth(8).click();
+    await expect.poll(() => current()).toBe(at(8));
+    await expect(speaker.locator('slide-chooser')).toHaveCount(0);
+    await speaker.keyboard.press('End');
+    await expect(speaker.locator('[data-testid=ahead]')).toHaveText('讲完了');
+    await page.evaluate((id) => window.jiangtaiDeck!.go(id), at(5));
+    await expect.poll(place).toContain('6 / ');
   });
 
   test('follows an edit of the speech', async () => {

@@ -52,6 +52,8 @@ export class Audience {
   private changedAt = 0;
   /** The console has said goodbye; after a reload it comes back and finds its page again. */
   private deserted = false;
+  /** The console, where this page has opened it. */
+  private speaker: Window | null = null;
 
   /** @param begun is called when another window joins: now it is a show */
   constructor(
@@ -129,7 +131,10 @@ export class Audience {
    */
   openSpeaker(language: Language): boolean {
     const address = pageAddress('presenter', { channel: this.channel, language });
-    return window.open(address, `jiangtai-speaker-${this.channel}`, 'popup,width=1280,height=800') !== null;
+    if (this.speaker && !this.speaker.closed) this.speaker.focus();
+    else
+      this.speaker = window.open(address, `jiangtai-speaker-${this.channel}`, 'popup,width=1280,height=800');
+    return this.speaker !== null;
   }
 
   /** A console had pages to turn and is gone: it has not answered to the last change, and had time to. */

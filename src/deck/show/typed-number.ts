@@ -4,6 +4,15 @@ import type { KeyPress } from './keys.ts';
 export class TypedNumber {
   private digits = '';
 
+  /** What has been typed so far; empty where no number is begun. */
+  get typed(): string {
+    return this.digits;
+  }
+
+  clear(): void {
+    this.digits = '';
+  }
+
   /**
    * Takes a key press.
    *

@@ -89,7 +89,8 @@ export function moveAhead(stage: Stage, outline: Outline): Move {
 }
 
 /**
- * One step forward; on a black or white screen only the slides again, as speakers know it.
+ * One step forward, always with the slide it is on: the audience's page may be elsewhere by the time it hears of the goal. On
+ * a black or white screen it is only the slides again, as speakers know it.
  *
  * @param now milliseconds since 1970: the first move of a show starts its timer; undefined starts none
  */
@@ -100,9 +101,9 @@ export function forward(stage: Stage, outline: Outline, now?: number): Goal {
     case 'screen':
       return { screen: 'live' };
     case 'step':
-      return { step: stage.step + 1, ...timer };
+      return { slide: stage.slide, step: stage.step + 1, ...timer };
     case 'page':
-      return { page: pageOf(stage) + 1, ...timer };
+      return { slide: stage.slide, page: pageOf(stage) + 1, ...timer };
     case 'slide': {
       const next = outline[indexOf(stage.slide, outline) + 1];
       return next ? { ...begin(next.id), ...timer } : {};
@@ -118,8 +119,8 @@ export function back(stage: Stage, outline: Outline): Goal {
   const index = indexOf(stage.slide, outline);
   const page = shareOf(pageOf(stage), stage.pages);
   const step = shareOf(stage.step, (outline[index]?.steps ?? 0) + 1);
-  if (page > 0 && page >= step) return { page: pageOf(stage) - 1 };
-  if (step > 0) return { step: stage.step - 1 };
+  if (page > 0 && page >= step) return { slide: stage.slide, page: pageOf(stage) - 1 };
+  if (step > 0) return { slide: stage.slide, step: stage.step - 1 };
   const before = outline[index - 1];
   return before ? { slide: before.id, step: before.steps, page: LAST_PAGE, pages: 1 } : {};
 }

@@ -1,131 +1,110 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import type { Deck } from '../../deck/plan/types.ts';
-import { openShowChannel, type ToAudience, type ToPresenter } from '../../deck/show/channel.ts';
+import type { Slide } from '../../deck/plan/types.ts';
 import { KeyList } from '../../deck/show/key-list.ts';
-import { commandOf } from '../../deck/show/keys.ts';
-import type { Ratio } from '../../deck/show/line-room.ts';
+import { type Command, commandOf } from '../../deck/show/keys.ts';
 import { showLanguage } from '../../deck/show/messages.ts';
 import { TypedNumber, typedIndex } from '../../deck/show/typed-number.ts';
-import { type Connection, ConnectionWatch } from '../../deck/state/connection.ts';
-import { StageFollower, type StageNews } from '../../deck/state/follower.ts';
-import {
-  back,
-  forward,
-  type Goal,
-  goTo,
-  type Outline,
-  readStage,
-  type Stage,
-  seenPlace,
-  toggleFreeze,
-  toggleScreen,
-} from '../../deck/state/stage.ts';
+import { type Move, moveAhead, pageOf, toggleFreeze, toggleScreen } from '../../deck/state/stage.ts';
 import { elapsedSeconds, pause, STOPPED, start } from '../../deck/state/stopwatch.ts';
 import { pageParameters } from '../../page/carried-pages.ts';
-import { WakeLock } from '../../page/wake-lock.ts';
+import { keep, kept } from '../link/kept.ts';
+import { StageLink } from '../link/stage-link.ts';
 import { type PresenterMessageKey, presenterMessage } from './messages.ts';
-import { clockTime, paceAt } from './pace.ts';
 import { presenterStyles } from './presenter-styles.ts';
-import { spokenLines } from './spoken-lines.ts';
+import { readSlideTimes } from './slide-times.ts';
+import { firstSaid } from './spoken-lines.ts';
+import { type PagesDetail, type SpokenPane, TEXT_SIZES } from './spoken-pane.ts';
+import './connection-line.ts';
 import './mirror-slide.ts';
+import './section-bars.ts';
+import './show-clock.ts';
+import './slide-chooser.ts';
 
-/** Sizes of the spoken text, px, and the one to begin with: read at arm's length, standing. */
-const TEXT_SIZES = [20, 24, 28, 32, 38, 44, 52, 62] as const;
-const FIRST_SIZE = 3;
+/** What the button does next, by the move ahead. */
+const MOVE_MESSAGES = {
+  screen: 'lit',
+  page: 'moreText',
+  step: 'nextPoint',
+  slide: 'goOn',
+  end: 'ended',
+} as const satisfies Record<Move, PresenterMessageKey>;
 
-/** What the console says in each state of the connection. */
-const CONNECTION_MESSAGES = {
-  connecting: 'connecting',
-  synced: 'synced',
-  outOfSync: 'outOfSync',
-  frozen: 'frozen',
-  lost: 'lost',
-  closed: 'gone',
-} as const satisfies Record<Connection, PresenterMessageKey>;
+/** Milliseconds after which digits without Enter are forgotten. */
+const DIGITS_KEPT = 3000;
 
-interface Shown {
-  readonly deck: Deck;
-  /** The deck without the spoken text, for the small slides. */
-  readonly silent: Deck;
-  readonly baseUrl: string;
-  readonly ratio: Ratio;
-}
+const SIZE_KEPT = 'jiangtai-spoken-size';
+const TIMES_KEPT = 'jiangtai-slide-times-';
 
 /**
- * The presenter's window: what the audience sees, what comes next, what is to be said, and the time. It steers
+ * The presenter's window: what is to be said, what the audience sees, what comes next, and the time. It steers
  * the audience's window and follows it, by the channel named in the address (`?channel=…&language=…`).
  */
 @customElement('speaker-view')
 export class PresenterView extends LitElement {
   static override styles = presenterStyles;
 
-  @state() private shown: Shown | undefined;
-  @state() private at: Stage | undefined;
-  @state() private connection: Connection = 'connecting';
-  @state() private now = Date.now();
-  @state() private awake = true;
-  @state() private size: number;
-  @query('.spoken') private readonly spoken!: HTMLElement | null;
+  @state() private size: number | undefined;
+  @state() private choosing = false;
+  @state() private typedAt = 0;
+  @query('spoken-pane') private readonly pane!: SpokenPane | null;
 
   private readonly query = pageParameters();
   private readonly language = showLanguage(this.query.get('language'));
-  private readonly channelName = this.query.get('channel') ?? '';
-  private readonly channel = openShowChannel<ToAudience, ToPresenter>(this.channelName, 'speaker');
+  private readonly channel = this.query.get('channel') ?? '';
+  private readonly link = new StageLink(this, this.channel);
   private readonly keyList = new KeyList();
-  private readonly follower = new StageFollower(
-    crypto.getRandomValues(new Uint32Array(2)).join('-'),
-    (id, goal) => this.channel.send({ kind: 'goal', id, goal }),
-  );
-  private readonly watch = new ConnectionWatch();
-  private readonly wakeLock = new WakeLock((held) => {
-    this.awake = held;
-  });
-  /** The show as an earlier load of this window saw it last. */
-  private readonly remembered = keptStage(this.channelName);
-  private readonly openedAt = Date.now();
-  private ticks = 0;
-  private timer = 0;
+  private readonly typedNumber = new TypedNumber();
+  private readonly times = readSlideTimes(kept(sessionStorage, TIMES_KEPT + this.channel));
 
   constructor() {
     super();
-    const size = Number(kept(localStorage, 'jiangtai-spoken-size') ?? FIRST_SIZE);
-    this.size = size in TEXT_SIZES ? size : FIRST_SIZE;
+    const size = kept(localStorage, SIZE_KEPT);
+    this.size = size !== null && Number(size) in TEXT_SIZES ? Number(size) : undefined;
     document.documentElement.lang = this.language;
-    document.title = this.t('title');
-    this.channel.listen((message) => this.hear(message));
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('keydown', this.keyed);
-    addEventListener('pagehide', this.leave);
-    this.timer = window.setInterval(() => this.tick(), 250);
-    this.wakeLock.hold();
-    this.connect();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('keydown', this.keyed);
-    removeEventListener('pagehide', this.leave);
-    clearInterval(this.timer);
-    this.wakeLock.release();
-    this.channel.close();
+  }
+
+  protected override willUpdate(): void {
+    const { link } = this;
+    const title = link.shown?.deck.title;
+    document.title = title ? `${this.t('title')} – ${title}` : this.t('title');
+    if (this.typedNumber.typed !== '' && link.now - this.typedAt > DIGITS_KEPT) this.typedNumber.clear();
+    const { at } = link;
+    if (!at || (at.timer.since === undefined && at.timer.before === 0 && this.times.complete)) return;
+    this.times.note(at.slide, elapsedSeconds(at.timer, link.now));
+    keep(sessionStorage, TIMES_KEPT + this.channel, JSON.stringify(this.times));
   }
 
   protected override render() {
-    const { shown, at } = this;
-    if (!shown || !at) return html`<main class="waiting" role="status">${this.t(this.waiting)}</main>`;
+    const { link } = this;
+    const { shown, at, index } = link;
+    if (!shown || !at)
+      return html`<main class="waiting" role="status">${this.t(link.age > 5 ? 'waitingLong' : 'waiting')}</main>`;
     const { slides } = shown.deck;
-    const index = this.index;
-    const slide = slides[index];
     const next = slides[index + 1];
     const mirror = (id: string, name: string, label: string) =>
       html`<mirror-slide class=${name} data-screen=${name === 'now' ? at.screen : 'live'} .deck=${shown.silent} base=${shown.baseUrl}
         .ratio=${shown.ratio} .slideId=${id} label=${label}></mirror-slide>`;
+    const elapsed = elapsedSeconds(at.timer, link.now);
     return html`
-      ${this.head(index)}
+      <header>
+        <show-clock .slides=${slides} .index=${index} .elapsed=${elapsed} .now=${link.now} .language=${this.language}></show-clock>
+        <connection-line .link=${link} .connection=${link.connection} .seen=${link.seen?.slide} .awake=${link.awake}
+          .wanted=${at.slide} .language=${this.language}></connection-line>
+        <span class="count" data-testid="count">${this.t('slides', { number: index + 1, count: slides.length })}${this.points(index)}</span>
+        <section-bars .slides=${slides} .index=${index} .elapsed=${elapsed} .times=${this.times} .language=${this.language}
+          lang=${shown.deck.lang}></section-bars>
+      </header>
       <main>
         <div class="slides">
           <h2>${this.t('current')}</h2>
@@ -133,190 +112,82 @@ export class PresenterView extends LitElement {
           <h2>${this.t('next')}</h2>
           ${next ? mirror(next.id, 'after', this.t('next')) : html`<div class="end">${this.t('last')}</div>`}
         </div>
-        <div class="spoken" tabindex="0" lang=${shown.deck.lang} style="--spoken: ${TEXT_SIZES[this.size]}px">
-          ${
-            slide && slide.notes.length > 0
-              ? spokenLines(slide.notes).map(
-                  (line) =>
-                    html`<p>${line.map(({ kind, text }) => html`<span class=${kind}>${text}</span>`)}</p>`,
-                )
-              : html`<p class="nothing" lang=${this.language}>${this.t('nothing')}</p>`
-          }
-        </div>
+        ${this.spoken(slides, index)}
+        ${
+          this.choosing
+            ? html`<slide-chooser .shown=${shown} .language=${this.language} current=${at.slide} label=${this.t('all')}
+                @slide-chosen=${this.chosen} @chooser-closed=${this.closeChooser}></slide-chooser>`
+            : nothing
+        }
       </main>
       ${this.foot()}
+      ${
+        this.typedNumber.typed
+          ? html`<p class="typed" role="status">${this.t('typed', { number: this.typedNumber.typed })}</p>`
+          : nothing
+      }
     `;
   }
 
-  protected override updated(changed: Map<string, unknown>): void {
-    const before = changed.get('at') as Stage | undefined;
-    if (changed.has('at') && before?.slide !== this.at?.slide) this.spoken?.scrollTo(0, 0);
+  private points(index: number): TemplateResult | typeof nothing {
+    const { at, outline } = this.link;
+    const steps = outline[index]?.steps ?? 0;
+    const pages = at?.pages ?? 1;
+    const points = steps > 0 ? this.t('points', { step: at?.step ?? 0, steps }) : '';
+    const page = at && pages > 1 ? this.t('pages', { page: pageOf(at) + 1, pages }) : '';
+    return points || page
+      ? html`<span class="points">${[points, page].filter(Boolean).join(' · ')}</span>`
+      : nothing;
   }
 
-  private head(index: number): TemplateResult {
-    const slides = this.shown?.deck.slides ?? [];
-    const stopwatch = this.at?.timer ?? STOPPED;
-    const elapsed = elapsedSeconds(stopwatch, this.now);
-    const { planned, slide, late } = paceAt(slides, index, elapsed);
-    const running = stopwatch.since !== undefined || elapsed > 0;
-    const lateness = late < 0 ? 'early' : late > 0 ? 'late' : 'onTime';
-    const time = clockTime(Math.abs(late));
-    const clock = new Date(this.now).toLocaleTimeString(this.language, {
-      hour: '2-digit',
-      minute: '2-digit',
-      hour12: false,
-    });
-    const steps = this.follower.outline[index]?.steps ?? 0;
-    return html`<header>
-      <dl>
-        <div><dt>${this.t('clock')}</dt><dd data-testid="clock">${clock}</dd></div>
-        <div><dt>${this.t('elapsed')}</dt><dd data-testid="elapsed">${clockTime(elapsed)}</dd></div>
-        <div><dt>${this.t('planned')}</dt><dd data-testid="planned">${clockTime(planned)}</dd></div>
-        <div><dt>${this.t('thisSlide')}</dt><dd>${clockTime(slide)}</dd></div>
-        ${
-          running
-            ? html`<div><dt>&nbsp;</dt><dd class="pace" data-late=${lateness}>${this.t(lateness, { time })}</dd></div>`
-            : nothing
-        }
-      </dl>
-      ${this.told()}
-      <span class="count" data-testid="count">${this.t('slides', { number: index + 1, count: slides.length })}
-        ${steps > 0 ? html`<span class="points">${this.t('points', { step: this.at?.step ?? 0, steps })}</span>` : nothing}
-      </span>
-    </header>`;
-  }
-
-  /** How this window stands to the audience's: small while all is well. */
-  private told(): TemplateResult {
-    const { connection, at } = this;
-    const numberOf = (id: string | undefined) =>
-      this.follower.outline.findIndex((slide) => slide.id === id) + 1;
-    const seen = numberOf(this.follower.seen?.slide);
-    const values = { seen, wanted: numberOf(at && seenPlace(at).slide) };
-    const asleep = this.awake ? nothing : html`<span class="hint">${this.t('asleep')}</span>`;
-    return html`<span class="connection" role="status" data-state=${connection}>${this.t(CONNECTION_MESSAGES[connection], values)}${
-      connection === 'outOfSync' || connection === 'lost'
-        ? html` <button @click=${() => this.realign()}>${this.t('realign')}</button>`
-        : nothing
-    }</span>${asleep}`;
+  private spoken(slides: readonly Slide[], index: number): TemplateResult {
+    const { at, shown } = this.link;
+    const ahead = firstSaid(slides.slice(index + 1));
+    return html`<spoken-pane .slide=${slides[index]} .page=${at ? pageOf(at) : 0} .size=${this.size} textLang=${shown?.deck.lang ?? ''}
+      ahead=${ahead ?? this.t('ended')} aheadLabel=${ahead === undefined ? '' : this.t('ahead')} nothing=${this.t('nothing')}
+      @pages-measured=${this.measured}></spoken-pane>`;
   }
 
   private foot(): TemplateResult {
-    const running = this.at?.timer.since !== undefined;
-    const screen = this.at?.screen ?? 'live';
-    const frozen = this.at?.frozenAt != null;
+    const { at, outline } = this.link;
+    const running = at?.timer.since !== undefined;
+    const screen = at?.screen ?? 'live';
+    const frozen = at?.frozenAt != null;
+    const move = at ? moveAhead(at, outline) : 'slide';
+    const button = (command: Command, word: PresenterMessageKey, pressed?: boolean) =>
+      html`<button aria-pressed=${pressed ?? nothing} @click=${() => this.obey(command)}>${this.t(word)}</button>`;
     return html`<footer>
-      <button @click=${() => this.back()}>${this.t('goBack')}</button>
-      <button class="main" @click=${() => this.forward()}>${this.t('goOn')}</button>
-      <button aria-pressed=${screen === 'black'} @click=${() => this.toggle('black')}>${this.t(screen === 'black' ? 'lit' : 'black')}</button>
-      <button aria-pressed=${screen === 'white'} @click=${() => this.toggle('white')}>${this.t(screen === 'white' ? 'lit' : 'white')}</button>
-      <button aria-pressed=${frozen} @click=${() => this.pursue(toggleFreeze)}>${this.t(frozen ? 'thaw' : 'freeze')}</button>
+      ${button('previous', 'goBack')}
+      <button class="main" data-move=${move} @click=${() => this.link.forward()}>${this.t(MOVE_MESSAGES[move])}</button>
+      ${button('black', screen === 'black' ? 'lit' : 'black', screen === 'black')}
+      ${button('white', screen === 'white' ? 'lit' : 'white', screen === 'white')}
+      ${button('freeze', frozen ? 'thaw' : 'freeze', frozen)}
+      ${button('grid', 'all', this.choosing)}
       <span class="space"></span>
       <button @click=${() => this.toggleTimer()}>${this.t(running ? 'pause' : 'start')}</button>
-      <button @click=${() => this.pursue(() => ({ timer: STOPPED }))}>${this.t('reset')}</button>
+      <button @click=${() => this.link.pursue(() => ({ timer: STOPPED }))}>${this.t('reset')}</button>
       <button aria-label=${this.t('smaller')} title=${this.t('smaller')} @click=${() => this.resize(-1)}>A−</button>
       <button aria-label=${this.t('larger')} title=${this.t('larger')} @click=${() => this.resize(1)}>A+</button>
-      <button aria-label=${this.t('keys')} title=${this.t('keys')} @click=${() => this.keyList.toggle(this.language)}>?</button>
+      <button aria-pressed=${this.size === undefined} title=${this.t('fitHint')} @click=${() => this.fit()}>${this.t('fit')}</button>
+      ${button('help', 'help')}
     </footer>`;
   }
 
-  private get index(): number {
-    const slides = this.shown?.deck.slides ?? [];
-    return Math.max(
-      0,
-      slides.findIndex((slide) => slide.id === this.at?.slide),
-    );
-  }
+  private readonly measured = ({ detail }: CustomEvent<PagesDetail>) => {
+    const { at } = this.link;
+    if (at?.slide === detail.slide && at.pages !== detail.pages)
+      this.link.tellPages(detail.slide, detail.pages);
+  };
 
-  private get waiting(): 'waiting' | 'waitingLong' {
-    return this.now - this.openedAt > 5000 ? 'waitingLong' : 'waiting';
-  }
+  private readonly chosen = ({ detail }: CustomEvent<string>) => {
+    this.closeChooser();
+    this.link.goToIndex(this.link.outline.findIndex(({ id }) => id === detail));
+  };
 
-  private connect(): void {
-    const last = this.follower.heard ?? this.remembered;
-    this.channel.send({ kind: 'connect', ...(last && { last }) });
-  }
-
-  private readonly leave = () => this.channel.send({ kind: 'bye' });
-
-  private tick(): void {
-    this.now = Date.now();
-    this.ticks += 1;
-    if (this.ticks % 4 === 0) {
-      this.watch.asked(this.now);
-      this.channel.send({ kind: 'ask' });
-    }
-    this.connection = this.watch.state(this.now, this.follower);
-  }
-
-  private hear(message: ToPresenter): void {
-    const now = Date.now();
-    switch (message.kind) {
-      case 'ready':
-        // The slides were loaded again: returns them to the state this window saw last.
-        this.connect();
-        break;
-      case 'deck': {
-        const { deck, baseUrl, ratio, outline } = message;
-        const silent = { ...deck, slides: deck.slides.map((slide) => ({ ...slide, notes: [] })) };
-        this.shown = { deck, silent, baseUrl, ratio };
-        this.follower.outline = outline;
-        this.hearStage(message, now);
-        document.title = `${this.t('title')} – ${deck.title}`;
-        break;
-      }
-      case 'stage':
-        this.hearStage(message, now);
-        break;
-      case 'closed':
-        this.watch.saidGoodbye();
-        break;
-    }
-    this.now = now;
-    this.connection = this.watch.state(now, this.follower);
-  }
-
-  private hearStage(news: StageNews, now: number): void {
-    this.follower.hear(news);
-    this.watch.heard(now, this.follower);
-    this.channel.send({ kind: 'heard', seq: news.stage.seq });
-    this.at = this.follower.at;
-    keep(sessionStorage, STAGE_KEPT + this.channelName, JSON.stringify(news.stage));
-  }
-
-  private pursue(plan: (at: Stage, outline: Outline) => Goal): boolean {
-    const now = Date.now();
-    this.follower.pursue(plan, now);
-    this.at = this.follower.at;
-    this.now = now;
-    return true;
-  }
-
-  /** The audience's state counts; what was wanted and not reached is given up. */
-  private realign(): void {
-    this.follower.yield();
-    this.at = this.follower.at;
-    this.connect();
-  }
-
-  private forward(): boolean {
-    return this.pursue((at, outline) => forward(at, outline, Date.now()));
-  }
-
-  private back(): boolean {
-    return this.pursue(back);
-  }
-
-  private toggle(screen: 'black' | 'white'): boolean {
-    return this.pursue((at) => toggleScreen(at, screen));
-  }
-
-  private goToIndex(index: number): boolean {
-    const id = this.follower.outline.at(index)?.id;
-    return id !== undefined && this.pursue(() => goTo(id));
-  }
-
-  private readonly typedNumber = new TypedNumber();
+  private readonly closeChooser = () => {
+    this.choosing = false;
+    window.focus();
+  };
 
   private readonly keyed = (event: KeyboardEvent) => {
     if (this.keyList.open) this.keyList.close();
@@ -324,88 +195,92 @@ export class PresenterView extends LitElement {
     event.preventDefault();
   };
 
-  /** The keys of the show, but ↑ and ↓ scroll the text, and + and − set its size. */
+  /** The keys of the show, but ↑ and ↓ turn the text only, and + and − set its size. */
   private use(event: KeyboardEvent): boolean {
     const onButton = event.composedPath()[0] instanceof HTMLButtonElement;
     if (onButton && (event.key === ' ' || event.key === 'Enter')) return false;
     if (event.ctrlKey || event.altKey || event.metaKey) return false;
-    if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
-      const { spoken } = this;
-      spoken?.scrollBy(0, (event.key === 'ArrowUp' ? -0.4 : 0.4) * spoken.clientHeight);
-      return true;
-    }
+    if (event.key === 'ArrowUp' || event.key === 'ArrowDown')
+      return this.turnText(event.key === 'ArrowUp' ? -1 : 1);
     if (event.key === '+' || event.key === '=') return this.resize(1);
     if (event.key === '-') return this.resize(-1);
     const number = this.typedNumber.take(event);
     if (number !== undefined) {
-      const index = typeof number === 'number' ? typedIndex(number, this.follower.outline.length) : undefined;
-      if (index !== undefined) this.goToIndex(index);
+      const index = typeof number === 'number' ? typedIndex(number, this.link.outline.length) : undefined;
+      if (index !== undefined) this.link.goToIndex(index);
+      this.typedAt = Date.now();
+      this.requestUpdate();
       return true;
     }
-    switch (commandOf(event)) {
+    const command = commandOf(event);
+    // A clicker sends F5 to begin the show; the browser would load the page again.
+    return command === undefined ? event.key === 'F5' : this.obey(command);
+  }
+
+  /** @returns whether there was something to do */
+  private obey(command: Command): boolean {
+    const { link } = this;
+    switch (command) {
       case 'next':
-        return this.forward();
+        link.forward();
+        return true;
       case 'previous':
-        return this.back();
+        link.back();
+        return true;
       case 'first':
-        return this.goToIndex(0);
+        link.goToIndex(0);
+        return true;
       case 'last':
-        return this.goToIndex(-1);
+        link.goToIndex(-1);
+        return true;
       case 'black':
-        return this.toggle('black');
       case 'white':
-        return this.toggle('white');
+        link.pursue((at) => toggleScreen(at, command));
+        return true;
       case 'freeze':
-        return this.pursue(toggleFreeze);
+        link.pursue(toggleFreeze);
+        return true;
+      case 'grid':
+      case 'overview':
+        this.choosing = !this.choosing;
+        return true;
+      case 'escape':
+        this.typedNumber.clear();
+        this.choosing = false;
+        return true;
       case 'help':
         this.keyList.toggle(this.language);
         return true;
-      default:
-        // A clicker sends it to begin the show; the browser would load the page again.
-        return event.key === 'F5';
+      case 'fullscreen':
+      case 'speaker':
+        return false;
     }
   }
 
+  private turnText(by: number): boolean {
+    this.link.pursue((at) => ({ page: Math.max(0, Math.min(at.pages - 1, pageOf(at) + by)) }));
+    return true;
+  }
+
   private toggleTimer(): void {
-    this.pursue(({ timer }) => ({
+    this.link.pursue(({ timer }) => ({
       timer: (timer.since === undefined ? start : pause)(timer, Date.now()),
     }));
   }
 
   private resize(by: number): boolean {
-    this.size = Math.min(TEXT_SIZES.length - 1, Math.max(0, this.size + by));
-    keep(localStorage, 'jiangtai-spoken-size', String(this.size));
+    const size = (this.size ?? this.pane?.setSize ?? 0) + by;
+    this.size = Math.min(TEXT_SIZES.length - 1, Math.max(0, size));
+    keep(localStorage, SIZE_KEPT, String(this.size));
     return true;
+  }
+
+  private fit(): void {
+    this.size = undefined;
+    keep(localStorage, SIZE_KEPT, 'fit');
   }
 
   private t(word: PresenterMessageKey, values?: Readonly<Record<string, string | number>>): string {
     return presenterMessage(word, this.language, values);
-  }
-}
-
-const STAGE_KEPT = 'jiangtai-console-';
-
-function keptStage(channel: string): Stage | undefined {
-  try {
-    return readStage(JSON.parse(kept(sessionStorage, STAGE_KEPT + channel) ?? 'null'));
-  } catch {
-    return undefined;
-  }
-}
-
-/** Storage may be refused; then nothing is kept and all works without. */
-function kept(storage: Storage, key: string): string | null {
-  try {
-    return storage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function keep(storage: Storage, key: string, value: string): void {
-  try {
-    storage.setItem(key, value);
-  } catch {
-    // As above.
   }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { clockTime, paceAt } from '../../../src/stage/presenter/pace.ts';
+import { clockTime, paceAt, remainingSeconds, saidLateness } from '../../../src/stage/presenter/pace.ts';
 
 const slides = [{ seconds: 10 }, { seconds: 60 }, { seconds: 30 }];
 
@@ -26,4 +26,23 @@ it.each([
   [-3, '0:00'],
 ])('%d seconds: %s', (seconds, shown) => {
   expect(clockTime(seconds)).toBe(shown);
+});
+
+it.each([
+  [14.9, 0],
+  [-14.9, 0],
+  [15, 15],
+  [19.9, 15],
+  [-23, -20],
+  [61, 60],
+])('%d seconds late are said as %d', (late, said) => {
+  expect(saidLateness(late)).toBe(said);
+});
+
+it('leaves what the plan has left: a slide that takes longer takes nothing off the next ones', () => {
+  expect(remainingSeconds(slides, 0, 0)).toBe(100);
+  expect(remainingSeconds(slides, 1, 40)).toBe(60);
+  expect(remainingSeconds(slides, 1, 400)).toBe(30);
+  expect(remainingSeconds(slides, 2, 5)).toBe(30);
+  expect(remainingSeconds([], 0, 5)).toBe(0);
 });
