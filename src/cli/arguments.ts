@@ -2,14 +2,6 @@ import { parseArgs } from 'node:util';
 import type { HandoutStyle } from '../handout/flow/types.ts';
 import { ENCODINGS, type Encoding } from '../import/bytes.ts';
 import { LEFT_OUT_KINDS, type LeftOutKind } from '../import/left-out.ts';
-import { LABEL_SETS, MEETING_KINDS } from '../pack/labels.ts';
-import {
-  PAPERS as PAPERS_OF_MEETING,
-  type PackOptions,
-  type PaperId,
-  TYPED_FIELDS,
-  type TypedField,
-} from '../pack/types.ts';
 import { presentKind, REPAIR_KINDS, type RepairKind } from '../repair/clean-text.ts';
 import {
   FOLIOS,
@@ -24,6 +16,8 @@ import {
   type Ratio,
   SCRIPTS,
 } from '../speech/settings.ts';
+import { isOneOf, oneOf } from './one-of.ts';
+import { PACK_FORMATS, type PackArguments, packArguments } from './pack-arguments.ts';
 import { UserError } from './user-error.ts';
 
 export const COMMANDS = [
@@ -42,7 +36,7 @@ export type Command = (typeof COMMANDS)[number];
 /** Options and the commands they go with; adding an option is one entry here. */
 const OPTIONS = {
   output: { type: 'string', short: 'o', for: ['deck', 'handout', 'meeting', 'build', 'pack'] },
-  theme: { type: 'string', for: ['slides', 'deck', 'handout', 'meeting', 'build'] },
+  theme: { type: 'string', for: ['slides', 'deck', 'handout', 'meeting', 'build', 'pack'] },
   script: { type: 'string', for: ['text', 'model', 'slides', 'deck', 'handout', 'meeting', 'build', 'pack'] },
   rate: { type: 'string', for: ['model', 'slides', 'deck', 'meeting', 'build', 'pack'] },
   parts: { type: 'string', for: ['pack'] },
@@ -50,6 +44,8 @@ const OPTIONS = {
   labels: { type: 'string', for: ['pack'] },
   kind: { type: 'string', for: ['pack'] },
   field: { type: 'string', multiple: true, for: ['pack'] },
+  break: { type: 'string', multiple: true, for: ['pack'] },
+  rename: { type: 'string', for: ['pack'] },
   ceremony: { type: 'boolean', for: ['pack'] },
   layout: { type: 'string', for: ['handout', 'meeting', 'build'] },
   paper: { type: 'string', for: ['handout', 'meeting', 'build'] },
@@ -62,7 +58,7 @@ const OPTIONS = {
   contents: { type: 'boolean', for: ['handout', 'meeting', 'build'] },
   head: { type: 'boolean', for: ['handout', 'meeting', 'build'] },
   booklet: { type: 'boolean', for: ['handout', 'meeting', 'build'] },
-  ratio: { type: 'string', for: ['deck', 'meeting', 'build'] },
+  ratio: { type: 'string', for: ['deck', 'meeting', 'build', 'pack'] },
   outline: { type: 'boolean', for: ['model'] },
   rendered: { type: 'boolean', for: ['check'] },
   all: { type: 'boolean', for: ['check'] },
@@ -74,16 +70,6 @@ const OPTIONS = {
   string,
   { type: 'string' | 'boolean'; short?: string; multiple?: boolean; for: readonly Command[] }
 >;
-
-/** What the command line says of a meeting pack. */
-export type PackArguments = Pick<PackOptions, 'parts' | 'labels' | 'kind' | 'typed'> & {
-  readonly ceremony: boolean;
-  /** Of the files in a .zip or a folder. */
-  readonly formats: readonly PackFormat[];
-};
-
-const PACK_FORMATS = ['docx', 'pdf'] as const;
-type PackFormat = (typeof PACK_FORMATS)[number];
 
 /** What `--keep` names: damage that is left as it is, and parts of the file that are taken back. */
 const KEPT_KINDS = [...REPAIR_KINDS, ...LEFT_OUT_KINDS];
@@ -130,7 +116,7 @@ export function readArguments(argv: readonly string[], themes: readonly string[]
   const base = {
     path: '',
     paths: [],
-    pack: { typed: {}, ceremony: false, formats: PACK_FORMATS },
+    pack: { typed: {}, breaks: [], ceremony: false, formats: PACK_FORMATS },
     script: undefined,
     style: {},
     outline: false,
@@ -199,55 +185,6 @@ function parse(argv: readonly string[]) {
     if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw new UserError('use.unknown-option', { option });
     throw new UserError('use.option-needs-value', { option });
   }
-}
-
-function packArguments({
-  parts,
-  formats,
-  labels,
-  kind,
-  field = [],
-  ceremony = false,
-}: PackValues): PackArguments {
-  const typed: Partial<Record<TypedField, string>> = {};
-  for (const one of field) {
-    const at = one.indexOf('=');
-    const name = oneOf('--field', at === -1 ? one : one.slice(0, at), TYPED_FIELDS);
-    if (at === -1) throw new UserError('use.option-needs-value', { option: `--field ${one}=` });
-    if (name !== undefined) typed[name] = one.slice(at + 1);
-  }
-  return {
-    parts: parts?.split(',').map((part) => oneOf('--parts', part.trim(), PAPERS_OF_MEETING) as PaperId),
-    formats:
-      formats?.split(',').map((format) => oneOf('--formats', format.trim(), PACK_FORMATS) as PackFormat) ??
-      PACK_FORMATS,
-    labels: oneOf('--labels', labels, LABEL_SETS),
-    kind: oneOf('--kind', kind, MEETING_KINDS),
-    typed,
-    ceremony,
-  };
-}
-
-interface PackValues {
-  readonly formats?: string;
-  readonly parts?: string;
-  readonly labels?: string;
-  readonly kind?: string;
-  readonly field?: readonly string[];
-  readonly ceremony?: boolean;
-}
-
-function isOneOf<T extends string>(value: string, allowed: readonly T[]): value is T {
-  return (allowed as readonly string[]).includes(value);
-}
-
-function oneOf<T extends string>(
-  option: string,
-  value: string | undefined,
-  allowed: readonly T[],
-): T | undefined {
-  if (value === undefined || isOneOf(value, allowed)) return value;
-  throw new UserError('use.option-value', { option, value, allowed: allowed.join(', ') });
 }
 
 function rate(value: string | undefined): number | undefined {

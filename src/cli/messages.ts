@@ -97,6 +97,26 @@ const MESSAGES = {
     'zh-Hant': '講稿中沒有提出問題，所以沒有討論題目。',
     en: 'The text asks no question: there is no sheet of questions.',
   },
+  'pack.rename': {
+    'zh-Hans':
+      '{path} 第 {line} 行“{text}”不能用：应为“原栏名=新栏名”，新栏名 1 至 40 字；原栏名见 docs/pack.md。',
+    'zh-Hant':
+      '{path} 第 {line} 行「{text}」不能用：應為「原欄名=新欄名」，新欄名 1 至 40 字；原欄名見 docs/pack.md。',
+    en: '{path}, line {line}, "{text}": must be LABEL=NAME, a name of 1 to 40 characters; docs/pack.md lists the labels.',
+  },
+  'pack.break': {
+    'zh-Hans': '--break 不能用“{after}”：会议只有 {count} 篇讲稿。',
+    'zh-Hant': '--break 不能用「{after}」：會議只有 {count} 篇講稿。',
+    en: '--break cannot stand after speech {after}: the meeting has {count} {count|speech|speeches}.',
+  },
+  'pack.slides': { 'zh-Hans': '会议幻灯片', 'zh-Hant': '會議簡報', en: 'slides of the meeting' },
+  'pack.slides-apart': {
+    'zh-Hans':
+      '没有输出 {path}：幻灯片不能和 A4 材料放在同一个文件里；请输出 .zip 或文件夹，或者单独输出 .pptx、.pdf。',
+    'zh-Hant':
+      '沒有輸出 {path}：簡報不能和 A4 文件放在同一個檔案裡；請輸出 .zip 或資料夾，或者單獨輸出 .pptx、.pdf。',
+    en: '{path} was not written: slides cannot stand in one file with A4 papers; write a .zip or a folder, or the slides alone as .pptx or .pdf.',
+  },
   'pack.nothing': {
     'zh-Hans': '没有输出 {path}：所选的材料都没有内容。',
     'zh-Hant': '沒有輸出 {path}：所選的文件都沒有內容。',

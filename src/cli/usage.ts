@@ -1,7 +1,7 @@
 import type { Language } from '../i18n/language.ts';
 import { LEFT_OUT_KINDS } from '../import/left-out.ts';
 import { MEETING_KINDS } from '../pack/labels.ts';
-import { PAPERS, TYPED_FIELDS } from '../pack/types.ts';
+import { PACK_PARTS, TYPED_FIELDS } from '../pack/types.ts';
 import { REPAIR_KINDS } from '../repair/clean-text.ts';
 
 /** What reading a Word file or a page leaves out and takes back by --keep. */
@@ -12,7 +12,7 @@ const KINDS = `
     ${REPAIR_KINDS.slice(0, 8).join(' ')}
     ${REPAIR_KINDS.slice(8).join(' ')}`;
 
-const PARTS = PAPERS.join(',');
+const PARTS = PACK_PARTS.join(',');
 const KINDS_OF_MEETING = `KIND: ${MEETING_KINDS.join(' ')}`;
 const FIELDS = `NAME: ${TYPED_FIELDS.join(' ')}`;
 
@@ -31,9 +31,10 @@ const ENGLISH = `Usage: npm run speech -- COMMAND FILE [options]
   meeting FILE -o OUT.html     one file for the meeting: show, presenter's window, handout; no network needed
   build   DIR  -o OUT          slides and handout of every speech in a folder
   pack    FILE… -o OUT.zip     the papers of a meeting: a .zip or a folder [--formats docx,pdf],
-                               or all in one .docx or .pdf
+                               or all in one .docx or .pdf; slides alone as .pptx or .pdf
                [--parts ${PARTS}]
                [--labels hans|tw|hk]   [--kind KIND]   [--ceremony (tw)]   [--field NAME=TEXT]
+               [--break AFTER:MINUTES[:NAME]]   [--rename FILE: lines LABEL=NAME]
                ${KINDS_OF_MEETING}
                ${FIELDS}
 
@@ -63,9 +64,10 @@ const HANS = `用法：npm run speech -- 命令 文件 [选项]
                -o 输出.docx
   build   文件夹 -o 输出文件夹 文件夹里每篇讲稿的幻灯片和讲义
   pack    文件… -o 输出.zip    会议材料：.zip 或文件夹 [--formats docx,pdf]，
-                               或合为一份 .docx 或 .pdf
+                               或合为一份 .docx 或 .pdf；幻灯片单独为 .pptx 或 .pdf
                [--parts ${PARTS}]
                [--labels hans|tw|hk 栏名]   [--kind 会议类型]   [--ceremony 典礼程序（tw）]   [--field 字段=内容]
+               [--break 第几篇后:分钟[:名称]]   [--rename 文件：每行“原栏名=新栏名”]
                ${KINDS_OF_MEETING}
                ${FIELDS}
 
@@ -94,9 +96,10 @@ const HANT = `用法：npm run speech -- 命令 檔案 [選項]
                -o 輸出.docx
   build   資料夾 -o 輸出資料夾 資料夾裡每篇講稿的投影片和講義
   pack    檔案… -o 輸出.zip    會議文件：.zip 或資料夾 [--formats docx,pdf]，
-                               或合為一份 .docx 或 .pdf
+                               或合為一份 .docx 或 .pdf；簡報單獨為 .pptx 或 .pdf
                [--parts ${PARTS}]
                [--labels hans|tw|hk 欄名]   [--kind 會議類型]   [--ceremony 典禮程序（tw）]   [--field 欄位=內容]
+               [--break 第幾篇後:分鐘[:名稱]]   [--rename 檔案：每行「原欄名=新欄名」]
                ${KINDS_OF_MEETING}
                ${FIELDS}
 

@@ -2,7 +2,7 @@ import type { Settings } from '../speech/settings.ts';
 import type { Meta } from '../speech/types.ts';
 import { piecesText } from './height.ts';
 import type { LabelId, LabelSet } from './labels.ts';
-import type { Meeting } from './meeting.ts';
+import { askedQuestions, type Meeting } from './meeting.ts';
 import { agenda } from './papers/agenda.ts';
 import { cueCard } from './papers/cue-card.ts';
 import { notice } from './papers/notice.ts';
@@ -11,6 +11,7 @@ import { record } from './papers/record.ts';
 import { signIn } from './papers/sign-in.ts';
 import { study } from './papers/study.ts';
 import { speechPieces, Words } from './pieces.ts';
+import { packSlides } from './slides.ts';
 import {
   PAPERS,
   type Pack,
@@ -42,6 +43,7 @@ export function buildPack(speeches: readonly PackSpeech[], options: PackOptions 
   const labels = options.labels ?? labelSetOf(meta?.lang ?? 'zh-Hans', meta?.settings.script ?? 'source');
   const words = new Words(labels, options);
   const meeting: Meeting = { words, options, speeches: speeches.map(speechPieces) };
+  const wantsSlides = options.parts?.includes('slides') ?? false;
   const wanted = PAPERS.filter((id) => options.parts === undefined || options.parts.includes(id));
   const papers = wanted.map((id) => ({
     id,
@@ -52,9 +54,11 @@ export function buildPack(speeches: readonly PackSpeech[], options: PackOptions 
     labels,
     language: labels === 'hans' ? 'zh-Hans' : 'zh-Hant',
     papers: papers.filter(({ blocks }) => blocks.length > 0),
-    empty: papers
-      .filter(({ blocks }) => blocks.length === 0)
-      .map(({ id }) => ({ id, reason: 'no-questions' as const })),
+    slides: wantsSlides ? packSlides(meeting) : [],
+    empty:
+      (wantsSlides || wanted.includes('questions')) && askedQuestions(meeting).length === 0
+        ? [{ id: 'questions', reason: 'no-questions' }]
+        : [],
   };
 }
 

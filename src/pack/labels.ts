@@ -18,6 +18,7 @@ export const LABELS = {
   record: { hans: '会议记录', tw: '會議紀錄', hk: '會議紀錄' },
   study: { hans: '学习记录', tw: '研習紀錄', hk: '研習紀錄' },
   questions: { hans: '讨论题', tw: '討論題目', hk: '討論題目' },
+  slides: { hans: '幻灯片', tw: '簡報', hk: '簡報' },
   // Kinds of meeting
   'branch-assembly': { hans: '支部党员大会' },
   'branch-committee': { hans: '支部委员会' },
@@ -69,6 +70,7 @@ export const LABELS = {
   about: { hans: '约', tw: '約', hk: '約' },
   minutes: { hans: '分钟', tw: '分鐘', hk: '分鐘' },
   charge: { hans: '负责人', tw: '負責人', hk: '負責人' },
+  break: { hans: '休息', tw: '休息', hk: '小休' },
   // Ceremony
   'ceremony-begins': { tw: '典禮開始' },
   'chair-speaks': { tw: '主席致詞' },

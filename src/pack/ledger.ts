@@ -4,11 +4,11 @@ import { inlineText } from '../speech/text.ts';
 import { bareText } from '../text/bare-text.ts';
 import { textDifference } from '../text/difference.ts';
 import { labelText } from './labels.ts';
-import type { Pack, PackBlock, PackOptions, PackSpeech, Paper, PaperId, Piece } from './types.ts';
+import type { Pack, PackBlock, PackOptions, PackPart, PackSlide, PackSpeech, Paper, Piece } from './types.ts';
 
 /** Why the ledger of a pack does not close. */
 export interface LedgerFault {
-  readonly paper: PaperId;
+  readonly paper: PackPart;
   /**
    * - `source`: a piece is not what stands at its place in the text
    * - `label`: a word is not in the closed table of labels, nor a name that the user gave one
@@ -39,6 +39,22 @@ function blockPieces(block: PackBlock): readonly Piece[] {
     case 'page-break':
       return [];
   }
+}
+
+/** All pieces of a slide, in reading order. */
+export function slidePieces({ title, table, points = [] }: PackSlide): Piece[] {
+  return [...title, ...(table ? [table.head, ...table.rows].flat(2) : []), ...points.flat()];
+}
+
+/** All pieces of a pack by the part that they stand on. */
+function partPieces({
+  papers,
+  slides,
+}: Pack): { readonly id: PackPart; readonly pieces: readonly Piece[] }[] {
+  return [
+    ...papers.map((paper) => ({ id: paper.id, pieces: paperPieces(paper) })),
+    ...slides.map((slide) => ({ id: 'slides' as const, pieces: slidePieces(slide) })),
+  ];
 }
 
 /** The text of a paper, as a file of it must give it back, white space aside. */
@@ -73,15 +89,18 @@ export function checkLedger(
       case 'computed':
         return /^\d+$/.test(piece.text);
       case 'typed':
-        return bareText(options.typed?.[piece.field] ?? '') === bareText(piece.text);
+        return piece.field === 'break'
+          ? (options.breaks ?? []).some(({ minutes, label = '' }) =>
+              [String(minutes), label].some((typed) => bareText(typed) === bareText(piece.text)),
+            )
+          : bareText(options.typed?.[piece.field] ?? '') === bareText(piece.text);
       case 'space':
         return bareText(piece.text) === '';
     }
   };
-  for (const paper of pack.papers)
-    for (const piece of paperPieces(paper))
-      if (!sound(piece) && piece.kind !== 'space')
-        return { paper: paper.id, reason: piece.kind, text: piece.text };
+  for (const { id, pieces } of partPieces(pack))
+    for (const piece of pieces)
+      if (!sound(piece) && piece.kind !== 'space') return { paper: id, reason: piece.kind, text: piece.text };
   return undefined;
 }
 
@@ -108,23 +127,31 @@ function isTextAt(
  */
 export function checkFile(papers: readonly Paper[], text: string): LedgerFault | undefined {
   const first = papers[0];
-  if (first === undefined) return undefined;
-  const expected = bareText(papers.map(paperText).join(''));
-  const { place } = textDifference(expected, bareText(text));
+  return first && fileFault(first.id, papers.map(paperText).join(''), text);
+}
+
+/**
+ * Holds the text of a written file of slides against their pieces.
+ *
+ * @param text read from the file, without the numbers of slides
+ */
+export function checkSlides(slides: readonly PackSlide[], text: string): LedgerFault | undefined {
+  const expected = slides.flatMap(slidePieces).map((piece) => piece.text);
+  return fileFault('slides', expected.join(''), text);
+}
+
+function fileFault(paper: PackPart, expected: string, text: string): LedgerFault | undefined {
+  const { place } = textDifference(bareText(expected), bareText(text));
   if (place === undefined) return undefined;
-  return {
-    paper: first.id,
-    reason: 'file',
-    text: `${place.before}${place.added || place.missing}${place.after}`,
-  };
+  return { paper, reason: 'file', text: `${place.before}${place.added || place.missing}${place.after}` };
 }
 
 /** The ledger as a table of tab-separated lines: paper, kind of piece, where it comes from, text. */
 export function ledgerTable(pack: Pack, speeches: readonly PackSpeech[]): string {
-  const lines = pack.papers.flatMap((paper) =>
-    paperPieces(paper)
+  const lines = partPieces(pack).flatMap(({ id, pieces }) =>
+    pieces
       .filter(({ kind }) => kind !== 'space')
-      .map((piece) => [paper.id, piece.kind, originOf(piece, speeches), piece.text].map(cell).join('\t')),
+      .map((piece) => [id, piece.kind, originOf(piece, speeches), piece.text].map(cell).join('\t')),
   );
   return `${['paper\tkind\tfrom\ttext', ...lines].join('\n')}\n`;
 }
@@ -151,8 +178,7 @@ export type LedgerCounts = Readonly<Record<Exclude<Piece['kind'], 'space'>, numb
 /** Visible characters of a pack by kind of piece. */
 export function ledgerCounts(pack: Pack): LedgerCounts {
   const counts = { source: 0, label: 0, computed: 0, typed: 0 };
-  for (const paper of pack.papers)
-    for (const { kind, text } of paperPieces(paper))
-      if (kind !== 'space') counts[kind] += [...bareText(text)].length;
+  for (const { pieces } of partPieces(pack))
+    for (const { kind, text } of pieces) if (kind !== 'space') counts[kind] += [...bareText(text)].length;
   return counts;
 }

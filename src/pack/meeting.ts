@@ -68,3 +68,14 @@ export function occasionLine(meeting: Meeting): readonly PackBlock[] {
   if (pieces.length === 0 || pieces.some((piece) => piece.kind === 'label')) return [];
   return [{ kind: 'line', style: 'occasion', pieces }];
 }
+
+/** Speeches that ask questions, with the questions that the user did not leave out. */
+export function askedQuestions({
+  speeches,
+  options,
+}: Meeting): readonly Pick<SpeechPieces, 'title' | 'questions'>[] {
+  const left = new Set(options.withoutQuestions);
+  return speeches
+    .map(({ title, questions }) => ({ title, questions: questions.filter(({ key }) => !left.has(key)) }))
+    .filter(({ questions }) => questions.length > 0);
+}

@@ -5,7 +5,7 @@ import { blockSeconds, speechSeconds } from '../speech/timing.ts';
 import type { Section } from '../speech/types.ts';
 import type { FoundText } from '../text/source.ts';
 import { type LabelId, type LabelSet, labelText } from './labels.ts';
-import type { PackOptions, PackSpeech, Piece, TypedField } from './types.ts';
+import type { MeetingBreak, PackOptions, PackSpeech, Piece, TypedField } from './types.ts';
 import { type WholeSentence, wholeSentences } from './whole-sentences.ts';
 
 /** Pieces of nothing: the place is filled in by hand. */
@@ -20,6 +20,8 @@ export interface SpeechPieces {
   readonly title: readonly Piece[];
   /** Role and name, as the speech's own title block has them. */
   readonly speaker: readonly Piece[];
+  /** Name without role. */
+  readonly speakerName: readonly Piece[];
   readonly occasion: readonly Piece[];
   readonly date: readonly Piece[];
   readonly place: readonly Piece[];
@@ -62,6 +64,7 @@ export function speechPieces(from: PackSpeech, index: number): SpeechPieces {
     index,
     title: value(meta.title),
     speaker: [...value(meta.role), ...(meta.role && meta.speaker ? [NARROW] : []), ...value(meta.speaker)],
+    speakerName: value(meta.speaker),
     occasion: value(meta.occasion),
     date: value(meta.date),
     place: value(meta.place),
@@ -121,6 +124,19 @@ export class Words {
   typed(field: TypedField): readonly Piece[] {
     const text = this.#options.typed?.[field]?.trim().replace(/\s+/g, ' ');
     return text ? [{ kind: 'typed', field, text }] : BLANK;
+  }
+
+  /** Name and minutes of a break, as typed. */
+  pause({ minutes, label = '' }: MeetingBreak): {
+    readonly name: readonly Piece[];
+    readonly duration: readonly Piece[];
+  } {
+    const typed = (text: string): Piece => ({ kind: 'typed', field: 'break', text });
+    const name = label.trim().replace(/\s+/g, ' ');
+    return {
+      name: name === '' ? this.label('break') : [typed(name)],
+      duration: [typed(String(minutes)), NARROW, ...this.label('minutes')],
+    };
   }
 
   /** 约 10 分钟 */

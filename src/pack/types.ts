@@ -7,6 +7,10 @@ import type { LabelId, LabelSet, MeetingKind } from './labels.ts';
 export const PAPERS = ['notice', 'agenda', 'cue', 'sign-in', 'study', 'questions', 'record'] as const;
 export type PaperId = (typeof PAPERS)[number];
 
+/** What a user chooses from: the papers, and slides of the agenda and the questions. */
+export const PACK_PARTS = [...PAPERS, 'slides'] as const;
+export type PackPart = (typeof PACK_PARTS)[number];
+
 /** What a user may type; nothing of it is ever guessed. */
 export const TYPED_FIELDS = [
   'occasion',
@@ -21,6 +25,16 @@ export const TYPED_FIELDS = [
   'phone',
 ] as const;
 export type TypedField = (typeof TYPED_FIELDS)[number];
+
+/** A break of the meeting, typed by the user. */
+export interface MeetingBreak {
+  /** Speeches before it, at least one. */
+  readonly after: number;
+  /** Whole minutes. */
+  readonly minutes: number;
+  /** What it is called; absent or empty: the label of the set. */
+  readonly label?: string;
+}
 
 /** One speech of the meeting. */
 export interface PackSpeech {
@@ -40,8 +54,8 @@ export interface PackSpeech {
 export interface PackOptions {
   /** Absent: by the script of the first speech. */
   readonly labels?: LabelSet;
-  /** Papers wanted, in any order; absent: all. */
-  readonly parts?: readonly PaperId[];
+  /** Parts wanted, in any order; absent: all papers, no slides. */
+  readonly parts?: readonly PackPart[];
   readonly typed?: Partial<Readonly<Record<TypedField, string>>>;
   /** Labels that the user has renamed for the unit. */
   readonly renamed?: Partial<Readonly<Record<LabelId, string>>>;
@@ -49,6 +63,8 @@ export interface PackOptions {
   readonly kind?: MeetingKind;
   /** Taiwan: the programme of a ceremony in place of an agenda. */
   readonly ceremony?: boolean;
+  /** Breaks between the speeches, in any order. */
+  readonly breaks?: readonly MeetingBreak[];
   /** Keys of questions left out. */
   readonly withoutQuestions?: readonly string[];
 }
@@ -65,7 +81,7 @@ export type Piece =
   | { readonly kind: 'label'; readonly id: LabelId; readonly text: string; readonly renamed?: true }
   /** Digits only: a number of minutes, of a row, of a slide. */
   | { readonly kind: 'computed'; readonly text: string }
-  | { readonly kind: 'typed'; readonly field: TypedField; readonly text: string }
+  | { readonly kind: 'typed'; readonly field: TypedField | 'break'; readonly text: string }
   /** White space between two pieces. */
   | { readonly kind: 'space'; readonly text: ' ' | '　' };
 
@@ -136,11 +152,26 @@ export interface Paper {
   readonly blocks: readonly PackBlock[];
 }
 
+/** A slide for the screen of the meeting: a table, or lines of text. */
+export interface PackSlide {
+  readonly title: readonly Piece[];
+  readonly table?: {
+    readonly head: readonly (readonly Piece[])[];
+    /** Cells of one line each; no piece: an empty cell. */
+    readonly rows: readonly (readonly (readonly Piece[])[])[];
+    readonly align: readonly ('left' | 'center')[];
+  };
+  /** Each begins with its number and a space. */
+  readonly points?: readonly (readonly Piece[])[];
+}
+
 /** The papers of one meeting. */
 export interface Pack {
   readonly labels: LabelSet;
   readonly language: 'zh-Hans' | 'zh-Hant';
   readonly papers: readonly Paper[];
+  /** None where none were wanted. */
+  readonly slides: readonly PackSlide[];
   /** Papers that were wanted and have nothing to hold. */
   readonly empty: readonly { readonly id: PaperId; readonly reason: 'no-questions' }[];
 }

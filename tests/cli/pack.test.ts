@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { docxText } from '../../src/export/docx/docx-text.ts';
+import { pptxWords } from '../../src/export/pptx/pptx-text.ts';
 import { readZip } from '../../src/import/zip.ts';
 import { SPEECHES } from '../speeches.ts';
 
@@ -78,7 +79,39 @@ test('a folder of speeches, into a folder; an older pack there is replaced', asy
   expect((await readdir(folder)).filter((name) => name.startsWith('papers.'))).toEqual([]);
 });
 
+test('slides alone; breaks, and labels from a file', async () => {
+  await writeFile(join(folder, 'labels.txt'), '# 本单位\nagenda = 日程\n主讲人=宣讲人\n');
+  const options = ['--break', '1:10:茶歇', '--break', '2:5', '--rename', 'labels.txt'];
+  const { code, error } = await pack(SCHOOL, SAFETY, '-o', 'e.pptx', ...options);
+  expect(code).toBe(0);
+  expect(error).toMatch(/e\.pptx: 1 paper; .* 0 added\.\n$/);
+  const shown = pptxWords(new Uint8Array(await readFile(join(folder, 'e.pptx')))).flatMap((one) => one.shown);
+  expect(shown[0]).toBe('日程');
+  expect(shown.join('')).toMatch(/茶歇10 分钟.*绷紧安全弦.*休息5 分钟/);
+});
+
+test('a file of labels with a line that is none: the line is named, nothing written', async () => {
+  await writeFile(join(folder, 'labels.txt'), '主持人=召集人\n心情=好\n');
+  const { code, error } = await pack(SAFETY, '-o', 'c.zip', '--rename', 'labels.txt');
+  expect(code).toBe(2);
+  expect(error).toMatch(/labels\.txt, line 2, "心情=好"/);
+  expect(existsSync(join(folder, 'c.zip'))).toBe(false);
+});
+
 test.each([
+  ['slides with papers in one file', [SAFETY, '-o', 'c.pdf', '--parts', 'agenda,slides'], /slides alone/],
+  ['slides in a Word file', [SAFETY, '-o', 'c.docx', '--parts', 'slides'], /slides alone/],
+  [
+    'a break without minutes',
+    [SAFETY, '-o', 'c.zip', '--break', '1'],
+    /--break cannot be "1"; .*AFTER:MINUTES/,
+  ],
+  [
+    'a break behind no speech',
+    [SAFETY, '-o', 'c.zip', '--break', '2:10'],
+    /after speech 2: the meeting has 1 speech\./,
+  ],
+  ['no file of labels', [SAFETY, '-o', 'c.zip', '--rename', 'none.txt'], /File not found/],
   ['a kind we do not write', [SAFETY, '-o', 'c.key'], /pack writes \.zip/],
   ['an unknown paper', [SAFETY, '-o', 'c.zip', '--parts', 'poster'], /--parts cannot be "poster"/],
   ['an unknown format', [SAFETY, '-o', 'c.zip', '--formats', 'odt'], /--formats cannot be "odt"/],

@@ -17,6 +17,11 @@ export const PACK_MESSAGES = {
   'pack.paper.study': { 'zh-Hans': '学习记录', 'zh-Hant': '研習紀錄', en: 'Study sheet' },
   'pack.paper.questions': { 'zh-Hans': '讨论题', 'zh-Hant': '討論題目', en: 'Questions' },
   'pack.paper.record': { 'zh-Hans': '会议记录', 'zh-Hant': '會議紀錄', en: 'Record form' },
+  'pack.paper.slides': {
+    'zh-Hans': '议程、讨论题幻灯片',
+    'zh-Hant': '議程、討論題目簡報',
+    en: 'Slides: agenda, questions',
+  },
   'pack.no-questions': {
     'zh-Hans': '讲稿中没有提出问题，所以没有讨论题。',
     'zh-Hant': '講稿中沒有提出問題，所以沒有討論題目。',
@@ -76,6 +81,6 @@ export const PACK_MESSAGES = {
     'zh-Hant': '請選至少一份文件。',
     en: 'Choose at least one paper.',
   },
-  'pack.zip': { 'zh-Hans': '逐份 Word（.zip）', 'zh-Hant': '逐份 Word（.zip）', en: 'Word files (.zip)' },
+  'pack.zip': { 'zh-Hans': '逐份文件（.zip）', 'zh-Hant': '逐份檔案（.zip）', en: 'Separate files (.zip)' },
   'pack.docx': { 'zh-Hans': '合为一份 Word', 'zh-Hant': '合為一份 Word', en: 'One Word file' },
 } as const satisfies Readonly<Record<string, Message>>;

@@ -5,7 +5,14 @@ import { allowedStem } from '../../library/speech-name.ts';
 import { LABEL_SETS, type LabelId, type LabelSet, labelText, MEETING_KINDS } from '../../pack/labels.ts';
 import { paperPieces } from '../../pack/ledger.ts';
 import type { PackFrame } from '../../pack/show/frame.ts';
-import { PAPERS, type Pack, type PackOptions, type PaperId, TYPED_FIELDS } from '../../pack/types.ts';
+import {
+  PACK_PARTS,
+  PAPERS,
+  type Pack,
+  type PackOptions,
+  type PackPart,
+  TYPED_FIELDS,
+} from '../../pack/types.ts';
 import { textFormat } from '../../text/text-format.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import { frameInterface } from '../preview/frame-page.ts';
@@ -71,8 +78,9 @@ export class PackDialog extends LitElement {
     const { t } = this.words;
     const { answer } = this;
     const set = answer?.pack.labels ?? 'hans';
-    const isEmpty = answer?.pack.papers.length === 0;
-    const stuck = !answer || isEmpty || answer.fault !== undefined;
+    const stuck = !answer || answer.fault !== undefined;
+    const papers = answer?.pack.papers.length ?? 0;
+    const slides = answer?.pack.slides.length ?? 0;
     return html`<dialog aria-labelledby="title" data-testid="pack-dialog" @close=${this.closed}>
       <h2 id="title">${t('pack.title')}</h2>
       <p class="hint">${t('pack.hint')}</p>
@@ -90,9 +98,9 @@ export class PackDialog extends LitElement {
       <p class=${this.failure || answer?.fault ? 'error' : 'ledger'} role="status" data-testid="pack-status">${this.said()}</p>
       <div class="actions">
         <button class="button" @click=${() => this.dialog.close()}>${t('app.close')}</button>
-        <button class="button" ?disabled=${stuck} @click=${this.print}>${t('export.print')}</button>
-        <button class="button" ?disabled=${stuck} data-testid="pack-docx" @click=${() => this.give('docx')}>${t('pack.docx')}</button>
-        <button class="button primary" ?disabled=${stuck} data-testid="pack-zip" @click=${() => this.give('zip')}>${t('pack.zip')}</button>
+        <button class="button" ?disabled=${stuck || papers === 0} @click=${this.print}>${t('export.print')}</button>
+        <button class="button" ?disabled=${stuck || papers === 0} data-testid="pack-docx" @click=${() => this.give('docx')}>${t('pack.docx')}</button>
+        <button class="button primary" ?disabled=${stuck || papers + slides === 0} data-testid="pack-zip" @click=${() => this.give('zip')}>${t('pack.zip')}</button>
       </div>
     </dialog>`;
   }
@@ -104,18 +112,19 @@ export class PackDialog extends LitElement {
     if (!answer) return '';
     if (answer.fault)
       return t('pack.fault', { paper: t(`pack.paper.${answer.fault.paper}`), text: answer.fault.text });
-    if (answer.pack.papers.length === 0 && answer.pack.empty.length === 0) return t('pack.none');
+    const { papers, slides, empty } = answer.pack;
+    if (papers.length + slides.length === 0 && empty.length === 0) return t('pack.none');
     const { source, label, typed } = answer.counts;
     const ledger = t('pack.ledger', { source, label, typed });
-    return answer.pack.empty.length > 0 ? `${t('pack.no-questions')} ${ledger}` : ledger;
+    return empty.length > 0 ? `${t('pack.no-questions')} ${ledger}` : ledger;
   }
 
   private papers(pack: Pack | undefined): TemplateResult {
     const { t } = this.words;
-    const parts = this.choices.parts ?? PAPERS;
-    const empty = new Set(pack?.empty.map(({ id }) => id));
+    const parts: readonly PackPart[] = this.choices.parts ?? PAPERS;
+    const empty = new Set<PackPart>(pack?.empty.map(({ id }) => id));
     return html`<fieldset class="row"><legend>${t('pack.papers')}</legend>
-      ${PAPERS.map(
+      ${PACK_PARTS.map(
         (id) => html`<label class="tick"><input type="checkbox" name=${id} .checked=${parts.includes(id)}
           @change=${() => this.choose({ parts: ordered(toggled(parts, id)) })}>
           <span class=${empty.has(id) ? 'faint' : ''}>${t(`pack.paper.${id}`)}</span></label>`,
@@ -290,6 +299,6 @@ function typedIn(event: Event): string {
   return (event.target as HTMLInputElement | HTMLSelectElement).value;
 }
 
-function ordered(parts: readonly PaperId[]): PaperId[] {
-  return PAPERS.filter((id) => parts.includes(id));
+function ordered(parts: readonly PackPart[]): PackPart[] {
+  return PACK_PARTS.filter((id) => parts.includes(id));
 }

@@ -1,6 +1,7 @@
 import { compile } from '../../compile/compile.ts';
 import { packDocx } from '../../export/pack/pack-docx.ts';
 import { packFiles, zipFiles } from '../../export/pack/pack-files.ts';
+import type { SlideLook } from '../../export/pack/pack-slides.ts';
 import { packSpeech } from '../../export/pack/pack-speech.ts';
 import { buildPack, packQuestions } from '../../pack/build-pack.ts';
 import { checkLedger, ledgerCounts } from '../../pack/ledger.ts';
@@ -20,8 +21,10 @@ addEventListener('message', async ({ data }: MessageEvent<PackRequest>) => {
 
 async function answer({ speeches: texts, screen, options, file }: PackQuestion): Promise<PackAnswer> {
   const speeches: PackSpeech[] = [];
+  let look: SlideLook | undefined;
   for (const { disabled, undone, ...source } of texts) {
     const compiled = await compile(source, { disabled, undone, screen, script: 'source' });
+    look ??= compiled.deck;
     speeches.push(await packSpeech(compiled, source.name));
   }
   const pack = buildPack(speeches, options);
@@ -30,6 +33,6 @@ async function answer({ speeches: texts, screen, options, file }: PackQuestion):
   if (fault) return { ...shown, fault };
   if (file === undefined) return shown;
   if (file === 'docx') return { ...shown, ...packDocx(pack) };
-  const made = await packFiles(pack, speeches, { ...options, docx: true });
+  const made = await packFiles(pack, speeches, { ...options, docx: true, ...(look && { look }) });
   return 'fault' in made ? { ...shown, fault: made.fault } : { ...shown, bytes: zipFiles(made.files) };
 }

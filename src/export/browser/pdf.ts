@@ -29,6 +29,8 @@ export interface Printed {
 export interface Printer {
   /** PDF of the slides, one page a slide; with `notes`, the spoken text on pages behind each. */
   deck(deck: Deck, speechPath: string, notes?: boolean): Promise<Printed>;
+  /** PDF of slides without notes, with the text that they show, and the ids of those that are too small for it. */
+  slides(deck: Deck, speechPath: string): Promise<PrintedSlides>;
   /** Ids of the slides whose content is larger than they are, as rendered. */
   overflowing(deck: Deck, speechPath: string): Promise<readonly string[]>;
   /**
@@ -50,6 +52,10 @@ export interface Printer {
    */
   papers(packs: readonly Pack[], speechPath: string): Promise<readonly PrintedPapers[]>;
   close(): Promise<void>;
+}
+
+interface PrintedSlides extends PrintedPapers {
+  readonly overflowing: readonly string[];
 }
 
 export interface PrintedPapers {
@@ -139,6 +145,13 @@ export async function openPrinter(serve: (pictures: string) => Promise<ServedPag
         const missingPictures = await page.evaluate(() => window.jiangtaiDeck!.missingPictures());
         const pages = await page.locator('.slides section').count();
         return { pdf: await pdf(page), pages, overflowing, missingPictures };
+      }),
+    slides: (deck, speechPath) =>
+      withPage(speechPath, deckAddress(deck), async (page, baseUrl) => {
+        await page.waitForFunction(() => window.jiangtaiDeck !== undefined);
+        const overflowing = await show(page, deck, baseUrl);
+        const text = await page.locator('.slides .sheet > :not(.number)').allTextContents();
+        return { pdf: await pdf(page), text: text.join(''), overflowing };
       }),
     handout: (handout, speechPath) =>
       withPage(speechPath, 'handout.html', async (page, baseUrl) => {

@@ -1,8 +1,11 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
+import type { Deck } from '../../deck/plan/types.ts';
 import { piecesText } from '../../pack/height.ts';
-import { checkFile, checkLedger, type LedgerFault, ledgerTable } from '../../pack/ledger.ts';
+import { labelText } from '../../pack/labels.ts';
+import { checkFile, checkLedger, checkSlides, type LedgerFault, ledgerTable } from '../../pack/ledger.ts';
 import type { Pack, PackOptions, PackSpeech } from '../../pack/types.ts';
 import { packDocx } from './pack-docx.ts';
+import { DEFAULT_LOOK, packDeck, packPptx, type SlideLook } from './pack-slides.ts';
 
 /** One file of a pack. */
 export interface PackFile {
@@ -22,11 +25,18 @@ export type PaperPrinter = (
   packs: readonly Pack[],
 ) => Promise<readonly { readonly pdf: Uint8Array; readonly text: string }[]>;
 
+/** Prints slides and says what text they held. */
+export type SlidePrinter = (deck: Deck) => Promise<{ readonly pdf: Uint8Array; readonly text: string }>;
+
 interface PackFileOptions extends PackOptions {
-  /** Word files. */
+  /** Office files. */
   readonly docx: boolean;
   /** Absent: no PDFs. */
   readonly print?: PaperPrinter;
+  /** Of slides. */
+  readonly look?: SlideLook;
+  /** Absent: no PDF of the slides. */
+  readonly printSlides?: SlidePrinter;
 }
 
 /**
@@ -36,7 +46,7 @@ interface PackFileOptions extends PackOptions {
 export async function packFiles(
   pack: Pack,
   speeches: readonly PackSpeech[],
-  { docx, print, ...options }: PackFileOptions,
+  { docx, print, look = DEFAULT_LOOK, printSlides, ...options }: PackFileOptions,
 ): Promise<PackFiles> {
   const fault = checkLedger(pack, speeches, options);
   if (fault) return { fault };
@@ -54,6 +64,18 @@ export async function packFiles(
     const fault = checkFile([paper], one.text);
     if (fault) return { fault };
     files.push({ name: `${name}.pdf`, bytes: one.pdf });
+  }
+  if (pack.slides.length > 0) {
+    const name = paperFileName(pack.papers.length, labelText('slides', pack.labels) ?? '');
+    if (docx) {
+      const { bytes, fault } = packPptx(pack, look);
+      if (fault) return { fault };
+      files.push({ name: `${name}.pptx`, bytes });
+    }
+    const printed = await printSlides?.(packDeck(pack, look));
+    const fault = printed && checkSlides(pack.slides, printed.text);
+    if (fault) return { fault };
+    if (printed) files.push({ name: `${name}.pdf`, bytes: printed.pdf });
   }
   // With a byte order mark: spreadsheet programs take the table for the computer's old encoding without it.
   files.push({ name: LEDGER, bytes: strToU8(`\ufeff${ledgerTable(pack, speeches)}`) });

@@ -1,35 +1,22 @@
 import { heightOf } from '../height.ts';
-import type { LabelId } from '../labels.ts';
 import { PAGE } from '../line-styles.ts';
 import { dateOf, field, type Meeting, occasionLine, occasionOf, paperTitle, placeOf } from '../meeting.ts';
 import { BLANK, number } from '../pieces.ts';
-import type { Cell, PackBlock, Piece } from '../types.ts';
+import type { Cell, PackBlock } from '../types.ts';
+import { agendaItems, isCeremony } from './agenda-items.ts';
 
 /** Rows without text, for what a meeting has besides the speeches. */
 const FREE_ROWS = 3;
 /** Kept free at the foot of the page, mm. */
 const RESERVE = 12;
-const CEREMONY_BEFORE: readonly LabelId[] = ['ceremony-begins', 'chair-speaks', 'guests-speak'];
-const CEREMONY_AFTER: readonly LabelId[] = ['awards', 'gifts', 'ceremony-ends'];
-
 /** Order of a meeting: each speech with its headings, its minutes and who gives it. */
 export function agenda(meeting: Meeting): PackBlock[] {
-  const { words, speeches, options } = meeting;
-  const ceremony = options.ceremony === true && words.label('ceremony-begins').length > 0;
-  const steps = (ids: readonly LabelId[]) =>
-    ceremony ? ids.map((id) => ({ content: [words.label(id)], duration: BLANK, charge: BLANK })) : [];
-  const items: { content: Cell; duration: readonly Piece[]; charge: readonly Piece[] }[] = [
-    ...steps(CEREMONY_BEFORE),
-    ...speeches.map(({ title, headings, minutes, speaker }) => ({
-      content: [title, ...headings.map(({ pieces }) => pieces)].filter((line) => line.length > 0),
-      duration: words.about(minutes),
-      charge: speaker,
-    })),
-    ...(!ceremony && speeches.some(({ questions }) => questions.length > 0)
-      ? [{ content: [words.label('discussion')], duration: BLANK, charge: BLANK }]
-      : []),
-    ...steps(CEREMONY_AFTER),
-  ];
+  const { words } = meeting;
+  const ceremony = isCeremony(meeting);
+  const items = agendaItems(meeting).map(({ title, headings, ...item }) => ({
+    ...item,
+    content: [title, ...headings.map(({ pieces }) => pieces)].filter((line) => line.length > 0),
+  }));
   const empty = { content: [], duration: BLANK, charge: BLANK };
   const head: PackBlock[] = [
     paperTitle(meeting, ceremony ? 'programme' : 'agenda'),

@@ -1,4 +1,4 @@
-import { type Meeting, occasionLine, paperTitle } from '../meeting.ts';
+import { askedQuestions, type Meeting, occasionLine, paperTitle } from '../meeting.ts';
 import { number, SPACE } from '../pieces.ts';
 import type { PackBlock } from '../types.ts';
 
@@ -7,11 +7,8 @@ const PITCH = 8.5;
 
 /** The questions that the author asks in the text, whole and in order, each with lines; none: no paper. */
 export function questions(meeting: Meeting): PackBlock[] {
-  const { words, speeches, options } = meeting;
-  const left = new Set(options.withoutQuestions);
-  const asked = speeches
-    .map(({ title, questions }) => ({ title, questions: questions.filter(({ key }) => !left.has(key)) }))
-    .filter(({ questions }) => questions.length > 0);
+  const { words } = meeting;
+  const asked = askedQuestions(meeting);
   if (asked.length === 0) return [];
   return [
     paperTitle(meeting, 'questions'),
