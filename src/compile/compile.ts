@@ -14,7 +14,7 @@ import { DEFAULT_RATE, type DENSITIES } from '../speech/settings.ts';
 import { speechSeconds } from '../speech/timing.ts';
 import type { Speech } from '../speech/types.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
-import type { SourceText } from '../text/source.ts';
+import type { SourceRange, SourceText } from '../text/source.ts';
 import { checkIntegrity, type IntegrityCheck } from './integrity.ts';
 import { type OutlineEntry, outlineEntries } from './outline-entries.ts';
 import { shownMarks } from './slide-marks.ts';
@@ -88,6 +88,16 @@ export interface CompileResult {
   readonly slideCounts?: SlideCounts;
 }
 
+/** A comment of the author's that asks for what its slide cannot be. */
+function unmetChoice(text: string, range: SourceRange): Diagnostic {
+  return {
+    code: 'choice-unmet',
+    severity: 'warning',
+    values: { text: text.slice(range.start, range.end) },
+    range,
+  };
+}
+
 /**
  * The one composition of the rooms: source text → clean text, speech, slides, handout, marks for the editor, and
  * the check that both outputs hold the speech's text. Script, readings and slide starts are decided here only.
@@ -129,7 +139,7 @@ export async function compile(source: SourceText, options: CompileOptions = {}):
       key: repairKey(source.text, one),
       applied: applied.has(one),
     })),
-    diagnostics: speech.diagnostics,
+    diagnostics: [...speech.diagnostics, ...deck.unmet.map((range) => unmetChoice(source.text, range))],
     structure: [...structureMarks(written), ...shownMarks(deck)].sort(
       (a, b) => a.range.start - b.range.start,
     ),

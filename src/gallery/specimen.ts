@@ -61,6 +61,7 @@ export function specimenDeck(decks: readonly Deck[]): Deck {
     lang: decks[0]?.lang ?? 'zh-Hans',
     theme: decks[0]?.theme ?? '',
     ratio: decks[0]?.ratio ?? DEFAULT_RATIO,
+    unmet: [],
     slides: chosen.map((slide, index) => ({ ...slide, id: `${slide.layout}-${index + 1}`, notes: [] })),
   };
 }

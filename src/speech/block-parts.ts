@@ -3,7 +3,7 @@ import type { TextFormat } from '../text/source.ts';
 import { type InlineContext, parseInlines } from './inline-markdown.ts';
 import { decorate } from './inline-spans.ts';
 import { trimInlines } from './inlines.ts';
-import type { Block, Inline, Paragraph, Placed } from './types.ts';
+import type { Block, Inline, Paragraph, Placed, SlideChoices } from './types.ts';
 
 /** A line of running text, not yet known as title line, heading or paragraph. */
 export interface TextLine {
@@ -32,6 +32,8 @@ export interface BlockContext extends InlineContext {
   readonly format: TextFormat;
   /** A paragraph may be wrapped over lines, and numbered lines are a list, as in Markdown. */
   readonly wraps: boolean;
+  /** Takes what the author says about slides, in order. */
+  readonly choices: SlideChoices[];
 }
 
 export interface FoundBlocks {

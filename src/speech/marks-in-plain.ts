@@ -1,3 +1,4 @@
+import { AUTHOR_COMMENT } from '../text/author-comment.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import { DECLARATION } from './as-markdown.ts';
 
@@ -6,7 +7,7 @@ const MARKS: readonly RegExp[] = [
   /^[ \t]*#{1,6}[ \t]+\S/m,
   /(?<![A-Za-z0-9*])\*\*(?=[^\s*])[^*\n]{1,200}\*\*(?![A-Za-z0-9*])/,
   /(?<![A-Za-z0-9=])==(?=[^\s=])[^=\n]{1,200}==(?![A-Za-z0-9=])/,
-  /<!--[ \t]*(?:notes|slide|print) only[ \t]*-->/,
+  new RegExp(AUTHOR_COMMENT),
   /!\[[^\]\n]{0,200}\]\([^)\n]{1,500}\)/,
   /\]\(https?:/,
   /(?<=\n)[ \t]*\|(?:[ \t]*:?-{2,}:?[ \t]*\|){1,40}[ \t]*(?=\n|$)/,

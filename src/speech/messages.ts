@@ -19,6 +19,11 @@ export const SPEECH_MESSAGES = {
     'zh-Hant': '這是純文字，「{text}」照原樣顯示；如果它是 Markdown 標記，可以改按 Markdown 讀',
     en: 'This is plain text, so “{text}” is shown as written; if it is meant as Markdown, read the text as Markdown',
   },
+  'choice-unmet': {
+    'zh-Hans': '“{text}”：这里的幻灯片不能这样安排，仍按原来的版式',
+    'zh-Hant': '「{text}」：這裡的投影片不能這樣安排，仍按原來的版式',
+    en: '“{text}”: the slide here cannot be set like this and keeps its layout',
+  },
   'front-matter-invalid': {
     'zh-Hans': '第 {line} 行：文件头的设置不是有效的 YAML（{reason}），已跳过；正文不受影响',
     'zh-Hant': '第 {line} 行：檔頭的設定不是有效的 YAML（{reason}），已略過；正文不受影響',

@@ -35,7 +35,7 @@ export function parse(clean: CleanText, themes?: ThemeNames): Speech {
   const calls = new NoteCalls(lines.map((line) => line.text));
   // A plain text that was made Markdown for its marks keeps its lines.
   const wraps = format === 'markdown' && !declaresMarkdown(text);
-  const context: BlockContext = { format, wraps, call: (id) => calls.number(id) };
+  const context: BlockContext = { format, wraps, call: (id) => calls.number(id), choices: [] };
   const raw = rawBlocks(lines, context);
   const title = readTitleBlock(raw, front);
   const definitions = raw.filter((block): block is NoteDefinition => block.kind === 'note-definition');
@@ -58,6 +58,7 @@ export function parse(clean: CleanText, themes?: ThemeNames): Speech {
       ...(format === 'plain' ? marksInPlain(text, front.bodyStart) : []),
     ],
     notes: notesOf(definitions, calls),
+    choices: context.choices,
   };
   const coverage = sourceCoverage(clean, front.bodyStart, speech);
   const lost = notCovered(coverage);

@@ -1,3 +1,4 @@
+import { choicesIn, placeIn } from '../text/author-comment.ts';
 import type { TrimmedLine } from '../text/lines.ts';
 import { endWithout } from '../text/trim.ts';
 import {
@@ -18,7 +19,6 @@ import type { Break, Figure, Inline, List, Placed, Quote, Table } from './types.
 const BREAK = /^(?:-{3,}|\*{3,}|_{3,}|(?:-[ \t]+){2,}-|(?:\*[ \t]+){2,}\*)$/;
 const HEADING = /^(#{1,6})[ \t\u3000]+(?=\S)/;
 const NOTE = /^\[\^([^\]\s]{1,64})\]:[ \t]*/;
-const PLACE = /^<!--[ \t]*(notes|slide|print) only[ \t]*-->$/;
 /** First line of a code block. More than one word behind the sign is text of the author's. */
 const FENCE = /^(`{3,}|~{3,})[ \t]*[\w+#.-]{0,30}$/;
 /** A line of its own under (or over) a picture that names it. */
@@ -41,9 +41,12 @@ export function rawBlocks(lines: readonly TrimmedLine[], context: BlockContext):
   while (index < lines.length) {
     const line = lines[index]!;
     const markdown = context.format === 'markdown';
-    const place = markdown ? PLACE.exec(line.text) : undefined;
-    if (place) {
-      only = place[1] as Placed['only'];
+    const comment = markdown && line.text.startsWith('<!--');
+    const place = comment ? placeIn(line.text) : undefined;
+    const choices = comment ? choicesIn(line.text) : undefined;
+    if (place || choices) {
+      only = place ?? only;
+      if (choices) context.choices.push({ choices, range: { start: line.start, end: line.end } });
       index++;
       continue;
     }

@@ -1,4 +1,5 @@
 import type { CleanText } from '../repair/clean-text.ts';
+import { AUTHOR_COMMENT } from '../text/author-comment.ts';
 import { characterCount, shownMarker } from './text.ts';
 import type { Block, Inline, Passage, Section, SourceCoverage, SourceRange, Speech } from './types.ts';
 
@@ -17,9 +18,10 @@ const INLINE_SIGNS: Readonly<Record<string, (sign: string) => boolean>> = {
   'note-ref': (sign) => /^\[\^[^\]\s]{1,64}\]$/.test(sign),
   image: (sign) => sign.startsWith('![') && isTarget(sign.slice(sign.indexOf(']('))),
 };
-/** A line of Markdown without text: a break, an underline, a fence of code, a place, an empty quotation or note. */
-const WHOLE_LINE =
-  /^(?:-{2,}|\*{3,}|_{3,}|=+|(?:-[ \t]+){2,}-|(?:\*[ \t]+){2,}\*|(?:`{3,}|~{3,})[ \t]*[\w+#.-]{0,30}|<!--[ \t]*(?:notes|slide|print) only[ \t]*-->|>+|\[\^[^\]\s]{1,64}\]:)$/;
+/** A line of Markdown without text: a break, an underline, a fence of code, a comment of the author's, an empty quotation or note. */
+const WHOLE_LINE = new RegExp(
+  `^(?:-{2,}|\\*{3,}|_{3,}|=+|(?:-[ \\t]+){2,}-|(?:\\*[ \\t]+){2,}\\*|(?:\`{3,}|~{3,})[ \\t]*[\\w+#.-]{0,30}|${AUTHOR_COMMENT}|>+|\\[\\^[^\\]\\s]{1,64}\\]:)$`,
+);
 /** A row of a table without text: the rule under the head, empty cells. */
 const TABLE_LINE = /^[|:\s-]+$/;
 const BEFORE_TEXT = /^(?:#{1,6}|>+|[-*+]|\[\^[^\]\s]{1,64}\]:)$/;

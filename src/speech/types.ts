@@ -28,9 +28,21 @@ export interface Speech {
   /** What comes after the last section: closing words, thanks, signature block. */
   readonly closing: readonly Block[];
   readonly notes: readonly Footnote[];
+  /** What the author chose for single slides, in order. */
+  readonly choices: readonly SlideChoices[];
   readonly repairs: readonly Repair[];
   readonly coverage: SourceCoverage;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * The author's `<!-- layout: figures, - -->`: how the slides are set that begin in the line below, one entry a slide. The id of
+ * a layout, `join` (on the slide before), `split` (its points on two slides), or `-`: as planned.
+ */
+export interface SlideChoices {
+  readonly choices: readonly string[];
+  /** Of the comment. */
+  readonly range: SourceRange;
 }
 
 /** The clean text against the model: what stands in the one and not in the other. */

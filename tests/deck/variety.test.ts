@@ -39,7 +39,7 @@ it('a divider begins a run anew', () => {
 });
 
 it('what the author chose stays, and the form it replaced can be chosen', () => {
-  const chosen = { ...draft('ladder', 'points'), chosen: true };
+  const chosen = { ...draft('ladder', 'points'), chosen: 'ladder' as const };
   expect(layoutsOf([chosen, chosen, chosen, chosen]).at(-1)).toBe('ladder');
   const [, , , fourth] = varied(Array.from({ length: 4 }, () => draft('ladder', 'points')));
   expect(fourth?.others?.map(({ layout }) => layout)).toEqual(['ladder']);

@@ -61,6 +61,7 @@ export const HOSTILE_DECK: Deck = {
   lang: 'zh-Hans',
   theme: 'dang-hong',
   ratio: '16:9',
+  unmet: [],
   slides: [
     slide('cover', 'long', LONG_TITLE, {
       lines: texts(['——在2024年全县领导干部会议上的讲话', '县委书记　某某某']),

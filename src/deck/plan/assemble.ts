@@ -1,9 +1,11 @@
+import type { SlideChoices } from '../../speech/types.ts';
 import { characterWidth } from '../../text/width.ts';
+import { type ChosenDrafts, withChoices } from './author-choices.ts';
 import type { PlanContext } from './context.ts';
-import { bodyLines, FIT, lineCount } from './fit.ts';
+import { FIT } from './fit.ts';
+import { joined, sameText } from './join-points.ts';
 import { isBalanced } from './paired-marks.ts';
 import type { Part } from './parts.ts';
-import { pointForms } from './point-forms.ts';
 import { draftSeconds, type SlideDraft, type SlideForm } from './slide-draft.ts';
 import { shown, shownText } from './trim-point.ts';
 import type { SlideText } from './types.ts';
@@ -19,14 +21,17 @@ const shortest = ({ layout, content }: SlideDraft): number =>
 /**
  * Puts the drafts of all parts of a speech together: none that shows nothing, none too short to be read, no title
  * twice.
+ *
+ * @param choices what the author chose for single slides
  */
-export function assemble(drafts: readonly SlideDraft[], context: PlanContext): SlideDraft[] {
-  const steps = [withoutBlank, untilTheirWords, joinShort, varied, titledOnce] as const;
-  return steps.reduce<SlideDraft[]>((made, step) => step(made, context), [...drafts]);
+export function assemble(
+  drafts: readonly SlideDraft[],
+  choices: readonly SlideChoices[],
+  context: PlanContext,
+): ChosenDrafts {
+  const { drafts: own, unmet } = withChoices(untilTheirWords(withoutBlank(drafts)), choices);
+  return { drafts: titledOnce(varied(joinShort(own, context))), unmet };
 }
-
-const sameText = (a: SlideText | undefined, b: SlideText | undefined): boolean =>
-  a !== undefined && b !== undefined && a.range.start === b.range.start && shownText(a) === shownText(b);
 
 const isBlank = ({ layout, content }: SlideDraft): boolean =>
   layout === 'points' && (content.points ?? []).length === 0;
@@ -110,7 +115,8 @@ function joinShort(drafts: readonly SlideDraft[], context: PlanContext): SlideDr
   const seconds = (draft: SlideDraft) => draftSeconds(draft, context.secondsOf);
   for (let index = 0; index < made.length; index++) {
     const draft = made[index] as SlideDraft;
-    if (draft.layout === 'cover' || draft.layout === 'closing' || seconds(draft) >= SHORTEST) continue;
+    if (draft.layout === 'cover' || draft.layout === 'closing' || draft.chosen) continue;
+    if (seconds(draft) >= SHORTEST) continue;
     takeFromBefore(made, index, seconds);
     takeFromAfter(made, index, seconds);
     if (seconds(made[index] as SlideDraft) >= shortest(draft)) continue;
@@ -156,41 +162,13 @@ function takeFromAfter(made: SlideDraft[], index: number, seconds: Seconds): voi
   }
 }
 
-const POINT_LAYOUTS = ['points', 'statement', 'figure-number'];
-
-/** Makes one slide of points of two neighbours under one heading, where it holds them. */
+/** Makes one slide of points of two neighbours under one heading, where it holds them and the author chose nothing for either. */
 function joinPoints(made: SlideDraft[], index: number): boolean {
   const [first, second] = [made[index], made[index + 1]];
-  if (first === undefined || second === undefined) return false;
-  const points = [first, second].flatMap(({ layout, content }) =>
-    POINT_LAYOUTS.includes(layout) ? (content.points ?? []) : [],
-  );
-  const both = [first, second].every(({ layout }) => POINT_LAYOUTS.includes(layout));
-  const oneHeading = sameText(first.title, second.title) || (!first.title && !second.title);
-  const lines = points.reduce((sum, point) => sum + Math.max(1, lineCount(shownText(point), FIT.body)), 0);
-  const title = first.title ? shownText(first.title) : '';
-  if (
-    !both ||
-    !oneHeading ||
-    points.length > FIT.points ||
-    lines > bodyLines(title, first.running !== undefined)
-  )
-    return false;
-  const [form, ...others] = pointForms(points).map(
-    (one): SlideForm => ({
-      ...one,
-      ...(first.title && { title: first.title }),
-      ...(first.running && { running: first.running }),
-    }),
-  );
-  made.splice(index, 2, {
-    ...first,
-    ...(form as SlideForm),
-    others,
-    parts: [...first.parts, ...second.parts],
-    ...(second.trail !== undefined && { trail: second.trail }),
-  });
-  return true;
+  if (first === undefined || second === undefined || first.chosen || second.chosen) return false;
+  const one = joined(first, second);
+  if (one) made.splice(index, 2, one);
+  return one !== undefined;
 }
 
 /** A heading is a title once: on its divider, or on the first slide under it. From then on it runs above. */

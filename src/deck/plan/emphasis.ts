@@ -4,8 +4,8 @@ import type { Inline } from '../../speech/types.ts';
 import { shown } from './trim-point.ts';
 import type { SlideText } from './types.ts';
 
-/** Shortest emphasised text that stands as a point by itself, characters. */
-const SHORTEST = 6;
+/** Shortest strong text that stands as a point by itself, and shortest marked for the slide: a word, characters. */
+const SHORTEST = { strong: 6, marked: 2 } as const;
 
 /** From one offset of `inlineText` to another. */
 interface Stretch {
@@ -61,7 +61,9 @@ export interface EmphasisPoint {
 
 /** The emphasised words long enough to be points; shorter ones only lift the sentence they stand in. */
 export function emphasisPoints(inlines: readonly Inline[]): EmphasisPoint[] {
-  const found = emphasised(inlines).filter(({ from, to }) => to - from >= SHORTEST);
+  const found = emphasised(inlines).filter(
+    ({ from, to, marked }) => to - from >= SHORTEST[marked ? 'marked' : 'strong'],
+  );
   if (found.length === 0) return [];
   // All cut at once: a sentence may hold thousands.
   const pieces = splitInlines(

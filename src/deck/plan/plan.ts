@@ -47,12 +47,14 @@ export function planDeck(speech: Speech, options: PlanOptions = {}): Deck {
     ...sectionsSlides(speech, context),
     ...closingSlides(speech, context),
   ];
+  const { drafts: slides, unmet } = assemble(drafts, speech.choices, context);
   return {
     title: speech.meta.title?.text ?? (speech.front[0] ? inlineText(speech.front[0].children) : ''),
     lang: speech.meta.lang,
     theme: options.theme ?? settings.theme ?? DEFAULT_THEME,
     ratio,
-    slides: finish(assemble(drafts, context), context.secondsOf),
+    slides: finish(slides, context.secondsOf),
+    unmet,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { SourceRange } from '../../speech/types.ts';
 import { type Part, toNotes } from './parts.ts';
 import { shownText } from './trim-point.ts';
-import type { Slide, SlideContent, SlideLayout, SlideText } from './types.ts';
+import type { Slide, SlideChoice, SlideContent, SlideLayout, SlidePlace, SlideText } from './types.ts';
 
 /** One way to set the words of a slide. */
 export interface SlideForm {
@@ -9,6 +9,8 @@ export interface SlideForm {
   readonly title?: SlideText;
   readonly running?: SlideText;
   readonly content: SlideContent;
+  /** Only for the author to choose: it shows less than the others. */
+  readonly onlyAsked?: boolean;
 }
 
 /** A slide before it has its id and time. */
@@ -21,8 +23,13 @@ export interface SlideDraft extends SlideForm {
   readonly continued?: boolean;
   /** Other forms whose conditions the same words meet, best first. */
   readonly others?: readonly SlideForm[];
-  /** The author chose this form. */
-  readonly chosen?: boolean;
+  /** What the author chose for it. */
+  readonly chosen?: SlideChoice;
+  /** Where that choice is kept; of a slide that was joined: of its second half. */
+  readonly place?: SlidePlace;
+  /** It can be joined to the one before; its points can be parted. */
+  readonly joins?: boolean;
+  readonly splits?: boolean;
   /** What the id is made of: stays the same while the slide's words are edited. */
   readonly key: string;
 }
@@ -52,6 +59,10 @@ export function finish(drafts: readonly SlideDraft[], secondsOf: (part: Part) =>
       range,
       seconds: Math.round(draftSeconds(draft, secondsOf)),
       options: [...new Set(options)],
+      ...(draft.place && { place: draft.place }),
+      ...(draft.chosen && { chosen: draft.chosen }),
+      ...(draft.joins && { joins: true }),
+      ...(draft.splits && { splits: true }),
     };
   });
 }

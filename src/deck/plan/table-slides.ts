@@ -7,6 +7,7 @@ import { inGroups } from './groups.ts';
 import { type Heading, headed } from './heading.ts';
 import { type Part, partsOf, rowParts } from './parts.ts';
 import { keyOf, type SlideDraft } from './slide-draft.ts';
+import { tableChart } from './table-chart.ts';
 import { shown, shownText } from './trim-point.ts';
 import type { SlideText } from './types.ts';
 
@@ -52,7 +53,10 @@ export function tableSlides(
   const around = table.rows.length > MOST_UNDER_RUNNING ? { path: above.path } : above;
   const titleLines = heading ? lineCount(shownText(heading), FIT.title) : 0;
   const room = TABLE_LINES[Math.min(3, titleLines)] as number;
-  rowGroups(table, groups, room, rowWidth).forEach((rows, rowGroup) => {
+  const groupsOfRows = rowGroups(table, groups, room, rowWidth);
+  const whole = groups.length === 1 && groupsOfRows.length === 1;
+  const chart = whole ? tableChart(table, own) : undefined;
+  groupsOfRows.forEach((rows, rowGroup) => {
     groups.forEach((group, columnGroup) => {
       const show = [...head, ...rows].map((row) => group.map((column) => cellText(row, column)));
       const owned =
@@ -76,6 +80,7 @@ export function tableSlides(
         parts: [...leading, ...owned],
         lead: drafts.length === 0 ? before.length : 0,
         continued: drafts.length > 0,
+        ...(chart && { others: [headed(chart, own ? around : above)] }),
         key: keyOf(`${above.path}/table`, heading, drafts.length),
       });
     });

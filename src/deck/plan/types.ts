@@ -117,6 +117,16 @@ export interface SlideContent {
   readonly image?: { readonly src: string; readonly alt: string };
 }
 
+/** What the author may choose for a slide: a layout, or to join it to the one before, or to part it in two. */
+export type SlideChoice = SlideLayout | 'join' | 'split';
+
+/** A slide by the line of the text in which its own words begin: the `nth` slide, from 0, that begins there. */
+export interface SlidePlace {
+  /** Of the first piece of the line. */
+  readonly range: SourceRange;
+  readonly nth: number;
+}
+
 export interface Slide {
   /** ASCII, `[a-z][a-z0-9-]*`, unique, stable under edits elsewhere in the speech. */
   readonly id: string;
@@ -134,6 +144,13 @@ export interface Slide {
   readonly seconds: number;
   /** Layouts whose conditions its words meet, its own among them: what the author may choose from. */
   readonly options: readonly SlideLayout[];
+  /** Where a choice of the author's for it is kept; none for slides that cannot be set otherwise. */
+  readonly place?: SlidePlace;
+  /** What the author chose for it. */
+  readonly chosen?: SlideChoice;
+  /** It can be joined to the slide before; its points can be parted on two slides. */
+  readonly joins?: boolean;
+  readonly splits?: boolean;
 }
 
 export interface Deck {
@@ -143,4 +160,6 @@ export interface Deck {
   /** The screen it is planned for. */
   readonly ratio: Ratio;
   readonly slides: readonly Slide[];
+  /** Comments of the author's that ask for what their slides cannot be: their ranges. */
+  readonly unmet: readonly SourceRange[];
 }

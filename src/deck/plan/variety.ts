@@ -26,7 +26,7 @@ export function varied(drafts: readonly SlideDraft[]): SlideDraft[] {
 }
 
 function choose(draft: SlideDraft, last: readonly SlideLayout[]): SlideDraft {
-  const others = draft.others ?? [];
+  const others = (draft.others ?? []).filter(({ onlyAsked }) => !onlyAsked);
   if (others.length === 0 || !last.includes(draft.layout)) return draft;
   const fresh = others.find(({ layout }) => !PLAIN.includes(layout) && !last.includes(layout));
   const full = last.length === MOST_ALIKE && last.every((layout) => layout === draft.layout);

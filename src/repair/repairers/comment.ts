@@ -1,8 +1,6 @@
+import { isAuthorComment } from '../../text/author-comment.ts';
 import type { Edit } from '../edits.ts';
 import { NO_REPAIRS, type RepairInput, type RepairResult } from '../repairer.ts';
-
-/** The comments that say where the next paragraph is shown; they are markup of the speech. */
-const PLACE = /^<!--[ \t]*(?:notes|slide|print) only[ \t]*-->$/;
 
 /** White space around a comment is looked at so far: there may be many in one long line. */
 const MARGIN = 100;
@@ -20,7 +18,7 @@ export function comments({ text, format, protected: kept }: RepairInput): Repair
     const indent = before.slice(before.lastIndexOf('\n') + 1);
     const behind = /^[^\S\n]*(?:\n|$)/.exec(text.slice(end, end + MARGIN))?.[0];
     const alone = behind !== undefined && indent.trim() === '' && indent.length < MARGIN;
-    if (alone && PLACE.test(text.slice(start, end))) continue;
+    if (alone && isAuthorComment(text.slice(start, end))) continue;
     const range =
       alone && behind.endsWith('\n')
         ? { start: start - indent.length, end: end + behind.length }

@@ -116,7 +116,9 @@ describe('odd decks', () => {
 
   test('no title, no speaker, no sections; nothing at all', async () => {
     checkPackage(writePptx(await deckOf('只有一句话。\n')).bytes);
-    checkPackage(writePptx({ title: '', lang: 'zh-Hans', theme: 'none', ratio: '16:9', slides: [] }).bytes);
+    checkPackage(
+      writePptx({ title: '', lang: 'zh-Hans', theme: 'none', ratio: '16:9', slides: [], unmet: [] }).bytes,
+    );
   });
 
   test('a missing picture is told, signs of XML are text, a title of 90 characters is smaller', async () => {
