@@ -22,6 +22,7 @@ import { mapRange } from './map-range.ts';
 import { minimalEdits } from './minimal-edits.ts';
 import { setPlace } from './place-highlight.ts';
 import { type SentenceCommand, sentenceChange } from './sentence-commands.ts';
+import { type SlideChoiceCommand, slideChoiceChange } from './slide-choice-change.ts';
 import { type SlideStart, setSlideStarts, slideGutter } from './slide-gutter.ts';
 import { type Annotations, setAnnotations } from './structure-decorations.ts';
 import { commandChange, type TextCommand } from './text-commands.ts';
@@ -180,6 +181,18 @@ export class SpeechEditor extends LitElement {
       if (!this.view || !place) return;
       this.mark((at, _, map) =>
         sentenceChange(at, { range: { start: map(place.start), end: map(place.end) }, command }),
+      );
+    });
+  }
+
+  /** Sets a slide as the author chooses: one undoable step; the keyboard stays where it is. */
+  runForSlide({ range, ...command }: SlideChoiceCommand): void {
+    const { document } = this;
+    this.composition.outside(() => {
+      const place = this.placeNow(range, document);
+      if (!this.view || !place) return;
+      this.mark((at, _, map) =>
+        slideChoiceChange(at, { ...command, range: { start: map(place.start), end: map(place.end) } }),
       );
     });
   }

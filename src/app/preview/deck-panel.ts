@@ -12,6 +12,7 @@ import { controls } from '../ui/controls.ts';
 import { icons } from '../ui/icons.ts';
 import { DeckLink } from './deck-link.ts';
 import { type PreviewFailure, passKeysOn } from './frame-page.ts';
+import './slide-choices.ts';
 import './slide-list.ts';
 
 /**
@@ -155,6 +156,7 @@ export class DeckPanel extends LitElement {
             ? html`<span class="overflow">${icons.alert}${t('slides.overflow')}</span>`
             : nothing
         }
+        <slide-choices .slide=${slides[index]}></slide-choices>
         ${this.refused ? html`<span class="refused" role="alert">${t('app.speaker.refused')}</span>` : nothing}
         <span class="ways">
           <button class="button quiet small" data-testid="slides-grid" aria-pressed=${this.grid} aria-label=${t('slides.grid')}

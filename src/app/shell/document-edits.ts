@@ -2,6 +2,7 @@ import { UserFacingError } from '../../i18n/user-facing-error.ts';
 import type { SourceRange } from '../../text/source.ts';
 import { isMarkdownName, textFormat } from '../../text/text-format.ts';
 import type { SentenceCommand } from '../editor/sentence-commands.ts';
+import type { SlideChoiceCommand } from '../editor/slide-choice-change.ts';
 import type { SpeechEditor } from '../editor/speech-editor.ts';
 import type { Fix } from '../repairs/repair-panel.ts';
 import { insertionNow, isTakenBack, type LeftOutPiece } from '../session/left-out-pieces.ts';
@@ -22,6 +23,12 @@ export class DocumentEdits {
   commandSentence({ range, command }: SentenceCommand): void {
     const place = this.placeNow(range);
     if (place) this.editor().runForSentence({ range: place, command });
+  }
+
+  /** Sets a slide as the author chooses. */
+  commandSlide({ range, ...command }: SlideChoiceCommand): void {
+    const place = this.placeNow(range);
+    if (place) this.editor().runForSlide({ ...command, range: place });
   }
 
   applyFix({ range, insert }: Fix): void {

@@ -9,6 +9,7 @@ import '../editor/format-toolbar.ts';
 import type { PreviewResult } from '../../compile/protocol.ts';
 import { nextTask } from '../../page/scheduling.ts';
 import type { SentenceCommand } from '../editor/sentence-commands.ts';
+import type { SlideChoiceCommand } from '../editor/slide-choice-change.ts';
 import type { SpeechEditor } from '../editor/speech-editor.ts';
 import type { TextCommand } from '../editor/text-commands.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
@@ -223,6 +224,7 @@ export class JiangtaiApp extends LitElement {
           <preview-pane data-attempt=${this.attempt} .result=${result} .settled=${this.settled} base-url=${this.base}
             ?begun=${result !== undefined} ?loading=${!space.library.listError && space.library.listing?.speeches.length !== 0} .failed=${this.failed}
             ?settings-open=${this.settingsOpen} @toggle-settings=${this.toggleSettings}
+            @slide-choice=${(event: CustomEvent<SlideChoiceCommand>) => this.edits.commandSlide(event.detail)}
             @sentence-command=${(event: CustomEvent<SentenceCommand>) => this.edits.commandSentence(event.detail)}
             @slide-chosen=${(event: CustomEvent<Slide>) => this.following.slideChosen(event.detail)}
             @handout-laid-out=${(event: CustomEvent<LaidOut>) => this.laidOut(event.detail)}

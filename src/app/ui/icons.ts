@@ -29,6 +29,7 @@ export const icons = {
   settings: icon(
     svg`<path d="M4 7h9M17 7h3M4 17h3M11 17h9"/><circle cx="15" cy="7" r="2"/><circle cx="9" cy="17" r="2"/>`,
   ),
+  layout: icon(svg`<path d="M4 5h16v14H4zM4 9.5h16M12 9.5V19"/>`),
   grid: icon(svg`<path d="M4 5h7v5.5H4zM13 5h7v5.5h-7zM4 13.5h7V19H4zM13 13.5h7V19h-7z"/>`),
   points: icon(
     svg`<path d="M4.5 6.5h.1M4.5 12h.1M9 6.5h11M9 12h7M4.5 17.5h.1" /><path d="M9 17.5h9" stroke-dasharray="1.5 3"/>`,

@@ -14,6 +14,8 @@ export interface MenuItem {
   readonly apart?: boolean;
   /** The key that does the same, for reading. */
   readonly key?: string;
+  /** One of several of which one holds: whether it is that one. */
+  readonly checked?: boolean;
 }
 
 /** Room the menu needs below its button, px; else it opens upwards. */
@@ -37,12 +39,14 @@ export class MenuButton extends LitElement {
         padding: 5px; border: 1px solid var(--line); border-radius: 10px; background: var(--surface); color: var(--ink);
         box-shadow: var(--shadow);
       }
-      [role="menuitem"] {
+      [role^="menuitem"] {
         display: flex; justify-content: space-between; gap: 18px; width: 100%; min-height: 34px; align-items: center; padding: 0 12px;
         border: 0; border-radius: 6px; background: none; color: inherit; text-align: start; cursor: pointer; white-space: nowrap;
       }
-      [role="menuitem"]:hover, [role="menuitem"]:focus-visible { background: var(--surface-sunk); outline-offset: -2px; }
+      [role^="menuitem"]:hover, [role^="menuitem"]:focus-visible { background: var(--surface-sunk); outline-offset: -2px; }
       .danger { color: var(--bad); }
+      [aria-checked="true"] { font-weight: 600; color: var(--accent-ink); }
+      [aria-checked="true"]::after { content: '✓' / ''; }
       .key { color: var(--ink-faint); font-size: 12px; }
       hr { border: 0; border-top: 1px solid var(--line); margin: 5px 0; }
     `,
@@ -65,8 +69,8 @@ export class MenuButton extends LitElement {
         @keydown=${this.buttonKeyed}>${this.icon}${this.worded ? html`<span class="words">${this.label}</span>` : nothing}</button>
       <div popover role="menu" aria-label=${this.label} @keydown=${this.menuKeyed} @toggle=${this.toggled}>
         ${this.items.map(
-          ({ id, label, danger, apart, key }) => html`${apart ? html`<hr />` : nothing}
-            <button role="menuitem" tabindex="-1" data-item=${id} class=${danger ? 'danger' : ''}
+          ({ id, label, danger, apart, key, checked }) => html`${apart ? html`<hr />` : nothing}
+            <button role=${checked === undefined ? 'menuitem' : 'menuitemradio'} aria-checked=${checked ?? nothing} tabindex="-1" data-item=${id} class=${danger ? 'danger' : ''}
               @click=${() => this.choose(id)}>${label}${key ? html`<span class="key" aria-hidden="true">${key}</span>` : nothing}</button>`,
         )}
       </div>
@@ -74,7 +78,7 @@ export class MenuButton extends LitElement {
   }
 
   private get entries(): HTMLElement[] {
-    return [...this.menu.querySelectorAll<HTMLElement>('[role="menuitem"]')];
+    return [...this.menu.querySelectorAll<HTMLElement>('[role^="menuitem"]')];
   }
 
   /** It was open when the pointer came down: the browser has closed it by the time of the click. */

@@ -1,0 +1,53 @@
+import type { EditorState, TransactionSpec } from '@codemirror/state';
+import type { SlideChoice } from '../../deck/plan/types.ts';
+import type { SourceRange } from '../../speech/types.ts';
+import { choicesComment, choicesIn, isAuthorComment, PLANNED } from '../../text/author-comment.ts';
+import { isTableRow } from './line-parts.ts';
+
+/** What the author chooses for one slide. */
+export interface SlideChoiceCommand {
+  /** A place in the line in which the slide's words begin. */
+  readonly range: SourceRange;
+  /** The `nth` slide that begins there, from 0. */
+  readonly nth: number;
+  /** Nothing: as planned. */
+  readonly choice?: SlideChoice;
+}
+
+/**
+ * The change that keeps a choice for a slide in the comment above its line, or takes it out. The comment goes with its last
+ * choice. The cursor stays where it is.
+ */
+export function slideChoiceChange(state: EditorState, command: SlideChoiceCommand): TransactionSpec {
+  const { doc } = state;
+  let line = doc.lineAt(Math.min(command.range.start, doc.length));
+  // A table begins with its first row.
+  while (isTableRow(line.text) && line.number > 1 && isTableRow(doc.line(line.number - 1).text))
+    line = doc.line(line.number - 1);
+  const found = commentAbove(state, line.number);
+  const choices = [...(found?.choices ?? [])];
+  while (choices.length <= command.nth) choices.push(PLANNED);
+  choices[command.nth] = command.choice ?? PLANNED;
+  const insert = choicesComment(choices);
+  if (found === undefined)
+    return insert === '' ? {} : { changes: { from: line.from, insert: `${insert}\n\n` } };
+  const comment = doc.line(found.number);
+  if (insert !== '') return { changes: { from: comment.from, to: comment.to, insert } };
+  const next = doc.line(comment.number + 1);
+  const to = next.text.trim() === '' ? next.to + 1 : next.from;
+  return { changes: { from: comment.from, to: Math.min(to, line.from) } };
+}
+
+/** The comment about slides that stands above a line, with nothing but blank lines and other such comments between. */
+function commentAbove(
+  { doc }: EditorState,
+  below: number,
+): { readonly number: number; readonly choices: readonly string[] } | undefined {
+  for (let number = below - 1; number >= 1; number--) {
+    const text = doc.line(number).text.trim();
+    const choices = choicesIn(text);
+    if (choices) return { number, choices };
+    if (text !== '' && !isAuthorComment(text)) return undefined;
+  }
+  return undefined;
+}
