@@ -44,6 +44,14 @@ describe('a choice for a slide', () => {
     );
   });
 
+  it('leaves the cursor at the line of its slide', () => {
+    const state = EditorState.create({ doc: TEXT });
+    const start = TEXT.indexOf('丙');
+    const range = { start, end: start + 1 };
+    const next = state.update(slideChoiceChange(state, { range, nth: 0, choice: 'points' })).state;
+    expect(next.sliceDoc(next.selection.main.head).startsWith('丙')).toBe(true);
+  });
+
   it('is not written where nothing was chosen', () => {
     expect(textAfter(TEXT, '丙', 3)).toBe(TEXT);
   });

@@ -1,4 +1,4 @@
-import type { EditorState, TransactionSpec } from '@codemirror/state';
+import type { ChangeSpec, EditorState, TransactionSpec } from '@codemirror/state';
 import type { SlideChoice } from '../../deck/plan/types.ts';
 import type { SourceRange } from '../../speech/types.ts';
 import { choicesComment, choicesIn, isAuthorComment, PLANNED } from '../../text/author-comment.ts';
@@ -16,9 +16,14 @@ export interface SlideChoiceCommand {
 
 /**
  * The change that keeps a choice for a slide in the comment above its line, or takes it out. The comment goes with its last
- * choice. The cursor stays where it is.
+ * choice. The cursor goes to the line, so that the views stay at its slide.
  */
 export function slideChoiceChange(state: EditorState, command: SlideChoiceCommand): TransactionSpec {
+  const changes = state.changes(commentChange(state, command));
+  return changes.empty ? {} : { changes, selection: { anchor: changes.mapPos(command.range.start, 1) } };
+}
+
+function commentChange(state: EditorState, command: SlideChoiceCommand): ChangeSpec {
   const { doc } = state;
   let line = doc.lineAt(Math.min(command.range.start, doc.length));
   // A table begins with its first row.
@@ -29,13 +34,12 @@ export function slideChoiceChange(state: EditorState, command: SlideChoiceComman
   while (choices.length <= command.nth) choices.push(PLANNED);
   choices[command.nth] = command.choice ?? PLANNED;
   const insert = choicesComment(choices);
-  if (found === undefined)
-    return insert === '' ? {} : { changes: { from: line.from, insert: `${insert}\n\n` } };
+  if (found === undefined) return insert === '' ? [] : { from: line.from, insert: `${insert}\n\n` };
   const comment = doc.line(found.number);
-  if (insert !== '') return { changes: { from: comment.from, to: comment.to, insert } };
+  if (insert !== '') return { from: comment.from, to: comment.to, insert };
   const next = doc.line(comment.number + 1);
   const to = next.text.trim() === '' ? next.to + 1 : next.from;
-  return { changes: { from: comment.from, to: Math.min(to, line.from) } };
+  return { from: comment.from, to: Math.min(to, line.from) };
 }
 
 /** The comment about slides that stands above a line, with nothing but blank lines and other such comments between. */

@@ -52,8 +52,9 @@ export class SlideChoices extends LitElement {
     const { slide } = this;
     const items = slide?.place ? this.items(slide) : [];
     if (!slide || items.length === 0 || !isLayout(slide.layout)) return nothing;
-    const label = this.words.t('slides.layout', { name: this.words.t(`layout.${slide.layout}`) });
-    return html`<menu-button data-testid="slide-choices" label=${label} .icon=${icons.layout} worded .items=${items}
+    const name = this.words.t(`layout.${slide.layout}`);
+    const label = this.words.t('slides.layout', { name });
+    return html`<menu-button data-testid="slide-choices" label=${label} short=${name} .icon=${icons.layout} worded .items=${items}
       @menu-chosen=${this.chosen}></menu-button>`;
   }
 

@@ -55,6 +55,8 @@ export class MenuButton extends LitElement {
   @property() label = '';
   /** The label is written beside the icon, where there is room. */
   @property({ type: Boolean, reflect: true }) worded = false;
+  /** … in these words, where the label would be too long. */
+  @property() short = '';
   @property({ attribute: false }) icon: SVGTemplateResult = icons.more;
   @property({ type: Boolean }) disabled = false;
   @property({ attribute: false }) items: readonly MenuItem[] = [];
@@ -66,7 +68,7 @@ export class MenuButton extends LitElement {
     return html`
       <button class="opener button ${this.worded ? '' : 'quiet square'}" aria-haspopup="menu" aria-label=${this.label} title=${this.label}
         ?disabled=${this.disabled} aria-expanded="false" @pointerdown=${this.pressed} @click=${this.toggle}
-        @keydown=${this.buttonKeyed}>${this.icon}${this.worded ? html`<span class="words">${this.label}</span>` : nothing}</button>
+        @keydown=${this.buttonKeyed}>${this.icon}${this.worded ? html`<span class="words">${this.short || this.label}</span>` : nothing}</button>
       <div popover role="menu" aria-label=${this.label} @keydown=${this.menuKeyed} @toggle=${this.toggled}>
         ${this.items.map(
           ({ id, label, danger, apart, key, checked }) => html`${apart ? html`<hr />` : nothing}
