@@ -19,6 +19,7 @@ export function packDeck({ slides, language }: Pack, look: SlideLook): Deck {
     title: piecesText(slides[0]?.title ?? []),
     lang: language,
     slides: slides.map(deckSlide),
+    unmet: [],
   };
 }
 
