@@ -35,6 +35,7 @@ export default defineConfig({
         meeting: resolve(root, 'meeting.html'),
         pack: resolve(root, 'pack.html'),
         speaker: resolve(root, 'presenter.html'),
+        prompter: resolve(root, 'prompter.html'),
         themes: resolve(root, 'themes.html'),
       },
       output: {

@@ -19,6 +19,7 @@ const INPUTS = [
   'meeting.html',
   'pack.html',
   'presenter.html',
+  'prompter.html',
   'themes.html',
   'vite.config.ts',
   'package.json',

@@ -45,6 +45,7 @@ for (const path of [
   '/',
   '/deck.html',
   '/presenter.html',
+  '/prompter.html',
   '/src/app/main.ts',
   '/samples/index.json',
   '/none.html',

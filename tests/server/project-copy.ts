@@ -15,6 +15,7 @@ const SOURCES = [
   'pack.html',
   'package.json',
   'presenter.html',
+  'prompter.html',
   'speeches',
   'src',
   'themes',

@@ -20,6 +20,12 @@ export const MESSAGES = {
     'zh-Hant': '在另一個視窗顯示講稿、下一張和時間（放映時按 S）',
     en: 'Speech, next slide and time in a separate window (S during the show)',
   },
+  'app.prompter': { 'zh-Hans': '提词器', 'zh-Hant': '提詞器', en: 'Teleprompter' },
+  'app.prompter.hint': {
+    'zh-Hans': '在另一个窗口用大字显示全文，从光标处开始；幻灯片自动跟随',
+    'zh-Hant': '在另一個視窗用大字顯示全文，從游標處開始；投影片自動跟隨',
+    en: 'The whole text in large type in a separate window, from the cursor on; the slides follow',
+  },
   'app.speaker.refused': {
     'zh-Hans': '浏览器拦住了新窗口，请允许本页弹出窗口。',
     'zh-Hant': '瀏覽器封鎖了彈出式視窗，請允許本頁開啟。',

@@ -165,6 +165,8 @@ export class DeckPanel extends LitElement {
             title=${t('slides.points.hint')} @click=${this.togglePoints}>${icons.points}<span class="label">${t('slides.points')}</span></button>
           <button class="button quiet small speaker" data-testid="button-speaker" title=${t('app.speaker.hint')}
             ?disabled=${slides.length === 0} @click=${this.openSpeaker}>${t('app.speaker')}</button>
+          <button class="button quiet small" data-testid="button-prompter" title=${t('app.prompter.hint')}
+            ?disabled=${slides.length === 0} @click=${this.openPrompter}>${t('app.prompter')}</button>
         </span>
       </div>
       ${
@@ -217,6 +219,12 @@ export class DeckPanel extends LitElement {
   private readonly openSpeaker = async () => {
     const api = await this.large.api;
     this.refused = api?.openSpeaker() === false;
+  };
+
+  /** The teleprompter begins at the cursor. */
+  private readonly openPrompter = async () => {
+    const api = await this.large.api;
+    this.refused = api?.openPrompter(this.lit?.start) === false;
   };
 
   private endFallback(): void {

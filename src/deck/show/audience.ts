@@ -15,7 +15,7 @@ import {
   type Stage,
   seenPlace,
 } from '../state/stage.ts';
-import { channelName, openShowChannel, type ToAudience, type ToPresenter } from './channel.ts';
+import { channelName, openShowChannel, prompterQuery, type ToAudience, type ToPresenter } from './channel.ts';
 import type { Ratio } from './line-room.ts';
 
 /** The slides of the page, as far as the state of a show concerns them. */
@@ -135,6 +135,18 @@ export class Audience {
     else
       this.speaker = window.open(address, `jiangtai-speaker-${this.channel}`, 'popup,width=1280,height=800');
     return this.speaker !== null;
+  }
+
+  /**
+   * Opens the teleprompter, or brings it to the front. Call it in the handler of a click.
+   *
+   * @param offset where it begins, in the author's source; undefined: at the slide
+   * @returns false when the browser refused the window
+   */
+  openPrompter(language: Language, offset: number | undefined): boolean {
+    const address = new URL('./prompter.html', location.href);
+    address.search = prompterQuery(this.channel, language, offset);
+    return window.open(address, `jiangtai-prompter-${this.channel}`, 'popup,width=1280,height=800') !== null;
   }
 
   /** A console had pages to turn and is gone: it has not answered to the last change, and had time to. */

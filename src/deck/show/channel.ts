@@ -1,4 +1,5 @@
 import { carriedId } from '../../page/carried-pages.ts';
+import type { Language } from '../../i18n/language.ts';
 import type { Deck } from '../plan/types.ts';
 import type { StageNews } from '../state/follower.ts';
 import type { Goal, Outline, Stage } from '../state/stage.ts';
@@ -60,6 +61,13 @@ export function openShowChannel<Sent, Heard>(
     },
     close: () => channel.close(),
   };
+}
+
+/** Query of the teleprompter's address. */
+export function prompterQuery(channel: string, language: Language, offset?: number): string {
+  const query = new URLSearchParams({ channel, language });
+  if (offset !== undefined) query.set('at', String(offset));
+  return String(query);
 }
 
 const KEPT = 'jiangtai-show';

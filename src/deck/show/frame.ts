@@ -52,6 +52,8 @@ export interface DeckFrame {
    * @returns false when the browser refused the window
    */
   openSpeaker(): boolean;
+  /** Opens the teleprompter, at an offset in the author's source or at the slide; false when the browser refused it. */
+  openPrompter(offset: number | undefined): boolean;
 }
 
 /** Sent on the frame's window when another slide is on the screen. */

@@ -389,5 +389,6 @@ const frame: DeckFrame = {
   overflowing: () => measure.overflowing(shownTheme),
   missingPictures: () => missingPictures(document.querySelector('.slides') as HTMLElement),
   openSpeaker: () => audience?.openSpeaker(language) ?? false,
+  openPrompter: (offset) => audience?.openPrompter(language, offset) ?? false,
 };
 window.jiangtaiDeck = frame;

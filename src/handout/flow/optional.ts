@@ -12,5 +12,7 @@ export function markOptional(blocks: readonly HandoutBlock[]): HandoutBlock[] {
     })),
   );
   const optional = new Set(withText.filter((_, index) => flags[index]));
-  return blocks.map((block) => ('runs' in block && optional.has(block) ? { ...block, optional: true } : block));
+  return blocks.map((block) =>
+    'runs' in block && optional.has(block) ? { ...block, optional: true } : block,
+  );
 }

@@ -74,6 +74,7 @@ export const PRESENTER_MESSAGES = {
   start: { 'zh-Hans': '开始计时', 'zh-Hant': '開始計時', en: 'Start timer' },
   pause: { 'zh-Hans': '暂停计时', 'zh-Hant': '暫停計時', en: 'Pause timer' },
   reset: { 'zh-Hans': '计时归零', 'zh-Hant': '計時歸零', en: 'Reset timer' },
+  prompter: { 'zh-Hans': '提词器', 'zh-Hant': '提詞器', en: 'Teleprompter' },
   smaller: { 'zh-Hans': '文字小一些', 'zh-Hant': '文字小一些', en: 'Smaller text' },
   larger: { 'zh-Hans': '文字大一些', 'zh-Hant': '文字大一些', en: 'Larger text' },
   keys: { 'zh-Hans': '按键说明', 'zh-Hant': '按鍵說明', en: 'Keys' },

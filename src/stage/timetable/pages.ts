@@ -43,10 +43,11 @@ function cutAtLines(first: number, top: number, bottom: number, room: number, li
   }
 }
 
-/** Where the speaker stops when the text is turned by hand: an entry, and the page that shows it. */
+/** Where the speaker stops when the text is turned by hand: an entry, and the part of the column that is seen. */
 export interface Stop {
   readonly index: number;
-  readonly page: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
 /**
@@ -55,9 +56,28 @@ export interface Stop {
  * @param cues entries at which a slide begins, ascending
  */
 export function pageStops(pages: readonly TextPage[], cues: readonly number[]): Stop[] {
-  return pages.flatMap(({ first }, page) => {
+  return pages.flatMap(({ first, top, bottom }, page) => {
     const next = pages[page + 1]?.first ?? Number.POSITIVE_INFINITY;
     const inside = cues.filter((cue) => cue > first && cue < next);
-    return [first, ...inside].map((index) => ({ index, page }));
+    return [first, ...inside].map((index) => ({ index, top, bottom }));
+  });
+}
+
+/**
+ * Stops of a text turned sentence by sentence; a sentence higher than the room has one for each part of it.
+ *
+ * @param entries the entries to stop at, ascending
+ * @param room height below the eye line, px
+ */
+export function sentenceStops(
+  boxes: readonly Box[],
+  entries: readonly number[],
+  room: number,
+  line: number,
+): Stop[] {
+  return entries.flatMap((index) => {
+    const box = boxes[index];
+    if (!box) return [];
+    return textPages([box], room, line).map(({ top, bottom }) => ({ index, top, bottom }));
   });
 }

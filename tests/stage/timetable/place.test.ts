@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { atRate, EASE, type Motion, positionAt, speedAt, standing, withSpeed } from '../../../src/stage/timetable/motion.ts';
+import {
+  atRate,
+  EASE,
+  type Motion,
+  positionAt,
+  speedAt,
+  standing,
+  withSpeed,
+} from '../../../src/stage/timetable/motion.ts';
 import { pageStops, textPages } from '../../../src/stage/timetable/pages.ts';
 import {
   type Box,
@@ -49,15 +57,21 @@ describe('place in the text', () => {
 
   it('is the same in a column of any size', () => {
     fc.assert(
-      fc.property(times, heights, heights, fc.double({ min: 0, max: 0.999, noNaN: true }), (seconds, one, two, share) => {
-        const starts = begins(seconds);
-        if (starts.at(-1) === 0) return;
-        const place = placeAtTime(starts, share * (starts.at(-1) as number));
-        for (const boxes of [boxesFor(seconds.length, one), boxesFor(seconds.length, two)]) {
-          const back = placeAtHeight(boxes, starts, heightOfPlace(boxes, starts, place));
-          expect(timeOfPlace(starts, back)).toBeCloseTo(timeOfPlace(starts, place), 4);
-        }
-      }),
+      fc.property(
+        times,
+        heights,
+        heights,
+        fc.double({ min: 0, max: 0.999, noNaN: true }),
+        (seconds, one, two, share) => {
+          const starts = begins(seconds);
+          if (starts.at(-1) === 0) return;
+          const place = placeAtTime(starts, share * (starts.at(-1) as number));
+          for (const boxes of [boxesFor(seconds.length, one), boxesFor(seconds.length, two)]) {
+            const back = placeAtHeight(boxes, starts, heightOfPlace(boxes, starts, place));
+            expect(timeOfPlace(starts, back)).toBeCloseTo(timeOfPlace(starts, place), 4);
+          }
+        },
+      ),
       seeded,
     );
   });
@@ -132,7 +146,10 @@ describe('pages', () => {
         fc.integer({ min: 3, max: 9 }),
         (lines, roomLines) => {
           const line = 50;
-          const boxes = boxesFor(lines.length, lines.map((count) => count * line));
+          const boxes = boxesFor(
+            lines.length,
+            lines.map((count) => count * line),
+          );
           const room = roomLines * line + 20;
           const pages = textPages(boxes, room, line);
           for (const { top, bottom } of pages) expect(bottom - top).toBeLessThanOrEqual(room);
@@ -153,13 +170,13 @@ describe('pages', () => {
     const boxes = boxesFor(10, [100]);
     const pages = textPages(boxes, 330, 50);
     expect(pages.map(({ first }) => first)).toEqual([0, 3, 6, 9]);
-    expect(pageStops(pages, [0, 4, 6, 8]).map(({ index, page }) => `${page}:${index}`)).toEqual([
+    expect(pageStops(pages, [0, 4, 6, 8]).map(({ index, top }) => `${top}:${index}`)).toEqual([
       '0:0',
-      '1:3',
-      '1:4',
-      '2:6',
-      '2:8',
-      '3:9',
+      '330:3',
+      '330:4',
+      '660:6',
+      '660:8',
+      '990:9',
     ]);
   });
 });

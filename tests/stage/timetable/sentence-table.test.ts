@@ -35,7 +35,9 @@ describe.each(TEXTS)('the table of %s', (name) => {
 
 it('marks a passage the author lets be left out', () => {
   const deck = planDeck(
-    speechFrom('讲话\n\n同志们：\n\n一、工作\n\n第一段很长。第一段说完。\n\n（可略）这一段可以不讲。真的可以。\n\n第三段。'),
+    speechFrom(
+      '讲话\n\n同志们：\n\n一、工作\n\n第一段很长。第一段说完。\n\n（可略）这一段可以不讲。真的可以。\n\n第三段。',
+    ),
   );
   const optional = sentenceTable(deck).filter((entry) => entry.optional);
   expect(optional.map(({ text }) => text).join('')).toBe('（可略）这一段可以不讲。真的可以。');
