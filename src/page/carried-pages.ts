@@ -30,6 +30,9 @@ export function pageParameters(): URLSearchParams {
 /** Id of the file this page is carried in; empty where pages are files of their own. One tab may show several such files. */
 export const carriedId = (): string => window.jiangtaiCarried?.id ?? '';
 
+/** Whether pages are files of their own; the teleprompter is not carried in a file. */
+export const hasOwnFiles = (): boolean => window.jiangtaiCarried === undefined;
+
 /** Address of a page of Jiangtai for a window of its own. */
 export function pageAddress(page: PageName, parameters: Readonly<Record<string, string>>): string {
   const given = String(new URLSearchParams(parameters));

@@ -29,12 +29,21 @@ test.afterAll(async () => {
 });
 
 const current = () => page.evaluate(() => window.jiangtaiDeck!.current());
-const lit = () => prompter.locator('p.now').first().textContent();
+/** Text of elements without the readings over it. */
+const textOf = (selector: string) =>
+  prompter.locator(selector).evaluateAll((found) =>
+    found.map((element) => {
+      const copy = element.cloneNode(true) as Element;
+      for (const reading of copy.querySelectorAll('rt')) reading.remove();
+      return copy.textContent ?? '';
+    }),
+  );
+const lit = async () => (await textOf('p.now'))[0];
 const firstText = (slide: number) => sentenceTable(deck).find((entry) => entry.cue === slide + 1)?.text ?? '';
 
 test('holds the whole text in lines of at most 16 characters; the slides follow page by page', async () => {
   const said = deck.slides.flatMap(({ notes }) => notes.map(({ text }) => text)).join('');
-  expect(bareText((await prompter.locator('.column').textContent()) ?? '')).toBe(bareText(said));
+  expect(bareText((await textOf('.column p')).join(''))).toBe(bareText(said));
   const widths = await prompter
     .locator('.column p.sentence')
     .evaluateAll((rows) => rows.map((row) => row.clientWidth / parseFloat(getComputedStyle(row).fontSize)));

@@ -1,5 +1,5 @@
-import { carriedId } from '../../page/carried-pages.ts';
 import type { Language } from '../../i18n/language.ts';
+import { carriedId } from '../../page/carried-pages.ts';
 import type { Deck } from '../plan/types.ts';
 import type { StageNews } from '../state/follower.ts';
 import type { Goal, Outline, Stage } from '../state/stage.ts';
