@@ -1,13 +1,14 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { Slide } from '../../deck/plan/types.ts';
+import { prompterQuery } from '../../deck/show/channel.ts';
 import { KeyList } from '../../deck/show/key-list.ts';
 import { type Command, commandOf } from '../../deck/show/keys.ts';
 import { showLanguage } from '../../deck/show/messages.ts';
 import { TypedNumber, typedIndex } from '../../deck/show/typed-number.ts';
 import { type Move, moveAhead, pageOf, toggleFreeze, toggleScreen } from '../../deck/state/stage.ts';
 import { elapsedSeconds, pause, STOPPED, start } from '../../deck/state/stopwatch.ts';
-import { pageParameters } from '../../page/carried-pages.ts';
+import { hasOwnFiles, pageParameters } from '../../page/carried-pages.ts';
 import { keep, kept } from '../link/kept.ts';
 import { StageLink } from '../link/stage-link.ts';
 import { type PresenterMessageKey, presenterMessage } from './messages.ts';
@@ -166,6 +167,7 @@ export class PresenterView extends LitElement {
       <span class="space"></span>
       <button @click=${() => this.toggleTimer()}>${this.t(running ? 'pause' : 'start')}</button>
       <button @click=${() => this.link.pursue(() => ({ timer: STOPPED }))}>${this.t('reset')}</button>
+      ${hasOwnFiles() ? html`<button @click=${() => this.openPrompter()}>${this.t('prompter')}</button>` : nothing}
       <button aria-label=${this.t('smaller')} title=${this.t('smaller')} @click=${() => this.resize(-1)}>A−</button>
       <button aria-label=${this.t('larger')} title=${this.t('larger')} @click=${() => this.resize(1)}>A+</button>
       <button aria-pressed=${this.size === undefined} title=${this.t('fitHint')} @click=${() => this.fit()}>${this.t('fit')}</button>
@@ -255,6 +257,11 @@ export class PresenterView extends LitElement {
       case 'speaker':
         return false;
     }
+  }
+
+  private openPrompter(): void {
+    const address = `./prompter.html?${prompterQuery(this.channel, this.language)}`;
+    window.open(address, `jiangtai-prompter-${this.channel}`, 'popup,width=1280,height=800');
   }
 
   private turnText(by: number): boolean {
