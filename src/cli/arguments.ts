@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import type { PaperLayout } from '../deck/show/frame.ts';
+import type { PageRange } from '../export/browser/pdf.ts';
 import type { HandoutStyle } from '../handout/flow/types.ts';
 import { ENCODINGS, type Encoding } from '../import/bytes.ts';
 import { LEFT_OUT_KINDS, type LeftOutKind } from '../import/left-out.ts';
@@ -63,6 +65,9 @@ const OPTIONS = {
   rendered: { type: 'boolean', for: ['check'] },
   all: { type: 'boolean', for: ['check'] },
   notes: { type: 'boolean', for: ['deck', 'build'] },
+  'per-page': { type: 'string', for: ['deck'] },
+  'notes-pages': { type: 'boolean', for: ['deck'] },
+  pages: { type: 'string', for: ['deck', 'handout'] },
   encoding: { type: 'string', for: COMMANDS },
   keep: { type: 'string', multiple: true, for: COMMANDS },
   help: { type: 'boolean', short: 'h', for: COMMANDS },
@@ -93,6 +98,10 @@ export interface Arguments {
   readonly outline: boolean;
   /** `deck`: the spoken text behind each slide. */
   readonly notes: boolean;
+  /** `deck`: how the slides stand on sheets of A4; absent: a page of the PDF is a slide. */
+  readonly paper?: PaperLayout;
+  /** Pages of the PDF that are written; all if absent. */
+  readonly pages?: PageRange;
   /** `check`: print every repair and all that was left out. */
   readonly all: boolean;
   /** `check`: look at the slides in a browser too. */
@@ -167,10 +176,41 @@ export function readArguments(argv: readonly string[], themes: readonly string[]
     rendered: values.rendered ?? false,
     all: values.all ?? false,
     notes: values.notes ?? false,
+    paper: paper(values),
+    pages: pageRange(values.pages),
     encoding: oneOf('--encoding', values.encoding?.toLowerCase(), ENCODINGS),
     keep: kept.filter((kind) => isOneOf(kind, REPAIR_KINDS)),
     takeBack: kept.filter((kind) => isOneOf(kind, LEFT_OUT_KINDS)),
   };
+}
+
+/** Numbers of slides on a sheet. */
+const PER_PAGE = ['1', '2', '3', '6'] as const;
+
+/** @throws UserError for a number of slides that there is no sheet for, or options that exclude each other */
+function paper(values: {
+  readonly 'per-page'?: string;
+  readonly 'notes-pages'?: boolean;
+  readonly notes?: boolean;
+}): PaperLayout | undefined {
+  const perPage = oneOf('--per-page', values['per-page'], PER_PAGE);
+  const notes = values['notes-pages'] ?? false;
+  const chosen = Object.entries({ '--notes': values.notes, '--notes-pages': notes, '--per-page': perPage })
+    .filter(([, value]) => value)
+    .map(([option]) => option);
+  if (chosen.length > 1) throw new UserError('use.not-together', { option: chosen[0]!, other: chosen[1]! });
+  if (perPage === undefined && !notes) return undefined;
+  return { perPage: Number(perPage ?? 1) as PaperLayout['perPage'], notes };
+}
+
+/** `3` or `2-5`. */
+function pageRange(value: string | undefined): PageRange | undefined {
+  if (value === undefined) return undefined;
+  const [, first = '', last = first] = /^(\d{1,4})(?:[-–](\d{1,4}))?$/.exec(value.trim()) ?? [];
+  const range = { from: Number(first), to: Number(last) };
+  if (first === '' || range.from < 1 || range.to < range.from)
+    throw new UserError('use.option-value', { option: '--pages', value, allowed: '3, 2-5' });
+  return range;
 }
 
 function parse(argv: readonly string[]) {

@@ -96,6 +96,10 @@ async function runCommand(args: Arguments, around: CliEnvironment, language: Lan
     case 'deck':
     case 'handout': {
       const out = outputPath(args, args.command, around);
+      // Sheets and pages are of a PDF only.
+      const only = args.paper ? '--per-page, --notes-pages' : args.pages && '--pages';
+      if (only && extname(out).toLowerCase() !== '.pdf')
+        throw new UserError('use.only-pdf', { option: only });
       if (extname(out).toLowerCase() === '.docx') {
         const { writeHandoutDocx } = await import('./export-office.ts');
         await writeHandoutDocx(await load(path, args), out, language, (sentence) =>
@@ -184,15 +188,18 @@ const exportDeck: Export = async (printer, loaded, args, out, around, language) 
   const { deck, integrity } = loaded;
   refuseLoss(integrity.source, out);
   refuseLoss(integrity.notes, out);
-  const printed = await withPictureFolder(loaded, (path) => printer.deck(deck, path, args.notes));
+  const { paper, pages, notes } = args;
+  const printed = await withPictureFolder(loaded, (path) =>
+    paper ? printer.paper(deck, path, { ...paper, ...pages }) : printer.deck(deck, path, notes, pages),
+  );
   await finish(out, printed, around, language);
 };
 
-const exportHandout: Export = async (printer, loaded, _args, out, around, language) => {
+const exportHandout: Export = async (printer, loaded, args, out, around, language) => {
   const { handout, integrity } = loaded;
   refuseLoss(integrity.source, out);
   refuseLoss(integrity.handout, out);
-  const printed = await withPictureFolder(loaded, (path) => printer.handout(handout, path));
+  const printed = await withPictureFolder(loaded, (path) => printer.handout(handout, path, args.pages));
   await finish(out, printed, around, language);
 };
 

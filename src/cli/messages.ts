@@ -57,6 +57,16 @@ const MESSAGES = {
     'zh-Hant': '選項 {option} 不用於命令 {command}。',
     en: 'Option {option} cannot be used with {command}.',
   },
+  'use.not-together': {
+    'zh-Hans': '选项 {option} 和 {other} 不能同时用。',
+    'zh-Hant': '選項 {option} 和 {other} 不能同時用。',
+    en: 'Options {option} and {other} cannot be used together.',
+  },
+  'use.only-pdf': {
+    'zh-Hans': '选项 {option} 只用于输出 .pdf。',
+    'zh-Hant': '選項 {option} 只用於輸出 .pdf。',
+    en: 'Option {option} goes with a .pdf only.',
+  },
   'use.option-needs-value': {
     'zh-Hans': '选项 {option} 后面要有一个值。',
     'zh-Hant': '選項 {option} 後面要有一個值。',

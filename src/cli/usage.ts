@@ -26,6 +26,8 @@ const ENGLISH = `Usage: npm run speech -- COMMAND FILE [options]
   slides  FILE                 the planned slides as JSON
   deck    FILE -o OUT.pdf      the slides, PDF or PowerPoint  [--ratio 16:9|16:10|4:3]
                -o OUT.pptx                                 [--notes: spoken text behind each]
+               [--per-page 1|2|3|6: slides on a sheet of A4]  [--notes-pages: slide above, spoken text below]
+               [--pages 2-5: these pages only; also of a handout]
   handout FILE -o OUT.pdf      the handout, PDF or Word       [--layout official|podium|notes|outline]
                -o OUT.docx
   meeting FILE -o OUT.html     one file for the meeting: show, presenter's window, handout; no network needed
@@ -60,6 +62,8 @@ const HANS = `用法：npm run speech -- 命令 文件 [选项]
   slides  文件                 幻灯片方案（JSON）
   deck    文件 -o 输出.pdf     幻灯片，PDF 或 PowerPoint      [--ratio 16:9|16:10|4:3]
                -o 输出.pptx                                [--notes：每张后面附讲稿]
+               [--per-page 1|2|3|6：A4 纸每页几张]  [--notes-pages：上面幻灯片，下面讲稿]
+               [--pages 2-5：只要这几页；讲义也可以]
   handout 文件 -o 输出.pdf     讲义，PDF 或 Word              [--layout official|podium|notes|outline]
                -o 输出.docx
   build   文件夹 -o 输出文件夹 文件夹里每篇讲稿的幻灯片和讲义
@@ -92,6 +96,8 @@ const HANT = `用法：npm run speech -- 命令 檔案 [選項]
   slides  檔案                 投影片方案（JSON）
   deck    檔案 -o 輸出.pdf     投影片，PDF 或 PowerPoint      [--ratio 16:9|16:10|4:3]
                -o 輸出.pptx                                [--notes：每張後面附講稿]
+               [--per-page 1|2|3|6：A4 紙每頁幾張]  [--notes-pages：上面投影片，下面講稿]
+               [--pages 2-5：只要這幾頁；講義也可以]
   handout 檔案 -o 輸出.pdf     講義，PDF 或 Word              [--layout official|podium|notes|outline]
                -o 輸出.docx
   build   資料夾 -o 輸出資料夾 資料夾裡每篇講稿的投影片和講義

@@ -7,8 +7,21 @@ export interface ShowOptions {
   readonly baseUrl: string;
   /** Points and cards come one by one; `deck.html?fragments` says the same. Default: together. */
   readonly fragments?: boolean;
+  /** Only for `?view=paper`; one slide on a sheet where absent. */
+  readonly paper?: PaperLayout;
   /** Language of the list of keys and of the presenter's window; the browser's by default. */
   readonly language?: Language;
+}
+
+/** How slides stand on sheets of A4 (`deck.html?view=paper`). */
+export interface PaperLayout {
+  /** Slides on a sheet: 1 lying, 2 one above the other, 3 with lines for writing, 6 in pairs. */
+  readonly perPage: 1 | 2 | 3 | 6;
+  /** Each slide with its spoken text below it; `perPage` does not count. */
+  readonly notes?: boolean;
+  /** First and last sheet, from 1; all where absent. */
+  readonly from?: number;
+  readonly to?: number;
 }
 
 /** A slide whose content is larger than it should be. */
@@ -21,7 +34,7 @@ export interface OverflowingSlide {
 /**
  * The deck page's interface, as `window.jiangtaiDeck` of deck.html. Its address says what the page is for:
  * `?ratio=4:3`, `?fragments`, `?language=zh-Hans|zh-Hant|en`, `?print-pdf` (pages for a PDF), `?view=mirror` (no keys,
- * no presenter's window: shows what it is told), `?view=sheets` (all slides side by side), `?view=grid` (the same, to choose one). `#/<id>` is a slide.
+ * no presenter's window: shows what it is told), `?view=sheets` (all slides side by side), `?view=grid` (the same, to choose one), `?view=paper` (sheets of A4 to print). `#/<id>` is a slide.
  */
 export interface DeckFrame {
   /** Resolves when `show` may be called. */
@@ -30,7 +43,7 @@ export interface DeckFrame {
    * Shows a deck; stays at the slide it was at. Resolves when fonts are there and, for printing
    * (`deck.html?print-pdf`), when the pages are laid out. Latest wins.
    */
-  show(deck: Deck, options: ShowOptions): Promise<{ readonly slides: number }>;
+  show(deck: Deck, options: ShowOptions): Promise<{ readonly slides: number; readonly sheets?: number }>;
   /**
    * Goes to the slide with this id; to none if there is no such slide.
    *

@@ -6,6 +6,7 @@ import '../../fonts/faces.css';
 import './base.css';
 import './diagrams.css';
 import './overlays.css';
+import './paper.css';
 import { pageParameters } from '../../page/carried-pages.ts';
 import { nextTask } from '../../page/scheduling.ts';
 import { ThemeSheet, themeSheets } from '../../page/theme-sheet.ts';
@@ -24,6 +25,7 @@ import { SlideMeasure } from './measure.ts';
 import { showLanguage } from './messages.ts';
 import { Overview } from './overview.ts';
 import { markLost, missingPictures } from './picture.ts';
+import { PrintSheets } from './print-sheets.ts';
 import { SlideGrid } from './slide-grid.ts';
 import { SLIDE_SIZES } from './slide-size.ts';
 import { type SlideOptions, slidesOf } from './slides.ts';
@@ -113,7 +115,7 @@ function sameSections(): boolean {
 /** Theme of the slides last shown. */
 let shownTheme = '';
 
-async function show(deck: Deck, options: ShowOptions): Promise<{ slides: number }> {
+async function show(deck: Deck, options: ShowOptions): Promise<{ slides: number; sheets?: number }> {
   const run = ++latest;
   await theme.use(deck.theme);
   if (run !== latest) return { slides: deck.slides.length };
@@ -128,6 +130,11 @@ async function show(deck: Deck, options: ShowOptions): Promise<{ slides: number 
     notes: printing && query.has('notes'),
     fragments: view === 'show' && (options.fragments ?? query.has('fragments')),
   };
+  if (paper) {
+    const sheets = await paper.show(deck, looks, options.paper ?? { perPage: 1 });
+    await pictures();
+    return { slides: deck.slides.length, sheets };
+  }
   if (grid) {
     grid.draw(deck, looks, language);
     light.draw();
@@ -178,7 +185,9 @@ function draw(deck: Deck, options: SlideOptions): void {
 /** Pictures have their size before anything is measured or printed. */
 async function pictures(): Promise<void> {
   await Promise.all(
-    [...slides.querySelectorAll('img')].map((image) => image.decode().catch(() => markLost(image))),
+    [...(paper?.element ?? slides).querySelectorAll('img')].map((image) =>
+      image.decode().catch(() => markLost(image)),
+    ),
   );
 }
 
@@ -246,6 +255,7 @@ function paintBars(): void {
 }
 
 const grid = view === 'grid' ? new SlideGrid(size.width, () => tell(true)) : undefined;
+const paper = view === 'paper' ? new PrintSheets() : undefined;
 const light = new Highlighter(grid?.element ?? slides);
 const measure = new SlideMeasure(slides, size.height);
 const keyList = new KeyList();
@@ -387,7 +397,7 @@ const frame: DeckFrame = {
   current,
   light: (range) => light.set(range),
   overflowing: () => measure.overflowing(shownTheme),
-  missingPictures: () => missingPictures(document.querySelector('.slides') as HTMLElement),
+  missingPictures: () => missingPictures(paper?.element ?? slides),
   openSpeaker: () => audience?.openSpeaker(language) ?? false,
   openPrompter: (offset) => audience?.openPrompter(language, offset) ?? false,
 };

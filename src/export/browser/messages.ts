@@ -19,6 +19,11 @@ export const EXPORT_ERRORS = {
     'zh-Hant': '瀏覽器沒有啟動：{path}（{reason}）。',
     en: 'The browser did not start: {path} ({reason}).',
   },
+  'pages.none': {
+    'zh-Hans': '没有输出：从第 {from} 页起，但一共只有 {count} 页。',
+    'zh-Hant': '沒有輸出：從第 {from} 頁起，但一共只有 {count} 頁。',
+    en: 'Nothing was written: page {from} was asked for, but there {count|is|are} {count} {count|page|pages}.',
+  },
   'pages.text-lost': {
     'zh-Hans': '没有输出讲义：排出的页面与讲稿有 {count} 个字不符。',
     'zh-Hant': '沒有輸出講義：排出的頁面與講稿有 {count} 個字不符。',

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import type { Deck } from '../../deck/plan/types.ts';
-import type { DeckFrame } from '../../deck/show/frame.ts';
+import type { DeckFrame, PaperLayout } from '../../deck/show/frame.ts';
 import type { Handout } from '../../handout/flow/types.ts';
 import type { HandoutFrame } from '../../handout/paginate/frame.ts';
 import type { Language } from '../../i18n/language.ts';
@@ -14,6 +14,12 @@ import { chromium } from './playwright.ts';
 
 /** The window of a page that is printed: what nobody looks at need not be drawn. Its size does not enter the PDF. */
 const UNSEEN = { width: 160, height: 90 } as const;
+
+/** First and last page of those printed, from 1. */
+export interface PageRange {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** A PDF with what there is to say about it. */
 export interface Printed {
@@ -28,9 +34,11 @@ export interface Printed {
 /** A browser with the built pages open for printing; one serves many exports. */
 export interface Printer {
   /** PDF of the slides, one page a slide; with `notes`, the spoken text on pages behind each. */
-  deck(deck: Deck, speechPath: string, notes?: boolean): Promise<Printed>;
   /** PDF of slides without notes, with the text that they show, and the ids of those that are too small for it. */
   slides(deck: Deck, speechPath: string): Promise<PrintedSlides>;
+  deck(deck: Deck, speechPath: string, notes?: boolean, pages?: PageRange): Promise<Printed>;
+  /** PDF of the slides on sheets of A4. */
+  paper(deck: Deck, speechPath: string, layout: PaperLayout): Promise<Printed>;
   /** Ids of the slides whose content is larger than they are, as rendered. */
   overflowing(deck: Deck, speechPath: string): Promise<readonly string[]>;
   /**
@@ -38,7 +46,7 @@ export interface Printer {
    *
    * @throws ExportError `pages.text-lost` when the pages do not hold the text of the handout
    */
-  handout(handout: Handout, speechPath: string): Promise<Printed>;
+  handout(handout: Handout, speechPath: string, pages?: PageRange): Promise<Printed>;
   /**
    * The meeting file of a speech.
    *
@@ -116,8 +124,14 @@ export async function openPrinter(serve: (pictures: string) => Promise<ServedPag
       page.close().catch(() => undefined);
     }
   };
-  const pdf = (page: Page) =>
-    page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+  const pdf = (page: Page, range?: PageRange) =>
+    page.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: true,
+      outline: true,
+      ...(range && { pageRanges: `${range.from}-${range.to}` }),
+    });
 
   const show = (page: Page, deck: Deck, baseUrl: string) =>
     page.evaluate(
@@ -138,13 +152,35 @@ export async function openPrinter(serve: (pictures: string) => Promise<ServedPag
         await page.waitForFunction(() => window.jiangtaiDeck !== undefined);
         return show(page, deck, baseUrl);
       }),
-    deck: (deck, speechPath, notes = false) =>
+    paper: (deck, speechPath, layout) =>
+      withPage(
+        speechPath,
+        `deck.html?view=paper&ratio=${encodeURIComponent(deck.ratio)}`,
+        async (page, baseUrl) => {
+          await page.waitForFunction(() => window.jiangtaiDeck !== undefined);
+          const { sheets = 0 } = await page.evaluate(
+            async ([json, baseUrl, paper]) =>
+              window.jiangtaiDeck!.show(JSON.parse(json) as Deck, { baseUrl, paper }),
+            [JSON.stringify(deck), baseUrl, layout] as const,
+          );
+          const range = kept({ from: layout.from ?? 1, to: layout.to ?? sheets }, sheets);
+          const missingPictures = await page.evaluate(() => window.jiangtaiDeck!.missingPictures());
+          return { pdf: await pdf(page), pages: range.to - range.from + 1, overflowing: [], missingPictures };
+        },
+      ),
+    deck: (deck, speechPath, notes = false, range = undefined) =>
       withPage(speechPath, deckAddress(deck) + (notes ? '&notes' : ''), async (page, baseUrl) => {
         await page.waitForFunction(() => window.jiangtaiDeck !== undefined);
         const overflowing = await show(page, deck, baseUrl);
         const missingPictures = await page.evaluate(() => window.jiangtaiDeck!.missingPictures());
         const pages = await page.locator('.slides section').count();
-        return { pdf: await pdf(page), pages, overflowing, missingPictures };
+        const printed = range && kept(range, pages);
+        return {
+          pdf: await pdf(page, printed),
+          pages: pageCount(printed, pages),
+          overflowing,
+          missingPictures,
+        };
       }),
     slides: (deck, speechPath) =>
       withPage(speechPath, deckAddress(deck), async (page, baseUrl) => {
@@ -153,7 +189,7 @@ export async function openPrinter(serve: (pictures: string) => Promise<ServedPag
         const text = await page.locator('.slides .sheet > :not(.number)').allTextContents();
         return { pdf: await pdf(page), text: text.join(''), overflowing };
       }),
-    handout: (handout, speechPath) =>
+    handout: (handout, speechPath, range) =>
       withPage(speechPath, 'handout.html', async (page, baseUrl) => {
         await page.waitForFunction(() => window.jiangtaiHandout !== undefined);
         const result = await page.evaluate(
@@ -167,9 +203,12 @@ export async function openPrinter(serve: (pictures: string) => Promise<ServedPag
         if (result === 'superseded') throw new Error('the only run was superseded');
         const lost = result.missing + result.added;
         if (lost > 0) throw new ExportError('pages.text-lost', { count: lost });
+        // Of a booklet a sheet has two pages.
+        const printed =
+          range && kept(range, handout.style.booklet ? Math.ceil(result.pages / 4) * 2 : result.pages);
         return {
-          pdf: await pdf(page),
-          pages: result.pages,
+          pdf: await pdf(page, printed),
+          pages: pageCount(printed, result.pages),
           overflowing: result.overflowing.map(String),
           missingPictures: result.missingPictures,
         };
@@ -208,3 +247,16 @@ export async function openPrinter(serve: (pictures: string) => Promise<ServedPag
     },
   };
 }
+
+/**
+ * The pages of a range that there are.
+ *
+ * @throws ExportError `pages.none` when there is none of them
+ */
+function kept({ from, to }: PageRange, pages: number): PageRange {
+  if (from > pages) throw new ExportError('pages.none', { from, count: pages });
+  return { from, to: Math.min(to, pages) };
+}
+
+const pageCount = (range: PageRange | undefined, pages: number): number =>
+  range ? range.to - range.from + 1 : pages;
