@@ -128,10 +128,40 @@ test.describe('the real speech', () => {
 
   test('打印 prints the paginated handout', async () => {
     await byTestId('button-print').click();
+    await page.keyboard.press('Escape');
+    await byTestId('button-print').click();
+    await byTestId('print-now').click();
     await expect.poll(printed).toHaveLength(1);
     const [job] = await printed();
     expect(job?.title).toContain('踐行群眾路線');
     expect(job?.pages).toBe(await handout().locator('.pagedjs_page').count());
+  });
+
+  test('打印 asks what: slides on sheets, notes pages, some pages only; pages that there are not are told', async () => {
+    const slides = await deck().locator('.slides > section').count();
+    const choose = async (kind: string, from = '', to = '') => {
+      await page.keyboard.press('Control+p');
+      await page.locator(`print-dialog [value="${kind}"]`).check();
+      await byTestId('print-from').fill(from);
+      await byTestId('print-to').fill(to);
+      await page.keyboard.press('Enter');
+    };
+    const sheets = page.frameLocator('#paper-frame').locator('.paper-sheet');
+    await choose('slides.3');
+    await expect.poll(printed).toHaveLength(1);
+    expect(await sheets.count()).toBe(Math.ceil(slides / 3));
+    expect(await sheets.locator('section .sheet').count()).toBe(slides);
+    await choose('notes', '2', '3');
+    await expect.poll(printed).toHaveLength(2);
+    expect(await sheets.count()).toBe(2);
+    expect(await sheets.first().locator('.spoken').textContent()).not.toBe('');
+    await choose('slides.6', '99');
+    await expect.poll(() => byTestId('open-bar').locator('p').textContent()).toContain('没有这几页');
+    expect(await printed()).toHaveLength(2);
+    await choose('handout', '2', '2');
+    await expect.poll(printed).toHaveLength(3);
+    expect(await handout().locator('.sheet:not(.unprinted)').count()).toBe(1);
+    await page.reload();
   });
 
   test('打印 prints what was typed last, and the speech that is being opened, not the one before', async () => {
@@ -139,6 +169,7 @@ test.describe('the real speech', () => {
     await page.keyboard.press('End');
     await page.keyboard.insertText('最后一个字');
     await page.keyboard.press('Control+p');
+    await byTestId('print-now').click();
     await expect.poll(printed).toHaveLength(1);
     expect((await printed())[0]?.text).toContain('最后一个字');
     // Its file comes when printing was asked for already.
@@ -154,6 +185,7 @@ test.describe('the real speech', () => {
     await byTestId('speech-list').locator('a[data-name="kaixue-dianli.md"]').click();
     await asked;
     await page.keyboard.press('Control+p');
+    await byTestId('print-now').click();
     // Time for the pages of the one before, were they taken.
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
     answer();

@@ -148,6 +148,7 @@ test('a whole visit breaks it nowhere', async ({ browser, host }) => {
   const pages = page.frameLocator('#handout-frame').locator('.pagedjs_page');
   await expect.poll(() => pages.count()).toBeGreaterThan(1);
   await byTestId('button-print').click();
+  await byTestId('print-now').click();
 
   // Files in and out.
   await byTestId('list-menu').locator('button').first().click();

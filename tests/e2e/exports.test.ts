@@ -146,3 +146,30 @@ test('papers of a meeting: the PDFs hold their pieces and page numbers, no chara
     expect(found).toBe(bareText(papers.map(paperText).join('').normalize('NFKC')));
   }
 });
+
+test('notes pages and three slides on a sheet: the slides, and under them the whole spoken text; only the pages asked for', async () => {
+  const path = join(SPEECHES, 'anquan-shengchan-gongzuo-huiyi.txt');
+  const { deck } = await loadSpeech(path);
+  const textOf = (pages: readonly PdfPage[]) =>
+    bareText(
+      pages
+        .flatMap((page) => page.pieces.map(({ text }) => text))
+        .join('')
+        .normalize('NFKC'),
+    );
+  const notes = await printer.paper(deck, path, { perPage: 1, notes: true });
+  const { pages } = await readPdf(notes.pdf);
+  expect(pages).toHaveLength(notes.pages);
+  const text = textOf(pages);
+  for (const part of deck.slides.flatMap((slide) => slide.notes))
+    expect(text).toContain(bareText(part.text.normalize('NFKC')));
+  for (const { width, height } of pages) expect(height).toBeGreaterThan(width);
+
+  const three = await readPdf((await printer.paper(deck, path, { perPage: 3, from: 2, to: 3 })).pdf);
+  expect(three.pages).toHaveLength(2);
+  const { pages: large } = await readPdf((await printer.deck(deck, path)).pdf);
+  expect(textOf(three.pages).replace(/\d+\/\d+/g, '')).toBe(
+    textOf(large.slice(3, 9)).replace(/\d+\/\d+/g, ''),
+  );
+  await expect(printer.paper(deck, path, { perPage: 6, from: 9 })).rejects.toThrow();
+});

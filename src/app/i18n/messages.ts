@@ -2,6 +2,7 @@ import type { Message } from '../../i18n/message.ts';
 import { LIBRARY_MESSAGES } from './library-messages.ts';
 import { PACK_MESSAGES } from './pack-messages.ts';
 import { PREVIEW_MESSAGES } from './preview-messages.ts';
+import { PRINT_MESSAGES } from './print-messages.ts';
 import { SETTINGS_MESSAGES } from './settings-messages.ts';
 import { WRITING_MESSAGES } from './writing-messages.ts';
 
@@ -68,9 +69,9 @@ export const MESSAGES = {
   },
   'app.print': { 'zh-Hans': '打印', 'zh-Hant': '列印', en: 'Print' },
   'app.print.hint': {
-    'zh-Hans': '打印讲义（Ctrl+P）',
-    'zh-Hant': '列印講義（Ctrl+P）',
-    en: 'Print the handout (Ctrl+P)',
+    'zh-Hans': '打印讲义、幻灯片或备注页（Ctrl+P）',
+    'zh-Hant': '列印講義、投影片或備忘稿（Ctrl+P）',
+    en: 'Print the handout, slides or notes pages (Ctrl+P)',
   },
   'app.language': { 'zh-Hans': '界面语言', 'zh-Hant': '介面語言', en: 'Language' },
   'app.look.auto': {
@@ -338,6 +339,7 @@ export const MESSAGES = {
 
   ...LIBRARY_MESSAGES,
   ...PREVIEW_MESSAGES,
+  ...PRINT_MESSAGES,
   ...SETTINGS_MESSAGES,
   ...PACK_MESSAGES,
   ...WRITING_MESSAGES,

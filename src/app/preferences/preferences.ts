@@ -13,6 +13,7 @@ export type PreferenceName =
   | 'tab'
   | `preview/${'slides' | 'points' | 'zoom' | 'handout-share' | 'follow'}`
   | 'welcomed'
+  | 'print'
   | `repairs/${string}`
   | `left-out/${string}`
   | `pack/${string}`

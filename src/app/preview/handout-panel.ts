@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { handoutText } from '../../handout/flow/text.ts';
 import type { Handout } from '../../handout/flow/types.ts';
 import type { HandoutFrame, LayoutResult, PlaceEventDetail, Zoom } from '../../handout/paginate/frame.ts';
+import { UserFacingError } from '../../i18n/user-facing-error.ts';
 import { characterCount } from '../../speech/text.ts';
 import type { SourceRange } from '../../speech/types.ts';
 import { bareText } from '../../text/bare-text.ts';
@@ -150,14 +151,27 @@ export class HandoutPanel extends LitElement {
    * Prints the newest pages, laying them out first if need be.
    *
    * @param title suggested file name of a PDF
+   * @param range a booklet is printed whole, for its sheets are folded
+   * @throws UserFacingError `print.none` when there are no such pages
    * @param progress layout continues when printing is cancelled
    */
-  async print(title: string, progress: Progress): Promise<void> {
+  async print(
+    title: string,
+    progress: Progress,
+    { from = 1, to = Number.POSITIVE_INFINITY }: PrintRange,
+  ): Promise<void> {
     clearTimeout(this.timer);
     while (this.handout && this.done !== this.handout)
       if (!(await Promise.race([this.layOut(), cancelled(progress)]))) return;
     const { contentWindow, contentDocument } = this.frame ?? {};
     if (!contentWindow || !contentDocument || !this.handout || this.done !== this.handout) return;
+    const sheets = [...contentDocument.querySelectorAll('.handout:not(.staging) .sheet')];
+    const whole = this.handout.style.booklet === true;
+    if (!whole && (from > sheets.length || to < from))
+      throw new UserFacingError('print.none', { count: sheets.length });
+    sheets.forEach((sheet, index) => {
+      sheet.classList.toggle('unprinted', !whole && (index + 1 < from || index + 1 > to));
+    });
     // Browsers take the suggested name from the frame or from the page around it.
     const outer = document.title;
     document.title = title;
@@ -278,6 +292,12 @@ export class HandoutPanel extends LitElement {
     const detail: PreviewFailure = { part: 'handout', error };
     this.dispatchEvent(new CustomEvent('preview-failed', { detail, bubbles: true, composed: true }));
   }
+}
+
+/** First and last page to print, from 1; to the end where absent. */
+export interface PrintRange {
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
 }
 
 /** The handout against its pages: what the layout's own check counted, and where. */

@@ -11,7 +11,7 @@ import { controls } from '../ui/controls.ts';
 import { icons } from '../ui/icons.ts';
 import type { DeckPanel } from './deck-panel.ts';
 import type { PreviewFailure } from './frame-page.ts';
-import type { HandoutPanel } from './handout-panel.ts';
+import type { HandoutPanel, PrintRange } from './handout-panel.ts';
 
 import '../ui/pane-separator.ts';
 import './deck-panel.ts';
@@ -188,8 +188,9 @@ export class PreviewPane extends LitElement {
     this.dispatchEvent(new CustomEvent('toggle-settings'));
   }
 
-  print(title: string, progress: Progress): Promise<void> {
-    return this.handoutPanel.print(title, progress);
+  /** Prints the handout; see {@link HandoutPanel.print}. */
+  print(title: string, progress: Progress, range: PrintRange): Promise<void> {
+    return this.handoutPanel.print(title, progress, range);
   }
 
   /** Shows a slide, as the cursor moves. */

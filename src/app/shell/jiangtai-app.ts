@@ -20,12 +20,13 @@ import type { PackDialog } from '../pack/pack-dialog.ts';
 import { preference, setPreference } from '../preferences/preferences.ts';
 import type { PreviewFailure } from '../preview/frame-page.ts';
 import type { LaidOut } from '../preview/handout-panel.ts';
+import { printSlides } from '../preview/paper-frame.ts';
 import type { PreviewPane } from '../preview/preview-pane.ts';
 import type { Fix } from '../repairs/repair-panel.ts';
 import { download } from '../session/download.ts';
 import { Workspace } from '../session/workspace.ts';
 import type { SettingChoice } from '../settings/setting-rows.ts';
-import { cancelled } from '../tasks/progress.ts';
+import { cancelled, type Progress } from '../tasks/progress.ts';
 import { controls } from '../ui/controls.ts';
 import { sourceOfCharacter } from '../view-sync/source-of-character.ts';
 import { ViewSync } from '../view-sync/view-sync.ts';
@@ -36,6 +37,7 @@ import type { ExportKind } from './export-kinds.ts';
 import type { KeyListDialog } from './key-list-dialog.ts';
 import { type NoticeActions, notificationBars } from './notification-bars.ts';
 import { LIST_LIMITS, paneWidths, previewLimits } from './pane-widths.ts';
+import type { PrintChoice, PrintDialog } from './print-dialog.ts';
 import { type Shortcut, shortcutOf } from './shortcuts.ts';
 import { SpeechExports } from './speech-exports.ts';
 import '../editor/speech-editor.ts';
@@ -113,6 +115,7 @@ export class JiangtaiApp extends LitElement {
   private readonly observer = new ResizeObserver(() => {
     this.width = innerWidth;
   });
+  @query('print-dialog') private readonly printing!: PrintDialog;
   @query('pack-dialog') private readonly packs!: PackDialog;
   @query('key-list-dialog') private readonly keyList!: KeyListDialog;
   private annotated: PreviewResult | undefined;
@@ -247,6 +250,7 @@ export class JiangtaiApp extends LitElement {
         )}
       </nav>
       <key-list-dialog></key-list-dialog>
+      <print-dialog></print-dialog>
       <pack-dialog></pack-dialog>
       <work-bar .work=${space.tasks.shown}></work-bar>
     `;
@@ -309,14 +313,29 @@ export class JiangtaiApp extends LitElement {
 
   private async print(): Promise<void> {
     const { compiler, tasks } = this.space;
+    // The dialogue is loaded when it is asked for.
+    await import('./print-dialog.ts');
+    const choice = await this.printing.ask();
+    if (!choice) return;
     await tasks.run('work.print', async (progress) => {
       // Not the pages of the text before the last keys, nor of the speech before this one.
       const newest = this.space.opened.then(() => compiler.newest());
       await Promise.race([newest, cancelled(progress)]);
       await this.updateComplete;
       await this.preview.updateComplete;
-      await this.preview.print(this.heading, progress);
+      try {
+        await this.printChosen(choice, progress);
+      } catch (error) {
+        this.space.notifications.refuse(error);
+      }
     });
+  }
+
+  private async printChosen({ paper, from, to }: PrintChoice, progress: Progress): Promise<void> {
+    const { deck } = this.space.result ?? {};
+    if (!paper || !deck) return this.preview.print(this.heading, progress, { from, to });
+    const options = { baseUrl: this.base, language: this.words.language, paper: { ...paper, from, to } };
+    await printSlides(deck, options, this.heading, progress);
   }
 
   /** The dialogue is loaded when it is asked for. */
