@@ -127,6 +127,10 @@ for (const locale of LOCALES)
     await byTestId('settings-handout').click();
     await look('settings: handout');
     await page.keyboard.press('Escape');
+    await byTestId('button-print').click();
+    await byTestId('print-now').waitFor();
+    await look('print');
+    await page.keyboard.press('Escape');
     await byTestId('button-export').locator('button').first().click();
     await look('export');
     await page.keyboard.press('Escape');

@@ -128,7 +128,9 @@ test.describe('the real speech', () => {
 
   test('打印 prints the paginated handout', async () => {
     await byTestId('button-print').click();
+    await byTestId('print-now').waitFor();
     await page.keyboard.press('Escape');
+    await byTestId('print-now').waitFor({ state: 'hidden' });
     await byTestId('button-print').click();
     await byTestId('print-now').click();
     await expect.poll(printed).toHaveLength(1);

@@ -168,8 +168,6 @@ test('notes pages and three slides on a sheet: the slides, and under them the wh
   const three = await readPdf((await printer.paper(deck, path, { perPage: 3, from: 2, to: 3 })).pdf);
   expect(three.pages).toHaveLength(2);
   const { pages: large } = await readPdf((await printer.deck(deck, path)).pdf);
-  expect(textOf(three.pages).replace(/\d+\/\d+/g, '')).toBe(
-    textOf(large.slice(3, 9)).replace(/\d+\/\d+/g, ''),
-  );
+  expect(textOf(three.pages).replace(/[\d/]/g, '')).toBe(textOf(large.slice(3, 9)).replace(/[\d/]/g, ''));
   await expect(printer.paper(deck, path, { perPage: 6, from: 9 })).rejects.toThrow();
 });
