@@ -101,6 +101,22 @@ describe('files that are no speech: one sentence, exit code 2', () => {
   });
 });
 
+describe('printing that cannot be', () => {
+  it.each([
+    [['deck', '-o', 'x.pdf', '--per-page', '4'], /--per-page cannot be "4"; use 1.*6/],
+    [['deck', '-o', 'x.pdf', '--pages', '5-2'], /--pages cannot be "5-2"/],
+    [['deck', '-o', 'x.pdf', '--pages', '0'], /--pages cannot be "0"/],
+    [['deck', '-o', 'x.pdf', '--per-page', '2', '--notes-pages'], /cannot be used together/],
+    [['deck', '-o', 'x.pptx', '--notes-pages'], /goes with a \.pdf only/],
+    [['handout', '-o', 'x.docx', '--pages', '2'], /goes with a \.pdf only/],
+    [['handout', '-o', 'x.pdf', '--per-page', '2'], /cannot be used with handout/],
+  ] as const)('%j', async (args, sentence) => {
+    const result = await run([...args, join(SPEECHES, SPEECH_NAMES[0] as string)]);
+    expect(result.error).toMatch(sentence);
+    expect(result.code).toBe(2);
+  });
+});
+
 describe('a browser that is not there', () => {
   it('is one sentence, exit code 2, and no file', async () => {
     const path = join(SPEECHES, SPEECH_NAMES[0] as string);
