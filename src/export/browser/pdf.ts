@@ -33,9 +33,9 @@ export interface Printed {
 
 /** A browser with the built pages open for printing; one serves many exports. */
 export interface Printer {
-  /** PDF of the slides, one page a slide; with `notes`, the spoken text on pages behind each. */
   /** PDF of slides without notes, with the text that they show, and the ids of those that are too small for it. */
   slides(deck: Deck, speechPath: string): Promise<PrintedSlides>;
+  /** PDF of the slides, one page a slide; with `notes`, the spoken text on pages behind each. */
   deck(deck: Deck, speechPath: string, notes?: boolean, pages?: PageRange): Promise<Printed>;
   /** PDF of the slides on sheets of A4. */
   paper(deck: Deck, speechPath: string, layout: PaperLayout): Promise<Printed>;
