@@ -66,6 +66,25 @@ const shownBySpeaker = () =>
     .locator('mirror-slide.now')
     .evaluate((slide) => (slide as HTMLElement & { slideId: string }).slideId);
 
+/** Fonts of this computer that text of a page is drawn in. */
+async function systemFonts(page: Page, selector: string): Promise<string[]> {
+  const session = await context.newCDPSession(page);
+  await session.send('DOM.enable');
+  await session.send('CSS.enable');
+  const { root } = await session.send('DOM.getDocument');
+  const { nodeIds } = await session.send('DOM.querySelectorAll', {
+    nodeId: root.nodeId,
+    selector,
+  });
+  const system = new Set<string>();
+  for (const nodeId of nodeIds) {
+    const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+    for (const font of fonts) if (!font.isCustomFont) system.add(font.familyName);
+  }
+  await session.detach();
+  return [...system];
+}
+
 test('it is small, holds the author’s text, and its spoken text is the speech', async () => {
   const html = await readFile(file, 'utf8');
   expect(Buffer.byteLength(html)).toBeLessThan(LARGEST);
@@ -85,20 +104,7 @@ test('it is small, holds the author’s text, and its spoken text is the speech'
 test('the show starts by itself, in the faces of the file alone', async () => {
   await expect(show.locator('.slides section.present h1')).toBeVisible();
   await show.evaluate(() => document.fonts.ready);
-  const session = await context.newCDPSession(show);
-  await session.send('DOM.enable');
-  await session.send('CSS.enable');
-  const { root } = await session.send('DOM.getDocument');
-  const { nodeIds } = await session.send('DOM.querySelectorAll', {
-    nodeId: root.nodeId,
-    selector: '.slides section *',
-  });
-  const system = new Set<string>();
-  for (const nodeId of nodeIds) {
-    const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
-    for (const font of fonts) if (!font.isCustomFont) system.add(font.familyName);
-  }
-  expect([...system]).toEqual([]);
+  expect(await systemFonts(show, '.slides section *')).toEqual([]);
 });
 
 test('the presenter’s window follows and steers, through a reload of either', async () => {
@@ -148,5 +154,6 @@ test('the handout is there, page by page, with every character of the speech', a
     [...document.querySelectorAll('.pagedjs_page_content')].map((page) => page.textContent).join(''),
   );
   expect(bareText(text)).toBe(bareText(handoutText(handout)));
+  expect(await systemFonts(pages, '.pagedjs_page *')).toEqual([]);
   await pages.close();
 });
