@@ -7,16 +7,7 @@ export interface CutRequest {
   readonly parts: readonly ArrayBuffer[];
   readonly text: string;
 }
-export type CutAnswer =
-  | {
-      readonly font: Uint8Array;
-      /** Characters that the face does not have. */
-      readonly missing: string;
-    }
-  | { readonly fault: string };
-
-/** Last family of every stack, which has the rare characters. */
-const LAST_FAMILY = 'LXGW WenKai';
+export type CutAnswer = { readonly font: Uint8Array } | { readonly fault: string };
 
 /**
  * Cuts the fonts of a file to their characters, in a worker.
@@ -31,18 +22,10 @@ export async function cutFaces(
 ): Promise<WrittenFaces> {
   const worker = new Worker(new URL('./faces.worker.ts', import.meta.url), { type: 'module' });
   try {
-    const last = rules.find(({ family }) => family === LAST_FAMILY)?.font;
     const cut: string[] = [];
-    let missing = '';
-    // The last family draws what the others lack, so it is cut last.
-    const order = fonts.map((_, index) => index).sort((a, b) => Number(a === last) - Number(b === last));
-    for (const [done, index] of order.entries()) {
-      const font = fonts[index]!;
-      const text = index === last ? font.text + missing : font.text;
-      const answer = await cutFont(worker, { ...font, text }, signal);
-      missing += answer.missing;
-      cut[index] = base64Of(answer.font);
-      progress((done + 1) / fonts.length);
+    for (const font of fonts) {
+      cut.push(base64Of(await cutFont(worker, font, signal)));
+      progress(cut.length / fonts.length);
     }
     return { fonts: cut, rules };
   } finally {
@@ -50,7 +33,7 @@ export async function cutFaces(
   }
 }
 
-async function cutFont(worker: Worker, { parts, text }: UsedFont, signal: AbortSignal) {
+async function cutFont(worker: Worker, { parts, text }: UsedFont, signal: AbortSignal): Promise<Uint8Array> {
   const files = await Promise.all(
     parts.map(async (url) => {
       const response = await fetch(url, { signal });
@@ -66,5 +49,5 @@ async function cutFont(worker: Worker, { parts, text }: UsedFont, signal: AbortS
     worker.postMessage({ parts: files, text } satisfies CutRequest, files);
   });
   if ('fault' in answer) throw new Error(answer.fault);
-  return answer;
+  return answer.font;
 }

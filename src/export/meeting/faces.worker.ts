@@ -1,6 +1,5 @@
 import wasm from 'harfbuzzjs/dist/harfbuzz-subset.wasm?url';
 import { type CutFace, faceCutter } from '../fonts/cut-face.ts';
-import { charactersOfFace } from '../fonts/merge-faces.ts';
 import type { CutAnswer, CutRequest } from './face-cutting.ts';
 
 let cutter: Promise<CutFace> | undefined;
@@ -14,9 +13,7 @@ self.addEventListener('message', async ({ data }: MessageEvent<CutRequest>) => {
     const cut = await cutter;
     const [first, ...others] = data.parts.map((part) => new Uint8Array(part));
     const parts: [Uint8Array, ...Uint8Array[]] = [first!, ...others];
-    const there = new Set(charactersOfFace(await cut(parts, data.text, 'sfnt')));
-    const font = await cut(parts, data.text);
-    answer({ font, missing: [...data.text].filter((character) => !there.has(character)).join('') });
+    answer({ font: await cut(parts, data.text) });
   } catch (error) {
     answer({ fault: String(error) });
   }

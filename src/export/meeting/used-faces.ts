@@ -49,6 +49,12 @@ interface FaceRule {
   readonly url: string;
 }
 
+/** Parts whose ranges name only what they have (docs/fonts.md); those of others run on across what is in none. */
+const SURE = /-common-|-traditional-|\/marks-|\/tinos-/;
+
+/** Last in every stack: it has the rare characters. */
+const LAST_FAMILY = 'LXGW WenKai';
+
 /**
  * The faces that the text of some pages is drawn in, found as the browser finds them: by the family, weight and range of each
  * rule of the pages' own style sheets (CSS Fonts 4, 5.2).
@@ -59,26 +65,27 @@ export function usedFaces(pages: readonly FacedPage[]): UsedFaces {
   for (const { document: page, names: pageNames, expected } of pages) {
     const families = groupedBy(faceRules(page), ({ family }) => family);
     const groups = groupsByFile([...families.values()].flat());
+    const add = (rule: FaceRule, character: string) => {
+      const { family, weight } = rule;
+      const alone = families.get(family)!.filter((other) => other.weight === weight).length === 1;
+      // Rare characters of one weight may be drawn by the files of another: each weight has its own font all the same.
+      const group = alone ? groups.get(rule.url)! : `${family} ${weight}`;
+      const font = fonts.get(group) ?? { parts: new Set(), text: new Set() };
+      fonts.set(group, font);
+      font.parts.add(rule.url);
+      font.text.add(character);
+      const key = `${family} ${weight}`;
+      const names = [...new Set([...(rules.get(key)?.pages ?? []), ...pageNames])];
+      rules.set(key, { family, weight, range: alone ? rule.range : '', pages: names, group });
+    };
     const draw = (stack: string, weight: number, text: string) => {
       const names = familyNames(stack);
       for (const character of new Set(text)) {
-        const rule = ruleFor(character, names, weight, families);
-        if (rule === undefined) continue;
-        const group = groups.get(rule.url)!;
-        const font = fonts.get(group) ?? { parts: new Set(), text: new Set() };
-        fonts.set(group, font);
-        font.parts.add(rule.url);
-        font.text.add(character);
-        const alone = families.get(rule.family)!.filter(({ weight }) => weight === rule.weight).length === 1;
-        const { family, weight: ruleWeight } = rule;
-        const key = `${family} ${ruleWeight}`;
-        rules.set(key, {
-          family,
-          weight: ruleWeight,
-          range: alone ? rule.range : '',
-          pages: [...new Set([...(rules.get(key)?.pages ?? []), ...pageNames])],
-          group,
-        });
+        const found = rulesFor(character, names, weight, families);
+        for (const rule of found) add(rule, character);
+        // None of them may have it; the last family with Chinese characters then does.
+        if (found.length > 0 && !found.some(({ url }) => SURE.test(url)))
+          for (const rule of rulesFor(character, [LAST_FAMILY], weight, families)) add(rule, character);
       }
     };
     for (const { stack, weight, text } of [...textsOf(page), ...expected]) draw(stack, weight, text);
@@ -172,24 +179,26 @@ function groupsByFile(rules: readonly FaceRule[]): Map<string, string> {
   return groups;
 }
 
-function ruleFor(
+/** The rules of the first family that names a character: the one that has it, or all that may. */
+function rulesFor(
   character: string,
   families: readonly string[],
   weight: number,
   rules: ReadonlyMap<string, readonly FaceRule[]>,
-): FaceRule | undefined {
+): readonly FaceRule[] {
   const code = character.codePointAt(0)!;
   for (const family of families) {
     const all = rules.get(family) ?? [];
     const near = nearestWeight(all, weight);
-    // Of two rules that name a character the later one holds.
-    const rule = all.findLast(
+    const naming = all.filter(
       ({ from, to, spans }) =>
         from === near?.from && to === near.to && spans.some(([a, b]) => a <= code && code <= b),
     );
-    if (rule) return rule;
+    // Of two rules that name a character the later one holds, and the other where its file does not have it.
+    const last = naming.at(-1);
+    if (last) return SURE.test(last.url) ? [last] : naming;
   }
-  return undefined;
+  return [];
 }
 
 /** The rule whose weight is nearest, by the order of CSS Fonts 4, 5.2. */
