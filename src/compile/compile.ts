@@ -140,7 +140,7 @@ export async function compile(source: SourceText, options: CompileOptions = {}):
       applied: applied.has(one),
     })),
     diagnostics: [...speech.diagnostics, ...deck.unmet.map((range) => unmetChoice(source.text, range))],
-    structure: [...structureMarks(written), ...shownMarks(deck)].sort(
+    structure: [...structureMarks(written, source.text), ...shownMarks(deck)].sort(
       (a, b) => a.range.start - b.range.start,
     ),
     outline: outlineEntries(written, rate),

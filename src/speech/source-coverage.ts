@@ -56,6 +56,7 @@ export function sourceCoverage(
 class Cover {
   private readonly at: Uint8Array;
   private readonly tables: SourceRange[] = [];
+  private readonly signs: SourceRange[] = [];
   private added = 0;
   private doubled: SourceRange | undefined;
   /** End of the texts found so far: behind it none has been found. */
@@ -163,7 +164,7 @@ class Cover {
         if (this.at[at] === SHOWN) again += character;
         this.at[at] = SHOWN;
         expected++;
-      } else if (this.at[at] === 0 && WITHIN_TEXT.test(character)) this.at[at] = SIGN;
+      } else if (WITHIN_TEXT.test(character)) this.fill(at, at + 1);
     }
     const strange = text.slice(expected).trim();
     if (again + strange !== '') this.add(again + strange, range);
@@ -183,7 +184,15 @@ class Cover {
   }
 
   private fill(start: number, end: number): void {
-    for (let at = start; at < end; at++) if (this.at[at] === 0) this.at[at] = SIGN;
+    let from = start;
+    for (let at = start; at < end; at++) {
+      if (this.at[at] === 0) this.at[at] = SIGN;
+      else {
+        if (at > from) this.signs.push({ start: from, end: at });
+        from = at + 1;
+      }
+    }
+    if (end > from) this.signs.push({ start: from, end });
   }
 
   /** Signs that stand at the ends of lines, in tables, or have lines of their own. */
@@ -241,6 +250,9 @@ class Cover {
       characters: characterCount(this.text.slice(this.bodyStart)) - signs,
       missing,
       added: this.added,
+      signs: this.signs
+        .sort((a, b) => a.start - b.start)
+        .map((range) => ({ text: this.text.slice(range.start, range.end), range })),
       ...(place && { place: { text: this.text.slice(place.start, place.end).trim(), range: place } }),
     };
   }

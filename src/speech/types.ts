@@ -53,6 +53,8 @@ export interface SourceCoverage {
   readonly missing: number;
   /** Visible characters that the model holds more than once, or that do not stand there. */
   readonly added: number;
+  /** Signs of markup, in order, each with the white space that belongs to it; none in plain text. */
+  readonly signs: readonly FoundText[];
   /** The first stretch of either; undefined exactly when both are 0. */
   readonly place?: FoundText;
 }

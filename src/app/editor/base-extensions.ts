@@ -8,6 +8,8 @@ import { editorStyles } from './editor-styles.ts';
 import { cursorBehindFold, foldStaysWhole, frontMatterFold } from './front-matter-fold.ts';
 import { newLine } from './new-line.ts';
 import { placeHighlight } from './place-highlight.ts';
+import { deleteBesideSigns } from './sign-decorations.ts';
+import { pairsStayWhole } from './sign-edits.ts';
 import { structureDecorations } from './structure-decorations.ts';
 import { undoKeys } from './undo.ts';
 
@@ -20,6 +22,7 @@ export const baseExtensions: Extension = [
   search({ top: true }),
   keymap.of([
     { key: 'Enter', run: newLine },
+    ...deleteBesideSigns,
     ...searchKeymap,
     ...defaultKeymap,
     ...undoKeys,
@@ -37,6 +40,7 @@ export const baseExtensions: Extension = [
   frontMatterFold,
   cursorBehindFold,
   foldStaysWhole,
+  pairsStayWhole,
   placeHighlight,
   diagnosticState,
   diagnosticGutter,

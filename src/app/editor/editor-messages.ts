@@ -8,7 +8,13 @@ import { signDecorations } from './sign-decorations.ts';
 /** Everything the editor says, in the user's language as it now is. */
 export function editorMessages({ t, language }: LanguageController): Extension {
   return [
-    signDecorations({ notes: t('editor.notes-only'), slide: t('editor.slide-only') }),
+    signDecorations({
+      notes: t('editor.notes-only'),
+      slide: t('editor.slide-only'),
+      print: t('editor.print-only'),
+      break: t('format.new-slide'),
+      picture: t('editor.picture'),
+    }),
     EditorState.phrases.of(CODEMIRROR_PHRASES[language]),
     placeholder(t('editor.placeholder')),
     EditorView.contentAttributes.of({

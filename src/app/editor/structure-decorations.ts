@@ -31,7 +31,13 @@ export const structureDecorations = StateField.define<DecorationSet>({
 function decorate({ structure, repairs, diagnostics }: Annotations, doc: Text): DecorationSet {
   const ranges: Range<Decoration>[] = [];
   for (const { kind, level, range } of structure) {
-    if (range.end > doc.length) continue;
+    // Signs of markup are sign-decorations.ts's.
+    if (kind === 'sign' || range.end > doc.length) continue;
+    if (kind === 'quote') {
+      for (let at = range.start; at <= range.end; at = doc.lineAt(at).to + 1)
+        ranges.push(Decoration.line({ class: 'jt-line-quote' }).range(doc.lineAt(at).from));
+      continue;
+    }
     const name = `jt-${kind}${level > 0 ? ` jt-level-${Math.min(level, 4)}` : ''}`;
     ranges.push(Decoration.mark({ class: name }).range(range.start, range.end));
     if (kind === 'title' || kind === 'heading')

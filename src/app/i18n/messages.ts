@@ -203,6 +203,12 @@ export const MESSAGES = {
     'zh-Hant': '下一段要上螢幕',
     en: 'Next paragraph: on the slide',
   },
+  'editor.print-only': {
+    'zh-Hans': '下一段只印不说',
+    'zh-Hant': '下一段只印不說',
+    en: 'Next paragraph: printed only',
+  },
+  'editor.picture': { 'zh-Hans': '图片　', 'zh-Hant': '圖片　', en: 'Picture ' },
   'editor.settings': { 'zh-Hans': '文稿设置', 'zh-Hant': '文稿設定', en: 'Document settings' },
   'format.label': { 'zh-Hans': '编辑工具', 'zh-Hant': '編輯工具', en: 'Editing tools' },
   'format.on-slide': { 'zh-Hans': '上屏', 'zh-Hant': '上螢幕', en: 'On slide' },

@@ -1,0 +1,39 @@
+/** How a sign of markup looks in the text. */
+export type SignLook =
+  /** Not at all: the typography says it. */
+  | 'none'
+  /** A dot before an item of a list. */
+  | 'bullet'
+  /** Words about where the next block is shown. */
+  | 'place'
+  /** A line across the text, where a new slide begins. */
+  | 'break'
+  /** A raised number. */
+  | 'note'
+  /** An arrow, where a line ends. */
+  | 'line-end'
+  /** A word in place of the address. */
+  | 'picture'
+  /** As written, faint. */
+  | 'written';
+
+/** Signs by their text; each pattern holds of the whole sign, with the white space that belongs to it. */
+const LOOKS: readonly (readonly [SignLook, RegExp])[] = [
+  ['place', /^\s*<!--[ \t]*(?:notes|slide|print) only[ \t]*-->\s*$/],
+  ['none', /^\s*#{1,6}\s*$/],
+  ['none', /^\s*>+\s*$/],
+  ['none', /^(?:\*{1,2}|_{1,2}|==|\\|\[|\]\(.*\)|\s*["'”]\s*\))$/],
+  ['bullet', /^\s*[-*+]\s+$/],
+  ['note', /^\s*\[\^[^\]\s]{1,64}\]:?\s*$/],
+  ['line-end', /^<br\s{0,9}\/?>$/i],
+  ['picture', /^\s*!\[.*\]\(.*$/],
+];
+
+const BREAK = /^\s*(?:[-*_=][ \t]*){2,}$/;
+
+/** What shows a sign. @param wholeLine nothing else stands on its line */
+export function signLook(sign: string, wholeLine: boolean): SignLook {
+  if (sign.includes('\n')) return 'written';
+  if (wholeLine && BREAK.test(sign)) return 'break';
+  return LOOKS.find(([, pattern]) => pattern.test(sign))?.[0] ?? 'written';
+}
