@@ -25,7 +25,10 @@ function pairChanges(transaction: Transaction): ChangeSpec[] {
   changes.iterChanges((fromA, toA, fromB, toB, inserted) => {
     if (toA - fromA < 1) return;
     const inside = signsBetween(state, fromA, toA).filter(({ from, to }) => fromA <= from && to <= toA);
-    const single = inside.filter((one) => isPaired(one) && !inside.includes(partner(state, one)!));
+    const single = inside.filter((one) => {
+      const other = isPaired(one) ? partner(state, one) : undefined;
+      return other && (other.from < fromA || other.to > toA);
+    });
     // One sign alone: who deletes just that sees it.
     const only = inside.length === 1 && inside[0]!.from === fromA && inside[0]!.to === toA;
     if (single.length > 0 && !only) {
