@@ -45,6 +45,24 @@ function questionKey(speech: number, start: number): string {
   return `${speech}:${start}`;
 }
 
+/**
+ * Keys of questions after the speeches of their meeting changed.
+ *
+ * @param from names of the speeches in the order for which the keys are
+ * @param to names in the new order; questions of a speech that is not there any more have no key
+ */
+export function movedQuestions(
+  keys: readonly string[],
+  from: readonly string[],
+  to: readonly string[],
+): string[] {
+  return keys.flatMap((key) => {
+    const [speech, start] = key.split(':').map(Number) as [number, number];
+    const place = to.indexOf(from[speech] ?? '');
+    return place === -1 ? [] : [questionKey(place, start)];
+  });
+}
+
 /** Takes the pieces of one speech. */
 export function speechPieces(from: PackSpeech, index: number): SpeechPieces {
   const { speech, rate, slideStarts, convert = (text: string) => text } = from;

@@ -9,6 +9,7 @@ import { pptxWords } from '../../src/export/pptx/pptx-text.ts';
 import { buildPack } from '../../src/pack/build-pack.ts';
 import { LABEL_SETS } from '../../src/pack/labels.ts';
 import { checkLedger, checkSlides, ledgerCounts, ledgerTable, slidePieces } from '../../src/pack/ledger.ts';
+import { movedQuestions } from '../../src/pack/pieces.ts';
 import type { Pack, PackSlide } from '../../src/pack/types.ts';
 import { SAMPLES } from '../export/speech-files.ts';
 import { packSpeech, packSpeechOf } from './make-pack.ts';
@@ -99,6 +100,11 @@ test('slides are a file behind the papers, and in the ledger', async () => {
   expect(ledgerCounts(pack).source).toBeGreaterThan(
     ledgerCounts(buildPack(speeches, { parts: ['agenda'] })).source,
   );
+});
+
+test('questions left out stay so when the speeches change their order', () => {
+  expect(movedQuestions(['0:12', '1:7'], ['a', 'b'], ['b', 'c', 'a'])).toEqual(['2:12', '0:7']);
+  expect(movedQuestions(['0:12', '1:7'], ['a', 'b'], ['b'])).toEqual(['0:7']);
 });
 
 test('breaks stand behind their speech, named as typed or by the set; the ledger counts them as the user’s', async () => {

@@ -60,6 +60,14 @@ export const PACK_MESSAGES = {
     'zh-Hant': '同一會議的其他講稿',
     en: 'Other speeches of the meeting',
   },
+  'pack.order': { 'zh-Hans': '顺序和休息', 'zh-Hant': '順序和休息', en: 'Order and breaks' },
+  'pack.up': { 'zh-Hans': '上移：{name}', 'zh-Hant': '上移：{name}', en: 'Move up: {name}' },
+  'pack.break.minutes': {
+    'zh-Hans': '之后休息（分钟）',
+    'zh-Hant': '之後休息（分鐘）',
+    en: 'Break behind it (minutes)',
+  },
+  'pack.break.label': { 'zh-Hans': '休息名称', 'zh-Hant': '休息名稱', en: 'Name of the break' },
   'pack.preview': { 'zh-Hans': '会议材料预览', 'zh-Hant': '會議文件預覽', en: 'Preview of the papers' },
   'pack.ledger': {
     'zh-Hans': '{source} 字出自讲稿，{label} 字是固定栏名，{typed} 字是您填的；0 字添加。',

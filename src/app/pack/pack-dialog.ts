@@ -4,8 +4,10 @@ import { nearestRatio } from '../../deck/plan/context.ts';
 import { allowedStem } from '../../library/speech-name.ts';
 import { LABEL_SETS, type LabelId, type LabelSet, labelText, MEETING_KINDS } from '../../pack/labels.ts';
 import { paperPieces } from '../../pack/ledger.ts';
+import { movedQuestions } from '../../pack/pieces.ts';
 import type { PackFrame } from '../../pack/show/frame.ts';
 import {
+  type MeetingBreak,
   PACK_PARTS,
   PAPERS,
   type Pack,
@@ -29,6 +31,7 @@ import type { Workspace } from '../session/workspace.ts';
 import { controls } from '../ui/controls.ts';
 import { dialogStyles } from '../ui/dialog.ts';
 import { type MeetingSpeech, type PackAnswer, PackClient } from '../workers/pack-client.ts';
+import { meetingOrder } from './meeting-order.ts';
 import { packStyles } from './pack-styles.ts';
 
 /** Longest extension of a file, bytes. */
@@ -45,8 +48,10 @@ export class PackDialog extends LitElement {
 
   @state() private choices: PackChoices = {};
   @state() private renamed: NonNullable<PackOptions['renamed']> = {};
-  /** Names of other speeches of the meeting, in the order in which they were added. */
-  @state() private others: readonly string[] = [];
+  /** Names of the meeting's speeches in their order, the open one among them. */
+  @state() private order: readonly string[] = [];
+  /** Kept no longer than the order to which they belong. */
+  @state() private breaks: readonly MeetingBreak[] = [];
   @state() private answer: PackAnswer | undefined;
   @state() private failure = '';
   @query('dialog') private readonly dialog!: HTMLDialogElement;
@@ -66,7 +71,8 @@ export class PackDialog extends LitElement {
     this.name = space.name;
     this.choices = packChoices(this.name);
     this.renamed = renamedLabels();
-    this.others = [];
+    this.order = [this.name];
+    this.breaks = [];
     this.answer = undefined;
     this.client ??= new PackClient();
     await this.updateComplete;
@@ -92,6 +98,16 @@ export class PackDialog extends LitElement {
           ${this.questions()}
           ${this.labels(set)}
           ${this.otherSpeeches()}
+          ${meetingOrder({
+            names: this.order,
+            breaks: this.breaks,
+            t,
+            reorder: (names) => this.reorder(names),
+            pause: (breaks) => {
+              this.breaks = breaks;
+              void this.refresh();
+            },
+          })}
         </div>
         <iframe src="./pack.html" title=${t('pack.preview')} @load=${this.frameLoaded}></iframe>
       </div>
@@ -197,18 +213,26 @@ export class PackDialog extends LitElement {
     if (names.length === 0) return nothing;
     return html`<details><summary>${this.words.t('pack.others')}</summary>
       ${names.map(
-        (name) => html`<label class="tick"><input type="checkbox" .checked=${this.others.includes(name)}
-          @change=${() => {
-            this.others = toggled(this.others, name);
-            void this.refresh();
-          }}>${name}</label>`,
+        (name) => html`<label class="tick"><input type="checkbox" .checked=${this.order.includes(name)}
+          @change=${() => this.reorder(toggled(this.order, name))}>${name}</label>`,
       )}
     </details>`;
   }
 
+  /** Questions left out stay so: their keys say the place of their speech. */
+  private reorder(names: readonly string[]): void {
+    const withoutQuestions = movedQuestions(this.choices.withoutQuestions ?? [], this.order, names);
+    this.choices = { ...this.choices, withoutQuestions };
+    this.order = names;
+    this.breaks = this.breaks.filter(({ after }) => after <= names.length);
+    void this.refresh();
+  }
+
   private choose(more: Partial<PackChoices>): void {
     this.choices = { ...this.choices, ...more };
-    keepPackChoices(this.name, this.choices);
+    // The next time, the open speech is alone again.
+    const own = movedQuestions(this.choices.withoutQuestions ?? [], this.order, [this.name]);
+    keepPackChoices(this.name, { ...this.choices, withoutQuestions: own });
     void this.refresh();
   }
 
@@ -222,10 +246,9 @@ export class PackDialog extends LitElement {
   private async speeches(): Promise<MeetingSpeech[]> {
     const { space, name } = this;
     const library = await space.library.opened;
-    const texts = [
-      { name, text: space.text },
-      ...(await Promise.all(this.others.map((other) => library.read(other)))),
-    ];
+    const texts = await Promise.all(
+      this.order.map((one) => (one === name ? { name, text: space.text } : library.read(one))),
+    );
     return texts.map(({ name, text }) => {
       const { disabled, undone } = repairChoices(name);
       return { name, text, format: textFormat(name, text), disabled, undone };
@@ -233,7 +256,7 @@ export class PackDialog extends LitElement {
   }
 
   private async ask(file?: 'zip' | 'docx'): Promise<PackAnswer> {
-    const options = { ...this.choices, renamed: this.renamed };
+    const options = { ...this.choices, renamed: this.renamed, breaks: this.breaks };
     const shape = nearestRatio(screen.width, screen.height);
     return this.client!.ask({
       speeches: await this.speeches(),

@@ -16,6 +16,7 @@ export const packStyles = css`
   .field input, .field select { width: 100%; min-height: 34px; }
   .tick { display: flex; align-items: baseline; gap: 8px; min-width: 0; padding: 0; line-height: 1.5; }
   .tick input { flex: none; translate: 0 1px; }
+  .turn { display: flex; justify-content: space-between; align-items: center; gap: 8px; margin-top: 8px; overflow-wrap: anywhere; }
   .faint { color: var(--ink-faint); text-decoration: line-through; }
   .ledger { margin: 10px 0 0; color: var(--ink-soft); font-size: 13px; min-height: 1.5em; }
   .actions { flex-wrap: wrap; margin-top: 10px; }
