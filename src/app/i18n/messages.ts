@@ -27,6 +27,27 @@ export const MESSAGES = {
     'zh-Hant': '在另一個視窗用大字顯示全文，從游標處開始；投影片自動跟隨',
     en: 'The whole text in large type in a separate window, from the cursor on; the slides follow',
   },
+  'app.screens.ask': {
+    'zh-Hans':
+      '这台电脑接了第二个屏幕。幻灯片会放到那个屏幕上，讲稿和时间留在这里。浏览器接下来会问一次能不能管理窗口，请选「允许」。',
+    'zh-Hant':
+      '這臺電腦接了第二個螢幕。投影片會放到那個螢幕上，講稿和時間留在這裡。瀏覽器接下來會問一次能不能管理視窗，請選「允許」。',
+    en: 'This computer has a second screen. The slides go there; the spoken text and the time stay here. The browser will ask once whether it may manage windows: please allow it.',
+  },
+  'app.screens.use': { 'zh-Hans': '用两个屏幕放映', 'zh-Hant': '用兩個螢幕放映', en: 'Use both screens' },
+  'app.screens.alone': { 'zh-Hans': '只用这个屏幕', 'zh-Hant': '只用這個螢幕', en: 'Use this screen only' },
+  'app.screens.again': {
+    'zh-Hans': '屏幕已经可以用了。再点一次，放到投影上。',
+    'zh-Hant': '螢幕已經可以用了。再點一次，放到投影上。',
+    en: 'The screens can be used now. Click once more to put the slides on the projector.',
+  },
+  'app.screens.refused': {
+    'zh-Hans':
+      '浏览器不让选屏幕：请先把这个窗口拖到投影上再点「放映」。要改，请在地址栏左边的网站设置里允许「窗口管理」。',
+    'zh-Hant':
+      '瀏覽器不讓選螢幕：請先把這個視窗拖到投影上再點「放映」。要改，請在網址列左邊的網站設定裡允許「視窗管理」。',
+    en: 'The browser does not let us choose a screen: drag this window to the projector before you choose Present, or allow window management in the site settings.',
+  },
   'app.speaker.refused': {
     'zh-Hans': '浏览器拦住了新窗口，请允许本页弹出窗口。',
     'zh-Hant': '瀏覽器封鎖了彈出式視窗，請允許本頁開啟。',

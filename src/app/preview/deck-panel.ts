@@ -12,6 +12,7 @@ import { controls } from '../ui/controls.ts';
 import { icons } from '../ui/icons.ts';
 import { DeckLink } from './deck-link.ts';
 import { type PreviewFailure, passKeysOn } from './frame-page.ts';
+import { type ShowScreens, screenAccess, showScreens } from './show-screens.ts';
 import './slide-choices.ts';
 import './slide-list.ts';
 
@@ -47,6 +48,11 @@ export class DeckPanel extends LitElement {
       .way .ways { display: flex; gap: 4px; margin-inline-start: auto; }
       .way .speaker { white-space: nowrap; }
       .refused { color: var(--warn); }
+      .ask {
+        position: absolute; inset: 24px 24px auto; z-index: 5; display: flex; flex-wrap: wrap; gap: 8px; padding: 16px 18px; max-width: 34em; margin: auto;
+        border: 1px solid var(--line); border-radius: 8px; background: var(--surface); box-shadow: var(--shadow);
+      }
+      .ask p { flex: 1 0 100%; margin: 0 0 4px; line-height: 1.6; }
       slide-list { min-height: 0; }
       /* As the grid covers it: the slide keeps its size, so that it can be measured, and is out of reach. */
       .stage.covered { position: absolute; inset: 0 0 auto; opacity: 0; pointer-events: none; z-index: -1; }
@@ -85,6 +91,10 @@ export class DeckPanel extends LitElement {
   @state() private overflowing: readonly string[] = [];
   @state() private grid = preference('preview/slides') === 'grid';
   @state() private points = preference('preview/points') === 'one-by-one';
+  /** A show waits for a click: what the browser will ask is explained, or it has asked (`again`). */
+  @state() private asking: { readonly from: 'start' | 'current'; readonly again: boolean } | undefined;
+  /** The browser does not let us choose a screen. */
+  @state() private screensRefused = false;
   /** The slides fill the screen. */
   @state() private full = false;
   @query('#deck-frame') private readonly frame!: HTMLIFrameElement;
@@ -142,6 +152,7 @@ export class DeckPanel extends LitElement {
             : nothing
         }
       </div>
+      ${this.asking ? this.question(this.asking) : nothing}
       <div class="way" ?inert=${this.failed}>
         <button class="button quiet small" data-testid="slide-previous" aria-label=${t('slides.previous')} title=${t('slides.previous')}
           ?disabled=${index <= 0} @click=${() => this.step(index - 1)}>${icons.previous}</button>
@@ -157,6 +168,7 @@ export class DeckPanel extends LitElement {
             : nothing
         }
         <slide-choices .slide=${slides[index]}></slide-choices>
+        ${this.screensRefused ? html`<span class="refused" role="status">${t('app.screens.refused')}</span>` : nothing}
         ${this.refused ? html`<span class="refused" role="alert">${t('app.speaker.refused')}</span>` : nothing}
         <span class="ways">
           <button class="button quiet small" data-testid="slides-grid" aria-pressed=${this.grid} aria-label=${t('slides.grid')}
@@ -195,8 +207,29 @@ export class DeckPanel extends LitElement {
     this.small.go(id);
   }
 
-  /** Full screen; Escape ends it. Where the browser has none, the slide fills the window. */
+  /**
+   * Shows the slides full screen; Escape ends it. With a second screen they go there and the presenter's window opens here: the
+   * browser asks for that once, and the panel says before what it will ask. Where there is no full screen, the slide fills the window.
+   */
   async present(from: 'start' | 'current'): Promise<void> {
+    const access = await screenAccess();
+    if (access === 'ask') {
+      this.asking = { from, again: false };
+      return;
+    }
+    await this.fill(from, access === 'granted' ? await showScreens() : undefined);
+    this.screensRefused = access === 'refused';
+  }
+
+  /** The user has read what the browser will ask. */
+  private async ask(from: 'start' | 'current'): Promise<void> {
+    this.asking = undefined;
+    const screens = await showScreens();
+    this.screensRefused = screens === undefined;
+    await this.fill(from, screens);
+  }
+
+  private async fill(from: 'start' | 'current', screens: ShowScreens | undefined): Promise<void> {
     // Before the slides have been drawn none is the current one.
     const id = (from === 'current' && this.current) || this.deck?.slides[0]?.id;
     const api = await this.large.api;
@@ -206,13 +239,21 @@ export class DeckPanel extends LitElement {
     api.light(undefined);
     await this.updateComplete;
     api.go(id, { points: 'none' });
-    await this.frame.requestFullscreen?.({ navigationUI: 'hide' }).catch(() => {
-      this.presenting = true;
+    const options = { navigationUI: 'hide', ...(screens && { screen: screens.audience }) } as const;
+    await this.frame.requestFullscreen?.(options).catch(() => {
+      // The browser's question has taken too long: the click no longer counts.
+      if (screens) this.asking = { from, again: true };
+      else this.presenting = true;
     });
+    if (this.asking) {
+      this.full = false;
+      return;
+    }
     if (!this.frame.requestFullscreen) this.presenting = true;
     if (this.presenting) this.full = false;
     this.frame.focus();
     this.frame.contentWindow?.focus();
+    if (screens) this.refused = !api.openSpeaker(screens.console);
   }
 
   /** The presenter's window; the click that asks for it is what lets the browser open it. */
@@ -226,6 +267,19 @@ export class DeckPanel extends LitElement {
     const api = await this.large.api;
     this.refused = api?.openPrompter(this.lit?.start) === false;
   };
+
+  private question({ from, again }: { readonly from: 'start' | 'current'; readonly again: boolean }) {
+    const { t } = this.words;
+    const alone = () => {
+      this.asking = undefined;
+      void this.fill(from, undefined);
+    };
+    return html`<div class="ask" role="alertdialog" aria-label=${t('app.present')}>
+      <p>${t(again ? 'app.screens.again' : 'app.screens.ask')}</p>
+      <button class="button primary" data-testid="screens-use" @click=${() => this.ask(from)}>${t(again ? 'app.present' : 'app.screens.use')}</button>
+      <button class="button" data-testid="screens-alone" @click=${alone}>${t('app.screens.alone')}</button>
+    </div>`;
+  }
 
   private endFallback(): void {
     this.presenting = false;

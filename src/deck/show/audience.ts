@@ -16,6 +16,7 @@ import {
   seenPlace,
 } from '../state/stage.ts';
 import { channelName, openShowChannel, prompterQuery, type ToAudience, type ToPresenter } from './channel.ts';
+import type { WindowPlace } from './frame.ts';
 import type { Ratio } from './line-room.ts';
 
 /** The slides of the page, as far as the state of a show concerns them. */
@@ -127,13 +128,13 @@ export class Audience {
   /**
    * Opens the speaker's window, or brings it to the front. Call it in the handler of a click or key.
    *
+   * @param place of the window; the browser's choice without it
    * @returns false when the browser refused the window
    */
-  openSpeaker(language: Language): boolean {
+  openSpeaker(language: Language, place?: WindowPlace): boolean {
     const address = pageAddress('presenter', { channel: this.channel, language });
     if (this.speaker && !this.speaker.closed) this.speaker.focus();
-    else
-      this.speaker = window.open(address, `jiangtai-speaker-${this.channel}`, 'popup,width=1280,height=800');
+    else this.speaker = window.open(address, `jiangtai-speaker-${this.channel}`, windowFeatures(place));
     return this.speaker !== null;
   }
 
@@ -232,6 +233,12 @@ export class Audience {
     this.heardSeq = 0;
     this.change({ ...reach(at, inOutline(at, outline, seen.slide)), seq: wanted.seq + 1 });
   }
+}
+
+function windowFeatures(place: WindowPlace | undefined): string {
+  if (!place) return 'popup,width=1280,height=800';
+  const { left, top, width, height } = place;
+  return `popup,left=${left},top=${top},width=${width},height=${height}`;
 }
 
 const randomName = () => crypto.getRandomValues(new Uint32Array(2)).join('-');

@@ -62,11 +62,20 @@ export interface DeckFrame {
    * Opens the presenter's window, with the spoken text, for what this page shows. Call it in the handler of a
    * click: browsers open windows at no other time. The window follows this page through reloads of either.
    *
+   * @param place of the window on the desktop; without it the browser's choice
    * @returns false when the browser refused the window
    */
-  openSpeaker(): boolean;
+  openSpeaker(place?: WindowPlace): boolean;
   /** Opens the teleprompter, at an offset in the author's source or at the slide; false when the browser refused it. */
   openPrompter(offset: number | undefined): boolean;
+}
+
+/** Of a window on the desktop, px. */
+export interface WindowPlace {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Sent on the frame's window when another slide is on the screen. */

@@ -398,7 +398,7 @@ const frame: DeckFrame = {
   light: (range) => light.set(range),
   overflowing: () => measure.overflowing(shownTheme),
   missingPictures: () => missingPictures(paper?.element ?? slides),
-  openSpeaker: () => audience?.openSpeaker(language) ?? false,
+  openSpeaker: (place) => audience?.openSpeaker(language, place) ?? false,
   openPrompter: (offset) => audience?.openPrompter(language, offset) ?? false,
 };
 window.jiangtaiDeck = frame;
