@@ -134,7 +134,12 @@ export class Audience {
   openSpeaker(language: Language, place?: WindowPlace): boolean {
     const address = pageAddress('presenter', { channel: this.channel, language });
     if (this.speaker && !this.speaker.closed) this.speaker.focus();
-    else this.speaker = window.open(address, `jiangtai-speaker-${this.channel}`, windowFeatures(place));
+    else {
+      // Only the page that has gone full screen may open a window beside it without leaving full screen.
+      const opener = place ? window.parent : window;
+      const name = `jiangtai-speaker-${this.channel}`;
+      this.speaker = opener.open(address, name, windowFeatures(place));
+    }
     return this.speaker !== null;
   }
 
