@@ -65,7 +65,7 @@ export class DeckPanel extends LitElement {
         slide-list { overflow: visible; }
         .grid { height: 100%; }
       }
-      @container (max-width: 560px) { .way .label { display: none; } }
+      @container (max-width: 720px) { .way .label { display: none; } }
       /* Over the handout: the slide and the way through them. */
       :host([compact]) { grid-template-rows: auto minmax(0, 1fr); }
       :host([compact]) .box { max-width: calc((54cqb - 96px) * var(--ratio)); }
