@@ -68,7 +68,7 @@ async function browserTests() {
 async function unitTests() {
   const file = join(reports, 'unit.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const args = ['run', '--project', 'unit', '--maxWorkers=1', '--silent=passed-only', ...reporters];
+  const args = ['run', '--maxWorkers=1', '--silent=passed-only', ...reporters];
   const { code, output } = await run('node_modules/vitest/vitest.mjs', args);
   process.stdout.write(output);
   const report = await readReport(file);
