@@ -52,7 +52,9 @@ it('names every command in the list of keys, and a number, but Escape, which is 
     [
       'black',
       'first',
+      'freeze',
       'fullscreen',
+      'grid',
       'help',
       'last',
       'next',
@@ -60,6 +62,7 @@ it('names every command in the list of keys, and a number, but Escape, which is 
       'overview',
       'previous',
       'speaker',
+      'white',
     ].sort(),
   );
 });

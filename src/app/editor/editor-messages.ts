@@ -2,6 +2,7 @@ import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView, placeholder } from '@codemirror/view';
 import { CODEMIRROR_PHRASES } from '../i18n/codemirror-phrases.ts';
 import type { LanguageController } from '../i18n/language-controller.ts';
+import { choiceName } from '../navigation/slide-layouts.ts';
 import type { DiagnosticMessages } from './diagnostic-tooltip.ts';
 import { signDecorations } from './sign-decorations.ts';
 
@@ -12,6 +13,8 @@ export function editorMessages({ t, language }: LanguageController): Extension {
       notes: t('editor.notes-only'),
       slide: t('editor.slide-only'),
       print: t('editor.print-only'),
+      choices: (entries) =>
+        t('slides.layout', { name: entries.map((entry) => choiceName(entry, t)).join(' · ') }),
       break: t('format.new-slide'),
       picture: t('editor.picture'),
     }),

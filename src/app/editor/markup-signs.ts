@@ -1,3 +1,5 @@
+import { choicesIn, placeIn } from '../../text/author-comment.ts';
+
 /** How a sign of markup looks in the text. */
 export type SignLook =
   /** Not at all: the typography says it. */
@@ -6,6 +8,8 @@ export type SignLook =
   | 'bullet'
   /** Words about where the next block is shown. */
   | 'place'
+  /** Words about how the slides that begin below are set. */
+  | 'choices'
   /** A line across the text, where a new slide begins. */
   | 'break'
   /** A raised number. */
@@ -19,7 +23,6 @@ export type SignLook =
 
 /** Signs by their text; each pattern holds of the whole sign, with the white space that belongs to it. */
 const LOOKS: readonly (readonly [SignLook, RegExp])[] = [
-  ['place', /^\s*<!--[ \t]*(?:notes|slide|print) only[ \t]*-->\s*$/],
   ['none', /^\s*#{1,6}\s*$/],
   ['none', /^\s*>+\s*$/],
   ['none', /^(?:\*{1,2}|_{1,2}|==|\\|\[|\]\(.*\)|\s*["'”]\s*\))$/],
@@ -35,5 +38,7 @@ const BREAK = /^\s*(?:[-*_=][ \t]*){2,}$/;
 export function signLook(sign: string, wholeLine: boolean): SignLook {
   if (sign.includes('\n')) return 'written';
   if (wholeLine && BREAK.test(sign)) return 'break';
+  if (placeIn(sign.trim())) return 'place';
+  if (choicesIn(sign.trim())) return 'choices';
   return LOOKS.find(([, pattern]) => pattern.test(sign))?.[0] ?? 'written';
 }

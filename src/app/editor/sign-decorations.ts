@@ -9,6 +9,7 @@ import {
   type ViewUpdate,
   WidgetType,
 } from '@codemirror/view';
+import { choicesIn, placeIn } from '../../text/author-comment.ts';
 import type { SignLook } from './markup-signs.ts';
 import { deletionBesideSign } from './sign-edits.ts';
 import { type Sign, signField, signsBetween } from './sign-field.ts';
@@ -19,12 +20,15 @@ export interface SignWords {
   readonly notes: string;
   readonly slide: string;
   readonly print: string;
+  /** How the slides that begin below are set, one entry a slide. */
+  choices(entries: readonly string[]): string;
   readonly break: string;
   readonly picture: string;
 }
 
 const words = Facet.define<SignWords, SignWords>({
-  combine: (given) => given[0] ?? { notes: '', slide: '', print: '', break: '', picture: '' },
+  combine: (given) =>
+    given[0] ?? { notes: '', slide: '', print: '', break: '', picture: '', choices: String },
 });
 
 class Label extends WidgetType {
@@ -49,15 +53,15 @@ class Label extends WidgetType {
 }
 
 /** Looks that a sign keeps while the cursor is beside it. */
-const FIXED: readonly SignLook[] = ['place', 'break', 'written'];
+const FIXED: readonly SignLook[] = ['place', 'choices', 'break', 'written'];
 
 function label(sign: Sign, own: SignWords): Label | undefined {
   const { text, look } = sign;
   switch (look) {
-    case 'place': {
-      const kind = /<!--\s*(notes|slide|print)/.exec(text)?.[1] as 'notes' | 'slide' | 'print';
-      return new Label('jt-place-label', own[kind]);
-    }
+    case 'place':
+      return new Label('jt-place-label', own[placeIn(text.trim()) ?? 'notes']);
+    case 'choices':
+      return new Label('jt-place-label', own.choices(choicesIn(text.trim()) ?? []));
     case 'break':
       return new Label('jt-break', own.break);
     case 'bullet':

@@ -1,40 +1,13 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Slide, SlideChoice, SlideLayout } from '../../deck/plan/types.ts';
+import type { Slide, SlideChoice } from '../../deck/plan/types.ts';
 import type { SlideChoiceCommand } from '../editor/slide-choice-change.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import type { MessageKey } from '../i18n/messages.ts';
+import { isLayout, LAYOUTS } from '../navigation/slide-layouts.ts';
 import { icons } from '../ui/icons.ts';
 import '../ui/menu-button.ts';
 import type { MenuItem } from '../ui/menu-button.ts';
-
-/** Layouts of a slide's words, in the order of the menu. */
-const LAYOUTS = [
-  'points',
-  'statement',
-  'figure-number',
-  'text',
-  'cards',
-  'ladder',
-  'parallel',
-  'wall',
-  'terms',
-  'pair',
-  'contrast',
-  'condition',
-  'question',
-  'change',
-  'figures',
-  'table',
-  'timeline',
-  'steps',
-  'quote',
-  'image',
-] as const satisfies readonly SlideLayout[];
-
-type Layout = (typeof LAYOUTS)[number];
-
-const isLayout = (layout: SlideLayout): layout is Layout => (LAYOUTS as readonly string[]).includes(layout);
 
 /**
  * A menu of what else a slide can be: its other layouts, two slides, or one with the slide before. Nothing where it can be
