@@ -42,6 +42,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // The pages share nearly all of it: in five files it would be five requests of each.
+            // Small modules that most pages share; the large ones stay with those that need them.
+            { name: 'shared', test: /\/src\/.*\.ts$/, minShareCount: 3, maxModuleSize: 4000, priority: 1 },
             { name: 'lit', test: /node_modules[\\/](?:lit|@lit|lit-html|lit-element)[\\/]/ },
           ],
         },

@@ -119,7 +119,7 @@ test('a whole visit breaks it nowhere', async ({ browser, host }) => {
     'base64',
   );
   await byTestId('picture-file').setInputFiles({ name: '校门.png', mimeType: 'image/png', buffer: png });
-  await expect.poll(text).toContain('![校门]');
+  await expect.poll(text).toContain('图片　校门');
   await saved();
   await page.locator('[data-testid="speech-item"][data-name="kaixue-dianli.md"]').focus();
   await page.keyboard.press('Tab');

@@ -317,3 +317,21 @@ test('what is asked for right after a key elsewhere is done at its place', async
   });
   expect(after).toBe(before!.replace('同志们', '各位同志们').replace(',学就', '，学就'));
 });
+
+test('Ctrl+S says that all is saved, until one writes on; Ctrl+B and its button make words bold', async () => {
+  const { page, byTestId } = own;
+  await reveal('真学');
+  await page.keyboard.press('Control+s');
+  await expect.poll(() => byTestId('kept-bar').locator('p').textContent()).toContain('全部已保存');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Control+b');
+  await expect.poll(own.source).toContain('要**真学**,学');
+  await expect.poll(() => byTestId('kept-bar').count()).toBe(0);
+  await byTestId('format-bold').click();
+  await expect.poll(own.source).toBe(TEXT);
+  await byTestId('format-undo').click();
+  await expect.poll(own.source).toContain('要**真学**,学');
+  await byTestId('format-redo').click();
+  await expect.poll(own.source).toBe(TEXT);
+});

@@ -63,7 +63,7 @@ export const editorStyles = EditorView.theme({
     font: '13px/1.6 var(--font-ui)',
     '&::before, &::after': { content: '""', flex: '1', borderTop: '1px dashed var(--line-strong)' },
   },
-  '.jt-sign': { color: 'var(--ink-faint)', opacity: '0.6' },
+  '.jt-sign': { color: 'var(--ink-soft)' },
   '.jt-place-label': {
     padding: '2px 10px',
     borderRadius: '999px',

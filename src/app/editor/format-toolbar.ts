@@ -18,7 +18,7 @@ const COMMANDS: readonly TextCommand[] = [
 
 /**
  * Buttons for people who know no markup. Fires `text-command` (CustomEvent<TextCommand>) and
- * `picture-chosen` (CustomEvent<File>), `toggle-follow`.
+ * `picture-chosen` (CustomEvent<File>), `undo-asked`, `redo-asked`, `toggle-follow`.
  */
 @customElement('format-toolbar')
 export class FormatToolbar extends LitElement {
@@ -29,13 +29,18 @@ export class FormatToolbar extends LitElement {
       .bar { display: flex; gap: 2px; padding: 3px 10px; overflow-x: auto; scrollbar-width: none; }
       .button.small { padding: 0 9px; color: var(--ink-soft); }
       .button.small:hover { color: var(--ink); }
+      .button.small.bare { padding: 0 6px; }
       input { display: none; }
       .follow { position: sticky; inset-inline-end: 0; margin-inline-start: auto; background: var(--surface); }
       .follow[aria-pressed="true"] { color: var(--accent-ink); background: var(--accent-wash); }
       /* Where both have no room, words say more than pictures; where there is none for words, pictures scroll. */
       @container (max-width: 780px) {
         .button.small { padding: 0 6px; }
-        .button:nth-of-type(n + 3):not(.follow) .icon, .follow .label { display: none; }
+        .button:nth-of-type(n + 3):not(.follow, .bare) .icon, .follow .label { display: none; }
+      }
+      @container (max-width: 560px) {
+        .bar { padding: 3px 6px; gap: 0; }
+        .button.small, .button.small.bare { padding: 0 5px; }
       }
       @container (max-width: 470px) {
         .button:nth-of-type(n + 3) .label { display: none; }
@@ -45,7 +50,7 @@ export class FormatToolbar extends LitElement {
       @container (max-width: 380px) { .label { display: none; } }
       /* Words of English are longer. */
       @container (max-width: 880px) {
-        :host(:lang(en)) .button:nth-of-type(n + 3):not(.follow) .icon, :host(:lang(en)) .follow .label { display: none; }
+        :host(:lang(en)) .button:nth-of-type(n + 3):not(.follow, .bare) .icon, :host(:lang(en)) .follow .label { display: none; }
       }
       @container (max-width: 640px) {
         :host(:lang(en)) .button:nth-of-type(n + 3) .label { display: none; }
@@ -73,11 +78,21 @@ export class FormatToolbar extends LitElement {
       )}
       <button class="button small quiet" data-testid="format-picture" tabindex="-1" aria-label=${t('format.picture')} title=${t('format.picture.hint')}
         @click=${() => this.picture.click()}>${icons.picture}<span class="label">${t('format.picture')}</span></button>
+      ${this.bare('bold', () => this.fire('text-command', 'bold'))}
+      ${this.bare('undo', () => this.fire('undo-asked'))}
+      ${this.bare('redo', () => this.fire('redo-asked'))}
       <input type="file" accept=".png,.jpg,.jpeg,.gif,.webp,.svg" tabindex="-1" aria-hidden="true" data-testid="picture-file"
         @change=${this.pictureChosen} />
       <button class="button small quiet follow" data-testid="toggle-follow" tabindex="-1" aria-pressed=${this.following} aria-label=${t('follow.label')}
         title=${t('follow.hint')} @mousedown=${keepFocus} @click=${() => this.fire('toggle-follow')}>${icons.follow}<span class="label">${t('follow.label')}</span></button>
     </div>`;
+  }
+
+  /** A button that its picture says, as in any editor. */
+  private bare(name: 'bold' | 'undo' | 'redo', does: () => void) {
+    const { t } = this.words;
+    return html`<button class="button small quiet bare" data-testid="format-${name}" tabindex="-1" aria-label=${t(`format.${name}`)}
+      title=${t(`format.${name}.hint`)} @mousedown=${keepFocus} @click=${does}>${icons[name]}</button>`;
   }
 
   /** One stop for Tab; arrows move inside, as in any toolbar. */

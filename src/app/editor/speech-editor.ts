@@ -319,6 +319,7 @@ export class SpeechEditor extends LitElement {
         ),
         // Before the default keys, which have a use for Ctrl+Enter too.
         keymap.of([
+          { key: 'Mod-b', run: () => this.command('bold') },
           { key: 'Mod-Enter', run: () => this.command('on-slide') },
           { key: 'Mod-Shift-Enter', run: () => this.command('off-slide') },
           // As in Word; on a Mac Ctrl+H is a backspace.

@@ -3,9 +3,19 @@ import { blockChange } from './block-change.ts';
 import { isTableRow, lineSign, selectedLines, sentenceAround } from './line-parts.ts';
 
 /** What the toolbar can do to the text, for people who know no markup. */
-export type TextCommand = 'heading' | 'on-slide' | 'off-slide' | 'quote' | 'table' | 'cue' | 'new-slide';
+export type TextCommand =
+  | 'heading'
+  | 'on-slide'
+  | 'off-slide'
+  | 'quote'
+  | 'bold'
+  | 'table'
+  | 'cue'
+  | 'new-slide';
 
 const ON = '==';
+const BOLD = '**';
+type PairedSign = typeof ON | typeof BOLD;
 const OFF = '<!-- notes only -->';
 
 /**
@@ -34,7 +44,9 @@ export function commandChange(
     case 'quote':
       return linePrefix(state, /^>\s?/, '> ');
     case 'on-slide':
-      return onSlide(state);
+      return paired(state, ON);
+    case 'bold':
+      return paired(state, BOLD);
     case 'off-slide':
       return offSlide(state);
     case 'cue': {
@@ -44,22 +56,26 @@ export function commandChange(
   }
 }
 
-/** Marks the selection, or the sentence at the cursor, for the slide, line by line; or takes the marks away. */
-function onSlide(state: EditorState): TransactionSpec {
+/**
+ * Puts a pair of signs around the selection, line by line, or takes them away: of the slide around the sentence at the cursor where
+ * nothing is selected, of bold around the words up to the next stops.
+ */
+function paired(state: EditorState, sign: PairedSign): TransactionSpec {
   const { main } = state.selection;
   const marks = selectedLines(state)
     // A heading is on its slide anyway.
     .filter(({ text }) => !isTableRow(text) && !lineSign(text).includes('#'))
     .map((line) => {
-      const found = main.empty ? sentenceAround(state, main.head) : main;
+      const around = sign === BOLD ? state.wordAt(main.head) : sentenceAround(state, main.head);
+      const found = main.empty ? (around ?? main) : main;
       const from = Math.max(found.from, line.from + lineSign(line.text).length);
-      return toggledMark(state, from, Math.min(found.to, line.to));
+      return toggledMark(state, sign, from, Math.min(found.to, line.to));
     });
   const put = marks.filter((mark) => mark?.on);
   const changes = (put.length > 0 ? put : marks).flatMap((mark) => mark?.changes ?? []);
   const [only] = put;
   if (main.empty || put.length !== 1 || !only) return { changes };
-  return { changes, selection: EditorSelection.range(only.from + ON.length, only.to + ON.length) };
+  return { changes, selection: EditorSelection.range(only.from + sign.length, only.to + sign.length) };
 }
 
 interface Mark {
@@ -71,30 +87,36 @@ interface Mark {
 }
 
 /** Puts a mark around a piece of a line, or takes it away; undefined where it can be neither. */
-function toggledMark(state: EditorState, begin: number, end: number): Mark | undefined {
+function toggledMark(state: EditorState, sign: PairedSign, begin: number, end: number): Mark | undefined {
   const piece = state.sliceDoc(begin, Math.max(begin, end));
   // The stop at the end is not shown on slides, so it stays outside.
   const text = piece.trimStart().replace(/(?<![。；，\s])[。；，\s]+$/u, '');
   const from = begin + piece.length - piece.trimStart().length;
   const to = from + text.length;
   if (text === '' || /^(?:-{3,}|<!--.*-->)$/.test(text)) return undefined;
-  const off = (...places: number[]): Mark => ({ changes: places.map(cut), on: false, from, to });
-  if (text.length > 2 * ON.length && text.startsWith(ON) && text.endsWith(ON))
-    return off(from, to - ON.length);
-  if (state.sliceDoc(Math.max(0, from - ON.length), from) === ON && state.sliceDoc(to, to + ON.length) === ON)
-    return off(from - ON.length, to);
+  const off = (...places: number[]): Mark => ({
+    changes: places.map((at) => ({ from: at, to: at + sign.length })),
+    on: false,
+    from,
+    to,
+  });
+  if (text.length > 2 * sign.length && text.startsWith(sign) && text.endsWith(sign))
+    return off(from, to - sign.length);
+  if (
+    state.sliceDoc(Math.max(0, from - sign.length), from) === sign &&
+    state.sliceDoc(to, to + sign.length) === sign
+  )
+    return off(from - sign.length, to);
   // The stop of a quotation (。”) ends the sentence before the closing mark.
-  if (text.startsWith(ON) && state.sliceDoc(to, to + ON.length) === ON) return off(from, to);
+  if (text.startsWith(sign) && state.sliceDoc(to, to + sign.length) === sign) return off(from, to);
   // A mark inside another is no mark.
-  if (text.includes(ON)) return undefined;
+  if (text.includes(sign)) return undefined;
   const changes = [
-    { from, insert: ON },
-    { from: to, insert: ON },
+    { from, insert: sign },
+    { from: to, insert: sign },
   ];
   return { changes, on: true, from, to };
 }
-
-const cut = (from: number): ChangeSpec => ({ from, to: from + ON.length });
 
 /** Keeps the paragraphs of the selection off the slides; or lets them on again. */
 function offSlide(state: EditorState): TransactionSpec {

@@ -200,6 +200,11 @@ export const LIBRARY_MESSAGES = {
   'own.kind.text': { 'zh-Hans': '文本文件', 'zh-Hant': '文字檔', en: 'Text files' },
   'own.save-as': { 'zh-Hans': '存到我的文件…', 'zh-Hant': '存到我的檔案…', en: 'Save to my own file…' },
   'own.saved': { 'zh-Hans': '已存到“{name}”。', 'zh-Hant': '已存到「{name}」。', en: 'Saved to “{name}”.' },
+  'own.kept': {
+    'zh-Hans': '全部已保存，平时会自动保存。要交给别人，请用“导出”。',
+    'zh-Hant': '全部已儲存，平時會自動儲存。要交給別人，請用「匯出」。',
+    en: 'Everything is saved; saving is automatic. To give it to somebody, use Export.',
+  },
   'own.over': { 'zh-Hans': '覆盖它', 'zh-Hant': '覆蓋它', en: 'Overwrite it' },
   'own.error.changed': {
     'zh-Hans': '“{name}”被别的程序改过，没有覆盖；讲台里的文字是安全的。',

@@ -238,6 +238,24 @@ export const MESSAGES = {
     'zh-Hant': '選取的文字（或游標所在的句子）一定放到投影片上；再按一次取消',
     en: 'Puts the selection, or the sentence at the cursor, on a slide; press again to take it off',
   },
+  'format.bold': { 'zh-Hans': '加粗', 'zh-Hant': '加粗', en: 'Bold' },
+  'format.bold.hint': {
+    'zh-Hans': '加粗选中的字（Ctrl+B）；再按一次取消',
+    'zh-Hant': '加粗選取的字（Ctrl+B）；再按一次取消',
+    en: 'Make the selected words bold, or plain again (Ctrl+B)',
+  },
+  'format.undo': { 'zh-Hans': '撤销', 'zh-Hant': '復原', en: 'Undo' },
+  'format.undo.hint': {
+    'zh-Hans': '撤销上一步（Ctrl+Z）',
+    'zh-Hant': '復原上一步（Ctrl+Z）',
+    en: 'Undo the last step (Ctrl+Z)',
+  },
+  'format.redo': { 'zh-Hans': '重做', 'zh-Hant': '取消復原', en: 'Redo' },
+  'format.redo.hint': {
+    'zh-Hans': '重做撤销的一步（Ctrl+Y）',
+    'zh-Hant': '重做復原的一步（Ctrl+Y）',
+    en: 'Redo what was undone (Ctrl+Y)',
+  },
   'format.off-slide': { 'zh-Hans': '不上屏', 'zh-Hant': '不上螢幕', en: 'Not on slide' },
   'format.off-slide.hint': {
     'zh-Hans': '光标所在的段落只说不上屏；再按一次取消',

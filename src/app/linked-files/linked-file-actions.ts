@@ -44,12 +44,16 @@ export class LinkedFileActions {
     return true;
   }
 
-  /** Saves the open speech, also to its linked file if it has one. Refusals are announced. */
+  /** Saves the open speech, also to its linked file if it has one. What was done is announced. */
   async save(over = false): Promise<void> {
     // The one that is open now, whatever is opened while the library answers.
     const { name } = this.space;
     const unsaved = await unsavedBytes(this.space, name);
-    if (name === '' || !(await this.files.has(name))) return;
+    if (name === '') return;
+    if (!(await this.files.has(name))) {
+      if (unsaved === undefined) this.space.notifications.tellOwnFile({ kind: 'kept' });
+      return;
+    }
     await this.tell(async () => this.files.save(name, unsaved ?? (await this.bytes(name)), over));
   }
 

@@ -6,6 +6,8 @@ import type { LinkedFileError } from './linked-file-error.ts';
 /** Result of the last save to the linked file. */
 export type LinkedFileNews =
   | { readonly kind: 'saved'; readonly file: string }
+  /** Saved here; there is no file of the user's own. */
+  | { readonly kind: 'kept' }
   | { readonly kind: 'failed'; readonly error: LinkedFileError };
 
 /** A file that was exported, and what it could not hold. */

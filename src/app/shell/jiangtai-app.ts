@@ -201,7 +201,8 @@ export class JiangtaiApp extends LitElement {
           </div>
           ${
             session
-              ? html`<format-toolbar ?following=${this.following.on} @toggle-follow=${() => this.following.toggle()} @text-command=${(event: CustomEvent<TextCommand>) => this.editor.run(event.detail)}
+              ? html`<format-toolbar ?following=${this.following.on} @toggle-follow=${() => this.following.toggle()}
+                  @undo-asked=${() => this.editor.undo()} @redo-asked=${() => this.editor.redo()} @text-command=${(event: CustomEvent<TextCommand>) => this.editor.run(event.detail)}
                   @picture-chosen=${(event: CustomEvent<File>) => void this.edits.insertPicture(event.detail)}></format-toolbar>`
               : nothing
           }
@@ -211,6 +212,7 @@ export class JiangtaiApp extends LitElement {
               @text-changed=${(event: CustomEvent<{ byUser: boolean }>) => {
                 this.typed ||= event.detail.byUser;
                 space.textChanged(event.detail.byUser);
+                if (space.notifications.ownFile?.kind === 'kept') space.notifications.dismiss('ownFile');
               }}
               @selection-counted=${(event: CustomEvent<number>) => {
                 this.selected = event.detail;

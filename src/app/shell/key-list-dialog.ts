@@ -11,6 +11,7 @@ const KEYS: readonly (readonly [what: MessageKey, keys: readonly string[], mac?:
   ['app.print', ['Ctrl', 'P']],
   ['format.on-slide', ['Ctrl', 'Enter']],
   ['format.off-slide', ['Ctrl', 'Shift', 'Enter']],
+  ['format.bold', ['Ctrl', 'B']],
   ['keys.find', ['Ctrl', 'F']],
   ['keys.replace', ['Ctrl', 'H'], ['Ctrl', '⌥', 'F']],
   ['keys.diagnostic', ['F8']],

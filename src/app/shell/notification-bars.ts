@@ -213,6 +213,8 @@ function ownFileNotice(space: Workspace, { t, language }: LanguageController, do
   if (news.kind === 'saved')
     return html`<notice-bar data-testid="own-saved-bar" tone="good" closable
       .sentence=${t('own.saved', { name: news.file })} @close=${close}></notice-bar>`;
+  if (news.kind === 'kept')
+    return html`<notice-bar data-testid="kept-bar" tone="good" closable .sentence=${t('own.kept')} @close=${close}></notice-bar>`;
   return html`<notice-bar data-testid="own-failed-bar" tone="bad" closable
     .sentence=${errorMessage(news.error, language)} @close=${close}>
     ${

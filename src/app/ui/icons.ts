@@ -58,5 +58,10 @@ export const icons = {
   auto: icon(
     svg`<path d="M12 4a8 8 0 1 1 0 16 8 8 0 0 1 0-16z"/><path d="M12 4a8 8 0 0 1 0 16z" fill="currentColor"/>`,
   ),
+  bold: icon(
+    svg`<path d="M7.5 5v14M7.5 5h5a3.3 3.3 0 0 1 0 6.8h-5M7.5 11.8h6a3.6 3.6 0 0 1 0 7.2h-6" stroke-width="2.2"/>`,
+  ),
+  undo: icon(svg`<path d="M8.5 5 4.5 9l4 4M5 9h9a5.2 5.2 0 0 1 0 10.4H9"/>`),
+  redo: icon(svg`<path d="M15.5 5l4 4-4 4M19 9h-9a5.2 5.2 0 0 0 0 10.4h5"/>`),
   mend: icon(svg`<path d="M4 20l1-4L16.5 4.5l3 3L8 19zM14 7l3 3"/>`),
 } as const;
