@@ -46,7 +46,12 @@ const TABLE = `| 乡镇 | 户数 |
 /** Comments change nothing of what is said, and are told exactly when they ask for what cannot be. */
 function expectSound(result: CompileResult, without: CompileResult): void {
   expect(bareText(speechText(result.speech))).toBe(bareText(speechText(without.speech)));
-  expect(result.integrity).toEqual(without.integrity);
+  // The comment is one sign of markup more, and the others stand elsewhere.
+  const counts = ({ integrity }: CompileResult) => ({
+    ...integrity,
+    source: { ...integrity.source, signs: [] },
+  });
+  expect(counts(result)).toEqual(counts(without));
   expect(result.speech.coverage.missing).toBe(0);
   for (const { notes } of result.deck.slides)
     for (const { text } of notes) expect(text).not.toContain('<!--');
