@@ -102,7 +102,12 @@ const MESSAGES = {
     'zh-Hant': '沒有輸出 {path}：{paper} 裡的「{text}」查不到出處（{reason}）。',
     en: '{path} was not written: "{text}" in {paper} has no origin ({reason}).',
   },
-  'pack.empty': {
+  'pack.no-names': {
+    'zh-Hans': '讲稿没有写主讲人，所以没有席签；可用 --field names=姓名、姓名 填写。',
+    'zh-Hant': '講稿沒有寫主講人，所以沒有桌牌；可用 --field names=姓名、姓名 填寫。',
+    en: 'The text names no speaker: there are no table signs; type them with --field names=NAME、NAME.',
+  },
+  'pack.no-questions': {
     'zh-Hans': '讲稿中没有提出问题，所以没有讨论题。',
     'zh-Hant': '講稿中沒有提出問題，所以沒有討論題目。',
     en: 'The text asks no question: there is no sheet of questions.',

@@ -72,7 +72,7 @@ export async function writePack(
   const late = chosen.breaks.find(({ after }) => after > speeches.length);
   if (late) throw new UserError('pack.break', { after: late.after, count: speeches.length });
   const pack = buildPack(speeches, options);
-  if (pack.empty.length > 0) around.error(`${message('pack.empty', language)}\n`);
+  for (const { reason } of pack.empty) around.error(`${message(`pack.${reason}`, language)}\n`);
   if (pack.papers.length + pack.slides.length === 0) throw new UserError('pack.nothing', { path: out }, 1);
   const printing = new PackPrinting(paths[0] ?? out);
   try {

@@ -10,9 +10,12 @@ import { questions } from './papers/questions.ts';
 import { record } from './papers/record.ts';
 import { signIn } from './papers/sign-in.ts';
 import { study } from './papers/study.ts';
+import { tableSigns } from './papers/table-signs.ts';
 import { speechPieces, Words } from './pieces.ts';
 import { packSlides } from './slides.ts';
 import {
+  DEFAULT_PAPERS,
+  type EmptyPaper,
   PAPERS,
   type Pack,
   type PackBlock,
@@ -30,6 +33,7 @@ const MAKERS: Readonly<Record<PaperId, { readonly name: LabelId; make(meeting: M
   study: { name: 'study', make: study },
   questions: { name: 'questions', make: questions },
   record: { name: 'record', make: record },
+  'table-signs': { name: 'table-signs', make: tableSigns },
 };
 
 /**
@@ -44,21 +48,23 @@ export function buildPack(speeches: readonly PackSpeech[], options: PackOptions 
   const words = new Words(labels, options);
   const meeting: Meeting = { words, options, speeches: speeches.map(speechPieces) };
   const wantsSlides = options.parts?.includes('slides') ?? false;
-  const wanted = PAPERS.filter((id) => options.parts === undefined || options.parts.includes(id));
+  const wanted = PAPERS.filter((id) => (options.parts ?? DEFAULT_PAPERS).includes(id));
   const papers = wanted.map((id) => ({
     id,
     name: words.label(MAKERS[id].name),
     blocks: MAKERS[id].make(meeting).map(withoutNamelessFields),
   }));
+  const empty: EmptyPaper[] = [];
+  if ((wantsSlides || wanted.includes('questions')) && askedQuestions(meeting).length === 0)
+    empty.push({ id: 'questions', reason: 'no-questions' });
+  if (papers.some(({ id, blocks }) => id === 'table-signs' && blocks.length === 0))
+    empty.push({ id: 'table-signs', reason: 'no-names' });
   return {
     labels,
     language: labels === 'hans' ? 'zh-Hans' : 'zh-Hant',
     papers: papers.filter(({ blocks }) => blocks.length > 0),
     slides: wantsSlides ? packSlides(meeting) : [],
-    empty:
-      (wantsSlides || wanted.includes('questions')) && askedQuestions(meeting).length === 0
-        ? [{ id: 'questions', reason: 'no-questions' }]
-        : [],
+    empty,
   };
 }
 

@@ -6,6 +6,7 @@ import {
   LABEL_WIDTH,
   LINE_LOOKS,
   PAGE,
+  SIGN,
   TABLE_GAP,
 } from './line-styles.ts';
 import type { Field, PackBlock, Piece } from './types.ts';
@@ -45,6 +46,8 @@ function blockHeight(block: PackBlock): number {
     }
     case 'ruled':
       return TABLE_GAP + block.lines * block.pitch;
+    case 'sign':
+      return SIGN.area;
     case 'page-break':
       return 0;
   }

@@ -18,6 +18,7 @@ export const LABELS = {
   record: { hans: '会议记录', tw: '會議紀錄', hk: '會議紀錄' },
   study: { hans: '学习记录', tw: '研習紀錄', hk: '研習紀錄' },
   questions: { hans: '讨论题', tw: '討論題目', hk: '討論題目' },
+  'table-signs': { hans: '席签', tw: '桌牌', hk: '名牌' },
   slides: { hans: '幻灯片', tw: '簡報', hk: '簡報' },
   // Kinds of meeting
   'branch-assembly': { hans: '支部党员大会' },

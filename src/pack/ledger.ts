@@ -4,6 +4,7 @@ import { inlineText } from '../speech/text.ts';
 import { bareText } from '../text/bare-text.ts';
 import { textDifference } from '../text/difference.ts';
 import { labelText } from './labels.ts';
+import { typedNames } from './pieces.ts';
 import type { Pack, PackBlock, PackOptions, PackPart, PackSlide, PackSpeech, Paper, Piece } from './types.ts';
 
 /** Why the ledger of a pack does not close. */
@@ -36,6 +37,8 @@ function blockPieces(block: PackBlock): readonly Piece[] {
       return [...block.columns.flatMap(({ head }) => head), ...block.rows.flat(3)];
     case 'ruled':
       return block.label ?? [];
+    case 'sign':
+      return [...block.name, ...block.name];
     case 'page-break':
       return [];
   }
@@ -89,11 +92,7 @@ export function checkLedger(
       case 'computed':
         return /^\d+$/.test(piece.text);
       case 'typed':
-        return piece.field === 'break'
-          ? (options.breaks ?? []).some(({ minutes, label = '' }) =>
-              [String(minutes), label].some((typed) => bareText(typed) === bareText(piece.text)),
-            )
-          : bareText(options.typed?.[piece.field] ?? '') === bareText(piece.text);
+        return typedValues(piece.field, options).some((typed) => bareText(typed) === bareText(piece.text));
       case 'space':
         return bareText(piece.text) === '';
     }
@@ -102,6 +101,17 @@ export function checkLedger(
     for (const piece of pieces)
       if (!sound(piece) && piece.kind !== 'space') return { paper: id, reason: piece.kind, text: piece.text };
   return undefined;
+}
+
+/** All that was typed into a field: of most one value, of names and breaks several. */
+function typedValues(
+  field: (Piece & { readonly kind: 'typed' })['field'],
+  options: PackOptions,
+): readonly string[] {
+  if (field === 'break')
+    return (options.breaks ?? []).flatMap(({ minutes, label = '' }) => [String(minutes), label]);
+  const value = options.typed?.[field] ?? '';
+  return field === 'names' ? typedNames(value) : [value];
 }
 
 /** What makes a line of Markdown a heading. */

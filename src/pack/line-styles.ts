@@ -49,6 +49,22 @@ export const PAGE = {
 /** A sign-in sheet has 20 rows of 10 mm under its head: more than the type area, so its margins are narrower, mm. */
 export const SIGN_IN_MARGINS = { top: 18, bottom: 20 } as const;
 
+/** A sheet of a sign, mm: as wide as a printer prints, the fold at the middle of the paper. */
+export const SIGN = { top: 20, bottom: 19, beside: 20, measure: 170, area: 257 } as const;
+const SIGN_SIZES = { least: 36, most: 136 } as const;
+
+/**
+ * Size of a name on a sign, pt: as large as one line holds it, three or four characters alike; more than thirteen go on the
+ * next line.
+ *
+ * @param width of the name, in Han widths
+ */
+export function signSize(width: number): number {
+  const line = (SIGN.measure / 25.4) * 72;
+  const fitting = Math.floor(line / Math.max(width, 3.5));
+  return Math.min(SIGN_SIZES.most, Math.max(SIGN_SIZES.least, fitting));
+}
+
 /** Of a grid's rows and of a table's head, mm. */
 export const GRID_ROW = 9;
 /** White inside a cell, mm. */

@@ -120,6 +120,14 @@ function minutesOf(seconds: number): number {
   return Math.max(1, Math.ceil(seconds / 60));
 }
 
+/** Names typed one a line or between 、: without the white space around them. */
+export function typedNames(text: string): string[] {
+  return text
+    .split(/[\n、]/)
+    .map((name) => name.trim().replace(/\s+/g, ' '))
+    .filter((name) => name !== '');
+}
+
 /** Makes labels and typed values of one pack. */
 export class Words {
   readonly #set: LabelSet;
@@ -139,9 +147,16 @@ export class Words {
   }
 
   /** @returns no piece where nothing was typed */
-  typed(field: TypedField): readonly Piece[] {
+  typed(field: Exclude<TypedField, 'names'>): readonly Piece[] {
     const text = this.#options.typed?.[field]?.trim().replace(/\s+/g, ' ');
     return text ? [{ kind: 'typed', field, text }] : BLANK;
+  }
+
+  /** Names typed for signs, in their order. */
+  names(): readonly (readonly Piece[])[] {
+    return typedNames(this.#options.typed?.names ?? '').map((text) => [
+      { kind: 'typed', field: 'names', text },
+    ]);
   }
 
   /** Name and minutes of a break, as typed. */

@@ -4,8 +4,20 @@ import type { SourceRange } from '../text/source.ts';
 import type { LabelId, LabelSet, MeetingKind } from './labels.ts';
 
 /** Papers in the order in which they are filed. */
-export const PAPERS = ['notice', 'agenda', 'cue', 'sign-in', 'study', 'questions', 'record'] as const;
+export const PAPERS = [
+  'notice',
+  'agenda',
+  'cue',
+  'sign-in',
+  'study',
+  'questions',
+  'record',
+  'table-signs',
+] as const;
 export type PaperId = (typeof PAPERS)[number];
+
+/** Papers made where none were chosen: all of one meeting's file; signs for the tables are asked for. */
+export const DEFAULT_PAPERS: readonly PaperId[] = PAPERS.filter((id) => id !== 'table-signs');
 
 /** What a user chooses from: the papers, and slides of the agenda and the questions. */
 export const PACK_PARTS = [...PAPERS, 'slides'] as const;
@@ -23,6 +35,7 @@ export const TYPED_FIELDS = [
   'expected',
   'contact',
   'phone',
+  'names',
 ] as const;
 export type TypedField = (typeof TYPED_FIELDS)[number];
 
@@ -54,7 +67,7 @@ export interface PackSpeech {
 export interface PackOptions {
   /** Absent: by the script of the first speech. */
   readonly labels?: LabelSet;
-  /** Parts wanted, in any order; absent: all papers, no slides. */
+  /** Parts wanted, in any order; absent: {@link DEFAULT_PAPERS}, no slides. */
   readonly parts?: readonly PackPart[];
   readonly typed?: Partial<Readonly<Record<TypedField, string>>>;
   /** Labels that the user has renamed for the unit. */
@@ -143,6 +156,8 @@ export type PackBlock =
       /** At the beginning of the first line. */
       readonly label?: readonly Piece[];
     }
+  /** A sheet folded in the middle, which shows a name on both sides. */
+  | { readonly kind: 'sign'; readonly name: readonly Piece[] }
   | { readonly kind: 'page-break' };
 
 /** One paper. */
@@ -165,6 +180,11 @@ export interface PackSlide {
   readonly points?: readonly (readonly Piece[])[];
 }
 
+/** A paper that was wanted, and what is missing for it. */
+export type EmptyPaper =
+  | { readonly id: 'questions'; readonly reason: 'no-questions' }
+  | { readonly id: 'table-signs'; readonly reason: 'no-names' };
+
 /** The papers of one meeting. */
 export interface Pack {
   readonly labels: LabelSet;
@@ -173,5 +193,5 @@ export interface Pack {
   /** None where none were wanted. */
   readonly slides: readonly PackSlide[];
   /** Papers that were wanted and have nothing to hold. */
-  readonly empty: readonly { readonly id: PaperId; readonly reason: 'no-questions' }[];
+  readonly empty: readonly EmptyPaper[];
 }

@@ -17,6 +17,10 @@ test('papers of the open speech: chosen, typed, seen, given as files', async ({ 
   await dialog.locator('input[name=chair]').fill('李主任');
   await dialog.locator('input[type=checkbox][name=notice]').uncheck();
   await expect.poll(() => sheets.first().textContent()).toMatch(/^议程.*李主任/);
+  await dialog.getByText('顺序和休息').click();
+  await dialog.locator('input[name=break-1]').fill('10');
+  await dialog.locator('input[name=break-1]').blur();
+  await expect.poll(() => sheets.first().textContent()).toMatch(/休息10 分钟/);
   expect(await byTestId('pack-status').textContent()).toMatch(/字出自讲稿.*0 字添加/);
 
   const started = page.waitForEvent('download');

@@ -139,6 +139,47 @@ test('where two speeches say different dates there is a line; what only one says
   expect(notice.match(/周明远/g)).toHaveLength(2);
 });
 
+describe('table signs', () => {
+  const signsOf = (pack: Pack) =>
+    paperOf(pack, 'table-signs')?.blocks.flatMap((block) =>
+      block.kind === 'sign' ? block.name.map(({ kind, text }) => [kind, text]) : [],
+    );
+  const parts = ['table-signs'] as const;
+
+  test('are made where they are asked for: a speaker has one, persons of the text none', async () => {
+    const text = KNOWN.replace('因为任务重。', '张建国同志带了头。');
+    const speeches = [await packSpeech({ text }), await packSpeech({ text })];
+    expect(paperOf(buildPack(speeches), 'table-signs')).toBeUndefined();
+    const pack = buildPack(speeches, { parts });
+    expect(signsOf(pack)).toEqual([['source', '周明远']]);
+    expect(paperText(paperOf(pack, 'table-signs')!)).toBe('周明远周明远');
+    expect(await packFiles(pack, speeches, { parts, docx: true })).not.toHaveProperty('fault');
+  });
+
+  test('of typed names, a sheet each, in their order and no other name', async () => {
+    const speeches = [await packSpeech({ text: KNOWN })];
+    const options = { parts, typed: { names: ' 李主任\n\n王　芳、欧阳建国\n' } };
+    const pack = buildPack(speeches, options);
+    expect(signsOf(pack)).toEqual([
+      ['typed', '李主任'],
+      ['typed', '王 芳'],
+      ['typed', '欧阳建国'],
+    ]);
+    expect(checkLedger(pack, speeches, options)).toBeUndefined();
+    expect(checkLedger(pack, speeches, { parts, typed: { names: '李主任' } })).toEqual({
+      paper: 'table-signs',
+      reason: 'typed',
+      text: '王 芳',
+    });
+  });
+
+  test('without a name there is none, and the pack says why', async () => {
+    const pack = buildPack([await packSpeech({ text: BARE })], { parts });
+    expect(pack.papers).toEqual([]);
+    expect(pack.empty).toEqual([{ id: 'table-signs', reason: 'no-names' }]);
+  });
+});
+
 test('a renamed label is the user’s, in the ledger too', async () => {
   const speeches = [await packSpeech({ text: KNOWN })];
   const options = { renamed: { chair: '召集人' } } as const;

@@ -10,6 +10,7 @@ import { readZip } from '../../src/import/zip.ts';
 import { buildPack } from '../../src/pack/build-pack.ts';
 import { LABEL_SETS } from '../../src/pack/labels.ts';
 import { paperText } from '../../src/pack/ledger.ts';
+import { PAPERS } from '../../src/pack/types.ts';
 import { bareText } from '../../src/text/bare-text.ts';
 import { checkPackage } from '../export/ooxml/check-package.ts';
 import { SAMPLES, SPEECH_FILES } from '../export/speech-files.ts';
@@ -25,7 +26,9 @@ describe('Word files of papers', () => {
   for (const labels of LABEL_SETS)
     test(`${labels}: no error of the Open XML SDK over all samples and fixtures as one meeting`, async () => {
       const speeches = await Promise.all(SPEECH_FILES.map((path) => packSpeechOf(path)));
-      const { bytes, fault } = packDocx(buildPack(speeches, { labels, ceremony: labels === 'tw' }));
+      const { bytes, fault } = packDocx(
+        buildPack(speeches, { labels, parts: PAPERS, ceremony: labels === 'tw' }),
+      );
       expect(fault).toBeUndefined();
       checkPackage(bytes);
       const path = join(folder, `${labels}.docx`);

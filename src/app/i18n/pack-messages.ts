@@ -17,6 +17,7 @@ export const PACK_MESSAGES = {
   'pack.paper.study': { 'zh-Hans': '学习记录', 'zh-Hant': '研習紀錄', en: 'Study sheet' },
   'pack.paper.questions': { 'zh-Hans': '讨论题', 'zh-Hant': '討論題目', en: 'Questions' },
   'pack.paper.record': { 'zh-Hans': '会议记录', 'zh-Hant': '會議紀錄', en: 'Record form' },
+  'pack.paper.table-signs': { 'zh-Hans': '席签', 'zh-Hant': '桌牌', en: 'Table signs' },
   'pack.paper.slides': {
     'zh-Hans': '议程、讨论题幻灯片',
     'zh-Hant': '議程、討論題目簡報',
@@ -49,6 +50,16 @@ export const PACK_MESSAGES = {
   'pack.field.expected': { 'zh-Hans': '应到人数', 'zh-Hant': '應到人數', en: 'Number expected' },
   'pack.field.contact': { 'zh-Hans': '联系人', 'zh-Hant': '聯絡人', en: 'Contact' },
   'pack.field.phone': { 'zh-Hans': '电话', 'zh-Hant': '電話', en: 'Phone' },
+  'pack.field.names': {
+    'zh-Hans': '席签姓名（一行一个；不填则用主讲人）',
+    'zh-Hant': '桌牌姓名（一行一個；不填則用主講人）',
+    en: 'Names on signs (one a line; none: the speakers)',
+  },
+  'pack.no-names': {
+    'zh-Hans': '讲稿没有写主讲人，请填席签姓名。',
+    'zh-Hant': '講稿沒有寫主講人，請填桌牌姓名。',
+    en: 'The text names no speaker: type the names for the table signs.',
+  },
   'pack.questions': {
     'zh-Hans': '讨论题取自讲稿',
     'zh-Hant': '討論題目取自講稿',

@@ -7,9 +7,9 @@ import { paperPieces } from '../../pack/ledger.ts';
 import { movedQuestions } from '../../pack/pieces.ts';
 import type { PackFrame } from '../../pack/show/frame.ts';
 import {
+  DEFAULT_PAPERS,
   type MeetingBreak,
   PACK_PARTS,
-  PAPERS,
   type Pack,
   type PackOptions,
   type PackPart,
@@ -132,12 +132,12 @@ export class PackDialog extends LitElement {
     if (papers.length + slides.length === 0 && empty.length === 0) return t('pack.none');
     const { source, label, typed } = answer.counts;
     const ledger = t('pack.ledger', { source, label, typed });
-    return empty.length > 0 ? `${t('pack.no-questions')} ${ledger}` : ledger;
+    return [...empty.map(({ reason }) => t(`pack.${reason}`)), ledger].join(' ');
   }
 
   private papers(pack: Pack | undefined): TemplateResult {
     const { t } = this.words;
-    const parts: readonly PackPart[] = this.choices.parts ?? PAPERS;
+    const parts: readonly PackPart[] = this.choices.parts ?? DEFAULT_PAPERS;
     const empty = new Set<PackPart>(pack?.empty.map(({ id }) => id));
     return html`<fieldset class="row"><legend>${t('pack.papers')}</legend>
       ${PACK_PARTS.map(
@@ -174,11 +174,17 @@ export class PackDialog extends LitElement {
     const { t } = this.words;
     const typed = this.choices.typed ?? {};
     return html`<fieldset class="row"><legend>${t('pack.fields')}</legend>
-      ${TYPED_FIELDS.map(
+      ${TYPED_FIELDS.filter((field) => field !== 'names').map(
         (field) => html`<label class="field">${t(`pack.field.${field}`)}<input name=${field}
           inputmode=${field === 'expected' ? 'numeric' : 'text'} .value=${typed[field] ?? ''}
           @input=${(event: Event) => this.choose({ typed: { ...this.choices.typed, [field]: typedIn(event) } })}></label>`,
       )}
+      ${
+        this.choices.parts?.includes('table-signs')
+          ? html`<label class="field wide">${t('pack.field.names')}<textarea name="names" rows="3" .value=${typed.names ?? ''}
+              @input=${(event: Event) => this.choose({ typed: { ...this.choices.typed, names: typedIn(event) } })}></textarea></label>`
+          : nothing
+      }
     </fieldset>`;
   }
 
@@ -319,7 +325,7 @@ export class PackDialog extends LitElement {
 }
 
 function typedIn(event: Event): string {
-  return (event.target as HTMLInputElement | HTMLSelectElement).value;
+  return (event.target as HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement).value;
 }
 
 function ordered(parts: readonly PackPart[]): PackPart[] {

@@ -13,6 +13,8 @@ export const packStyles = css`
   .row { display: grid; grid-template-columns: 1fr 1fr; gap: 8px 12px; }
   details .tick { padding: 3px 0; overflow-wrap: anywhere; }
   .field { font-size: 13px; gap: 3px; min-width: 0; }
+  .wide { grid-column: 1 / -1; }
+  .field textarea { width: 100%; box-sizing: border-box; }
   .field input, .field select { width: 100%; min-height: 34px; }
   .tick { display: flex; align-items: baseline; gap: 8px; min-width: 0; padding: 0; line-height: 1.5; }
   .tick input { flex: none; translate: 0 1px; }

@@ -1,7 +1,7 @@
 import { piecesText } from '../../pack/height.ts';
 import { checkFile, type LedgerFault } from '../../pack/ledger.ts';
-import { PAGE, SIGN_IN_MARGINS } from '../../pack/line-styles.ts';
-import type { Pack, PackBlock, Paper } from '../../pack/types.ts';
+import { PAGE, SIGN, SIGN_IN_MARGINS } from '../../pack/line-styles.ts';
+import type { Pack, PackBlock, Paper, PaperId } from '../../pack/types.ts';
 import { docxText } from '../docx/docx-text.ts';
 import { fontTable, W } from '../docx/faces.ts';
 import { paragraph } from '../docx/paragraph.ts';
@@ -15,7 +15,7 @@ import { OfficePackage, PACKAGE } from '../ooxml/package.ts';
 import { addProperties } from '../ooxml/properties.ts';
 import { element, escapeXml, type Xml } from '../ooxml/xml.ts';
 import { FOOTER_STYLE, GAP_STYLE, lineStyleId, packStyles } from './pack-styles.ts';
-import { gridXml, listXml, piecesXml, ruledXml } from './pack-tables.ts';
+import { gridXml, listXml, piecesXml, ruledXml, signXml } from './pack-tables.ts';
 
 const MAIN = 'word/document.xml';
 const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
@@ -39,12 +39,18 @@ export function packDocx(pack: Pack, papers: readonly Paper[] = pack.papers): Pa
     language: wordLanguage(language),
   });
   office.relate(PACKAGE, relation('officeDocument'), MAIN);
-  const footer = 'word/footer1.xml';
-  office.add(footer, `${WORD_TYPE}.footer+xml`, element('w:ftr', { 'xmlns:w': W }, folio()));
-  const footerId = office.relate(MAIN, relation('footer'), footer);
+  const addFooter = (name: string, content: Xml) => {
+    office.add(name, `${WORD_TYPE}.footer+xml`, element('w:ftr', { 'xmlns:w': W }, content));
+    return office.relate(MAIN, relation('footer'), name);
+  };
+  const footerId = addFooter('word/footer1.xml', folio());
+  // A section without a footer of its own has that of the section before.
+  const emptyFooterId = papers.some(({ id }) => id === 'table-signs')
+    ? addFooter('word/footer2.xml', paragraph({ pStyle: FOOTER_STYLE }, ''))
+    : footerId;
   const body = papers.map((paper, index) => {
     const isLast = index === papers.length - 1;
-    const section = sectionXml(paper, footerId);
+    const section = sectionXml(paper, paper.id === 'table-signs' ? emptyFooterId : footerId);
     const end = isLast
       ? element('w:sectPr', {}, section)
       : paragraph({ spacing: { line: 20, lineRule: 'exact' }, sectPr: { xml: section } }, '');
@@ -84,9 +90,11 @@ function blocksXml(blocks: readonly PackBlock[]): Xml {
       }
       const place = breaks ? { pageBreakBefore: true } : {};
       breaks = false;
-      // A table cannot begin a page by itself.
+      // A table cannot begin a page by itself; the halves of all signs are at the same place of their sheets.
       const before =
-        block.kind === 'line' || !place.pageBreakBefore ? '' : paragraph({ pStyle: GAP_STYLE, ...place }, '');
+        block.kind === 'sign' || (block.kind !== 'line' && place.pageBreakBefore)
+          ? paragraph({ pStyle: GAP_STYLE, ...place }, '')
+          : '';
       return before + blockXml(block, place);
     })
     .join('');
@@ -114,23 +122,32 @@ function blockXml(block: Exclude<PackBlock, { kind: 'page-break' }>, place: Para
       return listXml(block);
     case 'ruled':
       return ruledXml(block);
+    case 'sign':
+      return signXml(block);
   }
 }
 
-/** Children of `w:sectPr`: A4, the handout's margins, pages numbered from 1. */
+/** Margins of a paper, and the distance of its footer from the edge of the page, mm. */
+function marginsOf(id: PaperId) {
+  if (id === 'table-signs') return { ...SIGN, left: SIGN.beside, right: SIGN.beside, folio: 5 };
+  if (id === 'sign-in') return { ...PAGE, ...SIGN_IN_MARGINS, folio: 14 };
+  return { ...PAGE, folio: 22 };
+}
+
+/** Children of `w:sectPr`: A4, pages numbered from 1. */
 function sectionXml({ id }: Paper, footerId: string): Xml {
-  const { top, bottom } = id === 'sign-in' ? SIGN_IN_MARGINS : PAGE;
+  const { top, right, bottom, left, folio } = marginsOf(id);
   return [
     element('w:footerReference', { 'w:type': 'default', 'r:id': footerId }),
     element('w:type', { 'w:val': 'nextPage' }),
     element('w:pgSz', { 'w:w': twips(PAGE.width), 'w:h': twips(PAGE.height) }),
     element('w:pgMar', {
       'w:top': twips(top),
-      'w:right': twips(PAGE.right),
+      'w:right': twips(right),
       'w:bottom': twips(bottom),
-      'w:left': twips(PAGE.left),
+      'w:left': twips(left),
       'w:header': twips(15),
-      'w:footer': twips(id === 'sign-in' ? 14 : 22),
+      'w:footer': twips(folio),
       'w:gutter': 0,
     }),
     element('w:pgNumType', { 'w:start': 1 }),

@@ -36,6 +36,8 @@ export const CELL_STYLE = 'PackCell';
 export const LABEL_CELL_STYLE = 'PackLabel';
 /** Of a label without a frame. */
 export const PLAIN_LABEL_STYLE = 'PackPlainLabel';
+/** Of a name on a sign, whose size is its own. */
+export const SIGN_STYLE = 'PackSign';
 /** Between two tables, which Word would join, and behind the last one. */
 export const GAP_STYLE = 'PackGap';
 export const FOOTER_STYLE = 'Footer';
@@ -93,6 +95,12 @@ export function packStyles(language: Language): Xml {
       language === 'zh-Hans' ? '无框栏名' : '無框欄名',
       { ...cell, jc: 'left' },
       face('first'),
+    ),
+    styleXml(
+      SIGN_STYLE,
+      language === 'zh-Hans' ? '席签姓名' : '桌牌姓名',
+      { jc: 'center' },
+      { ...face('title'), b: true, bCs: true },
     ),
     styleXml(
       GAP_STYLE,

@@ -1,10 +1,21 @@
-import { CELL_PADDING, GRID_ROW, LABEL_WIDTH, PAGE } from '../../pack/line-styles.ts';
+import { piecesText } from '../../pack/height.ts';
+import {
+  CELL_PADDING,
+  GRID_ROW,
+  LABEL_WIDTH,
+  PAGE,
+  SIGN,
+  signSize,
+  TABLE_GAP,
+} from '../../pack/line-styles.ts';
 import type { Cell, Field, PackBlock, Piece } from '../../pack/types.ts';
+import { characterWidth } from '../../text/width.ts';
 import { paragraph } from '../docx/paragraph.ts';
+import { fontSize, type RunProperties } from '../docx/properties.ts';
 import { textRun } from '../docx/run-xml.ts';
 import { twips } from '../docx/typography.ts';
 import { element, type Xml } from '../ooxml/xml.ts';
-import { CELL_STYLE, GAP_STYLE, LABEL_CELL_STYLE, PLAIN_LABEL_STYLE } from './pack-styles.ts';
+import { CELL_STYLE, GAP_STYLE, LABEL_CELL_STYLE, PLAIN_LABEL_STYLE, SIGN_STYLE } from './pack-styles.ts';
 
 type Side = 'top' | 'left' | 'bottom' | 'right' | 'insideH' | 'insideV';
 const FRAME: readonly Side[] = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
@@ -14,9 +25,9 @@ const rule = (side: Side): Xml =>
   element(`w:${side}`, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': '000000' });
 
 /** Pieces as one run. */
-export function piecesXml(pieces: readonly Piece[]): Xml {
-  const text = pieces.map((piece) => piece.text).join('');
-  return text === '' ? '' : textRun(text, {});
+export function piecesXml(pieces: readonly Piece[], properties: RunProperties = {}): Xml {
+  const text = piecesText(pieces);
+  return text === '' ? '' : textRun(text, properties);
 }
 
 /** Fields side by side. */
@@ -92,6 +103,18 @@ export function ruledXml({ lines, pitch, label }: PackBlock & { readonly kind: '
   return tableXml(RULES, [PAGE.measure], rows);
 }
 
+/** A name on both halves of a sheet, upright on both: Word cannot turn the text of a cell upside down. */
+export function signXml({ name }: PackBlock & { readonly kind: 'sign' }): Xml {
+  const half = cellXml([name], {
+    width: SIGN.measure,
+    style: SIGN_STYLE,
+    properties: fontSize(signSize(characterWidth(piecesText(name))) * 2),
+  });
+  // A gap is above the table and another one below it.
+  const row = rowXml([half], { height: (SIGN.area - 2 * TABLE_GAP) / 2, exact: true });
+  return tableXml(['insideH'], [SIGN.measure], [row, row]);
+}
+
 interface CellLook {
   /** mm */
   readonly width: number;
@@ -102,14 +125,19 @@ interface CellLook {
   readonly bottom?: boolean;
   readonly borders?: readonly Side[];
   readonly keep?: boolean;
+  /** Of its text, beside those of the style. */
+  readonly properties?: RunProperties;
 }
 
-function cellXml(lines: Cell, { width, style, span = 1, center, bottom, borders, keep }: CellLook): Xml {
+function cellXml(
+  lines: Cell,
+  { width, style, span = 1, center, bottom, borders, keep, properties = {} }: CellLook,
+): Xml {
   const content = (lines.length === 0 ? [[]] : lines)
     .map((pieces) =>
       paragraph(
         { pStyle: style, ...(keep && { keepNext: true }), ...(center && { jc: 'center' }) },
-        piecesXml(pieces),
+        piecesXml(pieces, properties),
       ),
     )
     .join('');
@@ -156,7 +184,7 @@ function tableXml(borders: readonly Side[], grid: readonly number[], rows: reado
       element(
         'w:tblPr',
         {},
-        element('w:tblW', { 'w:w': twips(PAGE.measure), 'w:type': 'dxa' }),
+        element('w:tblW', { 'w:w': twips(grid.reduce((sum, width) => sum + width, 0)), 'w:type': 'dxa' }),
         element('w:jc', { 'w:val': 'center' }),
         borders.length > 0 ? element('w:tblBorders', {}, ...borders.map(rule)) : undefined,
         element('w:tblLayout', { 'w:type': 'fixed' }),

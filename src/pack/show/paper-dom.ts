@@ -1,3 +1,4 @@
+import { characterWidth } from '../../text/width.ts';
 import {
   CELL_LOOK,
   CELL_PADDING,
@@ -5,6 +6,8 @@ import {
   LABEL_WIDTH,
   LINE_LOOKS,
   PAGE,
+  SIGN,
+  signSize,
   TABLE_GAP,
 } from '../line-styles.ts';
 import type { Cell, LineStyle, PackBlock, Paper, Piece } from '../types.ts';
@@ -29,6 +32,8 @@ export function lookRules(): string {
   });
   return `${lines.join('\n')}
     .sheet { --measure: ${PAGE.measure}mm; }
+    .sheet[data-paper='table-signs'] { --measure: ${SIGN.measure}mm; }
+    .sign { height: ${SIGN.area}mm; }
     table { font-size: ${CELL_LOOK.size}pt; line-height: ${CELL_LOOK.pitch}pt; margin-bottom: ${TABLE_GAP}mm; }
     td, th { padding: ${CELL_PADDING.above}mm ${CELL_PADDING.beside}mm; }
     .grid tr, thead tr { height: ${GRID_ROW}mm; }
@@ -71,6 +76,19 @@ function blockElement(block: Exclude<PackBlock, { kind: 'page-break' }>): HTMLEl
       }
       if (block.lines <= KEPT_LINES) ruled.classList.add('whole');
       return ruled;
+    }
+    case 'sign': {
+      const sign = document.createElement('div');
+      sign.className = 'sign';
+      const name = textOf(block.name);
+      sign.style.fontSize = `${signSize(characterWidth(name))}pt`;
+      // The same name twice, a half of the sheet each.
+      for (let side = 0; side < 2; side++) {
+        const half = document.createElement('div');
+        half.append(name);
+        sign.append(half);
+      }
+      return sign;
     }
   }
 }
