@@ -165,6 +165,11 @@ const MESSAGES = {
     'zh-Hant': '注意：有 {count} 種字元不能存入這種檔案，已用「\ufffd」代替：{which}。',
     en: 'Note: {count} {count|character|characters} cannot be in such a file; "\ufffd" stands in {count|its place|their places}: {which}.',
   },
+  'export.uncovered': {
+    'zh-Hans': '注意：有 {count} 个字随文件带的字体里没有，用放映电脑自己的字体显示：{which}。',
+    'zh-Hant': '注意：有 {count} 個字隨檔案帶的字型裡沒有，用放映電腦自己的字型顯示：{which}。',
+    en: 'Note: {count} {count|character is|characters are} in none of the fonts in the file and shown in those of the computer: {which}.',
+  },
   'build.empty': {
     'zh-Hans': '{path} 里没有讲稿（.txt、.md）。',
     'zh-Hant': '{path} 裡沒有講稿（.txt、.md）。',

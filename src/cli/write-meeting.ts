@@ -27,6 +27,13 @@ export async function writeMeeting(
     );
     if (file.missingPictures.length > 0)
       tell(message('export.pictures', language, { which: file.missingPictures.join(', ') }));
+    if (file.uncovered.length > 0)
+      tell(
+        message('export.uncovered', language, {
+          count: file.uncovered.length,
+          which: file.uncovered.join(' '),
+        }),
+      );
     await writeOutput(out, new TextEncoder().encode(file.html));
     tell(message('export.written', language, { path: out }));
   } finally {

@@ -88,6 +88,11 @@ export const MESSAGES = {
     'zh-Hant': '已匯出「{file}」，但有 {count} 種字元不能存入這種檔案，已用「\ufffd」代替：{names}。',
     en: '“{file}” was exported; {count} {count|character|characters} cannot be stored in this kind of file and {count|was|were} replaced by “\ufffd”: {names}.',
   },
+  'export.uncovered': {
+    'zh-Hans': '已导出“{file}”。有 {count} 个字随文件带的字体里没有，用放映电脑自己的字体显示：{names}。',
+    'zh-Hant': '已匯出「{file}」。有 {count} 個字隨檔案帶的字型裡沒有，用放映電腦自己的字型顯示：{names}。',
+    en: '“{file}” was exported. {count} {count|character is|characters are} in none of its fonts and shown in those of the computer: {names}.',
+  },
   'app.print': { 'zh-Hans': '打印', 'zh-Hant': '列印', en: 'Print' },
   'app.print.hint': {
     'zh-Hans': '打印讲义、幻灯片或备注页（Ctrl+P）',

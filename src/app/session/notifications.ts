@@ -16,6 +16,8 @@ export interface ExportNews {
   /** Addresses of pictures. */
   readonly missing: readonly string[];
   readonly unwritable: readonly string[];
+  /** Characters that no face in it draws. */
+  readonly uncovered?: readonly string[];
 }
 
 /** News shown in bars over the text, until dismissed or until another speech is shown. */

@@ -226,9 +226,12 @@ function ownFileNotice(space: Workspace, { t, language }: LanguageController, do
   </notice-bar>`;
 }
 
+/** So many characters are named. */
+const MOST_NAMED = 12;
+
 /** What an exported file could not hold. */
 function exportedBars(
-  { file, missing, unwritable }: ExportNews,
+  { file, missing, unwritable, uncovered = [] }: ExportNews,
   { t }: LanguageController,
   close: () => void,
 ): TemplateResult[] {
@@ -238,6 +241,14 @@ function exportedBars(
       ? [t('export.unwritable', { file, count: unwritable.length, names: unwritable.join(', ') })]
       : []),
   ];
+  if (uncovered.length > 0)
+    sentences.push(
+      t('export.uncovered', {
+        file,
+        count: uncovered.length,
+        names: uncovered.slice(0, MOST_NAMED).join(' '),
+      }),
+    );
   return sentences.map(
     (sentence) => html`<notice-bar data-testid="exported-bar" tone="warn" closable .sentence=${sentence}
       @close=${close}></notice-bar>`,

@@ -84,11 +84,13 @@ export class SpeechExports {
     refuseLoss(made.lost);
     const file = `${this.stem(result)}.html`;
     download(file, made.html, 'text/html');
-    if (made.missingPictures.length > 0)
+    const { missingPictures, uncovered } = made;
+    if (missingPictures.length > 0 || uncovered.length > 0)
       this.space.notifications.tellExported({
         file,
-        missing: shortNames(made.missingPictures),
+        missing: shortNames(missingPictures),
         unwritable: [],
+        uncovered,
       });
   }
 

@@ -5,9 +5,9 @@ import { formatMessage, type Message, type MessageValues } from '../../i18n/mess
 export const PRESENTER_MESSAGES = {
   title: { 'zh-Hans': '演讲者视图', 'zh-Hant': '演講者檢視畫面', en: 'Presenter view' },
   waiting: {
-    'zh-Hans': '正在等待放映窗口。请在讲台里打开讲稿；两个窗口会自动连上。',
-    'zh-Hant': '正在等待放映視窗。請在講臺裡打開講稿；兩個視窗會自動連上。',
-    en: 'Waiting for the slides. Open the speech in Jiangtai; the two windows will connect.',
+    'zh-Hans': '正在等待放映窗口。请打开这份讲稿；两个窗口会自动连上。',
+    'zh-Hant': '正在等待放映視窗。請打開這份講稿；兩個視窗會自動連上。',
+    en: 'Waiting for the slides. Open the speech; the two windows will connect.',
   },
   gone: {
     'zh-Hans': '放映窗口已关闭，重新打开后会自动回到这一张',
@@ -16,10 +16,10 @@ export const PRESENTER_MESSAGES = {
   },
   waitingLong: {
     'zh-Hans':
-      '还没有等到放映窗口。请在讲台里打开这份讲稿，点「演讲者视图」或「放映」；放映窗口已经开着的，把它重新载入一次。',
+      '还没有等到放映窗口。请打开这份讲稿，点「演讲者视图」或「放映」；放映窗口已经开着的，把它重新载入一次。',
     'zh-Hant':
-      '還沒有等到放映視窗。請在講臺裡打開這份講稿，點「演講者檢視畫面」或「放映」；放映視窗已經開著的，把它重新載入一次。',
-    en: 'No slides yet. Open the speech in Jiangtai and choose Presenter view or Present; if the slides are open already, reload them once.',
+      '還沒有等到放映視窗。請打開這份講稿，點「演講者檢視畫面」或「放映」；放映視窗已經開著的，把它重新載入一次。',
+    en: 'No slides yet. Open the speech and choose Presenter view or Present; if the slides are open already, reload them once.',
   },
   connecting: { 'zh-Hans': '正在连接', 'zh-Hant': '正在連線', en: 'Connecting' },
   synced: { 'zh-Hans': '已连上', 'zh-Hant': '已連上', en: 'Connected' },
