@@ -67,6 +67,17 @@ export function cutToBytes(text: string, bytes: number): string {
 /** Characters of a name that is made from a title. */
 const TITLE_LENGTH = 30;
 
+/**
+ * What is offered as the new name of a speech: that of its title where it was begun blank, under a name that says nothing.
+ *
+ * @param stem its name now, without extension
+ * @param blank names of speeches that are begun blank, in every language; a number behind one keeps apart several
+ */
+export function renameSuggestion(stem: string, text: string, blank: readonly string[]): string {
+  const unnamed = blank.includes(stem.replace(/ \d+$/, ''));
+  return (unnamed && nameFromText(text)) || stem;
+}
+
 /** A file name, without extension, from the first line of a text; empty when it has no letters there. */
 export function nameFromText(text: string): string {
   const title = guessTitle(text.normalize('NFC')).replaceAll('\u3000', ' ');

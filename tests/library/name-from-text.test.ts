@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { nameFromText, speechNameProblem } from '../../src/library/speech-name.ts';
+import { nameFromText, renameSuggestion, speechNameProblem } from '../../src/library/speech-name.ts';
 
 it.each([
   ['绷紧安全弦　守牢责任田\n\n同志们：', '绷紧安全弦 守牢责任田'],
@@ -19,3 +19,13 @@ it('is a name a file may have, or none', () => {
     }),
   );
 });
+
+it.each([
+  ['新讲稿', '防汛动员讲话\n\n同志们：', '防汛动员讲话'],
+  ['新讲稿 2', '# 防汛动员讲话\n', '防汛动员讲话'],
+  ['新讲稿', '', '新讲稿'],
+  ['新讲稿二稿', '防汛动员讲话\n', '新讲稿二稿'],
+  ['我的稿子', '防汛动员讲话\n', '我的稿子'],
+])('offers for %j with the text %j the name %j', (stem, text, name) =>
+  expect(renameSuggestion(stem, text, ['新讲稿', 'New speech'])).toBe(name),
+);

@@ -139,11 +139,9 @@ export const LIBRARY_MESSAGES = {
   'versions.rename': { 'zh-Hans': '改名…', 'zh-Hant': '改名…', en: 'Rename…' },
   'versions.restore': { 'zh-Hans': '恢复这个版本', 'zh-Hant': '還原這個版本', en: 'Restore this version' },
   'marks.begun': {
-    'zh-Hans':
-      '这份纯文本现在带有标记，改按 Markdown 读：开头记下了 format: markdown，会被误认作标记的符号前加了“\\”。文字一个不变，可以撤销。',
-    'zh-Hant':
-      '這份純文字現在帶有標記，改按 Markdown 讀：開頭記下了 format: markdown，會被誤認作標記的符號前加了「\\」。文字一個不變，可以復原。',
-    en: 'This plain text now has formatting and is read as Markdown: it starts with format: markdown, and characters that would be taken for formatting have a “\\” before them. No word has changed; you can undo this.',
+    'zh-Hans': '讲稿从此带有格式，文字一个没变，可以撤销。',
+    'zh-Hant': '講稿從此帶有格式，文字一個沒變，可以復原。',
+    en: 'The speech has formatting now. No word has changed; you can undo this.',
   },
   'versions.restored': {
     'zh-Hans': '已恢复 {time} 的版本，先前的文字也保留在历史版本里。',

@@ -110,6 +110,8 @@ export const MESSAGES = {
   'app.untitled': { 'zh-Hans': '（没有标题）', 'zh-Hant': '（沒有標題）', en: '(no title)' },
   'app.retry': { 'zh-Hans': '重试', 'zh-Hant': '重試', en: 'Try again' },
   'app.close': { 'zh-Hans': '关闭', 'zh-Hant': '關閉', en: 'Close' },
+  'notice.whole': { 'zh-Hans': '全文', 'zh-Hant': '全文', en: 'Show all' },
+  'notice.fold': { 'zh-Hans': '收起', 'zh-Hant': '收起', en: 'Show less' },
   'app.fault': {
     'zh-Hans': '讲台自身出错了，文字没有丢失：{reason}',
     'zh-Hant': '講臺自身出錯了，文字沒有遺失：{reason}',
@@ -155,11 +157,6 @@ export const MESSAGES = {
     en: 'In the handout: go to the first sentence on screen',
   },
   'keys.list': { 'zh-Hans': '这张表', 'zh-Hant': '這張表', en: 'This list' },
-  'keys.show': {
-    'zh-Hans': '放映时：翻页笔或 PageDown、空格下一页，B 或 . 黑屏，O 总览，? 显示全部按键，Esc 结束。',
-    'zh-Hant': '放映時：簡報筆或 PageDown、空白鍵下一頁，B 或 . 黑畫面，O 總覽，? 顯示全部按鍵，Esc 結束。',
-    en: 'In the show: clicker, Page Down or Space for the next slide, B or . for a black screen, O for all slides, ? for all keys, Esc to end.',
-  },
   'adopt.left-out': {
     'zh-Hans': '有 {count} 处没能带过来：{what}',
     'zh-Hant': '有 {count} 處沒能帶過來：{what}',
@@ -287,11 +284,11 @@ export const MESSAGES = {
   },
   'format.table.first': { 'zh-Hans': '项目', 'zh-Hant': '項目', en: 'Item' },
   'format.table.second': { 'zh-Hans': '数量', 'zh-Hant': '數量', en: 'Amount' },
-  'format.cue': { 'zh-Hans': '提示', 'zh-Hant': '提示', en: 'Cue' },
+  'format.cue': { 'zh-Hans': '停顿提示', 'zh-Hant': '停頓提示', en: 'Pause' },
   'format.cue.hint': {
-    'zh-Hans': '插入（停顿）之类的提示，只在演讲者视图里看得到',
-    'zh-Hant': '插入（停頓）之類的提示，只在演講者檢視裡看得到',
-    en: 'Inserts a cue such as （停顿）, visible only to the speaker',
+    'zh-Hans': '给演讲者的提示，例如（停顿）：幻灯片上不显示，演讲者视图里看得到',
+    'zh-Hant': '給演講者的提示，例如（停頓）：投影片上不顯示，演講者檢視裡看得到',
+    en: 'A reminder for the speaker, such as （停顿）: not on slides, shown in the presenter view',
   },
   'format.cue.text': { 'zh-Hans': '（停顿）', 'zh-Hant': '（停頓）', en: '（停顿）' },
   'format.new-slide': { 'zh-Hans': '这里换页', 'zh-Hant': '這裡換頁', en: 'New slide' },

@@ -124,10 +124,10 @@ export const PREVIEW_MESSAGES = {
     en: 'The handout did not load. Your text is safe.',
   },
 
-  'follow.label': { 'zh-Hans': '跟随', 'zh-Hant': '跟隨', en: 'Follow' },
+  'follow.label': { 'zh-Hans': '同步滚动', 'zh-Hant': '同步捲動', en: 'Scroll together' },
   'follow.hint': {
-    'zh-Hans': '文字、幻灯片和讲义互相跟随：停在同一句上',
-    'zh-Hant': '文字、投影片和講義互相跟隨：停在同一句上',
-    en: 'Keep text, slides and handout at the same sentence',
+    'zh-Hans': '文字、幻灯片和讲义一起滚动，停在同一句上；再按一次，各看各的',
+    'zh-Hant': '文字、投影片和講義一起捲動，停在同一句上；再按一次，各看各的',
+    en: 'Text, slides and handout stay at the same sentence; press again to scroll each by itself',
   },
 } as const satisfies Readonly<Record<string, Message>>;

@@ -8,8 +8,10 @@ import {
   type SpeechListing,
   type VersionEntry,
 } from '../../library/protocol.ts';
+import { renameSuggestion } from '../../library/speech-name.ts';
 import { nextTask } from '../../page/scheduling.ts';
 import { currentLanguage, LanguageController } from '../i18n/language-controller.ts';
+import { MESSAGES } from '../i18n/messages.ts';
 import { LinkedFileActions } from '../linked-files/linked-file-actions.ts';
 import { errorMessage } from '../messages/error-message.ts';
 import { download } from '../session/download.ts';
@@ -206,11 +208,12 @@ export class LibraryPane extends LitElement {
   private async askName(name: string): Promise<void> {
     const { t } = this.words;
     const { stem, extension } = splitName(name);
+    const title = name === this.current ? this.currentTitle : '';
     await this.nameDialog.ask({
       title: t('rename.title'),
       label: t('new.name'),
       extension,
-      suggestion: stem,
+      suggestion: renameSuggestion(stem, title, Object.values(MESSAGES['new.default'])),
       action: t('rename.do'),
       take: async (wanted) => {
         const to = wanted.toLowerCase().endsWith(extension) ? wanted : wanted + extension;

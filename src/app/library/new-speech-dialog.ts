@@ -155,7 +155,8 @@ export class NewSpeechDialog extends LitElement {
   private readonly sampleChosen = () => {
     const { stem, extension } = splitName(this.sample?.value ?? '');
     this.extension = extension || '.txt';
-    if (stem && this.suggested) this.suggest(stem);
+    const chosen = this.texts.find(({ name }) => name === this.sample?.value);
+    if (chosen && this.suggested) this.suggest(nameFromText(decodeSpeech(chosen.bytes).text) || stem);
   };
 
   private readonly textChanged = () => {

@@ -212,6 +212,8 @@ export class HandoutPanel extends LitElement {
         passKeysOn(window);
         tellTouches(window, () => this.dispatchEvent(viewTouched('handout')));
         window.addEventListener('scroll', () => this.look(), { passive: true });
+        // The page's own listener came first: the pages have their new size.
+        window.addEventListener('resize', () => this.look());
         this.observer.observe(frame);
         api.zoom(this.zoom);
         this.pages = api;

@@ -93,18 +93,20 @@ export class SlideList extends LitElement {
     if (!changed.has('current') && !changed.has('lit')) return;
     const row = this.renderRoot.querySelector<HTMLElement>('li[aria-current]');
     if (!row) return;
-    if (changed.has('current')) this.bringIntoView(row.offsetTop - this.offsetTop, row.offsetHeight);
     const spoken = row.querySelector('spoken-text');
     await spoken?.updateComplete;
+    if (changed.has('current')) this.bringIntoView(row);
     const sentence = spoken?.litSentence;
     if (!sentence) return;
     if (this.refocus) sentence.focus({ preventScroll: true });
     this.refocus = false;
-    const top = sentence.getBoundingClientRect().top - this.getBoundingClientRect().top + this.scrollTop;
-    this.bringIntoView(top, sentence.offsetHeight);
+    this.bringIntoView(sentence);
   }
 
-  private bringIntoView(top: number, height: number): void {
-    if (top < this.scrollTop || top + height > this.scrollTop + this.clientHeight) this.scrollTop = top - 8;
+  /** Scrolls the list, and nothing around it, so that an element stands at its top; where it is in sight, not at all. */
+  private bringIntoView(element: HTMLElement): void {
+    const { top, bottom } = element.getBoundingClientRect();
+    const list = this.getBoundingClientRect();
+    if (top < list.top || bottom > list.bottom) this.scrollTop += top - list.top - 8;
   }
 }

@@ -1,4 +1,5 @@
 import type { PreviewResult } from '../../compile/protocol.ts';
+import type { Language } from '../../i18n/language.ts';
 import type { Encoding } from '../../import/bytes.ts';
 import { Drafts } from '../../library/browser/drafts.ts';
 import { DRAFTS_DATABASE, IndexedRecords } from '../../library/browser/indexed-records.ts';
@@ -78,6 +79,8 @@ export class Workspace {
   constructor(
     private readonly editor: () => EditorPort,
     private readonly changed: () => void,
+    /** Of the interface: a first visit opens a sample that its reader knows. */
+    private readonly language: () => Language = () => 'zh-Hans',
   ) {}
 
   get result(): PreviewResult | undefined {
@@ -112,12 +115,17 @@ export class Workspace {
     const before = this.opened;
     await this.library.refresh();
     const { names } = this.library;
-    const first = firstToOpen(names, speechInAddress(location.hash), preference('last-speech'));
+    const first = firstToOpen(
+      names,
+      speechInAddress(location.hash),
+      preference('last-speech'),
+      this.language(),
+    );
     // A file that the user opened before the list was there is what is wanted.
     if (!first || this.opened !== before) return;
     const opened = this.open(first);
     await opened;
-    const other = firstToOpen(names, undefined, preference('last-speech'));
+    const other = firstToOpen(names, undefined, preference('last-speech'), this.language());
     if (this.session || this.opened !== opened || !other || names.includes(first)) return;
     // The address names a speech that does not exist: the error is shown over another speech rather than over none.
     const { openError } = this.notifications;

@@ -12,7 +12,7 @@ import type { SentenceCommand } from '../editor/sentence-commands.ts';
 import type { SlideChoiceCommand } from '../editor/slide-choice-change.ts';
 import type { SpeechEditor } from '../editor/speech-editor.ts';
 import type { TextCommand } from '../editor/text-commands.ts';
-import { LanguageController } from '../i18n/language-controller.ts';
+import { currentLanguage, LanguageController } from '../i18n/language-controller.ts';
 import type { LibraryPane } from '../library/library-pane.ts';
 import { diagnosticMessage } from '../messages/diagnostic-message.ts';
 import type { Place, View } from '../navigation/place-events.ts';
@@ -95,6 +95,7 @@ export class JiangtaiApp extends LitElement {
   private readonly space = new Workspace(
     () => this.editor,
     () => this.workspaceChanged(),
+    currentLanguage,
   );
   private readonly edits = new DocumentEdits(this.space, () => this.editor);
   private readonly base = new URL(PICTURES_PATH, document.baseURI).href;

@@ -1,5 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
+import { KEY_NAMES } from '../../deck/show/keys.ts';
+import { COMMAND_MESSAGES, SHOW_MESSAGES } from '../../deck/show/messages.ts';
 import { LanguageController } from '../i18n/language-controller.ts';
 import type { MessageKey } from '../i18n/messages.ts';
 import { controls } from '../ui/controls.ts';
@@ -25,18 +27,19 @@ const KEYS: readonly (readonly [what: MessageKey, keys: readonly string[], mac?:
   ['keys.list', ['F1']],
 ];
 
-/** The list of keys. */
+/** The keys of the editor page and, beside them, those of the show. */
 @customElement('key-list-dialog')
 export class KeyListDialog extends LitElement {
   static override styles = [
     controls,
     css`
       dialog {
-        width: min(500px, calc(100vw - 32px)); padding: 18px 24px; border: 1px solid var(--line); border-radius: 14px;
+        width: min(920px, calc(100vw - 32px)); padding: 18px 24px; border: 1px solid var(--line); border-radius: 14px;
         background: var(--surface); color: var(--ink); box-shadow: var(--shadow);
         max-height: calc(100dvh - 32px);
       }
       dialog::backdrop { background: rgb(30 22 12 / 35%); }
+      .lists { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(380px, 100%), 1fr)); gap: 18px 36px; align-items: start; }
       h2 { margin: 0 0 10px; font-size: 17px; }
       dl { display: grid; grid-template-columns: 1fr auto; margin: 0; }
       dt, dd { margin: 0; padding: 3px 0; line-height: 1.7; border-bottom: 1px solid var(--line); }
@@ -45,7 +48,6 @@ export class KeyListDialog extends LitElement {
         display: inline-block; min-width: 24px; padding: 1px 7px; margin-inline-start: 4px; border: 1px solid var(--line-strong);
         border-radius: 5px; background: var(--surface-sunk); font: 12.5px/1.5 var(--font-ui); text-align: center;
       }
-      p { margin: 12px 0 0; color: var(--ink-soft); font-size: 13px; line-height: 1.6; }
       .actions { display: flex; justify-content: flex-end; margin-top: 10px; }
     `,
   ];
@@ -59,16 +61,22 @@ export class KeyListDialog extends LitElement {
   }
 
   protected override render() {
-    const { t } = this.words;
+    const { t, language } = this.words;
     const onMac = /Mac|iPhone|iPad/.test(navigator.platform);
     const shown = (key: string) => (key === 'Ctrl' && onMac ? '⌘' : key);
     return html`<dialog aria-labelledby="title" data-testid="key-list">
-      <h2 id="title">${t('keys.title')}</h2>
-      <dl>${KEYS.map(
-        ([what, keys, mac = keys]) => html`<dt>${t(what)}</dt>
-          <dd>${(onMac ? mac : keys).map((key) => html`<kbd>${shown(key)}</kbd>`)}</dd>`,
-      )}</dl>
-      <p>${t('keys.show')}</p>
+      <div class="lists">
+        <section><h2 id="title">${t('keys.title')}</h2>
+        <dl>${KEYS.map(
+          ([what, keys, mac = keys]) => html`<dt>${t(what)}</dt>
+            <dd>${(onMac ? mac : keys).map((key) => html`<kbd>${shown(key)}</kbd>`)}</dd>`,
+        )}</dl></section>
+        <section><h2>${SHOW_MESSAGES.keys[language]}</h2>
+        <dl data-testid="key-list-show">${KEY_NAMES.map(
+          ([command, names]) => html`<dt>${COMMAND_MESSAGES[command][language]}</dt>
+            <dd>${names.map((name) => html`<kbd>${name}</kbd>`)}</dd>`,
+        )}</dl></section>
+      </div>
       <div class="actions"><button class="button" @click=${() => this.dialog.close()}>${t('app.close')}</button></div>
     </dialog>`;
   }

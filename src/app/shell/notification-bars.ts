@@ -4,7 +4,7 @@ import { diagnosticMessage } from '../messages/diagnostic-message.ts';
 import { errorMessage } from '../messages/error-message.ts';
 import type { ImportedArchive } from '../session/incoming-files.ts';
 import type { ExportNews, Notifications } from '../session/notifications.ts';
-import { WELCOME_SAMPLE } from '../session/speech-address.ts';
+import { isWelcomeSample } from '../session/speech-address.ts';
 import type { Workspace } from '../session/workspace.ts';
 import '../ui/notice-bar.ts';
 
@@ -41,7 +41,7 @@ export function notificationBars(
     new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
   return html`
     ${
-      space.notifications.welcome && space.name === WELCOME_SAMPLE
+      space.notifications.welcome && isWelcomeSample(space.name)
         ? html`<notice-bar data-testid="welcome" tone="info" closable .sentence=${t('welcome.text')}
             @close=${() => space.notifications.dismiss('welcome')}>
             <button class="button small primary" data-testid="welcome-paste" @click=${doing.paste}>${t('welcome.paste')}</button>
@@ -58,7 +58,7 @@ export function notificationBars(
     }
     ${
       session?.state === 'conflict'
-        ? html`<notice-bar data-testid="conflict-bar" tone="warn"
+        ? html`<notice-bar data-testid="conflict-bar" tone="warn" whole
             .sentence=${`${t(browser ? 'conflict.text.browser' : 'conflict.text', { name: session.name })}${language === 'en' ? ' ' : ''}${t('conflict.hint')}`}>
             <button class="button small primary" data-testid="conflict-mine" @click=${() => void session.keepMine()}>${t('conflict.mine')}</button>
             <button class="button small" data-testid="conflict-theirs" @click=${() => session.takeTheirs()}>${t(browser ? 'conflict.theirs.browser' : 'conflict.theirs')}</button>

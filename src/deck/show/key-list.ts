@@ -1,4 +1,4 @@
-import { html, nothing, render } from 'lit';
+import { html, render } from 'lit';
 import type { Language } from '../../i18n/language.ts';
 import { KEY_NAMES } from './keys.ts';
 import { COMMAND_MESSAGES, SHOW_MESSAGES } from './messages.ts';
@@ -25,10 +25,9 @@ export class KeyList {
     render(
       html`<div class="box" role="dialog" aria-label=${title} lang=${language}>
         <h2>${title}</h2>
-        <dl>${KEY_NAMES.map(([command, names]) =>
-          command === 'escape'
-            ? nothing
-            : html`<dt>${names.map((name) => html`<kbd>${name}</kbd>`)}</dt><dd>${COMMAND_MESSAGES[command][language]}</dd>`,
+        <dl>${KEY_NAMES.map(
+          ([command, names]) =>
+            html`<dt>${names.map((name) => html`<kbd>${name}</kbd>`)}</dt><dd>${COMMAND_MESSAGES[command][language]}</dd>`,
         )}</dl>
       </div>`,
       this.element,

@@ -67,8 +67,9 @@ export const KEY_NAMES: readonly (readonly [Command | 'number', names: readonly 
   ['white', ['W', ',']],
   ['freeze', ['H']],
   ['grid', ['G']],
-  ['overview', ['O', 'Esc']],
+  ['overview', ['O']],
   ['fullscreen', ['F']],
   ['speaker', ['S']],
   ['help', ['?']],
+  ['escape', ['Esc']],
 ];

@@ -3,7 +3,7 @@ import type { Message } from '../../i18n/message.ts';
 import type { Command } from './keys.ts';
 
 /** What each key does, for the list of keys. */
-export const COMMAND_MESSAGES: Readonly<Record<Exclude<Command, 'escape'> | 'number', Message>> = {
+export const COMMAND_MESSAGES: Readonly<Record<Command | 'number', Message>> = {
   next: { 'zh-Hans': '下一张', 'zh-Hant': '下一張', en: 'Next slide' },
   previous: { 'zh-Hans': '上一张', 'zh-Hant': '上一張', en: 'Previous slide' },
   first: { 'zh-Hans': '第一张', 'zh-Hant': '第一張', en: 'First slide' },
@@ -25,6 +25,8 @@ export const COMMAND_MESSAGES: Readonly<Record<Exclude<Command, 'escape'> | 'num
   fullscreen: { 'zh-Hans': '全屏', 'zh-Hant': '全螢幕', en: 'Full screen' },
   speaker: { 'zh-Hans': '演讲者视图', 'zh-Hant': '演講者檢視畫面', en: 'Presenter view' },
   help: { 'zh-Hans': '按键说明', 'zh-Hant': '按鍵說明', en: 'This list of keys' },
+  // In full screen and in the app; a page of slides in a tab shows all slides instead.
+  escape: { 'zh-Hans': '结束放映', 'zh-Hant': '結束放映', en: 'End the show' },
 };
 
 export const SHOW_MESSAGES = {

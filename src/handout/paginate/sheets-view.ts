@@ -29,6 +29,8 @@ export class SheetsView {
     this.#view = view;
     document.head.append(this.#printRule);
     new ResizeObserver(() => this.#fit()).observe(document.documentElement);
+    // The element is as high as its pages: it does not change with the height of the pane.
+    window.addEventListener('resize', () => this.#fit());
     window.addEventListener('beforeprint', () => this.#fold());
     window.addEventListener('afterprint', () => this.#unfold());
   }
