@@ -31,9 +31,18 @@ async function hold({ page }: AppPage, method: 'GET' | 'POST', address: RegExp) 
   return { arrived, release: letGo };
 }
 
-test('a first visit says what to do, and its two buttons do it', async ({ open, app }) => {
-  const own = await open();
+test('a first visit says what to do beside a text that has its height, and its two buttons do it', async ({
+  open,
+  app,
+}) => {
+  const own = await open(1366, 768);
   const { page, byTestId, deck } = own;
+  const height = async (selector: string) => (await page.locator(selector).boundingBox())!.height;
+  // The bars have come: the notice of a first visit and the repairs, one line each.
+  await expect.poll(() => byTestId('repair-bar').isVisible()).toBe(true);
+  for (const bar of ['welcome', 'repair-bar'])
+    expect(await height(`[data-testid="${bar}"]`)).toBeLessThan(40);
+  expect((await height('.text-place')) / (await height('.text-pane'))).toBeGreaterThan(0.6);
   expect(await byTestId('welcome').locator('p').textContent()).toBe(
     '这是示例。换上您的讲稿，幻灯片和讲义马上就有。',
   );

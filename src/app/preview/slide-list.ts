@@ -46,6 +46,21 @@ export class SlideList extends LitElement {
   /** The keyboard was at a sentence before the list was drawn anew. */
   private focused = false;
   private readonly words = new LanguageController(this);
+  /** A list that is not shown has no height and cannot scroll: it does when it is shown. */
+  private readonly observer = new ResizeObserver(() => {
+    const row = this.renderRoot.querySelector<HTMLElement>('li[aria-current]');
+    if (row) this.bringIntoView(row);
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.observer.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.observer.disconnect();
+  }
 
   protected override render() {
     const slides = this.deck?.slides ?? [];
