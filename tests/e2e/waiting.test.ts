@@ -43,9 +43,7 @@ test('a first visit says what to do beside a text that has its height, and its t
   for (const bar of ['welcome', 'repair-bar'])
     expect(await height(`[data-testid="${bar}"]`)).toBeLessThan(40);
   expect((await height('.text-place')) / (await height('.text-pane'))).toBeGreaterThan(0.6);
-  expect(await byTestId('welcome').locator('p').textContent()).toBe(
-    '这是示例。换上您的讲稿，幻灯片和讲义马上就有。',
-  );
+  expect(await byTestId('welcome').locator('p').textContent()).toBe('这是示例，请换上您的讲稿。');
   const chooser = page.waitForEvent('filechooser');
   await page.evaluate(() => Reflect.deleteProperty(window, 'showOpenFilePicker'));
   await byTestId('welcome-open').click();

@@ -186,9 +186,9 @@ export const MESSAGES = {
     en: 'Updating the layout…',
   },
   'welcome.text': {
-    'zh-Hans': '这是示例。换上您的讲稿，幻灯片和讲义马上就有。',
-    'zh-Hant': '這是範例。換上您的講稿，投影片和講義馬上就有。',
-    en: 'This is a sample. Put in your own speech to see its slides and handout at once.',
+    'zh-Hans': '这是示例，请换上您的讲稿。',
+    'zh-Hant': '這是範例，請換上您的講稿。',
+    en: 'A sample: put in your own speech.',
   },
   'welcome.paste': { 'zh-Hans': '粘贴讲稿…', 'zh-Hant': '貼上講稿…', en: 'Paste text…' },
   'welcome.open': { 'zh-Hans': '打开文件…', 'zh-Hant': '開啟檔案…', en: 'Open a file…' },
@@ -438,9 +438,9 @@ export const MESSAGES = {
   'integrity.waiting': { 'zh-Hans': '等待排版', 'zh-Hant': '等待排版', en: 'waiting for the layout' },
 
   'repairs.bar': {
-    'zh-Hans': '自动改正了 {count} 处毛病（多余的拼音、半角标点、网页杂质等），您的文件没有动。',
-    'zh-Hant': '自動改正了 {count} 處毛病（多餘的拼音、半形標點、網頁雜質等），您的檔案沒有動。',
-    en: '{count} {count|flaw|flaws} from copying and typing {count|was|were} fixed; your file was not changed.',
+    'zh-Hans': '已改正 {count} 处毛病，您的文件没有动。',
+    'zh-Hant': '已改正 {count} 處毛病，您的檔案沒有動。',
+    en: '{count} {count|flaw|flaws} fixed; your file was not changed.',
   },
   'left-out.bar': {
     'zh-Hans': '导入的文件里有 {count} 处没有作为正文读入。',
