@@ -49,6 +49,15 @@ export const PAGE = {
 /** A sign-in sheet has 20 rows of 10 mm under its head: more than the type area, so its margins are narrower, mm. */
 export const SIGN_IN_MARGINS = { top: 18, bottom: 20 } as const;
 
+/** Of a grid's rows and of a table's head, mm. */
+export const GRID_ROW = 9;
+/** White inside a cell, mm. */
+export const CELL_PADDING = { above: 0.8, beside: 1.6 } as const;
+/** Share of a field's width that its label takes: of a whole row, and of half a row. */
+export const LABEL_WIDTH = 26;
+/** White behind a grid, a table, lines to write on: 6 pt, in mm. */
+export const TABLE_GAP = 2.1;
+
 /** A sheet of a sign, mm: as wide as a printer prints, the fold at the middle of the paper. */
 export const SIGN = { top: 20, bottom: 19, beside: 20, measure: 170, area: 257 } as const;
 const SIGN_SIZES = { least: 36, most: 136 } as const;
@@ -60,16 +69,8 @@ const SIGN_SIZES = { least: 36, most: 136 } as const;
  * @param width of the name, in Han widths
  */
 export function signSize(width: number): number {
-  const line = (SIGN.measure / 25.4) * 72;
+  // In Word a name stands in a cell.
+  const line = ((SIGN.measure - 2 * CELL_PADDING.beside) / 25.4) * 72;
   const fitting = Math.floor(line / Math.max(width, 3.5));
   return Math.min(SIGN_SIZES.most, Math.max(SIGN_SIZES.least, fitting));
 }
-
-/** Of a grid's rows and of a table's head, mm. */
-export const GRID_ROW = 9;
-/** White inside a cell, mm. */
-export const CELL_PADDING = { above: 0.8, beside: 1.6 } as const;
-/** Share of a field's width that its label takes: of a whole row, and of half a row. */
-export const LABEL_WIDTH = 26;
-/** White behind a grid, a table, lines to write on: 6 pt, in mm. */
-export const TABLE_GAP = 2.1;

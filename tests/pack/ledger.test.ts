@@ -4,6 +4,7 @@ import { packFiles } from '../../src/export/pack/pack-files.ts';
 import { buildPack } from '../../src/pack/build-pack.ts';
 import { LABEL_SETS } from '../../src/pack/labels.ts';
 import { checkFile, checkLedger, paperPieces, paperText } from '../../src/pack/ledger.ts';
+import { CELL_PADDING, SIGN, signSize } from '../../src/pack/line-styles.ts';
 import type { Pack, PackBlock, Paper, Piece } from '../../src/pack/types.ts';
 import { bareText } from '../../src/text/bare-text.ts';
 import { SAMPLES, SPEECH_FILES, speechName } from '../export/speech-files.ts';
@@ -171,6 +172,12 @@ describe('table signs', () => {
       reason: 'typed',
       text: '王 芳',
     });
+  });
+
+  test('a name of up to thirteen characters is on one line of the cell that holds it', () => {
+    const line = ((SIGN.measure - 2 * CELL_PADDING.beside) / 25.4) * 72;
+    for (let width = 1; width <= 13; width += 0.5) expect(signSize(width) * width).toBeLessThanOrEqual(line);
+    expect(signSize(3)).toBeGreaterThan(120);
   });
 
   test('without a name there is none, and the pack says why', async () => {
