@@ -27,7 +27,7 @@ export const LINE_LOOKS: Readonly<Record<LineStyle, LineLook>> = {
   // For reading aloud at arm's length: 24 pt over 18 pt bold on lines of 33 pt (docs/spec has the sources of the others).
   'cue-title': { size: 24, pitch: 36, face: 'title', align: 'center', after: 12 },
   'cue-label': { size: 14, pitch: 24, face: 'first', align: 'left', before: 12 },
-  cue: { size: 18, pitch: 33, face: 'first', align: 'left', bold: true },
+  cue: { size: 18, pitch: 33, face: 'first', align: 'left', bold: true, before: 12 },
   'cue-text': { size: 14, pitch: 24, face: 'body', align: 'left', indent: 2 },
 };
 
