@@ -188,7 +188,7 @@ export const MESSAGES = {
   'welcome.text': {
     'zh-Hans': '这是示例，请换上您的讲稿。',
     'zh-Hant': '這是範例，請換上您的講稿。',
-    en: 'A sample: put in your own speech.',
+    en: 'Sample: use your own text.',
   },
   'welcome.paste': { 'zh-Hans': '粘贴讲稿…', 'zh-Hant': '貼上講稿…', en: 'Paste text…' },
   'welcome.open': { 'zh-Hans': '打开文件…', 'zh-Hant': '開啟檔案…', en: 'Open a file…' },
@@ -284,7 +284,7 @@ export const MESSAGES = {
   },
   'format.table.first': { 'zh-Hans': '项目', 'zh-Hant': '項目', en: 'Item' },
   'format.table.second': { 'zh-Hans': '数量', 'zh-Hant': '數量', en: 'Amount' },
-  'format.cue': { 'zh-Hans': '停顿提示', 'zh-Hant': '停頓提示', en: 'Pause' },
+  'format.cue': { 'zh-Hans': '停顿', 'zh-Hant': '停頓', en: 'Pause' },
   'format.cue.hint': {
     'zh-Hans': '给演讲者的提示，例如（停顿）：幻灯片上不显示，演讲者视图里看得到',
     'zh-Hant': '給演講者的提示，例如（停頓）：投影片上不顯示，演講者檢視裡看得到',
@@ -440,7 +440,7 @@ export const MESSAGES = {
   'repairs.bar': {
     'zh-Hans': '已改正 {count} 处毛病，您的文件没有动。',
     'zh-Hant': '已改正 {count} 處毛病，您的檔案沒有動。',
-    en: '{count} {count|flaw|flaws} fixed; your file was not changed.',
+    en: '{count} {count|flaw|flaws} fixed; file unchanged.',
   },
   'left-out.bar': {
     'zh-Hans': '导入的文件里有 {count} 处没有作为正文读入。',
