@@ -1,13 +1,14 @@
 import type { Density, PlanContext } from './context.ts';
 import { diagramItems } from './diagrams/find-diagrams.ts';
 import { headlineParagraphs } from './headlines.ts';
-import { type Item, overlaps } from './items.ts';
+import type { Item } from './items.ts';
 import { type Paragraph, paragraphsOf } from './paragraph.ts';
 import type { Part } from './parts.ts';
 import { askedPoints, candidatesOf } from './points.ts';
 import { quotationItems } from './quote-slides.ts';
 import { rangeBest } from './range-best.ts';
 import { seriesItems } from './series.ts';
+import { Taken } from './taken.ts';
 import { shownText } from './trim-point.ts';
 
 /**
@@ -56,25 +57,23 @@ export function choose(
   required: boolean,
 ): Chosen {
   const paragraphs = paragraphsOf(parts, context.secondsOf);
-  const items: Item[] = [];
-  const take = (found: readonly Item[]) => {
-    for (const item of found) if (!overlaps(item, items)) items.push(item);
-  };
-  take(askedInDiagrams(paragraphs, askedPoints(parts), context));
-  take(seriesItems(paragraphs));
+  const taken = new Taken(parts.length);
+  const { items } = taken;
+  taken.take(askedInDiagrams(paragraphs, askedPoints(parts), parts.length, context));
+  taken.take(seriesItems(paragraphs));
   for (const paragraph of paragraphs) {
-    take(quotationItems(paragraph, context));
-    take(diagramItems(paragraph, context));
+    taken.take(quotationItems(paragraph, context));
+    taken.take(diagramItems(paragraph, context));
   }
   const said = letters(title);
   const candidates = paragraphs.map((paragraph) =>
     candidatesOf(paragraph).filter(({ points = [] }) => points.some(({ words }) => !isIn(said, words))),
   );
-  const headlines = headlinesOf(paragraphs, candidates, items, context, title);
+  const headlines = headlinesOf(paragraphs, candidates, taken, context, title);
   for (const index of headlines.keys()) candidates[index] = candidates[index]?.slice(1) ?? [];
-  take(withinBudget(paragraphs, candidates, items, headlines, BUDGETS[context.density]));
+  taken.take(withinBudget(paragraphs, candidates, taken, headlines, BUDGETS[context.density]));
   breakSilences(parts, candidates.flat(), items, context);
-  if (items.length === 0 && required) take(best(candidates.flat(), 1, LOW_FLOOR));
+  if (items.length === 0 && required) taken.take(best(candidates.flat(), 1, LOW_FLOOR));
   return { items: unrepeated(items.sort((a, b) => a.from - b.from)), headlines };
 }
 
@@ -85,28 +84,41 @@ export function choose(
 function askedInDiagrams(
   paragraphs: readonly Paragraph[],
   asked: ReturnType<typeof askedPoints>,
+  parts: number,
   context: PlanContext,
 ): Item[] {
   if (asked.length === 0) return [];
+  // One item a part.
+  const askedAt = new Map(asked.map((item) => [item.from, item]));
+  const askedIn = ({ from, to }: { from: number; to: number }) => {
+    const own: (typeof asked)[number][] = [];
+    for (let at = from; at < to; at++) {
+      const item = askedAt.get(at);
+      if (item) own.push(item);
+    }
+    return own;
+  };
   const shown = paragraphs
-    .filter((paragraph) => asked.some((item) => isWithin(item, paragraph)))
+    .filter((paragraph) => askedIn(stretchOf(paragraph)).length > 0)
     .flatMap((paragraph) => diagramItems(paragraph, context))
     .filter((diagram) => {
-      const own = asked.filter((item) => overlaps(item, [diagram]));
+      const own = askedIn(diagram);
       const cells = (diagram.forms?.[0]?.content.diagram?.rows ?? []).flat().map(shownText);
       return (
         own.length > 0 &&
         own.every(({ texts }) => texts.every((text) => cells.some((cell) => cell.includes(shownText(text)))))
       );
     });
-  return [...shown, ...asked.filter((item) => !overlaps(item, shown))];
+  const covered = new Taken(parts);
+  covered.take(shown);
+  return [...shown, ...asked.filter((item) => !covered.overlaps(item))];
 }
 
 /** Headlines of paragraphs of which something else is shown, or can be. */
 function headlinesOf(
   paragraphs: readonly Paragraph[],
   candidates: readonly (readonly Item[])[],
-  taken: readonly Item[],
+  taken: Taken,
   { density }: PlanContext,
   title: string,
 ): Map<number, Paragraph> {
@@ -114,17 +126,18 @@ function headlinesOf(
   if (density === 'low') return found;
   for (const index of headlineParagraphs(paragraphs, title)) {
     const paragraph = paragraphs[index] as Paragraph;
-    if (taken.some(({ from, to }) => from <= paragraph.at && paragraph.at < to)) continue;
+    if (taken.overlaps({ from: paragraph.at, to: paragraph.at + 1 })) continue;
     const [first, ...rest] = candidates[index] ?? [];
-    const inside = taken.some((item) => isWithin(item, paragraph));
+    const inside = taken.beginning(stretchOf(paragraph)) > 0;
     if (first?.from !== paragraph.at || (!inside && best(rest, 1, FLOOR).length === 0)) continue;
     found.set(index, paragraph);
   }
   return found;
 }
 
-function isWithin({ from }: Item, { at, sentences }: Paragraph): boolean {
-  return from >= at && from < at + sentences.length;
+/** The parts of a paragraph. */
+function stretchOf({ at, sentences }: Paragraph): { from: number; to: number } {
+  return { from: at, to: at + sentences.length };
 }
 
 /** True if the title says the point already. @param title its letters */
@@ -145,7 +158,7 @@ function best(candidates: readonly Item[], count: number, floor: number): Item[]
 function withinBudget(
   paragraphs: readonly Paragraph[],
   candidates: readonly (readonly Item[])[],
-  taken: readonly Item[],
+  taken: Taken,
   headlines: ReadonlyMap<number, Paragraph>,
   { perPoint, ownPoint, silence }: Budget,
 ): Item[] {
@@ -159,10 +172,9 @@ function withinBudget(
     pool = [];
   };
   const fill = (indexes: readonly number[], count: number) => {
-    const open = indexes.flatMap((index) => candidates[index] ?? []).filter((one) => !overlaps(one, taken));
-    const shown = taken.filter((item) =>
-      indexes.some((index) => isWithin(item, paragraphs[index] as Paragraph)),
-    ).length;
+    const open = indexes.flatMap((index) => candidates[index] ?? []).filter((one) => !taken.overlaps(one));
+    let shown = 0;
+    for (const index of indexes) shown += taken.beginning(stretchOf(paragraphs[index] as Paragraph));
     chosen.push(...best(open, Math.max(0, count - shown), FLOOR));
   };
   paragraphs.forEach((paragraph, index) => {

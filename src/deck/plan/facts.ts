@@ -9,6 +9,7 @@ export class Facts {
   private readonly found = new Map<string, unknown>();
   private knownPlain: string | undefined;
   private knownQuoted: readonly Stretch[] | undefined;
+  private knownInside: Uint8Array | undefined;
 
   constructor(readonly text: string) {}
 
@@ -24,6 +25,15 @@ export class Facts {
       /[，。；！？]/u.test(this.text.slice(from + 1, to - 1)),
     );
     return this.knownQuoted;
+  }
+
+  /** True inside what is quoted, its two borders aside. */
+  isQuoted(offset: number): boolean {
+    if (this.knownInside === undefined) {
+      this.knownInside = new Uint8Array(this.text.length);
+      for (const { from, to } of this.quoted) this.knownInside.fill(1, from + 1, to);
+    }
+    return this.knownInside[offset] === 1;
   }
 
   /** The answer to a question that only the text decides, by the question's name. */

@@ -24,10 +24,6 @@ export interface Item {
   readonly name?: string;
 }
 
-export function overlaps(item: Item, others: readonly Item[]): boolean {
-  return others.some((other) => item.from < other.to && other.from < item.to);
-}
-
 export function pointOf(text: SlideText): PointText {
   return { words: shownText(text), text: () => text };
 }

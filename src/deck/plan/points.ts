@@ -77,8 +77,7 @@ function placeOf(
   for (const most of CLAUSE_WIDTHS) {
     const end = leadingClauseEnd(plain, most);
     const cut = offset + end;
-    if (end > 0 && !facts.quoted.some((one) => one.from < cut && cut < one.to))
-      return { from: offset, to: cut, shortened: true };
+    if (end > 0 && !facts.isQuoted(cut)) return { from: offset, to: cut, shortened: true };
   }
   return width <= FIT.point ? { from, to, shortened: false } : undefined;
 }

@@ -39,7 +39,8 @@ export function sectionsSlides({ sections }: Speech, context: PlanContext): Slid
 /** Sections that follow each other, up to where a series of spoken points begins anew. */
 function seriesFrom(nodes: readonly (Section | Passage)[], from: number): Section[] {
   const series: Section[] = [];
-  for (const node of nodes.slice(from)) {
+  for (let index = from; index < nodes.length; index++) {
+    const node = nodes[index] as Section | Passage;
     if (node.kind === 'passage') break;
     if (series.length > 0 && node.runIn && node.marker?.ordinal === 1) break;
     series.push(node);

@@ -133,9 +133,10 @@ function openingSeries(paragraphs: readonly Paragraph[]): Item[] {
 }
 
 function runFrom(paragraphs: readonly Paragraph[], first: number): Paragraph[] {
-  const [lead] = paragraphs.slice(first) as [Paragraph];
+  const lead = paragraphs[first] as Paragraph;
   const run = [lead];
-  for (const next of paragraphs.slice(first + 1)) {
+  for (let index = first + 1; index < paragraphs.length; index++) {
+    const next = paragraphs[index] as Paragraph;
     const before = run.at(-1) as Paragraph;
     const counted = ordinalAt(lead) === 1 && ordinalAt(next) === ordinalAt(before) + 1;
     if (!isNeighbour(before, next) || !(counted || opensLike(lead, next))) break;

@@ -1,5 +1,5 @@
 import { choose, LONGEST_SLIDE } from './choose.ts';
-import { type PlanContext, secondsOfAll } from './context.ts';
+import type { PlanContext } from './context.ts';
 import { bodyLines, FIT, lineCount } from './fit.ts';
 import { type Heading, headed } from './heading.ts';
 import type { Item } from './items.ts';
@@ -64,6 +64,7 @@ function groupsOf(
   const groups: Group[] = [];
   let points: Item[] = [];
   let current: Paragraph | undefined;
+  const headlineOver = headlinesInOrder(headlines);
   const flush = (end: number) => {
     if (points.length === 0) return;
     const headline = current && headlineText(current);
@@ -92,7 +93,7 @@ function groupsOf(
     });
   };
   for (const item of items) {
-    const paragraph = headlineOver(item, headlines);
+    const paragraph = headlineOver(item);
     if (paragraph !== current) {
       flush(paragraph?.at ?? item.from);
       current = paragraph;
@@ -108,10 +109,15 @@ function groupsOf(
   return groups;
 }
 
-function headlineOver(item: Item, headlines: ReadonlyMap<number, Paragraph>): Paragraph | undefined {
-  for (const paragraph of headlines.values())
-    if (item.from >= paragraph.at && item.from < paragraph.at + paragraph.sentences.length) return paragraph;
-  return undefined;
+/** The paragraph with a headline that an item stands in. Both come in order: none is looked at twice. */
+function headlinesInOrder(headlines: ReadonlyMap<number, Paragraph>) {
+  const paragraphs = [...headlines.values()];
+  let next = 0;
+  return ({ from }: Item): Paragraph | undefined => {
+    let paragraph = paragraphs[next];
+    while (paragraph && paragraph.at + paragraph.sentences.length <= from) paragraph = paragraphs[++next];
+    return paragraph && paragraph.at <= from ? paragraph : undefined;
+  };
 }
 
 function headlineText(paragraph: Paragraph): SlideText {
@@ -144,8 +150,11 @@ function pointGroups(
     if (count > FIT.points || linesOf(group) > room) return false;
     if (group.length === 1) return true;
     const from = group[0] === items[0] ? start : (group[0] as Item).from;
-    const own = parts.slice(from, next?.[0]?.from ?? end);
-    return secondsOfAll(own, context) <= LONGEST_SLIDE;
+    const to = next?.[0]?.from ?? end;
+    let seconds = 0;
+    for (let at = from; at < to && seconds <= LONGEST_SLIDE; at++)
+      seconds += context.secondsOf(parts[at] as Part);
+    return seconds <= LONGEST_SLIDE;
   };
   const single = items.flatMap((item) =>
     fits([item], undefined) ? [item] : (item.points ?? []).map((point) => ({ ...item, points: [point] })),

@@ -4,6 +4,7 @@ import { equalGroups } from '../equal-groups.ts';
 import { FIT } from '../fit.ts';
 import type { Item } from '../items.ts';
 import { type Paragraph, sentenceAt, sentenceStretch, textIn } from '../paragraph.ts';
+import type { Part } from '../parts.ts';
 import { pointForms } from '../point-forms.ts';
 import type { SlideForm } from '../slide-draft.ts';
 import { shownText } from '../trim-point.ts';
@@ -30,14 +31,20 @@ export function diagramItems(paragraph: Paragraph, { density, ratio, secondsOf }
   if (offers.length === 0) return [];
   const most = Math.max(1, Math.round(paragraph.seconds / SECONDS_EACH));
   const taken: Offer[][] = [];
+  /** By sentence: which diagram lies over it, counted from 1. */
+  const owners = new Uint32Array(paragraph.sentences.length);
   for (const offer of offers) {
-    const over = taken.find(([first]) => first && touch(first.found, offer.found));
+    const over = taken[firstOver(owners, offer.found) - 1];
     if (over === undefined) {
-      if (taken.length < most) taken.push([offer]);
+      if (taken.length < most) owners.fill(taken.push([offer]), offer.found.from, offer.found.to);
     } else if (sameRange(offer.found, (over[0] as Offer).found)) over.push(offer);
   }
-  const seconds = ({ from, to }: { from: number; to: number }) =>
-    paragraph.sentences.slice(from, to).reduce((sum, part) => sum + secondsOf(part), 0);
+  // Up to where it is too long: more makes no difference.
+  const seconds = ({ from, to }: { from: number; to: number }) => {
+    let sum = 0;
+    for (let at = from; at < to && sum <= LONGEST; at++) sum += secondsOf(paragraph.sentences[at] as Part);
+    return sum;
+  };
   return taken.flatMap((own) => itemsOf(paragraph, own, seconds));
 }
 
@@ -49,7 +56,16 @@ function offersOf(paragraph: Paragraph, ratio: Ratio): Offer[] {
   }).sort((a, b) => b.found.score - a.found.score || a.order - b.order);
 }
 
-const touch = (a: FoundDiagram, b: FoundDiagram): boolean => a.from < b.to && b.from < a.to;
+/** The first taken of the diagrams over a stretch of sentences; 0 for none. */
+function firstOver(owners: Uint32Array, { from, to }: FoundDiagram): number {
+  let first = 0;
+  for (let at = from; at < to; at++) {
+    const owner = owners[at] as number;
+    if (owner > 0 && (first === 0 || owner < first)) first = owner;
+  }
+  return first;
+}
+
 const sameRange = (a: FoundDiagram, b: FoundDiagram): boolean => a.from === b.from && a.to === b.to;
 
 /** One item, or several of equal size where the rows are said in more time than a slide stands. */
