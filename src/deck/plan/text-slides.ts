@@ -161,13 +161,35 @@ function pointGroups(
   );
   const points = single.reduce((sum, item) => sum + (item.points ?? []).length, 0);
   // Fewer cannot hold them.
-  const least = Math.max(1, Math.ceil(linesOf(single) / room), Math.ceil(points / FIT.points));
+  const least = Math.max(
+    1,
+    Math.ceil(linesOf(single) / room),
+    Math.ceil(points / FIT.points),
+    fewestGroups(single, fits),
+  );
   for (let slides = least; ; slides++) {
     // The first group that does not fit ends the try.
     const all = slides >= single.length;
     const groups = even(single, slides, linesOfItem, (group, next) => all || fits(group, next));
     if (groups) return groups;
   }
+}
+
+/** How few groups in order hold a list, each filled as far as it goes; one each where an item fits nowhere. */
+function fewestGroups(
+  list: readonly Item[],
+  fits: (group: readonly Item[], next: readonly Item[] | undefined) => boolean,
+): number {
+  let groups = 1;
+  let from = 0;
+  for (let at = 0; at < list.length; at++) {
+    const next = list.slice(at + 1, at + 2);
+    if (fits(list.slice(from, at + 1), next)) continue;
+    if (at === from || !fits(list.slice(at, at + 1), next)) return list.length;
+    groups++;
+    from = at;
+  }
+  return groups;
 }
 
 /**
