@@ -42,6 +42,10 @@ export class FormatToolbar extends LitElement {
         .bar { padding: 3px 6px; gap: 0; }
         .button.small, .button.small.bare { padding: 0 5px; }
       }
+      /* 上螢幕 is a character longer than 上屏. */
+      @container (min-width: 471px) and (max-width: 560px) {
+        :host(:lang(zh-Hant)) .button:nth-of-type(-n + 2) .icon { display: none; }
+      }
       @container (max-width: 470px) {
         .button:nth-of-type(n + 3) .label { display: none; }
         .button:nth-of-type(n + 3):not(.follow) .icon { display: block; }
