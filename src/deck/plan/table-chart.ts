@@ -1,7 +1,7 @@
-import { inlineText } from '../../speech/text.ts';
 import type { Table, TableRow } from '../../speech/types.ts';
 import { characterWidth } from '../../text/width.ts';
 import type { SlideForm } from './slide-draft.ts';
+import { cellText, textOf } from './table-cells.ts';
 import type { DiagramCell, SlideText } from './types.ts';
 
 /** Rows of one chart, and cells of a label beside its bar. */
@@ -60,16 +60,4 @@ function valuesOf(rows: readonly TableRow[], column: number): number[] | undefin
   const most = Math.max(...values);
   if (units.size !== 1 || values.some((value) => !(value > 0) || most / value > MOST_RATIO)) return undefined;
   return values;
-}
-
-function cellText(row: TableRow, column: number): SlideText {
-  const cell = row.cells[column];
-  return cell
-    ? { inlines: cell.children.filter(({ kind }) => kind !== 'note-ref'), range: cell.range }
-    : { inlines: [], range: row.range };
-}
-
-function textOf(row: TableRow, column: number): string {
-  const cell = row.cells[column];
-  return cell ? inlineText(cell.children.filter(({ kind }) => kind !== 'note-ref')) : '';
 }

@@ -7,6 +7,7 @@ import { inGroups } from './groups.ts';
 import { type Heading, headed } from './heading.ts';
 import { type Part, partsOf, rowParts } from './parts.ts';
 import { keyOf, type SlideDraft } from './slide-draft.ts';
+import { cellText, textOf } from './table-cells.ts';
 import { tableChart } from './table-chart.ts';
 import { shown, shownText } from './trim-point.ts';
 import type { SlideText } from './types.ts';
@@ -166,16 +167,4 @@ function balance(groups: TableRow[][]): TableRow[][] {
       group.length <= Math.max(...groups.map((g) => g.length)) && (index === 0 || group.length > 0),
   );
   return fits ? even : groups;
-}
-
-function cellText(row: TableRow, column: number): SlideText {
-  const cell = row.cells[column];
-  return cell
-    ? { inlines: cell.children.filter((c) => c.kind !== 'note-ref'), range: cell.range }
-    : { inlines: [], range: row.range };
-}
-
-function textOf(row: TableRow, column: number): string {
-  const cell = row.cells[column];
-  return cell ? inlineText(cell.children) : '';
 }
